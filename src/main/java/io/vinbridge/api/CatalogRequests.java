@@ -1,0 +1,39 @@
+package io.vinbridge.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.refresh.CatalogList;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Reads requests for lists of the catalogue, and answers them. */
+@Component
+class CatalogRequests {
+
+    private final Lists lists;
+
+    CatalogRequests(Lists lists) {
+        this.lists = lists;
+    }
+
+    CatalogList ofYears() {
+        return CatalogList.years();
+    }
+
+    CatalogList ofDivisions(@Variable("parameters") Parameters parameters) {
+        return CatalogList.divisions(parameters.integer("year"));
+    }
+
+    CatalogList ofModels(@Variable("parameters") Parameters parameters) {
+        return CatalogList.models(parameters.integer("year"), parameters.integer("division"));
+    }
+
+    CatalogList ofStyles(@Variable("parameters") Parameters parameters) {
+        return CatalogList.styles(parameters.integer("model"));
+    }
+
+    Reply reply(@Body JsonNode items) {
+        return lists.reply(items, null);
+    }
+}

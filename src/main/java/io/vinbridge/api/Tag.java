@@ -1,0 +1,38 @@
+package io.vinbridge.api;
+
+import io.vinbridge.gallery.StoredGallery;
+import io.vinbridge.vehicles.DocumentHash;
+import io.vinbridge.vehicles.Look;
+import io.vinbridge.vehicles.StoredStyle;
+import io.vinbridge.vehicles.StoredVehicle;
+
+/**
+ * Entity tags of what is served: of the document, of the vehicle's own row, and of the look, so that whatever changes in the answer
+ * changes the tag. They are weak, because the same answer may be sent compressed or not.
+ */
+final class Tag {
+
+    private static final int ENOUGH = 16;
+
+    private Tag() {}
+
+    static String of(StoredVehicle vehicle) {
+        return tag(vehicle.document(), vehicle.version(), vehicle.look());
+    }
+
+    static String of(StoredStyle style) {
+        return tag(style.document(), 0, style.look());
+    }
+
+    static String of(StoredGallery gallery, long vehicleVersion) {
+        return "W/\"" + gallery.styleId() + '-' + gallery.version() + '-' + vehicleVersion
+                + (gallery.stale() ? "-s\"" : "-f\"");
+    }
+
+    private static String tag(DocumentHash document, long version, Look look) {
+        boolean fresh = look != null && !look.stale();
+        return "W/\"" + document.toString().substring(0, ENOUGH) + '-' + Long.toString(version, 36) + '-'
+                + (look == null ? "0" : Long.toString(look.version(), 36))
+                + (fresh ? "-f\"" : "-s\"");
+    }
+}

@@ -1,0 +1,107 @@
+package io.vinbridge.api;
+
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.changes.Change;
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.FieldChange;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.ListedVehicle;
+import io.vinbridge.vehicles.VehicleFilter;
+import io.vinbridge.vehicles.VehicleLists;
+import io.vinbridge.vehicles.VehiclePage;
+import io.vinbridge.vehicles.Vin;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Reads requests for lists of vehicles and of what happened to one, and answers them. */
+@Component
+class VehicleListRequests {
+
+    private static final int USUAL_LIMIT = 50;
+
+    private final VehicleLists vehicles;
+    private final ChangeLog changes;
+    private final Lists lists;
+
+    VehicleListRequests(VehicleLists vehicles, ChangeLog changes, Lists lists) {
+        this.vehicles = vehicles;
+        this.changes = changes;
+        this.lists = lists;
+    }
+
+    Reply list(@Variable("parameters") Parameters parameters) {
+        VehicleFilter filter = new VehicleFilter(
+                parameters.text("make"),
+                parameters.text("model"),
+                parameters.integer("year"),
+                parameters.text("bodyType"),
+                parameters.instant("changedSince"));
+        String name = filter.changedSince() == null ? "by-model" : "by-change";
+        List<String> after = Cursor.read(name, parameters.text("cursor"), filter.changedSince() == null ? 4 : 2);
+        VehiclePage page = vehicles.page(filter, after, parameters.integer("limit", USUAL_LIMIT));
+        List<Item> items = page.items().stream().map(Item::of).toList();
+        return lists.reply(items, Cursor.write(name, page.next()));
+    }
+
+    Reply history(@Variable("parameters") Parameters parameters) {
+        Vin vin = Vin.of(parameters.text("vin"));
+        int limit = parameters.integer("limit", USUAL_LIMIT);
+        List<String> after = Cursor.read("history", parameters.text("cursor"), 1);
+        List<Change> found = changes.of(vin.value(), after == null ? Long.MAX_VALUE : id(after.get(0)), limit + 1);
+        List<Change> items = found.subList(0, Math.min(limit, found.size()));
+        List<String> next = found.size() > limit
+                ? List.of(Long.toString(items.get(limit - 1).id()))
+                : null;
+        return lists.reply(items.stream().map(Event::of).toList(), Cursor.write("history", next));
+    }
+
+    private static long id(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Failure(Reason.INVALID_REQUEST, "Parameter cursor is none that this list gave");
+        }
+    }
+
+    /** A vehicle in a list. */
+    record Item(
+            String vin,
+            Integer modelYear,
+            String make,
+            String model,
+            String trim,
+            String bodyType,
+            String drivetrain,
+            Integer styleId,
+            boolean ambiguous,
+            Instant changedAt,
+            Instant fetchedAt) {
+
+        static Item of(ListedVehicle listed) {
+            return new Item(
+                    listed.vin().value(),
+                    listed.summary().modelYear(),
+                    listed.summary().make(),
+                    listed.summary().model(),
+                    listed.summary().trim(),
+                    listed.summary().bodyType(),
+                    listed.summary().drivetrain(),
+                    listed.summary().styleId(),
+                    listed.ambiguous(),
+                    listed.changedAt(),
+                    listed.fetchedAt());
+        }
+    }
+
+    /** Something that happened. */
+    record Event(String id, String kind, Instant at, List<FieldChange> fields, String correlationId) {
+
+        static Event of(Change change) {
+            return new Event(
+                    Long.toString(change.id()), change.kind(), change.at(), change.fields(), change.correlationId());
+        }
+    }
+}

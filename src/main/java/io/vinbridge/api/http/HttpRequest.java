@@ -1,0 +1,48 @@
+package io.vinbridge.api.http;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as routes see it. Query parameters stay here and never become headers of an exchange, where some names would steer it.
+ *
+ * @param query by name, in the order given
+ * @param ifNoneMatch the header of that name, null where it was not sent
+ */
+public record HttpRequest(String method, String path, Map<String, List<String>> query, String ifNoneMatch) {
+
+    /** Where a request stands among an exchange's variables. */
+    public static final String VARIABLE = "request";
+
+    /** Reads a raw query; one that is no valid encoding is the caller's mistake. */
+    static Map<String, List<String>> query(String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (String pair : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            if (!name.isEmpty()) {
+                query.computeIfAbsent(name, first -> new ArrayList<>(1)).add(value);
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST, "The query is not encoded as a query should be: " + e.getMessage());
+        }
+    }
+}

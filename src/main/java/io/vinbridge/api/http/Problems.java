@@ -1,0 +1,122 @@
+package io.vinbridge.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Tells callers what went wrong: each reason has one problem type, one title and one status. */
+@Component
+public class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "urn:vinbridge:problem:";
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The reply to a request that failed. What is no {@link Failure} is our own fault: it is logged, and its text kept back. */
+    public Reply reply(Throwable thrown) {
+        Failure failure = failure(thrown);
+        Reply reply = reply(problem(failure));
+        return failure.retryAfter()
+                .map(wait -> reply.with("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))))
+                .orElse(reply);
+    }
+
+    /** The reply to a request that no operation of the contract answers, or that the container refused. */
+    public Reply unmatched(int status) {
+        Problem problem =
+                switch (status) {
+                    case 404 -> problem("no-such-resource", "There is no such resource", status);
+                    case 405 -> problem("method-not-allowed", "This resource does not take that method", status);
+                    default ->
+                        problem(status < 500 ? "invalid-request" : "internal", "The request was refused", status);
+                };
+        return reply(problem);
+    }
+
+    /** The reply to a request without a key, or with one that may not do this. */
+    public Reply denied(int status) {
+        return status == 401
+                ? reply(new Problem(
+                        TYPE + "key-missing",
+                        "A valid API key is needed",
+                        401,
+                        "Send it as X-API-Key",
+                        correlationId()))
+                : reply(new Problem(TYPE + "forbidden", "This key may not do this", status, null, correlationId()));
+    }
+
+    /** The problem that a failure is to a caller, for replies that hold several. */
+    public Problem problem(Failure failure) {
+        Reason reason = failure.reason();
+        String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Problem(TYPE + slug, title(reason), status(reason), failure.getMessage(), correlationId());
+    }
+
+    private static Problem problem(String slug, String title, int status) {
+        return new Problem(TYPE + slug, title, status, null, correlationId());
+    }
+
+    private Reply reply(Problem problem) {
+        try {
+            return Reply.of(problem.status(), Problem.MEDIA_TYPE, Content.of(json.writeValueAsBytes(problem)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem cannot be written", e);
+        }
+    }
+
+    private static Failure failure(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure;
+        }
+        if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
+            LOG.warn("The database does not answer: {}", thrown.getMessage());
+            return new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer", Duration.ofSeconds(5));
+        }
+        LOG.error("A request failed", thrown);
+        return new Failure(Reason.INTERNAL, "Something went wrong in this service");
+    }
+
+    private static String title(Reason reason) {
+        return switch (reason) {
+            case INVALID_VIN -> "This is no VIN";
+            case INVALID_REQUEST -> "The request is not as the contract has it";
+            case TOO_LARGE -> "The body is too large";
+            case NOT_CARRIED -> "ChromeData does not carry this";
+            case PENDING -> "Not answered yet";
+            case UPSTREAM_UNAVAILABLE -> "ChromeData does not answer";
+            case UPSTREAM_REFUSED -> "ChromeData refuses";
+            case UPSTREAM_MALFORMED -> "ChromeData answered what cannot be read";
+            case STORE_UNAVAILABLE -> "This service cannot answer now";
+            case INTERNAL -> "A fault of this service";
+        };
+    }
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case INVALID_VIN, INVALID_REQUEST -> 400;
+            case NOT_CARRIED -> 404;
+            case TOO_LARGE -> 413;
+            case INTERNAL -> 500;
+            case UPSTREAM_REFUSED, UPSTREAM_MALFORMED -> 502;
+            case PENDING, UPSTREAM_UNAVAILABLE, STORE_UNAVAILABLE -> 503;
+        };
+    }
+
+    private static String correlationId() {
+        return MDC.get(CorrelationFilter.LOGGED);
+    }
+}

@@ -1,0 +1,88 @@
+package io.vinbridge.changes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Where changes are appended and a vehicle's own are read back. */
+@Repository
+public class ChangeLog {
+
+    private static final TypeReference<List<FieldChange>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    ChangeLog(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Appends one change for each vehicle, in the caller's transaction. */
+    public void append(Collection<Changed> changed, String kind, List<FieldChange> fields, String correlationId) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        String written = write(fields);
+        jdbc.update(connection -> {
+            PreparedStatement sql = connection.prepareStatement("""
+                    INSERT INTO changes (vin, document, kind, fields, correlation_id)
+                    SELECT vin, document, ?, ?, ? FROM unnest(?::text[], ?::bytea[]) AS changed (vin, document)
+                    """);
+            sql.setString(1, kind);
+            sql.setString(2, written);
+            sql.setString(3, correlationId);
+            sql.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", changed.stream().map(Changed::vin).toArray()));
+            sql.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", changed.stream().map(Changed::document).toArray(byte[][]::new)));
+            return sql;
+        });
+    }
+
+    /** A vehicle's changes, the newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
+    public List<Change> of(String vin, long before, int most) {
+        return jdbc.query("""
+                SELECT id, vin, kind, at, fields, correlation_id FROM changes
+                WHERE vin = ? AND id < ? ORDER BY id DESC LIMIT ?
+                """, this::change, vin, before, most);
+    }
+
+    private Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getLong("id"),
+                row.getString("vin"),
+                row.getString("kind"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                read(row.getString("fields")),
+                row.getString("correlation_id"));
+    }
+
+    private String write(List<FieldChange> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a change cannot be written", e);
+        }
+    }
+
+    private List<FieldChange> read(String fields) {
+        try {
+            return json.readValue(fields, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored change cannot be read", e);
+        }
+    }
+}

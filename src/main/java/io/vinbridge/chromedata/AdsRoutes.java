@@ -1,0 +1,28 @@
+package io.vinbridge.chromedata;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** How the Automotive Description Service is spoken to: an {@code AdsQuestion} goes in, an {@link Answer} comes out. */
+@Component
+class AdsRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:chromedata.exchange-ads")
+                .routeId("chromedata-exchange-ads")
+                .group("chromedata")
+                .description("Writes one SOAP envelope, sends it, and reads the answer as it comes in")
+                .errorHandler(noErrorHandler())
+                .setVariable("question", body())
+                .setHeader("SOAPAction", constant("\"\""))
+                .setHeader("Content-Type", constant("text/xml; charset=utf-8"))
+                .bean(AdsCall.class, "write")
+                .doTry()
+                .to("cxf:bean:ads?synchronous=true")
+                .doCatch(Exception.class)
+                .bean(AdsCall.class, "explain")
+                .end()
+                .bean(AdsCall.class, "read");
+    }
+}

@@ -1,0 +1,64 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.failures.ErrorPolicies;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a service is asked, the same for each: {@code ask} tries again what may pass, {@code call} keeps calls back while the account is
+ * refused, {@code reach} while the service does not answer, and {@code exchange}, each service's own, speaks on the wire.
+ */
+@Component
+class CallRoutes extends RouteBuilder {
+
+    private static final List<String> SERVICES = List.of("ads", "media");
+
+    @Override
+    public void configure() {
+        routeTemplate("chromedata-ask")
+                .templateParameter("service")
+                .from("direct:chromedata.ask-{{service}}")
+                .group("chromedata")
+                .description("Asks a service of ChromeData, again after a pause where a failure may pass")
+                .routeConfigurationId(ErrorPolicies.RETRY_TRANSIENT)
+                .to("direct:chromedata.call-{{service}}");
+
+        // What a breaker guards may not handle its own errors: to a breaker, a handled error is a success.
+        routeTemplate("chromedata-call")
+                .templateParameter("service")
+                .from("direct:chromedata.call-{{service}}")
+                .group("chromedata")
+                .description("Calls a service of ChromeData unless the account was refused a moment ago")
+                .errorHandler(noErrorHandler())
+                .circuitBreaker()
+                .resilience4jConfiguration()
+                .circuitBreaker("accountBreaker")
+                .end()
+                .to("direct:chromedata.reach-{{service}}")
+                .onFallback()
+                .bean("accountGate", "explain");
+
+        routeTemplate("chromedata-reach")
+                .templateParameter("service")
+                .from("direct:chromedata.reach-{{service}}")
+                .group("chromedata")
+                .description("Reaches a service of ChromeData unless it has not been answering")
+                .errorHandler(noErrorHandler())
+                .circuitBreaker()
+                .resilience4jConfiguration()
+                .circuitBreaker("{{service}}Breaker")
+                .end()
+                .to("direct:chromedata.exchange-{{service}}")
+                .onFallback()
+                .bean("{{service}}Gate", "explain");
+
+        for (String service : SERVICES) {
+            for (String step : List.of("ask", "call", "reach")) {
+                templatedRoute("chromedata-" + step)
+                        .routeId("chromedata-" + step + "-" + service)
+                        .parameter("service", service);
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.vinbridge.chromedata;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How this deployment calls ChromeData.
+ *
+ * @param concurrentCalls how many calls may be under way at once; more wait their turn
+ * @param connectTimeout how long a connection may take; raise it only for a slow proxy
+ * @param answerTimeout how long the service may stay silent before the call counts as failed
+ * @param longestAnswer how long a whole answer may take, however steadily it trickles in
+ * @param largestAnswer how large an answer may be, unpacked; a larger one is refused while it is read
+ * @param switches what describeVehicle is asked to include; changing them makes every stored description due again
+ * @param buildData whether the account is entitled to build data: then an answer holds for its VIN alone and nothing is shared
+ * @param credentials texts of faults that mean a wrong account or secret
+ * @param entitlement texts of faults that mean the account may not see this country, data or service
+ * @param quota texts of faults that mean the account's calls are used up
+ */
+@Validated
+@ConfigurationProperties("vinbridge.chromedata")
+public record ChromeDataSettings(
+        @Min(1) @DefaultValue("15") int concurrentCalls,
+        @NotNull @DefaultValue("5s") Duration connectTimeout,
+        @NotNull @DefaultValue("30s") Duration answerTimeout,
+        @NotNull @DefaultValue("60s") Duration longestAnswer,
+        @NotNull @DefaultValue("32MB") DataSize largestAnswer,
+
+        @DefaultValue({
+            "ShowExtendedDescriptions",
+            "ShowAvailableEquipment",
+            "ShowConsumerInformation",
+            "ShowExtendedTechnicalSpecifications",
+            "IncludeDefinitions"
+        })
+        List<String> switches,
+
+        @DefaultValue("false") boolean buildData,
+
+        @DefaultValue("(?i)account|secret|credential|authenti|password")
+        List<Pattern> credentials,
+
+        @DefaultValue("(?i)entitle|licen[cs]e|not permitted|not authori[sz]ed|forbidden")
+        List<Pattern> entitlement,
+
+        @DefaultValue("(?i)quota|limit (exceeded|reached)|too many")
+        List<Pattern> quota,
+
+        @DefaultValue Breaker breaker) {
+
+    /**
+     * When calls are kept from a service that does not answer: once {@code failureRate} percent of the last {@code window} calls (at
+     * least {@code minimumCalls}) failed, for {@code openFor}; then {@code trialCalls} may try. After the account itself was refused,
+     * one call tries again every {@code refusedFor}.
+     */
+    public record Breaker(
+            @DefaultValue("50") float failureRate,
+            @DefaultValue("20") int window,
+            @DefaultValue("10") int minimumCalls,
+            @DefaultValue("15s") Duration openFor,
+            @DefaultValue("3") int trialCalls,
+            @DefaultValue("1m") Duration refusedFor) {}
+}

@@ -1,0 +1,20 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.failures.Failure;
+import java.util.function.Supplier;
+import org.apache.camel.ExchangeException;
+
+/** A breaker's fallback: it never makes an answer up, it says why there is none. */
+public final class Gate {
+
+    private final Supplier<Failure> closed;
+
+    Gate(Supplier<Failure> closed) {
+        this.closed = closed;
+    }
+
+    /** Throws what the call failed with, or, where the breaker let no call through, why it does not. */
+    public void explain(@ExchangeException Exception failed) throws Exception {
+        throw failed == null ? closed.get() : failed;
+    }
+}

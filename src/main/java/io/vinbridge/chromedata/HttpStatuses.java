@@ -1,0 +1,39 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.chromedata.UpstreamRefused.About;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Tells what an HTTP status means that came without an answer of the service's own. */
+@Component
+class HttpStatuses {
+
+    private final Refusals refusals;
+
+    HttpStatuses(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** The failure that {@code status} stands for; {@code retryAfter} as the service said, null where it did not. */
+    Failure failure(String service, int status, Duration retryAfter) {
+        String answered = service + " answered " + status;
+        if (status == 429 || retryAfter != null) {
+            return new Failure(Reason.UPSTREAM_UNAVAILABLE, answered, retryAfter);
+        }
+        if (status >= 500 || status == 408) {
+            return WireFailure.unavailable(answered);
+        }
+        if (status == 401) {
+            return refusals.refused(answered, About.CREDENTIALS);
+        }
+        if (status == 403) {
+            return refusals.refused(answered, About.ENTITLEMENT);
+        }
+        if (status >= 400) {
+            return refusals.refused(answered, About.OTHER);
+        }
+        return new Failure(Reason.UPSTREAM_MALFORMED, answered + ", which is no answer");
+    }
+}

@@ -1,0 +1,65 @@
+package io.vinbridge.chromedata;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vinbridge.chromedata.media.GalleryReader;
+import io.vinbridge.chromedata.media.ListedPicture;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Header;
+import org.springframework.stereotype.Component;
+
+/** One call of the Media Gallery: how it is signed, what its answer means, and what a failure on the wire means. */
+@Component
+class MediaCall {
+
+    private static final String SERVICE = "The Media Gallery";
+
+    private final ChromeDataSettings settings;
+    private final HttpStatuses statuses;
+    private final String authorization;
+
+    MediaCall(Account account, ChromeDataSettings settings, HttpStatuses statuses) {
+        this.settings = settings;
+        this.statuses = statuses;
+        byte[] pair = (account.accountNumber() + ":" + account.accountSecret()).getBytes(StandardCharsets.UTF_8);
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** HTTP Basic, as a header: in the endpoint's address it would be logged, and shown by JMX. */
+    String authorization() {
+        return authorization;
+    }
+
+    /** Reads and closes the answer. A style without pictures is answered with 404 and a body that is no JSON. */
+    Answer<List<ListedPicture>> read(
+            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+            @Header("Retry-After") String retryAfter,
+            @Body InputStream wire) {
+        try (wire) {
+            if (status == 404) {
+                return new Answer.NotCarried<>("NoMedia", "the Media Gallery has no pictures of this style");
+            }
+            if (status != 200) {
+                throw statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
+            }
+            ReceivedAnswer received = ReceivedAnswer.of(wire, settings);
+            return new Answer.Given<>(GalleryReader.read(received), List.of(), received.packed());
+        } catch (JsonProcessingException | GalleryReader.NoGallery | ReceivedAnswer.TooMuch e) {
+            throw new Failure(Reason.UPSTREAM_MALFORMED, SERVICE + " answered what is no listing");
+        } catch (IOException e) {
+            throw WireFailure.interrupted(e);
+        }
+    }
+
+    void explain(@ExchangeException Exception failed) {
+        throw WireFailure.interrupted(failed);
+    }
+}

@@ -1,0 +1,50 @@
+package io.vinbridge.chromedata;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** How the Media Gallery is spoken to: a style's number goes in, an {@link Answer} with its pictures comes out. */
+@Component
+class MediaRoutes extends RouteBuilder {
+
+    private final Account account;
+    private final ChromeDataSettings settings;
+
+    MediaRoutes(Account account, ChromeDataSettings settings) {
+        this.account = account;
+        this.settings = settings;
+    }
+
+    @Override
+    public void configure() {
+        from("direct:chromedata.exchange-media")
+                .routeId("chromedata-exchange-media")
+                .group("chromedata")
+                .description("Asks for one style's listing and reads it as it comes in")
+                .errorHandler(noErrorHandler())
+                .setHeader(Exchange.HTTP_PATH, simple("/style/${body}.json"))
+                .setHeader(Exchange.HTTP_METHOD, constant("GET"))
+                .setHeader("Accept", constant("application/json"))
+                .setHeader("Authorization", method(MediaCall.class, "authorization"))
+                .setBody(simple("${null}"))
+                .doTry()
+                .to(endpoint())
+                .doCatch(Exception.class)
+                .bean(MediaCall.class, "explain")
+                .end()
+                .bean(MediaCall.class, "read");
+    }
+
+    /** Redirects are never followed: they would carry the account's credentials to wherever the answer says. */
+    private String endpoint() {
+        return account.mediaUrl()
+                + "?bridgeEndpoint=true&followRedirects=false&throwExceptionOnFailure=false&disableStreamCache=true"
+                + "&headerFilterStrategy=#upstreamHeaders"
+                + "&connectTimeout=" + settings.connectTimeout().toMillis()
+                + "&responseTimeout=" + settings.answerTimeout().toMillis()
+                + "&soTimeout=" + settings.answerTimeout().toMillis()
+                + "&connectionsPerRoute=" + settings.concurrentCalls()
+                + "&maxTotalConnections=" + settings.concurrentCalls();
+    }
+}

@@ -1,0 +1,36 @@
+package io.vinbridge.chromedata;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.cxf.message.Message;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which headers cross the border to ChromeData and back: a list of those allowed, because a list of those forbidden has been
+ * incomplete in every advisory on it. Nothing that ChromeData answers can steer a route.
+ */
+@Component("upstreamHeaders")
+class UpstreamHeaders implements HeaderFilterStrategy {
+
+    private static final Set<String> OUT =
+            named("Accept", "Authorization", "Content-Type", "SOAPAction", "X-Correlation-Id");
+    private static final Set<String> IN = named("Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
+
+    @Override
+    public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+        return !OUT.contains(name);
+    }
+
+    @Override
+    public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+        return !IN.contains(name);
+    }
+
+    private static Set<String> named(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(Set.of(names));
+        return set;
+    }
+}

@@ -1,0 +1,32 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+
+/** The service understood and refused: every fault that is no complaint of form. Its text is kept; asking again helps nobody. */
+public final class UpstreamRefused extends Failure {
+
+    /** What a refusal is about. */
+    public enum About {
+        CREDENTIALS,
+        ENTITLEMENT,
+        QUOTA,
+        OTHER;
+
+        /** Whether it is the account that is refused, and so every call to come, rather than this one question. */
+        boolean ofAccount() {
+            return this != OTHER;
+        }
+    }
+
+    private final About about;
+
+    UpstreamRefused(About about, String text) {
+        super(Reason.UPSTREAM_REFUSED, "ChromeData refused: " + text);
+        this.about = about;
+    }
+
+    public About about() {
+        return about;
+    }
+}

@@ -1,0 +1,43 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.TransientFailure;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/** Names what went wrong on the way to a service and back, where no answer came that could be read. */
+final class WireFailure {
+
+    private WireFailure() {}
+
+    static TransientFailure unavailable(String message) {
+        return new TransientFailure(Reason.UPSTREAM_UNAVAILABLE, message, null, null);
+    }
+
+    /** The connection failed while asking or while the answer came in. */
+    static TransientFailure interrupted(Throwable cause) {
+        return new TransientFailure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData " + what(cause), null, cause);
+    }
+
+    /** A status that says to come back later; {@code retryAfter} is null where the service did not say when. */
+    static Failure later(int status, Duration retryAfter) {
+        return new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData answered " + status, retryAfter);
+    }
+
+    private static String what(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        if (root instanceof ConnectException || root instanceof UnknownHostException) {
+            return "cannot be reached: " + root.getMessage();
+        }
+        if (root instanceof SocketTimeoutException || root instanceof java.net.http.HttpTimeoutException) {
+            return "did not answer in time";
+        }
+        return "broke the connection: " + root.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,50 @@
+package io.vinbridge.chromedata.ads;
+
+import static io.vinbridge.chromedata.ads.Gathered.add;
+import static io.vinbridge.chromedata.ads.Gathered.sorted;
+
+import io.vinbridge.chromedata.description.Cause;
+import io.vinbridge.chromedata.description.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code exteriorColor}, {@code interiorColor} and {@code genericColor} elements. */
+final class ColorReader {
+
+    private Cause installed;
+    private final List<Color.GenericColor> generic = new ArrayList<>(1);
+    private final List<Integer> styleIds = new ArrayList<>(4);
+
+    private ColorReader() {}
+
+    static Color read(XmlCursor xml) {
+        return new ColorReader().color(xml);
+    }
+
+    private Color color(XmlCursor xml) {
+        String code = xml.attribute("colorCode");
+        String name = xml.attribute("colorName");
+        String rgb = xml.attribute("rgbValue");
+        xml.children(child -> {
+            switch (child) {
+                case "genericColor" -> generic.add(generic(xml));
+                case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+                case "installed" -> installed = Parts.cause(xml);
+                default -> {}
+            }
+        });
+        return new Color(code, name, rgb, generic, sorted(styleIds), installed);
+    }
+
+    static Color.GenericColor generic(XmlCursor xml) {
+        String name = xml.attribute("name");
+        Boolean primary = xml.flag("primary");
+        List<Cause> causes = new ArrayList<>(1);
+        xml.children(child -> {
+            if ("installed".equals(child)) {
+                causes.add(Parts.cause(xml));
+            }
+        });
+        return new Color.GenericColor(name, primary, causes.isEmpty() ? null : causes.get(0));
+    }
+}

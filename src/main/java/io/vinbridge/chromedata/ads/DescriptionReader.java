@@ -1,0 +1,118 @@
+package io.vinbridge.chromedata.ads;
+
+import static io.vinbridge.chromedata.ads.Gathered.add;
+
+import io.vinbridge.chromedata.description.Color;
+import io.vinbridge.chromedata.description.ConsumerInformation;
+import io.vinbridge.chromedata.description.DataSource;
+import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.Description;
+import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.Equipment;
+import io.vinbridge.chromedata.description.GenericEquipment;
+import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.Option;
+import io.vinbridge.chromedata.description.PriceSpan;
+import io.vinbridge.chromedata.description.Span;
+import io.vinbridge.chromedata.description.Specification;
+import io.vinbridge.chromedata.description.Style;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads a {@code VehicleDescription}, part by part, as the answer offers them. */
+final class DescriptionReader {
+
+    private final List<Style> styles = new ArrayList<>();
+    private final List<Engine> engines = new ArrayList<>();
+    private final List<Equipment> equipment = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
+    private final List<Specification> specifications = new ArrayList<>();
+    private final List<Color> exteriorColors = new ArrayList<>();
+    private final List<Color> interiorColors = new ArrayList<>();
+    private final List<GenericEquipment> genericEquipment = new ArrayList<>();
+    private final List<Color.GenericColor> genericColors = new ArrayList<>();
+    private final List<ConsumerInformation> consumerInformation = new ArrayList<>();
+    private final CommonReader common;
+    private PriceSpan price;
+
+    DescriptionReader(XmlCursor root) {
+        common = new CommonReader(root);
+    }
+
+    void part(String child, XmlCursor xml) {
+        switch (child) {
+            case "vinDescription" -> common.vinDescription(xml);
+            case "style" -> add(styles, StyleReader.read(xml));
+            case "engine" -> engines.add(EngineReader.read(xml));
+            case "standard" -> equipment.add(EquipmentReader.standard(xml));
+            case "factoryOption" -> options.add(OptionReader.read(xml));
+            case "genericEquipment" -> genericEquipment.add(EquipmentReader.generic(xml));
+            case "consumerInformation" -> consumerInformation.add(consumerInformation(xml));
+            case "technicalSpecification" -> specifications.add(SpecificationReader.read(xml));
+            case "exteriorColor" -> exteriorColors.add(ColorReader.read(xml));
+            case "interiorColor" -> interiorColors.add(ColorReader.read(xml));
+            case "genericColor" -> genericColors.add(ColorReader.generic(xml));
+            case "basePrice" -> price = price(xml);
+            default -> {}
+        }
+    }
+
+    /** Null where neither a style nor a VIN pattern was described: such an answer describes nothing. */
+    Described answer() {
+        if (styles.isEmpty() && !common.pattern()) {
+            return null;
+        }
+        genericEquipment.sort(Comparator.comparing(GenericEquipment::categoryId, Gathered.NUMBERS));
+        specifications.sort(Comparator.comparing(Specification::titleId, Gathered.NUMBERS));
+        Description description = new Description(
+                common.read(),
+                styles,
+                engines,
+                equipment,
+                options,
+                specifications,
+                exteriorColors,
+                interiorColors,
+                genericEquipment,
+                genericColors,
+                consumerInformation,
+                price);
+        return new Described(description, DataSource.named(common.source()));
+    }
+
+    private static ConsumerInformation consumerInformation(XmlCursor xml) {
+        var type = new ArrayList<Named>(1);
+        var items = new ArrayList<ConsumerInformation.Item>();
+        var styleIds = new ArrayList<Integer>();
+        xml.children(child -> {
+            switch (child) {
+                case "type" -> type.add(Parts.named(xml));
+                case "item" ->
+                    items.add(new ConsumerInformation.Item(
+                            xml.attribute("name"), xml.attribute("conditionNote"), xml.attribute("value")));
+                case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+                default -> {}
+            }
+        });
+        return new ConsumerInformation(type.isEmpty() ? null : type.get(0), items, Gathered.sorted(styleIds));
+    }
+
+    private static PriceSpan price(XmlCursor xml) {
+        Boolean unknown = xml.flag("unknown");
+        var found = new Object() {
+            Span msrp;
+            Span invoice;
+            Span destination;
+        };
+        xml.children(child -> {
+            switch (child) {
+                case "msrp" -> found.msrp = Parts.span(xml);
+                case "invoice" -> found.invoice = Parts.span(xml);
+                case "destination" -> found.destination = Parts.span(xml);
+                default -> {}
+            }
+        });
+        return new PriceSpan(found.msrp, found.invoice, found.destination, unknown);
+    }
+}

@@ -1,0 +1,59 @@
+package io.vinbridge.chromedata.ads;
+
+import static io.vinbridge.chromedata.ads.Gathered.add;
+import static io.vinbridge.chromedata.ads.Gathered.sorted;
+
+import io.vinbridge.chromedata.description.Category;
+import io.vinbridge.chromedata.description.CategoryDefinition;
+import io.vinbridge.chromedata.description.Cause;
+import io.vinbridge.chromedata.description.Equipment;
+import io.vinbridge.chromedata.description.GenericEquipment;
+import io.vinbridge.chromedata.description.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code standard} and {@code genericEquipment} elements. */
+final class EquipmentReader {
+
+    private Named header;
+    private String description;
+    private Integer categoryId;
+    private CategoryDefinition definition;
+    private Cause installed;
+    private final List<Category> categories = new ArrayList<>(2);
+    private final List<Integer> styleIds = new ArrayList<>(4);
+
+    private EquipmentReader() {}
+
+    static Equipment standard(XmlCursor xml) {
+        EquipmentReader read = new EquipmentReader();
+        xml.children(child -> read.part(child, xml));
+        return new Equipment(read.header, read.description, read.categories, sorted(read.styleIds), read.installed);
+    }
+
+    static GenericEquipment generic(XmlCursor xml) {
+        EquipmentReader read = new EquipmentReader();
+        xml.children(child -> read.part(child, xml));
+        return new GenericEquipment(read.categoryId(), read.definition, sorted(read.styleIds), read.installed);
+    }
+
+    private void part(String child, XmlCursor xml) {
+        switch (child) {
+            case "header" -> header = Parts.named(xml);
+            case "description" -> description = xml.text();
+            case "category" -> add(categories, Parts.category(xml));
+            case "categoryId" -> categoryId = XmlCursor.integerOf(xml.text());
+            case "definition" -> definition = Parts.categoryDefinition(xml);
+            case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+            case "installed" -> installed = Parts.cause(xml);
+            default -> {}
+        }
+    }
+
+    private Integer categoryId() {
+        if (categoryId == null && definition != null && definition.category() != null) {
+            return definition.category().id();
+        }
+        return categoryId;
+    }
+}

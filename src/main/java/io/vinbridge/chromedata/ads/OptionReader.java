@@ -1,0 +1,91 @@
+package io.vinbridge.chromedata.ads;
+
+import static io.vinbridge.chromedata.ads.Gathered.add;
+import static io.vinbridge.chromedata.ads.Gathered.sorted;
+
+import io.vinbridge.chromedata.description.Category;
+import io.vinbridge.chromedata.description.Cause;
+import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.Option;
+import io.vinbridge.chromedata.description.PriceSpan;
+import io.vinbridge.chromedata.description.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a {@code factoryOption}, and the {@code ambiguousOption}s inside it, which have the same shape. */
+final class OptionReader {
+
+    private Named header;
+    private PriceSpan price;
+    private Cause installed;
+    private final List<String> descriptions = new ArrayList<>(2);
+    private final List<Option.OemDescription> oemDescriptions = new ArrayList<>(0);
+    private final List<Category> categories = new ArrayList<>(2);
+    private final List<Integer> styleIds = new ArrayList<>(4);
+    private final List<Option> ambiguous = new ArrayList<>(0);
+
+    private OptionReader() {}
+
+    static Option read(XmlCursor xml) {
+        return new OptionReader().option(xml);
+    }
+
+    private Option option(XmlCursor xml) {
+        String oemCode = xml.attribute("oemCode");
+        String chromeCode = xml.attribute("chromeCode");
+        String alternateCode = xml.attribute("altOptionCode");
+        Integer kindId = xml.integer("optionKindId");
+        Boolean standard = xml.flag("standard");
+        Boolean fleetOnly = xml.flag("fleetOnly");
+        String utf = xml.attribute("utf");
+        xml.children(child -> part(child, xml));
+        return new Option(
+                oemCode,
+                chromeCode,
+                alternateCode,
+                header,
+                descriptions,
+                oemDescriptions,
+                kindId,
+                standard,
+                fleetOnly,
+                utf,
+                price,
+                categories,
+                sorted(styleIds),
+                installed,
+                ambiguous);
+    }
+
+    private void part(String child, XmlCursor xml) {
+        switch (child) {
+            case "header" -> header = Parts.named(xml);
+            case "description" -> descriptions.add(xml.text());
+            case "oem-description" -> oemDescriptions.add(oemDescription(xml));
+            case "category" -> add(categories, Parts.category(xml));
+            case "price" -> price = price(xml);
+            case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+            case "installed" -> installed = Parts.cause(xml);
+            case "ambiguousOption" -> ambiguous.add(read(xml));
+            default -> {}
+        }
+    }
+
+    private static Option.OemDescription oemDescription(XmlCursor xml) {
+        Integer sequence = xml.integer("sequence");
+        return new Option.OemDescription(sequence, xml.text());
+    }
+
+    private static PriceSpan price(XmlCursor xml) {
+        return new PriceSpan(
+                span(xml.decimal("msrpMin"), xml.decimal("msrpMax")),
+                span(xml.decimal("invoiceMin"), xml.decimal("invoiceMax")),
+                null,
+                xml.flag("unknown"));
+    }
+
+    private static Span span(BigDecimal low, BigDecimal high) {
+        return low == null && high == null ? null : new Span(low, high);
+    }
+}

@@ -1,0 +1,160 @@
+package io.vinbridge.chromedata.ads;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A walk over an XML answer by local names, which serves every version of the service. Elements, attributes and codes it is not
+ * asked for are passed over. Document types, entities, XInclude, and depths or lengths no answer has, are refused while reading.
+ */
+final class XmlCursor implements AutoCloseable {
+
+    private static final int DEEPEST_ELEMENT = 64;
+    private static final int LONGEST_ATTRIBUTE = 64 * 1024;
+    private static final int LONGEST_TEXT = 1024 * 1024;
+    private static final int MOST_ATTRIBUTES = 256;
+    private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private int depth;
+
+    XmlCursor(InputStream xml) throws XMLStreamException {
+        reader = FACTORY.createXMLStreamReader(xml);
+    }
+
+    /** Moves to the root element and returns its local name. */
+    String root() throws XMLStreamException {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            event = next();
+        }
+        return reader.getLocalName();
+    }
+
+    /** Hands the local name of each child of the current element to {@code child}, which reads what it wants of it. */
+    void children(Consumer<String> child) {
+        int inside = depth;
+        try {
+            while (next() != XMLStreamConstants.END_ELEMENT || depth >= inside) {
+                if (reader.isStartElement()) {
+                    child.accept(reader.getLocalName());
+                    skipTo(inside);
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new BrokenXml(e);
+        }
+    }
+
+    String namespace() {
+        return reader.getNamespaceURI();
+    }
+
+    /** The text of the current element, white space trimmed; the cursor moves to its end. */
+    String text() {
+        try {
+            String text = reader.getElementText().trim();
+            depth--;
+            return text;
+        } catch (XMLStreamException e) {
+            throw new BrokenXml(e);
+        }
+    }
+
+    /** The attribute's value, trimmed; null where it is absent or empty. */
+    String attribute(String name) {
+        String value = reader.getAttributeValue(null, name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return value.trim();
+    }
+
+    Integer integer(String attribute) {
+        return integerOf(attribute(attribute));
+    }
+
+    Boolean flag(String attribute) {
+        String value = attribute(attribute);
+        return value == null ? null : "true".equals(value) || "1".equals(value);
+    }
+
+    BigDecimal decimal(String attribute) {
+        return decimalOf(attribute(attribute));
+    }
+
+    /** Null where the text is no whole number: a number we cannot read is a part that is absent, not an answer that is lost. */
+    static Integer integerOf(String text) {
+        BigDecimal value = decimalOf(text);
+        try {
+            return value == null ? null : value.intValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** Without trailing zeros, so that {@code 34800.0} and {@code 34800} are one number in every document. */
+    static BigDecimal decimalOf(String text) {
+        if (text == null || text.isEmpty() || text.length() > 32) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text).stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws XMLStreamException {
+        reader.close();
+    }
+
+    private void skipTo(int level) throws XMLStreamException {
+        while (depth > level) {
+            next();
+        }
+    }
+
+    private int next() throws XMLStreamException {
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            depth++;
+            if (XINCLUDE.equals(reader.getNamespaceURI())) {
+                throw new XMLStreamException("XInclude is not read", reader.getLocation());
+            }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        } else if (event == XMLStreamConstants.DTD) {
+            throw new XMLStreamException("document types are not read", reader.getLocation());
+        }
+        return event;
+    }
+
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST_ELEMENT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        return factory;
+    }
+
+    /** The answer stopped being XML, or being XML that we read. */
+    static final class BrokenXml extends RuntimeException {
+        BrokenXml(XMLStreamException cause) {
+            super(cause);
+        }
+    }
+}

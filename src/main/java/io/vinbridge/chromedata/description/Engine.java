@@ -1,0 +1,33 @@
+package io.vinbridge.chromedata.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An engine; cylinders and displacement are absent for electric ones. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Engine(
+        Named type,
+        Named fuel,
+        Integer cylinders,
+        List<Measure> displacement,
+        Output horsepower,
+        Output torque,
+        FuelEconomy fuelEconomy,
+        FuelCapacity fuelCapacity,
+        Named forcedInduction,
+        Boolean highOutput,
+        Cause installed) {
+
+    /** Power in horsepower or torque in pound-feet, at revolutions per minute. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Output(BigDecimal value, Integer rpm) {}
+
+    /** Distance per amount of fuel, in {@code unit} (seen: {@code MPG}). */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record FuelEconomy(String unit, Span city, Span highway) {}
+
+    /** What the tank holds, in {@code unit} (seen: {@code gal}). */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record FuelCapacity(String unit, BigDecimal low, BigDecimal high) {}
+}

@@ -1,0 +1,9 @@
+package io.vinbridge.chromedata.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** A piece of standard equipment and the styles that have it. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Equipment(
+        Named header, String description, List<Category> categories, List<Integer> styleIds, Cause installed) {}

@@ -1,0 +1,28 @@
+package io.vinbridge.chromedata.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** A factory option; {@code ambiguous} holds the options it might also be. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Option(
+        String oemCode,
+        String chromeCode,
+        String alternateCode,
+        Named header,
+        List<String> descriptions,
+        List<OemDescription> oemDescriptions,
+        Integer kindId,
+        Boolean standard,
+        Boolean fleetOnly,
+        String utf,
+        PriceSpan price,
+        List<Category> categories,
+        List<Integer> styleIds,
+        Cause installed,
+        List<Option> ambiguous) {
+
+    /** A maker's own sentence about the option, in its order (service 7c). */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record OemDescription(Integer sequence, String text) {}
+}

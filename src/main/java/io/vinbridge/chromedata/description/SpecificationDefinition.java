@@ -1,0 +1,7 @@
+package io.vinbridge.chromedata.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** What a technical specification means, and the unit of its values. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SpecificationDefinition(Named group, Named header, Named title, String unit) {}

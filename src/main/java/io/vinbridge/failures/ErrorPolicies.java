@@ -1,0 +1,40 @@
+package io.vinbridge.failures;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.RouteConfigurationDefinition;
+import org.springframework.stereotype.Component;
+
+/** The error policies that routes choose by name with {@code routeConfigurationId}. */
+@Component
+public class ErrorPolicies extends RouteConfigurationBuilder {
+
+    /**
+     * What is transient is tried again with growing, jittered pauses. What fails for good becomes the body: a failure that left this
+     * route as an exception would count as dealt with, and no policy of the caller's would see it.
+     */
+    public static final String RETRY_TRANSIENT = "retry-transient";
+
+    @Override
+    public void configuration() {
+        RouteConfigurationDefinition retry = routeConfiguration(RETRY_TRANSIENT);
+        retry.onException(TransientFailure.class)
+                .maximumRedeliveries("{{vinbridge.failures.retries}}")
+                .redeliveryDelay("{{vinbridge.failures.first-pause}}")
+                .backOffMultiplier("{{vinbridge.failures.pause-factor}}")
+                .maximumRedeliveryDelay("{{vinbridge.failures.longest-pause}}")
+                .useExponentialBackOff()
+                .useCollisionAvoidance()
+                .collisionAvoidanceFactor("{{vinbridge.failures.jitter}}")
+                .retryAttemptedLogLevel(LoggingLevel.INFO)
+                .logRetryStackTrace(false)
+                .logExhausted(false)
+                .continued(true)
+                .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
+        retry.onException(Failure.class)
+                .logExhausted(false)
+                .continued(true)
+                .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
+    }
+}

@@ -1,0 +1,25 @@
+package io.vinbridge.failures;
+
+/** Everything that can go wrong for a caller. The API names each with a stable problem type, so a value is never renamed. */
+public enum Reason {
+    /** The VIN cannot be one: wrong length or characters (49 CFR 565.15). */
+    INVALID_VIN,
+    /** A parameter or body that the contract does not allow; the detail says where. */
+    INVALID_REQUEST,
+    /** The body is larger than this service reads. */
+    TOO_LARGE,
+    /** ChromeData does not carry it. */
+    NOT_CARRIED,
+    /** Not answered in the time a caller waits; it stays queued. */
+    PENDING,
+    /** ChromeData does not answer, or a breaker keeps calls from it for a while. */
+    UPSTREAM_UNAVAILABLE,
+    /** ChromeData answers, but refuses: credentials, entitlement, quota or another fault. */
+    UPSTREAM_REFUSED,
+    /** ChromeData answered with something that is no answer. */
+    UPSTREAM_MALFORMED,
+    /** The database does not answer. */
+    STORE_UNAVAILABLE,
+    /** A fault of this service. */
+    INTERNAL
+}

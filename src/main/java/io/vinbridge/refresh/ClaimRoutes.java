@@ -1,0 +1,51 @@
+package io.vinbridge.refresh;
+
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * How work comes from the queue to this node's workers. A signal, of which one is kept however many are given, makes the node claim
+ * as much as it can begin; signals come from whoever asks, from each worker that is done, and from a clock for what others left.
+ */
+@Component
+class ClaimRoutes extends RouteBuilder {
+
+    static final String SIGNAL = "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+
+    @Override
+    public void configure() {
+        from("timer:refresh.look?period={{vinbridge.refresh.poll}}")
+                .routeId("refresh-look-for-work")
+                .group("refresh")
+                .description("Looks for work that nobody on this node asked for")
+                .to(ExchangePattern.InOnly, SIGNAL);
+
+        from(SIGNAL)
+                .routeId("refresh-claim")
+                .group("refresh")
+                .description("Claims as much work as this node can begin now")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .setVariable("room", method(Workers.class, "room"))
+                .setVariable("lease", method(Leases.class, "length"))
+                .filter(simple("${variable.room} > 0"))
+                .to("sql:classpath:sql/claim-work.sql")
+                .bean(Workers.class, "take")
+                .split(body())
+                .to(ExchangePattern.InOnly, "seda:refresh.work");
+
+        from("timer:refresh.renew?period={{vinbridge.refresh.renew}}")
+                .routeId("refresh-renew")
+                .group("refresh")
+                .description("Renews the leases of the work in hand")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .bean(Leases.class, "renew");
+
+        from("timer:refresh.watch?period={{vinbridge.refresh.watch}}")
+                .routeId("refresh-watch")
+                .group("refresh")
+                .description("Tells those who wait here what other nodes have settled")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .bean(Watching.class, "tell");
+    }
+}

@@ -1,0 +1,14 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.vehicles.NormalisedAnswer;
+import io.vinbridge.work.Ask;
+import java.util.List;
+
+/**
+ * What is known of a vehicle while it is made fresh.
+ *
+ * @param answer what ChromeData said, normalised
+ * @param styles the styles it is, as far as they can be told: one, or none while it is ambiguous
+ * @param galleries asks for pictures that belong to it and are not there
+ */
+record Finding(NormalisedAnswer answer, List<Integer> styles, List<Ask> galleries) {}

@@ -1,0 +1,31 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.WorkQueue;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Keeps the leases of what this node has in hand from running out. */
+@Component
+class Leases {
+
+    private final Workers workers;
+    private final WorkQueue queue;
+
+    Leases(Workers workers, WorkQueue queue) {
+        this.workers = workers;
+        this.queue = queue;
+    }
+
+    /** How long a claim holds, as the database reads it. */
+    String length() {
+        return queue.lease().toString();
+    }
+
+    void renew() {
+        Collection<Claim> held = workers.inHand();
+        if (!held.isEmpty()) {
+            queue.renew(held);
+        }
+    }
+}

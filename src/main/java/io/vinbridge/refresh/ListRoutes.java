@@ -1,0 +1,58 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.chromedata.Outcome;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The flows that fetch lists: a style's pictures, the catalogue's lists, the data builds. */
+@Component
+class ListRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:refresh.list-media")
+                .routeId("refresh-list-media")
+                .group("refresh")
+                .description("Lists a style's pictures unless that was done a moment ago, and stores what there are")
+                .routeConfigurationId(WorkPolicy.GIVE_BACK)
+                .choice()
+                .when(method(Listing.class, "known"))
+                .bean(Listing.class, "finish")
+                .otherwise()
+                .setBody(method(Listing.class, "style"))
+                .to("direct:chromedata.ask-media")
+                .bean(Outcome.class, "orThrow")
+                .bean(Listing.class, "storePictures")
+                .end()
+                .bean(Awaiting.class, "answer");
+
+        from("direct:refresh.list-catalog")
+                .routeId("refresh-list-catalog")
+                .group("refresh")
+                .description("Fetches one list of the catalogue and stores it")
+                .routeConfigurationId(WorkPolicy.GIVE_BACK)
+                .setBody(method(Listing.class, "catalogQuestion"))
+                .to("direct:chromedata.ask-ads")
+                .bean(Outcome.class, "orThrow")
+                .bean(Listing.class, "storeCatalog")
+                .bean(Awaiting.class, "answer");
+
+        from("direct:refresh.read-version")
+                .routeId("refresh-read-version")
+                .group("refresh")
+                .description("Asks which data builds there are and remembers them")
+                .routeConfigurationId(WorkPolicy.GIVE_BACK)
+                .setBody(method(Listing.class, "versionQuestion"))
+                .to("direct:chromedata.ask-ads")
+                .bean(Outcome.class, "orThrow")
+                .bean(Listing.class, "storeVersions")
+                .bean(Awaiting.class, "answer");
+
+        from("direct:refresh.poll-version")
+                .routeId("refresh-poll-version")
+                .group("refresh")
+                .description("Puts the question for the data builds into the queue")
+                .bean(Listing.class, "askForVersion")
+                .to(ClaimRoutes.SIGNAL);
+    }
+}

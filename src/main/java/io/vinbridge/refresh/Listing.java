@@ -1,0 +1,81 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.ads.AdsQuestion;
+import io.vinbridge.chromedata.description.DataVersion;
+import io.vinbridge.chromedata.media.ListedPicture;
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.vehicles.Catalog;
+import io.vinbridge.vehicles.DataBuilds;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.WorkQueue;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of the flows that fetch lists. To carry none is an answer too: it is stored as an empty list. */
+@Component
+class Listing {
+
+    private final Galleries galleries;
+    private final Catalog catalog;
+    private final DataBuilds builds;
+    private final WorkQueue queue;
+    private final Asks asks;
+
+    Listing(Galleries galleries, Catalog catalog, DataBuilds builds, WorkQueue queue, Asks asks) {
+        this.galleries = galleries;
+        this.catalog = catalog;
+        this.builds = builds;
+        this.queue = queue;
+        this.asks = asks;
+    }
+
+    boolean known(@Variable("claim") Claim claim) {
+        return claim.cause().takesWhatIsThere() && galleries.fresh(style(claim));
+    }
+
+    int style(@Variable("claim") Claim claim) {
+        return Integer.parseInt(claim.ask());
+    }
+
+    AdsQuestion catalogQuestion(@Variable("claim") Claim claim) {
+        return new CatalogList(claim.ask()).question();
+    }
+
+    AdsQuestion versionQuestion() {
+        return new AdsQuestion.Versions();
+    }
+
+    void finish(@Variable("claim") Claim claim) {
+        queue.finish(claim);
+    }
+
+    @Transactional
+    public void storePictures(@Body Answer<List<ListedPicture>> answer, @Variable("claim") Claim claim) {
+        queue.finish(claim);
+        galleries.store(style(claim), given(answer));
+    }
+
+    @Transactional
+    public void storeCatalog(@Body Answer<List<Object>> answer, @Variable("claim") Claim claim) {
+        queue.finish(claim);
+        catalog.store(claim.key(), given(answer));
+    }
+
+    @Transactional
+    public void storeVersions(@Body Answer<List<DataVersion>> answer, @Variable("claim") Claim claim) {
+        queue.finish(claim);
+        builds.seen(given(answer));
+    }
+
+    void askForVersion() {
+        queue.ask(List.of(asks.version()));
+    }
+
+    private static <T> List<T> given(Answer<List<T>> answer) {
+        return answer instanceof Answer.Given<List<T>> given ? given.data() : List.of();
+    }
+}

@@ -1,0 +1,18 @@
+package io.vinbridge.refresh;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long callers wait for what is not there.
+ *
+ * @param patience how long one look-up waits before the caller is told to come back
+ * @param batchPatience the same for a batch of look-ups
+ * @param waiters how many callers may wait at once on one node; it must stay well below {@code server.tomcat.threads.max}
+ */
+@ConfigurationProperties("vinbridge.refresh")
+record RefreshSettings(
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("30s") Duration batchPatience,
+        @DefaultValue("300") int waiters) {}

@@ -1,0 +1,20 @@
+package io.vinbridge.refresh;
+
+/**
+ * One kind of thing that is served from the store or looked up once.
+ *
+ * @param <W> what names one of them
+ * @param <F> what is found
+ */
+interface Shelf<W, F> {
+
+    /**
+     * What is stored; null where it must be looked up.
+     *
+     * @throws io.vinbridge.failures.Failure if it is known that ChromeData does not carry it
+     */
+    F find(W what);
+
+    /** What must be asked for so that it can be found. */
+    Wanted wanted(W what);
+}

@@ -1,0 +1,37 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.Descriptions;
+import io.vinbridge.vehicles.StoredStyle;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Styles by the vendor's number. */
+@Component
+class StyleShelf implements Shelf<Integer, StoredStyle> {
+
+    private final Descriptions descriptions;
+    private final Asks asks;
+    private final RefreshSettings settings;
+
+    StyleShelf(Descriptions descriptions, Asks asks, RefreshSettings settings) {
+        this.descriptions = descriptions;
+        this.asks = asks;
+        this.settings = settings;
+    }
+
+    @Override
+    public StoredStyle find(Integer styleId) {
+        StoredStyle style = descriptions.style(styleId).orElse(null);
+        if (style != null && style.look().notCarried()) {
+            throw new Failure(Reason.NOT_CARRIED, "ChromeData does not carry style " + styleId);
+        }
+        return style == null || style.document() == null ? null : style;
+    }
+
+    @Override
+    public Wanted wanted(Integer styleId) {
+        return new Wanted(List.of(asks.style(styleId)), settings.patience());
+    }
+}

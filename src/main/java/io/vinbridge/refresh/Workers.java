@@ -1,0 +1,43 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.work.Claim;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** What this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work waits in line. */
+@Component
+class Workers {
+
+    private final int most;
+    private final Map<Long, Claim> inHand = new ConcurrentHashMap<>();
+
+    Workers(ChromeDataSettings settings) {
+        this.most = settings.concurrentCalls();
+    }
+
+    /** How many more pieces of work can be begun now. */
+    int room() {
+        return Math.max(0, most - inHand.size());
+    }
+
+    /** Takes claimed rows in hand. */
+    List<Claim> take(List<Map<String, Object>> rows) {
+        List<Claim> claims = rows.stream().map(Claim::of).toList();
+        claims.forEach(claim -> inHand.put(claim.token(), claim));
+        return claims;
+    }
+
+    void done(@Variable("claim") Claim claim) {
+        inHand.remove(claim.token());
+    }
+
+    /** For the renewal of leases. */
+    Collection<Claim> inHand() {
+        return List.copyOf(inHand.values());
+    }
+}

@@ -1,0 +1,42 @@
+package io.vinbridge.vehicles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The catalogue's lists (model years, divisions, models, styles) as last fetched, by request key. */
+@Repository
+public class Catalog {
+
+    private final JdbcTemplate jdbc;
+    private final String freshFor;
+
+    Catalog(JdbcTemplate jdbc, VehiclesSettings settings) {
+        this.jdbc = jdbc;
+        this.freshFor = settings.catalogFreshFor().toString();
+    }
+
+    /** The list as JSON, as long as it is fresh; a catalogue list that is old is fetched again before it is shown. */
+    public Optional<JsonNode> find(String key) {
+        return jdbc
+                .queryForList(
+                        "SELECT items FROM catalog WHERE request_key = ? AND looked_at > now() - ?::interval",
+                        String.class,
+                        key,
+                        freshFor)
+                .stream()
+                .findFirst()
+                .map(items -> CanonicalJson.read(items.getBytes(StandardCharsets.UTF_8), JsonNode.class));
+    }
+
+    /** Stores a list, in the caller's transaction. */
+    public void store(String key, List<?> items) {
+        jdbc.update("""
+                INSERT INTO catalog (request_key, items) VALUES (?, ?)
+                ON CONFLICT (request_key) DO UPDATE SET items = excluded.items, looked_at = now()
+                """, key, CanonicalJson.text(items));
+    }
+}

@@ -1,0 +1,51 @@
+package io.vinbridge.vehicles;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The documents, kept in memory as far as they fit. A name stands for its bytes for ever, so nothing here ever expires. */
+@Repository
+public class Documents {
+
+    private final JdbcTemplate jdbc;
+    private final LoadingCache<DocumentHash, Document> near;
+
+    Documents(JdbcTemplate jdbc, VehiclesSettings settings) {
+        this.jdbc = jdbc;
+        this.near = Caffeine.newBuilder()
+                .maximumWeight(settings.documentCache().toBytes())
+                .weigher((DocumentHash hash, Document document) -> document.content().length + 200)
+                .build(this::load);
+    }
+
+    /** The document of that name. */
+    public Document get(DocumentHash hash) {
+        return near.get(hash);
+    }
+
+    /** Writes a document down unless it is there, in the caller's transaction. */
+    void put(Document document, byte[] answer) {
+        jdbc.update(
+                "INSERT INTO documents (hash, content, answer) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                document.hash().bytes(),
+                document.content(),
+                answer);
+    }
+
+    /** Bytes that do not have the name they stand under are damaged, and never served. */
+    private Document load(DocumentHash hash) {
+        List<Document> found = jdbc.query(
+                "SELECT content FROM documents WHERE hash = ?",
+                (row, number) -> Document.of(row.getBytes("content")),
+                hash.bytes());
+        if (found.isEmpty() || !found.get(0).hash().equals(hash)) {
+            throw new Failure(Reason.INTERNAL, "Document " + hash + " is " + (found.isEmpty() ? "missing" : "damaged"));
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,105 @@
+package io.vinbridge.vehicles;
+
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.Changed;
+import io.vinbridge.changes.FieldChange;
+import io.vinbridge.chromedata.description.Description;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to vehicles when their description changed: they point to the new document, a style chosen before stays chosen while
+ * it exists, and each vehicle gets a change that names the fields.
+ */
+@Component
+class Redescribed {
+
+    private static final int MOST_FIELDS = 200;
+
+    private static final String UNCHOSEN = """
+            UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
+                trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
+                styles = d.styles, changed_at = now(), version = v.version + 1
+            FROM descriptions d
+            WHERE d.request_key = ? AND v.request_key = d.request_key AND v.document = ? AND v.reasons IS NULL
+            RETURNING v.vin
+            """;
+
+    private static final String CHOSEN = """
+            UPDATE vehicles SET document = ?, model_year = ?, make = ?, model = ?, trim = ?, body_type = ?, drivetrain = ?,
+                style_id = ?, styles = ?, reasons = CASE WHEN ? THEN reasons END, changed_at = now(), version = version + 1
+            WHERE vin = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Documents documents;
+    private final ChangeLog changes;
+
+    Redescribed(JdbcTemplate jdbc, Documents documents, ChangeLog changes) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.changes = changes;
+    }
+
+    /** Moves all vehicles of a key to its new document, whichever they point to; those that wait for their first are left. */
+    void update(String key, Document after, String correlationId) {
+        List<byte[]> outdated = jdbc.queryForList(
+                "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",
+                byte[].class,
+                key,
+                after.hash().bytes());
+        for (byte[] before : outdated) {
+            List<FieldChange> fields =
+                    DocumentDifferences.between(documents.get(DocumentHash.stored(before)), after, MOST_FIELDS);
+            List<String> vins = new ArrayList<>(jdbc.queryForList(UNCHOSEN, String.class, key, before));
+            vins.addAll(chosen(key, before, after));
+            if (!fields.isEmpty()) {
+                List<Changed> changed = vins.stream()
+                        .map(vin -> new Changed(vin, after.hash().bytes()))
+                        .toList();
+                changes.append(changed, Vehicles.CHANGED, fields, correlationId);
+            }
+        }
+    }
+
+    private List<String> chosen(String key, byte[] before, Document after) {
+        Description description = after.description();
+        List<Chosen> vehicles = jdbc.query(
+                "SELECT vin, style_id, hints FROM vehicles WHERE request_key = ? AND document = ? AND reasons IS NOT NULL",
+                (row, number) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)),
+                key,
+                before);
+        for (Chosen vehicle : vehicles) {
+            Optional<Integer> style = style(vehicle, description);
+            Summary summary = style.map(id -> Summary.of(description, id)).orElseGet(() -> Summary.of(description));
+            jdbc.update(
+                    CHOSEN,
+                    after.hash().bytes(),
+                    summary.modelYear(),
+                    summary.make(),
+                    summary.model(),
+                    summary.trim(),
+                    summary.bodyType(),
+                    summary.drivetrain(),
+                    summary.styleId(),
+                    summary.styles(),
+                    style.isPresent(),
+                    vehicle.vin());
+        }
+        return vehicles.stream().map(Chosen::vin).toList();
+    }
+
+    private static Optional<Integer> style(Chosen vehicle, Description description) {
+        if (description.styles().stream().anyMatch(style -> style.id() == vehicle.styleId())) {
+            return Optional.of(vehicle.styleId());
+        }
+        return StyleMatching.resolve(description, Hints.read(vehicle.hints()))
+                .chosen()
+                .map(Candidate::styleId);
+    }
+
+    private record Chosen(String vin, int styleId, String hints) {}
+}

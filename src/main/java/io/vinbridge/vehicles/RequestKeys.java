@@ -1,0 +1,56 @@
+package io.vinbridge.vehicles;
+
+import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names of what can be asked of ADS. Service version, locale and request switches are part of each, so that another setting never
+ * finds an answer to another question.
+ */
+@Component
+public class RequestKeys {
+
+    private final String prefix;
+    private final boolean shared;
+
+    RequestKeys(Account account, ChromeDataSettings settings) {
+        this.prefix = String.join(":", account.version(), account.country(), account.language(), fingerprint(settings));
+        this.shared = !settings.buildData();
+    }
+
+    /** The key under which a VIN is described: its pattern's, or its own where the account sees build data. */
+    public String describing(Vin vin) {
+        return shared ? "describe:" + prefix + ":" + vin.pattern() : alone(vin);
+    }
+
+    /** The key of one VIN alone. */
+    public String alone(Vin vin) {
+        return "describe:" + prefix + ":vin:" + vin.value();
+    }
+
+    /** The key of a style. */
+    public String style(int styleId) {
+        return "describe:" + prefix + ":style:" + styleId;
+    }
+
+    /** The key of a list in the catalogue, such as {@code divisions:2024}. */
+    public String catalog(String list) {
+        return "catalog:" + prefix + ":" + list;
+    }
+
+    /** Whether a key was made under the settings of today. */
+    public boolean current(String key) {
+        return key.startsWith(prefix, key.indexOf(':') + 1);
+    }
+
+    private static String fingerprint(ChromeDataSettings settings) {
+        CRC32 crc = new CRC32();
+        settings.switches().stream()
+                .sorted()
+                .forEach(name -> crc.update((name + ",").getBytes(StandardCharsets.UTF_8)));
+        return "%08x".formatted(crc.getValue());
+    }
+}

@@ -1,0 +1,32 @@
+package io.vinbridge.vehicles;
+
+import java.time.Instant;
+
+/**
+ * A vehicle as its row stands.
+ *
+ * @param document the name of its document; null until it is described
+ * @param reasons why the style is chosen, a JSON list of words; null where nobody chose
+ * @param look null until ChromeData was asked
+ * @param version counts the changes of this row
+ */
+public record StoredVehicle(
+        Vin vin,
+        String requestKey,
+        DocumentHash document,
+        Summary summary,
+        String reasons,
+        Look look,
+        Instant changedAt,
+        long version) {
+
+    /** Whether there is something to serve. */
+    public boolean described() {
+        return document != null;
+    }
+
+    /** Whether several styles fit and none is chosen. */
+    public boolean ambiguous() {
+        return summary.styles() > 1 && summary.styleId() == null;
+    }
+}

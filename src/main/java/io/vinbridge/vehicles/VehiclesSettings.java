@@ -1,0 +1,21 @@
+package io.vinbridge.vehicles;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How long what is stored counts as fresh, and how much of it stays in memory.
+ *
+ * @param freshFor how old a description may be before it is served as stale
+ * @param notCarriedFor for how long ChromeData is not asked again for what it did not carry
+ * @param catalogFreshFor how old a list of years, divisions, models or styles may be before it is fetched again
+ * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing
+ */
+@ConfigurationProperties("vinbridge.vehicles")
+record VehiclesSettings(
+        @DefaultValue("30d") Duration freshFor,
+        @DefaultValue("7d") Duration notCarriedFor,
+        @DefaultValue("1d") Duration catalogFreshFor,
+        @DefaultValue("128MB") DataSize documentCache) {}

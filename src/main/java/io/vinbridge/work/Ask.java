@@ -1,0 +1,11 @@
+package io.vinbridge.work;
+
+/**
+ * A wish that something be fetched.
+ *
+ * @param key what is fetched; asking for a key that is queued already costs nothing
+ * @param kind which flow fetches it, such as {@code describe}
+ * @param ask what that flow asks with, in its own words, such as a VIN
+ * @param correlationId the request or event that wants it, null where nobody does
+ */
+public record Ask(String key, String kind, String ask, Priority priority, Cause cause, String correlationId) {}

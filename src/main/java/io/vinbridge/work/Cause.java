@@ -1,0 +1,27 @@
+package io.vinbridge.work;
+
+import java.util.Locale;
+
+/** Why something is fetched, as the ledger and the usage report tell it. */
+public enum Cause {
+    /** Asked for and not there. */
+    MISS,
+    /** There, but older than it may be. */
+    STALE,
+    /** Something happened to the vehicle. */
+    EVENT,
+    /** ChromeData published new data. */
+    BUILD,
+    /** A person wants a new look, fresh or not. */
+    FORCED;
+
+    /** Whether any answer will do, also one whose fetching began before the asking. */
+    public boolean takesWhatIsThere() {
+        return this == MISS || this == STALE;
+    }
+
+    /** The word in reports and in the database, such as {@code miss}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

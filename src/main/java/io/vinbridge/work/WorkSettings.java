@@ -1,0 +1,20 @@
+package io.vinbridge.work;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How work is handed out.
+ *
+ * @param lease how long a claim holds without being renewed: what a crashed node held is taken up again after this time
+ * @param firstPause how long work that failed rests before the second attempt; the pause doubles with every attempt
+ * @param longestPause the longest such rest
+ * @param personPause how soon a person who asks again may cause another attempt at work that failed
+ */
+@ConfigurationProperties("vinbridge.work")
+record WorkSettings(
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("10s") Duration firstPause,
+        @DefaultValue("1h") Duration longestPause,
+        @DefaultValue("10s") Duration personPause) {}
