@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,22 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
 
     public static Reply ok(Content json) {
         return of(200, JSON, json);
+    }
+
+    /** Sends it. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        for (Map.Entry<String, String> header : headers) {
+            response.setHeader(header.getKey(), header.getValue());
+        }
+        if (status == HttpServletResponse.SC_NOT_MODIFIED) {
+            return;
+        }
+        response.setContentType(type);
+        if (content.length() >= 0) {
+            response.setContentLengthLong(content.length());
+        }
+        content.writeTo(response.getOutputStream());
     }
 
     /** The whole content, for replies that are small. */

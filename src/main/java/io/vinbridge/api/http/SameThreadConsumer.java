@@ -6,49 +6,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
-import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
+import org.apache.camel.support.DefaultConsumer;
 
 /**
  * Takes a request through its route on the thread it came in on. Of the request, an exchange gets the method, the path and the body;
- * no header and no parameter of a caller becomes a header of an exchange.
+ * no header and no parameter of a caller becomes a header of an exchange, where some names would steer it.
  */
-class SameThreadConsumer extends SpringBootPlatformHttpConsumer {
+class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer, Suspendable {
 
     private final Problems problems;
     private final int largestBody;
 
     SameThreadConsumer(PlatformHttpEndpoint endpoint, Processor processor, Problems problems, HttpSettings settings) {
-        super(endpoint, processor, Runnable::run);
+        super(endpoint, processor);
         this.problems = problems;
         this.largestBody = Math.toIntExact(settings.largestBody().toBytes());
     }
 
-    /** Null tells Spring MVC that the request is answered already. */
     @Override
-    @ResponseBody
-    public CompletableFuture<Void> service(HttpServletRequest request, HttpServletResponse response) {
-        try {
-            handleService(request, response);
-        } catch (IOException e) {
-            // The caller is gone; there is nobody left to tell.
-        }
-        return null;
+    public PlatformHttpEndpoint getEndpoint() {
+        return (PlatformHttpEndpoint) super.getEndpoint();
     }
 
-    @Override
-    protected void handleService(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isSuspended()) {
-            write(problems.reply(new Failure(Reason.STORE_UNAVAILABLE, "The service is stopping")), response);
-            return;
-        }
+    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = createExchange(true);
         exchange.setPattern(ExchangePattern.InOut);
         Reply reply;
@@ -63,25 +50,31 @@ class SameThreadConsumer extends SpringBootPlatformHttpConsumer {
             doneUoW(exchange);
             releaseExchange(exchange, false);
         }
-        write(reply, response);
+        reply.writeTo(response);
     }
 
     private void read(HttpServletRequest request, Exchange exchange) throws IOException {
         exchange.setVariable(
                 HttpRequest.VARIABLE,
-                new HttpRequest(
-                        request.getMethod(),
-                        request.getRequestURI(),
-                        HttpRequest.query(request.getQueryString()),
-                        request.getHeader("If-None-Match")));
+                new HttpRequest(HttpRequest.query(request.getQueryString()), request.getHeader("If-None-Match")));
         Message message = exchange.getIn();
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
-        message.setHeader(Exchange.HTTP_PATH, request.getServletPath());
+        message.setHeader(Exchange.HTTP_PATH, path(request));
         message.setBody(body(request));
     }
 
+    private static String path(HttpServletRequest request) {
+        String inside = request.getPathInfo();
+        return inside == null ? request.getServletPath() : request.getServletPath() + inside;
+    }
+
+    /** Null where there is none: asking a bodyless request for its stream is not free. */
     private byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > largestBody) {
+        long announced = request.getContentLengthLong();
+        if (announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null)) {
+            return null;
+        }
+        if (announced > largestBody) {
             throw tooLarge();
         }
         InputStream in = request.getInputStream();
@@ -107,20 +100,5 @@ class SameThreadConsumer extends SpringBootPlatformHttpConsumer {
         Reply unmatched = problems.unmatched(status == null ? 404 : status);
         String allow = exchange.getMessage().getHeader("Allow", String.class);
         return allow == null ? unmatched : unmatched.with("Allow", allow);
-    }
-
-    private static void write(Reply reply, HttpServletResponse response) throws IOException {
-        response.setStatus(reply.status());
-        for (Map.Entry<String, String> header : reply.headers()) {
-            response.setHeader(header.getKey(), header.getValue());
-        }
-        if (reply.status() == HttpServletResponse.SC_NOT_MODIFIED) {
-            return;
-        }
-        response.setContentType(reply.type());
-        if (reply.content().length() >= 0) {
-            response.setContentLengthLong(reply.content().length());
-        }
-        reply.content().writeTo(response.getOutputStream());
     }
 }

@@ -1,36 +1,82 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
- * The engine behind platform-http. The default one hands each request to another thread and dispatches it twice, which costs more
- * than most of our answers.
+ * The engine behind platform-http. The default one takes each request through Spring MVC, hands it to another thread and dispatches
+ * it twice, which costs more than most of our answers; here the container's thread goes straight into the route. There is one
+ * consumer, the contract's.
  */
-@Component("platform-http-engine")
 class SameThreadEngine implements PlatformHttpEngine {
 
     private final Problems problems;
     private final HttpSettings settings;
-    private final ServerProperties server;
+    private final int port;
+    private volatile SameThreadConsumer contract;
 
-    SameThreadEngine(Problems problems, HttpSettings settings, ServerProperties server) {
+    SameThreadEngine(Problems problems, HttpSettings settings, int port) {
         this.problems = problems;
         this.settings = settings;
-        this.server = server;
+        this.port = port;
     }
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-        return new SameThreadConsumer(endpoint, processor, problems, settings);
+        contract = new SameThreadConsumer(endpoint, processor, problems, settings);
+        return contract;
     }
 
     @Override
     public int getServerPort() {
-        return server.getPort() == null ? 8080 : server.getPort();
+        return port;
+    }
+
+    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SameThreadConsumer consumer = contract;
+        if (consumer == null || !consumer.isRunAllowed() || consumer.isSuspended()) {
+            problems.reply(new Failure(
+                            Reason.STORE_UNAVAILABLE, "The service is starting or stopping", Duration.ofSeconds(2)))
+                    .writeTo(response);
+        } else {
+            consumer.serve(request, response);
+        }
+    }
+
+    /** In place of camel-platform-http's own auto-configuration. */
+    @Configuration(proxyBeanMethods = false)
+    static class EngineConfiguration {
+
+        @Bean("platform-http-engine")
+        SameThreadEngine engine(Problems problems, HttpSettings settings, ServerProperties server) {
+            return new SameThreadEngine(problems, settings, server.getPort() == null ? 8080 : server.getPort());
+        }
+
+        @Bean
+        ServletRegistrationBean<ContractServlet> contractServlet(SameThreadEngine engine) {
+            ServletRegistrationBean<ContractServlet> servlet =
+                    new ServletRegistrationBean<>(new ContractServlet(engine), HttpSettings.CONTRACT_PATH + "/*");
+            servlet.setName("contract");
+            return servlet;
+        }
+
+        /** A whole answer of the usual size goes to the network at once, not in pieces of 8 KB. */
+        @Bean
+        TomcatConnectorCustomizer writeBuffer() {
+            return connector -> connector.setProperty("socket.appWriteBufSize", "32768");
+        }
     }
 }

@@ -1,0 +1,21 @@
+package io.vinbridge.api.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Hands everything under the contract's path to Camel's consumer of it, with nothing in between. */
+class ContractServlet extends HttpServlet {
+
+    private final transient SameThreadEngine engine;
+
+    ContractServlet(SameThreadEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        engine.serve(request, response);
+    }
+}
