@@ -15,7 +15,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    private static final String[] PAGES = {"/docs", "/docs/**"};
+    private static final String[] PAGES = {"/docs", "/docs/**", "/webjars/swagger-ui/**"};
 
     @Bean
     SecurityFilterChain access(HttpSecurity http, AccessSettings settings, Problems problems) throws Exception {
