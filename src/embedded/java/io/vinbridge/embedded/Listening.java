@@ -3,7 +3,7 @@ package io.vinbridge.embedded;
 import java.util.Map;
 
 /** The ports of an embedded run, each with the environment variable that changes it. */
-record Listening(int api, int management, int sandboxPort) {
+record Listening(int api, int management, int sandbox) {
 
     static Listening fromEnvironment() {
         Map<String, String> environment = System.getenv();

@@ -32,6 +32,7 @@ class ContractRules extends DefaultRestOpenapiProcessorStrategy {
             RestBindingAdvice binding,
             Exchange exchange,
             AsyncCallback callback) {
+        exchange.setVariable(HttpRequest.OPERATION, operation.getOperationId());
         try {
             HttpRequest request = exchange.getVariable(HttpRequest.VARIABLE, HttpRequest.class);
             Map<String, ParameterRule> allowed =

@@ -13,7 +13,6 @@ import io.vinbridge.vehicles.Summary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -132,7 +131,7 @@ class VehicleJson {
         }
         byte[] first = own.toByteArray();
         first[first.length - 1] = ',';
-        return Content.of(first, Arrays.copyOfRange(document.content(), 1, document.content().length));
+        return Content.spliced(first, document.content(), 1);
     }
 
     private interface Members {

@@ -19,7 +19,7 @@ class FindRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .setVariable("what", body())
                 .bean("{{shelf}}Shelf", "find")
-                .filter(body().isNull())
+                .filter(LookUp::missing)
                 .setBody(variable("what"))
                 .bean("{{shelf}}Shelf", "wanted")
                 .to("direct:refresh.look-up")

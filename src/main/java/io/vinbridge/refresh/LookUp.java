@@ -7,6 +7,7 @@ import io.vinbridge.work.WorkQueue;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** Asks for what is not there, and waits for it. */
@@ -19,6 +20,11 @@ class LookUp {
     LookUp(WorkQueue queue, Awaiting awaiting) {
         this.queue = queue;
         this.awaiting = awaiting;
+    }
+
+    /** Whether nothing was found. Camel's own test for null writes the body out for a message nobody reads. */
+    static boolean missing(Exchange exchange) {
+        return exchange.getMessage().getBody() == null;
     }
 
     Wanted ask(@Body Wanted wanted) {

@@ -7,25 +7,24 @@ import java.io.OutputStream;
 public interface Content {
 
     /** A reply without a body. */
-    Content NONE = of();
+    Content NONE = of(new byte[0]);
 
-    /** Bytes in several pieces, sent one after the other without being copied together. */
-    static Content of(byte[]... pieces) {
+    static Content of(byte[] bytes) {
+        return spliced(bytes, bytes, bytes.length);
+    }
+
+    /** Bytes of one's own, and of another array those from {@code from} on, which stays as it is. */
+    static Content spliced(byte[] first, byte[] second, int from) {
         return new Content() {
             @Override
             public long length() {
-                long length = 0;
-                for (byte[] piece : pieces) {
-                    length += piece.length;
-                }
-                return length;
+                return (long) first.length + second.length - from;
             }
 
             @Override
             public void writeTo(OutputStream out) throws IOException {
-                for (byte[] piece : pieces) {
-                    out.write(piece);
-                }
+                out.write(first);
+                out.write(second, from, second.length - from);
             }
         };
     }

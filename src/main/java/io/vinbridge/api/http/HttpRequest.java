@@ -20,6 +20,9 @@ public record HttpRequest(Map<String, List<String>> query, String ifNoneMatch) {
     /** Where a request stands among an exchange's variables. */
     public static final String VARIABLE = "request";
 
+    /** Where the contract's name of what is asked stands among them, once that is known. */
+    public static final String OPERATION = "operation";
+
     /** Reads a raw query; one that is no valid encoding is the caller's mistake. */
     static Map<String, List<String>> query(String raw) {
         if (raw == null || raw.isEmpty()) {

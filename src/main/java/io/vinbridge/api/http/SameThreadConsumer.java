@@ -22,11 +22,18 @@ import org.apache.camel.support.DefaultConsumer;
 class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer, Suspendable {
 
     private final Problems problems;
+    private final RequestTimes times;
     private final int largestBody;
 
-    SameThreadConsumer(PlatformHttpEndpoint endpoint, Processor processor, Problems problems, HttpSettings settings) {
+    SameThreadConsumer(
+            PlatformHttpEndpoint endpoint,
+            Processor processor,
+            Problems problems,
+            RequestTimes times,
+            HttpSettings settings) {
         super(endpoint, processor);
         this.problems = problems;
+        this.times = times;
         this.largestBody = Math.toIntExact(settings.largestBody().toBytes());
     }
 
@@ -36,21 +43,28 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long began = System.nanoTime();
         Exchange exchange = createExchange(true);
         exchange.setPattern(ExchangePattern.InOut);
         Reply reply;
+        String operation = null;
         try {
             createUoW(exchange);
             read(request, exchange);
             getProcessor().process(exchange);
             reply = reply(exchange);
+            operation = exchange.getVariable(HttpRequest.OPERATION, String.class);
         } catch (Exception e) {
             reply = problems.reply(e);
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);
         }
-        reply.writeTo(response);
+        try {
+            reply.writeTo(response);
+        } finally {
+            times.record(operation, reply.status(), System.nanoTime() - began);
+        }
     }
 
     private void read(HttpServletRequest request, Exchange exchange) throws IOException {

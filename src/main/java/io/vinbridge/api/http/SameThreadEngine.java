@@ -24,19 +24,21 @@ import org.springframework.context.annotation.Configuration;
 class SameThreadEngine implements PlatformHttpEngine {
 
     private final Problems problems;
+    private final RequestTimes times;
     private final HttpSettings settings;
     private final int port;
     private volatile SameThreadConsumer contract;
 
-    SameThreadEngine(Problems problems, HttpSettings settings, int port) {
+    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, int port) {
         this.problems = problems;
+        this.times = times;
         this.settings = settings;
         this.port = port;
     }
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-        contract = new SameThreadConsumer(endpoint, processor, problems, settings);
+        contract = new SameThreadConsumer(endpoint, processor, problems, times, settings);
         return contract;
     }
 
@@ -61,8 +63,9 @@ class SameThreadEngine implements PlatformHttpEngine {
     static class EngineConfiguration {
 
         @Bean("platform-http-engine")
-        SameThreadEngine engine(Problems problems, HttpSettings settings, ServerProperties server) {
-            return new SameThreadEngine(problems, settings, server.getPort() == null ? 8080 : server.getPort());
+        SameThreadEngine engine(Problems problems, RequestTimes times, HttpSettings settings, ServerProperties server) {
+            int port = server.getPort() == null ? 8080 : server.getPort();
+            return new SameThreadEngine(problems, times, settings, port);
         }
 
         @Bean

@@ -1,0 +1,37 @@
+package io.vinbridge.api.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is open to everybody.
+ *
+ * @param exact paths, to read
+ * @param below folders of files, to read, each ending with a slash
+ */
+record OpenPaths(Set<String> exact, List<String> below) {
+
+    /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
+    static final OpenPaths OF_API = new OpenPaths(Set.of("/docs", "/docs/"), List.of("/docs/", "/webjars/swagger-ui/"));
+
+    /** What a cluster asks without a key: whether we live, whether we are ready, and the metrics. */
+    static final OpenPaths OF_MANAGEMENT = new OpenPaths(
+            Set.of(
+                    "/actuator/health",
+                    "/actuator/health/liveness",
+                    "/actuator/health/readiness",
+                    "/actuator/prometheus"),
+            List.of());
+
+    /** Decided on the path as the container will map it, decoded and without its dots, so that no other way leads in. */
+    boolean contains(HttpServletRequest request) {
+        String method = request.getMethod();
+        if (!"GET".equals(method) && !"HEAD".equals(method)) {
+            return false;
+        }
+        String inside = request.getPathInfo();
+        String path = inside == null ? request.getServletPath() : request.getServletPath() + inside;
+        return exact.contains(path) || below.stream().anyMatch(path::startsWith);
+    }
+}
