@@ -7,14 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractRoutes extends RouteBuilder {
 
-    static final String CONTRACT = "openapi/vinbridge.yaml";
-
     @Override
     public void configure() {
         // The consumer answers what fails here; a handler would log every caller's mistake as an error of ours.
         errorHandler(noErrorHandler());
         restConfiguration().component("platform-http").bindingMode("off");
-        rest().openApi().specification(CONTRACT).missingOperation("fail");
+        rest().openApi().specification(Contract.FILE);
 
         from("direct:contractAsYaml")
                 .routeId("api-contract-yaml")

@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Where changes are appended and a vehicle's own are read back. */
-@Repository
+@Component
 public class ChangeLog {
 
     private static final TypeReference<List<FieldChange>> FIELDS = new TypeReference<>() {};

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,7 @@ class AdsCall {
         }
     }
 
-    void explain(@ExchangeException Exception failed) {
+    void explain(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failed) {
         throw WireFailure.interrupted(failed);
     }
 

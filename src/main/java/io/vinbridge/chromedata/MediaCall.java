@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ class MediaCall {
         }
     }
 
-    void explain(@ExchangeException Exception failed) {
+    void explain(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failed) {
         throw WireFailure.interrupted(failed);
     }
 }

@@ -6,6 +6,9 @@ import io.vinbridge.failures.TransientFailure;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 
 /** Names what went wrong on the way to a service and back, where no answer came that could be read. */
@@ -32,10 +35,13 @@ final class WireFailure {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        if (root instanceof ConnectException || root instanceof UnknownHostException) {
-            return "cannot be reached: " + root.getMessage();
+        if (root instanceof ConnectException
+                || root instanceof UnknownHostException
+                || root instanceof HttpConnectTimeoutException
+                || root instanceof ClosedChannelException) {
+            return "cannot be reached";
         }
-        if (root instanceof SocketTimeoutException || root instanceof java.net.http.HttpTimeoutException) {
+        if (root instanceof SocketTimeoutException || root instanceof HttpTimeoutException) {
             return "did not answer in time";
         }
         return "broke the connection: " + root.getClass().getSimpleName();

@@ -27,7 +27,7 @@ public class ErrorPolicies extends RouteConfigurationBuilder {
                 .useExponentialBackOff()
                 .useCollisionAvoidance()
                 .collisionAvoidanceFactor("{{vinbridge.failures.jitter}}")
-                .retryAttemptedLogLevel(LoggingLevel.INFO)
+                .retryAttemptedLogLevel(LoggingLevel.DEBUG)
                 .logRetryStackTrace(false)
                 .logExhausted(false)
                 .continued(true)

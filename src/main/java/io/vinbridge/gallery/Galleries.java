@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The styles' listings. */
-@Repository
+@Component
 public class Galleries {
 
     private static final TypeReference<List<Picture>> PICTURES = new TypeReference<>() {};

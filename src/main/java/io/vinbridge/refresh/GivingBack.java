@@ -4,7 +4,8 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ class GivingBack {
         this.awaiting = awaiting;
     }
 
-    void failed(@Variable("claim") Claim claim, @ExchangeException Exception exception) {
+    void failed(@Variable("claim") Claim claim, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception) {
         Failure failure = failure(claim, exception);
         queue.fail(claim, failure);
         awaiting.failed(claim.key(), failure);

@@ -3,6 +3,7 @@ package io.vinbridge.refresh;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.Registered;
+import io.vinbridge.vehicles.Registry;
 import io.vinbridge.vehicles.StoredVehicle;
 import io.vinbridge.vehicles.Vehicles;
 import io.vinbridge.vehicles.Vin;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class VehicleBatch {
 
     private final Vehicles vehicles;
+    private final Registry registry;
     private final Asks asks;
     private final RefreshSettings settings;
 
-    VehicleBatch(Vehicles vehicles, Asks asks, RefreshSettings settings) {
+    VehicleBatch(Vehicles vehicles, Registry registry, Asks asks, RefreshSettings settings) {
         this.vehicles = vehicles;
+        this.registry = registry;
         this.asks = asks;
         this.settings = settings;
     }
@@ -39,7 +42,7 @@ class VehicleBatch {
         find(vins, found);
         Set<Vin> missing = vins.stream().filter(vin -> !found.containsKey(vin)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            List<Registered> registered = vehicles.register(missing, Asks.correlationId());
+            List<Registered> registered = registry.register(missing, Asks.correlationId());
             registered.stream()
                     .filter(vehicle -> !vehicle.described())
                     .forEach(vehicle -> waiting.put(vehicle.vin(), vehicle.requestKey()));

@@ -3,6 +3,7 @@ package io.vinbridge.refresh;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.Registered;
+import io.vinbridge.vehicles.Registry;
 import io.vinbridge.vehicles.StoredVehicle;
 import io.vinbridge.vehicles.Vehicles;
 import io.vinbridge.vehicles.Vin;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class VehicleShelf implements Shelf<Vin, StoredVehicle> {
 
     private final Vehicles vehicles;
+    private final Registry registry;
     private final Asks asks;
     private final RefreshSettings settings;
 
-    VehicleShelf(Vehicles vehicles, Asks asks, RefreshSettings settings) {
+    VehicleShelf(Vehicles vehicles, Registry registry, Asks asks, RefreshSettings settings) {
         this.vehicles = vehicles;
+        this.registry = registry;
         this.asks = asks;
         this.settings = settings;
     }
@@ -30,7 +33,7 @@ class VehicleShelf implements Shelf<Vin, StoredVehicle> {
 
     @Override
     public Wanted wanted(Vin vin) {
-        List<Registered> waiting = vehicles.register(List.of(vin), Asks.correlationId()).stream()
+        List<Registered> waiting = registry.register(List.of(vin), Asks.correlationId()).stream()
                 .filter(vehicle -> !vehicle.described())
                 .toList();
         return new Wanted(asks.vehicles(waiting), settings.patience());

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The catalogue's lists (model years, divisions, models, styles) as last fetched, by request key. */
-@Repository
+@Component
 public class Catalog {
 
     private final JdbcTemplate jdbc;

@@ -41,7 +41,7 @@ public class Choosing {
             changes.append(
                     List.of(new Changed(
                             vehicle.vin().value(), vehicle.document().bytes())),
-                    "vehicle.style-chosen",
+                    Happening.STYLE_CHOSEN,
                     List.of(new FieldChange("styleId", vehicle.summary().styleId(), chosen)),
                     correlationId);
         }

@@ -3,10 +3,10 @@ package io.vinbridge.vehicles;
 import io.vinbridge.chromedata.description.DataVersion;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The data builds that ChromeData has published, by country, as far as we have seen. */
-@Repository
+@Component
 public class DataBuilds {
 
     private final JdbcTemplate jdbc;

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * What ChromeData said, by request key. Writing an answer here also gives it to the vehicles that wait for it, so every method
  * belongs in one transaction with the queue row it finishes.
  */
-@Repository
+@Component
 public class Descriptions {
 
     /** The subquery in RETURNING sees the row as it was before this statement. */
@@ -137,7 +137,7 @@ public class Descriptions {
     public void give(String key, String correlationId) {
         List<Changed> waiting =
                 jdbc.query(GIVE, (row, number) -> new Changed(row.getString("vin"), row.getBytes("document")), key);
-        changes.append(waiting, Vehicles.DESCRIBED, List.of(), correlationId);
+        changes.append(waiting, Happening.DESCRIBED, List.of(), correlationId);
     }
 
     /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */

@@ -6,10 +6,10 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The documents, kept in memory as far as they fit. A name stands for its bytes for ever, so nothing here ever expires. */
-@Repository
+@Component
 public class Documents {
 
     private final JdbcTemplate jdbc;

@@ -60,7 +60,7 @@ class Redescribed {
                 List<Changed> changed = vins.stream()
                         .map(vin -> new Changed(vin, after.hash().bytes()))
                         .toList();
-                changes.append(changed, Vehicles.CHANGED, fields, correlationId);
+                changes.append(changed, Happening.CHANGED, fields, correlationId);
             }
         }
     }

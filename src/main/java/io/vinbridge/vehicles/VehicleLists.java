@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Lists of vehicles, by make, model, year and VIN, or by the time of change where that is asked for. A part begins after the keys of
  * the last vehicle before it, so that its cost does not grow with its distance from the beginning.
  */
-@Repository
+@Component
 public class VehicleLists {
 
     private final JdbcTemplate jdbc;

@@ -20,6 +20,9 @@ public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "urn:vinbridge:problem:";
 
+    /** When to ask again where nobody knows better. */
+    private static final Duration COME_BACK = Duration.ofSeconds(10);
+
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {
@@ -29,10 +32,12 @@ public class Problems {
     /** The reply to a request that failed. What is no {@link Failure} is our own fault: it is logged, and its text kept back. */
     public Reply reply(Throwable thrown) {
         Failure failure = failure(thrown);
-        Reply reply = reply(problem(failure));
-        return failure.retryAfter()
-                .map(wait -> reply.with("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))))
-                .orElse(reply);
+        Problem problem = problem(failure);
+        if (problem.status() != 503) {
+            return reply(problem);
+        }
+        Duration wait = failure.retryAfter().orElse(COME_BACK);
+        return reply(problem).with("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
     }
 
     /** The reply to a request that no operation of the contract answers, or that the container refused. */

@@ -51,7 +51,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         try {
             createUoW(exchange);
             read(request, exchange);
-            getProcessor().process(exchange);
+            getAsyncProcessor().process(exchange);
             reply = reply(exchange);
             operation = exchange.getVariable(HttpRequest.OPERATION, String.class);
         } catch (Exception e) {

@@ -1,0 +1,75 @@
+package io.vinbridge.api;
+
+import io.vinbridge.api.Operations.Match;
+import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.failures.Failure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.service.ServiceHelper;
+
+/** Takes each request to the route of its operation, {@code direct:<operationId>}, once it is held to the contract. */
+final class ContractDispatch extends AsyncProcessorSupport {
+
+    private final CamelContext context;
+    private final Operations operations;
+    private final int base;
+    private final Map<String, AsyncProducer> routes = new HashMap<>();
+
+    ContractDispatch(CamelContext context, Contract contract) {
+        this.context = context;
+        this.operations = new Operations(contract);
+        this.base = contract.basePath().length();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        for (String name : operations.names()) {
+            AsyncProducer route = context.getEndpoint("direct:" + name).createAsyncProducer();
+            ServiceHelper.startService(route);
+            routes.put(name, route);
+        }
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopService(routes.values());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        Message message = exchange.getMessage();
+        String method = message.getHeader(Exchange.HTTP_METHOD, String.class);
+        String path = message.getHeader(Exchange.HTTP_PATH, String.class).substring(base);
+        Match match = operations.find("HEAD".equals(method) ? "GET" : method, path);
+        if (match == null) {
+            return unmatched(path, message, callback);
+        }
+        HttpRequest request = exchange.getVariable(HttpRequest.VARIABLE, HttpRequest.class);
+        exchange.setVariable(HttpRequest.OPERATION, match.name());
+        try {
+            exchange.setVariable(Parameters.VARIABLE, match.rules().check(match.inPath(), request.query()));
+        } catch (Failure e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        return routes.get(match.name()).process(exchange, callback);
+    }
+
+    private boolean unmatched(String path, Message message, AsyncCallback callback) {
+        Set<String> methods = operations.methods(path);
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, methods.isEmpty() ? 404 : 405);
+        if (!methods.isEmpty()) {
+            message.setHeader("Allow", String.join(", ", methods));
+        }
+        callback.done(true);
+        return true;
+    }
+}

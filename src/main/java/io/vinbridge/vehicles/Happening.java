@@ -1,0 +1,16 @@
+package io.vinbridge.vehicles;
+
+/** The kinds of changes that this room appends, by the words that others read. */
+final class Happening {
+
+    /** The vehicle has its first description. */
+    static final String DESCRIBED = "vehicle.described";
+
+    /** Its description is another. */
+    static final String CHANGED = "vehicle.changed";
+
+    /** Its style was chosen, or another one. */
+    static final String STYLE_CHOSEN = "vehicle.style-chosen";
+
+    private Happening() {}
+}

@@ -1,0 +1,74 @@
+package io.vinbridge.vehicles;
+
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.Changed;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where VINs are written down as asked for. */
+@Component
+public class Registry {
+
+    private static final String REGISTER = """
+            INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
+                style_id, styles)
+            SELECT asked.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END, d.document,
+                d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, coalesce(d.styles, 0)
+            FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
+            LEFT JOIN descriptions d ON d.request_key = asked.shared
+            ORDER BY 1
+            ON CONFLICT (vin) DO UPDATE SET request_key = excluded.request_key, document = excluded.document,
+                model_year = excluded.model_year, make = excluded.make, model = excluded.model, trim = excluded.trim,
+                body_type = excluded.body_type, drivetrain = excluded.drivetrain, style_id = excluded.style_id,
+                styles = excluded.styles, changed_at = now(), version = v.version + 1
+            WHERE v.document IS NULL
+            RETURNING vin, request_key, document
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ChangeLog changes;
+    private final RequestKeys keys;
+
+    Registry(JdbcTemplate jdbc, ChangeLog changes, RequestKeys keys) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.keys = keys;
+    }
+
+    /**
+     * Writes down VINs that are not described yet as asked for. Where the pattern is known already, the VIN is described by that,
+     * here and now, without a call.
+     */
+    @Transactional
+    public List<Registered> register(Collection<Vin> vins, String correlationId) {
+        List<Changed> described = new ArrayList<>();
+        List<Registered> registered = jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(REGISTER);
+                    sql.setArray(1, connection.createArrayOf("text", texts(vins, Vin::value)));
+                    sql.setArray(2, connection.createArrayOf("text", texts(vins, keys::describing)));
+                    sql.setArray(3, connection.createArrayOf("text", texts(vins, keys::alone)));
+                    return sql;
+                },
+                (row, number) -> {
+                    byte[] document = row.getBytes("document");
+                    if (document != null) {
+                        described.add(new Changed(row.getString("vin"), document));
+                    }
+                    return new Registered(
+                            new Vin(row.getString("vin")), row.getString("request_key"), document != null);
+                });
+        changes.append(described, Happening.DESCRIBED, List.of(), correlationId);
+        return registered;
+    }
+
+    private static Object[] texts(Collection<Vin> vins, Function<Vin, String> text) {
+        return vins.stream().map(text).toArray();
+    }
+}
