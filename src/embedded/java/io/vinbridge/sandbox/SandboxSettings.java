@@ -1,0 +1,113 @@
+package io.vinbridge.sandbox;
+
+import io.vinbridge.sandbox.ads.Extent;
+import io.vinbridge.sandbox.ads.GalleryLicence;
+import io.vinbridge.sandbox.catalog.Country;
+import io.vinbridge.sandbox.desk.Account;
+import io.vinbridge.sandbox.desk.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What is settled before a sandbox starts; everything has a usual value. Each setter gives the settings back. */
+public final class SandboxSettings {
+    private int port;
+    private String accountNumber = "sandbox";
+    private String accountSecret = "sandbox";
+    private Set<Country> countries = EnumSet.allOf(Country.class);
+    private final Map<Refusal, String> refusals = new EnumMap<>(Refusal.class);
+    private double fullness = 1;
+    private GalleryLicence galleryLicence = GalleryLicence.NONE;
+    private Duration pictureLifetime = Duration.ofDays(1);
+    private int recentRequests = 200;
+    private long cacheBytes = 64L * 1024 * 1024;
+    private Clock clock = Clock.systemUTC();
+
+    /** The port on the loopback address; 0, as usual, for any free one. */
+    public SandboxSettings port(int number) {
+        this.port = number;
+        return this;
+    }
+
+    /** The one account that exists; usually {@code sandbox} with the secret {@code sandbox}. */
+    public SandboxSettings account(String number, String secret) {
+        this.accountNumber = number;
+        this.accountSecret = secret;
+        return this;
+    }
+
+    /** The countries that the account may ask for; usually both. */
+    public SandboxSettings countries(Set<Country> licensed) {
+        this.countries = EnumSet.copyOf(licensed);
+        return this;
+    }
+
+    /** What is said to whom is refused for that reason. */
+    public SandboxSettings refusal(Refusal why, String text) {
+        refusals.put(why, text);
+        return this;
+    }
+
+    /** How much equipment a description has: 1.0 makes a full answer 70 KB, 0.2 about 25 KB, 3.0 about 180 KB. */
+    public SandboxSettings fullness(double share) {
+        this.fullness = share;
+        return this;
+    }
+
+    /** Which pictures descriptions have in them; usually none, as in the replies that were recorded. */
+    public SandboxSettings galleryLicence(GalleryLicence licence) {
+        this.galleryLicence = licence;
+        return this;
+    }
+
+    /** How long the address of a picture is good; usually a day. */
+    public SandboxSettings pictureLifetime(Duration lifetime) {
+        this.pictureLifetime = lifetime;
+        return this;
+    }
+
+    /** How many requests the ledger keeps as they came; usually 200. */
+    public SandboxSettings recentRequests(int count) {
+        this.recentRequests = count;
+        return this;
+    }
+
+    /** How much memory rendered descriptions may take; usually 64 MB. */
+    public SandboxSettings cacheBytes(long bytes) {
+        this.cacheBytes = bytes;
+        return this;
+    }
+
+    /** The clock that the newest model year and the age of picture addresses are told by. */
+    public SandboxSettings clock(Clock other) {
+        this.clock = other;
+        return this;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Account account() {
+        return new Account(accountNumber, accountSecret, Set.copyOf(countries), Map.copyOf(refusals));
+    }
+
+    Extent extent() {
+        return new Extent(fullness, galleryLicence, cacheBytes);
+    }
+
+    Duration pictureLifetime() {
+        return pictureLifetime;
+    }
+
+    int recentRequests() {
+        return recentRequests;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

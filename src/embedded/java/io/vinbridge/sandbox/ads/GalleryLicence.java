@@ -1,0 +1,27 @@
+package io.vinbridge.sandbox.ads;
+
+import java.util.Optional;
+
+/** Which pictures the account may get within descriptions. Where the request does not say what it wants, it gets all that it may. */
+public enum GalleryLicence {
+    NONE(false, false),
+    MULTI_VIEW(true, false),
+    COLOR_MATCH(false, true),
+    BOTH(true, true);
+
+    private final boolean views;
+    private final boolean colored;
+
+    GalleryLicence(boolean views, boolean colored) {
+        this.views = views;
+        this.colored = colored;
+    }
+
+    boolean views(Optional<String> asked) {
+        return views && asked.map(kind -> !kind.equals("ColorMatch")).orElse(true);
+    }
+
+    boolean colored(Optional<String> asked) {
+        return colored && asked.map(kind -> !kind.equals("Multi-View")).orElse(true);
+    }
+}

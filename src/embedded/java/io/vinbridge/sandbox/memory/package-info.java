@@ -1,0 +1,2 @@
+/** What the sandbox keeps in memory, within bounds. */
+package io.vinbridge.sandbox.memory;

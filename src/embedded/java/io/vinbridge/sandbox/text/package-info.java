@@ -1,0 +1,2 @@
+/** Writing XML and JSON, and reading flat JSON, without a library. */
+package io.vinbridge.sandbox.text;
