@@ -1,0 +1,99 @@
+package io.vinbridge.embedded;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.vinbridge.Vinbridge;
+import io.vinbridge.sandbox.Sandbox;
+import io.vinbridge.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code ./mvnw spring-boot:run}: the service with everything it needs, on loopback, from nothing but a JDK. */
+public final class EmbeddedRun {
+
+    private EmbeddedRun() {}
+
+    public static void main(String[] args) throws IOException, SQLException {
+        Listening listening = Listening.fromEnvironment();
+        listening.refuseIfTaken();
+
+        quiet("io.zonky");
+        say("Vinbridge is starting, with a PostgreSQL, a Redis and a ChromeData sandbox of its own.");
+        Folder folder = Folder.use(Path.of(".vinbridge"));
+        LocalPostgres postgres = LocalPostgres.on(folder.resolve("postgres"));
+        say("PostgreSQL is " + (postgres.reused() ? "there from another run." : "up.")
+                + " What is stored stays in .vinbridge.");
+        LocalRedis redis = LocalRedis.on(folder.resolve("redis"));
+        say("Redis is " + (redis.reused() ? "there from another run." : "up."));
+        Sandbox sandbox = sandbox(listening.sandbox());
+        say("The sandbox is up: " + sandbox.address() + "/sandbox tells what it can do.");
+
+        // Above every other source of settings: this run is to talk to these servers, whatever the environment says.
+        System.getProperties().putAll(settings(postgres, redis, sandbox));
+        SpringApplication application = new SpringApplication(Vinbridge.class);
+        application.setRegisterShutdownHook(false);
+        application.addListeners(new FirstSteps(listening));
+        ConfigurableApplicationContext context = application.run(args);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, sandbox, redis, postgres, folder), "stop"));
+    }
+
+    /** On its usual port, or, where a second run finds that taken, on any. */
+    private static Sandbox sandbox(int port) throws IOException {
+        try {
+            return Sandbox.start(new SandboxSettings().port(port));
+        } catch (BindException taken) {
+            return Sandbox.start();
+        }
+    }
+
+    private static Map<String, String> settings(LocalPostgres postgres, LocalRedis redis, Sandbox sandbox)
+            throws SQLException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("vinbridge.open", "true");
+        settings.put("spring.datasource.url", postgres.database("vinbridge"));
+        settings.put("spring.datasource.username", postgres.user());
+        settings.put("spring.data.redis.url", redis.url());
+        settings.put("chromedata.describe-url", sandbox.describeUrl("7c"));
+        settings.put("chromedata.media-url", sandbox.mediaUrl());
+        settings.put("chromedata.account-number", "sandbox");
+        settings.put("chromedata.account-secret", "sandbox");
+        return settings;
+    }
+
+    /** In this order, because each needs the next until it is gone. */
+    private static void stop(
+            ConfigurableApplicationContext context,
+            Sandbox sandbox,
+            LocalRedis redis,
+            LocalPostgres postgres,
+            Folder folder) {
+        context.close();
+        try (folder) {
+            sandbox.close();
+            if (folder.leave()) {
+                redis.close();
+                postgres.close();
+            }
+        } catch (IOException e) {
+            say("The embedded servers may still be running: " + e.getMessage());
+        }
+    }
+
+    /** Only what goes wrong: this is said before the service's own settings of its log are read. */
+    private static void quiet(String logger) {
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.WARN);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,104 @@
+package io.vinbridge.testing;
+
+import io.vinbridge.sandbox.Sandbox;
+import io.vinbridge.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A sandbox, a database, and as many nodes on them as a test wants. */
+public final class World implements AutoCloseable {
+
+    /** Every VIN of every test is of a pattern of its own, so that tests that share a world do not share answers. */
+    private static final AtomicInteger PATTERNS = new AtomicInteger();
+
+    private final Sandbox sandbox;
+    private final String database = TestServers.database();
+    private final List<Node> nodes = new ArrayList<>();
+
+    private World(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    public static World create() {
+        return create(new SandboxSettings().fullness(0.2));
+    }
+
+    public static World create(SandboxSettings settings) {
+        try {
+            return new World(Sandbox.start(settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One world with one node for all tests that change no settings; it ends with the JVM. */
+    public static World shared() {
+        return Shared.WORLD;
+    }
+
+    /** Another node; {@code settings} are {@code name=value}. */
+    public Node node(String... settings) {
+        return node("7c", settings);
+    }
+
+    /** Another node that speaks another version of ADS. */
+    public Node node(String version, String[] settings) {
+        Node node = Node.start(
+                database, URI.create(sandbox.describeUrl(version)), URI.create(sandbox.mediaUrl()), settings);
+        nodes.add(node);
+        return node;
+    }
+
+    /** The first node that was started. */
+    public Node node() {
+        return nodes.isEmpty() ? node(new String[0]) : nodes.get(0);
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public String database() {
+        return database;
+    }
+
+    /** A Honda of 2023 that nobody asked for yet, and whose pattern nobody asked for either. */
+    public static String freshVin() {
+        return vin(PATTERNS.incrementAndGet(), 1);
+    }
+
+    /** The VIN of a pattern and a serial number, without regard to its check digit. */
+    public static String vin(int pattern, int serial) {
+        String alphabet = "ABCDEFGHJKLMNPRSTVWXY1234567890";
+        StringBuilder descriptor = new StringBuilder();
+        for (int rest = pattern, i = 0; i < 4; i++, rest /= alphabet.length()) {
+            descriptor.append(alphabet.charAt(rest % alphabet.length()));
+        }
+        return "1HG" + descriptor.insert(3, 'A') + "0PA%06d".formatted(serial);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        try {
+            sandbox.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        private static final World WORLD = start();
+
+        private static World start() {
+            World world = create();
+            world.node();
+            Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+            return world;
+        }
+    }
+}
