@@ -50,7 +50,7 @@ public record ChromeDataSettings(
         @DefaultValue("(?i)entitle|licen[cs]e|not permitted|not authori[sz]ed|forbidden")
         List<Pattern> entitlement,
 
-        @DefaultValue("(?i)quota|limit (exceeded|reached)|too many")
+        @DefaultValue("(?i)quota|too many|(limit|calls|requests)\\b.*\\b(reached|exceeded|spent|used up)")
         List<Pattern> quota,
 
         @DefaultValue Breaker breaker) {

@@ -1,0 +1,67 @@
+package io.vinbridge.chromedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.sandbox.trouble.Dial;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** A service that does not answer is left alone for a while, and found again by itself. */
+class BreakerTest {
+
+    @Test
+    void keepsCallsFromAServiceThatDoesNotAnswerUntilItDoes() {
+        try (World world = World.create()) {
+            Node node = world.node(
+                    "vinbridge.failures.retries=0",
+                    "vinbridge.chromedata.breaker.minimum-calls=5",
+                    "vinbridge.chromedata.breaker.open-for=1s",
+                    "vinbridge.chromedata.breaker.trial-calls=1",
+                    "vinbridge.work.first-pause=1h");
+            world.sandbox().ads().turn(Dial.RESET, 1);
+            for (int caller = 0; caller < 5; caller++) {
+                assertThat(node.get("/vehicles/" + World.freshVin()).statusCode())
+                        .isEqualTo(503);
+            }
+
+            HttpResponse<String> heldBack = node.get("/vehicles/" + World.freshVin());
+
+            assertThat(heldBack.statusCode()).isEqualTo(503);
+            assertThat(heldBack.body()).contains("has not been answering");
+            assertThat(world.sandbox().ledger().calls("describeVehicle")).isEqualTo(5);
+            assertThat(state(node)).isEqualTo("ads-not-answering");
+
+            world.sandbox().ads().turn(Dial.RESET, 0);
+            await().untilAsserted(() -> assertThat(
+                            node.get("/vehicles/" + World.freshVin()).statusCode())
+                    .isEqualTo(200));
+            assertThat(node.health("/actuator/health")).doesNotContain("ads-not-answering");
+        }
+    }
+
+    @Test
+    void doesNotOpenForOneServiceBecauseTheOtherFails() {
+        try (World world = World.create()) {
+            Node node = world.node(
+                    "vinbridge.failures.retries=0",
+                    "vinbridge.chromedata.breaker.minimum-calls=2",
+                    "vinbridge.work.first-pause=1h");
+            world.sandbox().media().turn(Dial.RESET, 1);
+            for (int caller = 0; caller < 5; caller++) {
+                assertThat(node.get("/vehicles/" + World.freshVin() + "/media").statusCode())
+                        .isEqualTo(503);
+            }
+
+            assertThat(state(node)).isEqualTo("media-not-answering");
+            assertThat(node.get("/vehicles/" + World.freshVin()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static String state(Node node) {
+        return JsonPath.read(node.health("/actuator/health"), "$.components.chromedata.details.state");
+    }
+}
