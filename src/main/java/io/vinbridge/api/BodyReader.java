@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,10 @@ final class BodyReader {
         } catch (UnrecognizedPropertyException e) {
             throw wrong("There is no member " + e.getPropertyName() + " here", e);
         } catch (JsonMappingException e) {
+            // JSON that breaks off inside a list is reported as the list's failure.
+            if (e.getCause() instanceof StreamReadException broken) {
+                throw wrong("The body is no JSON", broken);
+            }
             throw wrong(path(e) + " is not what the contract has", e);
         } catch (JsonProcessingException e) {
             throw wrong("The body is no JSON", e);

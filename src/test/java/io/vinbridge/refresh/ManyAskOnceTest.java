@@ -1,0 +1,153 @@
+package io.vinbridge.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.sandbox.trouble.Dial;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** However many ask at once, on however many nodes, ChromeData is asked once. */
+class ManyAskOnceTest {
+
+    private static final World WORLD = World.create();
+    private static final List<Node> NODES = List.of(WORLD.node(new String[0]), WORLD.node(new String[0]));
+
+    @AfterEach
+    void turnEverythingBack() {
+        WORLD.sandbox().reset();
+    }
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void describesAnUnknownVinOnceForTwoHundredCallersOverTwoNodes() throws Exception {
+        String vin = World.freshVin();
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 300);
+
+        List<String> answers = atOnce(
+                200, caller -> NODES.get(caller % 2).get("/vehicles/" + vin).body());
+
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
+        assertThat(Set.copyOf(answers)).hasSize(1);
+        assertThat(JsonPath.<String>read(answers.get(0), "$.vin")).isEqualTo(vin);
+    }
+
+    @Test
+    void describesAPatternOnceForManyOfItsVins() throws Exception {
+        String first = World.freshVin();
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 300);
+
+        List<Integer> statuses = atOnce(100, caller -> NODES.get(caller % 2)
+                .get("/vehicles/" + first.substring(0, 11) + "%06d".formatted(caller))
+                .statusCode());
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(WORLD.sandbox().ledger().callsForVin(first)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAllWhoWaitThatItIsNotCarried() throws Exception {
+        String vin = "1HD1KB4117YA12345";
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 300);
+
+        List<Integer> statuses = atOnce(
+                50, caller -> NODES.get(caller % 2).get("/vehicles/" + vin).statusCode());
+
+        assertThat(statuses).containsOnly(404);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAllWhoWaitWhatWentWrong() throws Exception {
+        String vin = World.freshVin();
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 300).turn(Dial.HTML, 1);
+
+        List<Integer> statuses = atOnce(
+                50, caller -> NODES.get(caller % 2).get("/vehicles/" + vin).statusCode());
+
+        assertThat(statuses).containsOnly(502);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
+    }
+
+    @Test
+    void listsTheGalleryOfAStyleOnce() throws Exception {
+        String vin = "1HGCV1F33LAA12345";
+        WORLD.sandbox().media().turn(Dial.LATENCY, 300);
+
+        List<String> answers = atOnce(50, caller -> NODES.get(caller % 2)
+                .get("/vehicles/" + vin + "/media")
+                .body());
+
+        int style = JsonPath.read(answers.get(0), "$.styleId");
+        assertThat(Set.copyOf(answers)).hasSize(1);
+        assertThat(WORLD.sandbox().ledger().calls("style")).isEqualTo(1);
+        assertThat(WORLD.sandbox().ledger().callsForStyle(style)).isEqualTo(1);
+    }
+
+    @Test
+    void describesEachPatternOfOverlappingBatchesOnce() throws Exception {
+        List<String> patterns = IntStream.range(0, 40)
+                .mapToObj(at -> World.freshVin().substring(0, 11))
+                .toList();
+
+        List<Integer> statuses = atOnce(8, caller -> NODES.get(caller % 2)
+                .post("/lookups", vins(patterns, caller))
+                .statusCode());
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(WORLD.sandbox().ledger().calls("describeVehicle")).isEqualTo(patterns.size());
+    }
+
+    @Test
+    void keepsToTheLimitOfCallsUnderWay() throws Exception {
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 100);
+
+        atOnce(60, caller -> NODES.get(0).get("/vehicles/" + World.freshVin()).statusCode());
+
+        assertThat(WORLD.sandbox().ledger().underWayAtMost()).isBetween(2, 30);
+    }
+
+    private static String vins(List<String> patterns, int serial) {
+        return patterns.stream()
+                .map(pattern -> "\"" + pattern + "%06d\"".formatted(serial))
+                .collect(Collectors.joining(",", "{\"vins\":[", "]}"));
+    }
+
+    private static <T> List<T> atOnce(int callers, Asking<T> asking) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<Callable<T>> calls = IntStream.range(0, callers)
+                    .<Callable<T>>mapToObj(caller -> () -> asking.as(caller))
+                    .toList();
+            List<Future<T>> answers = threads.invokeAll(calls);
+            List<T> all = new ArrayList<>();
+            for (Future<T> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private interface Asking<T> {
+        T as(int caller);
+    }
+}
