@@ -13,9 +13,9 @@ record FirstSteps(Listening listening) implements ApplicationListener<Applicatio
 
                 Vinbridge is ready. No key is needed here, because it listens on this machine only. Try:
 
-                  curl -s %1$s/api/v1/vehicles/1FTFW1E50PFA12345
-                  curl -s %1$s/api/v1/vehicles/1FTFW1E50PFA12345/media
-                  curl -s '%1$s/api/v1/vehicles?make=Ford'
+                  curl -s %1$s/api/v1/vehicles/1HGCY2F67PAA12345
+                  curl -s %1$s/api/v1/vehicles/1HGCY2F67PAA12345/media
+                  curl -s '%1$s/api/v1/vehicles?make=Honda'
 
                 The contract, to read and to try in a browser: %1$s/docs
                 Ctrl-C stops it; what is stored stays.
