@@ -48,6 +48,14 @@ class ListRoutes extends RouteBuilder {
                 .bean(Listing.class, "storeVersions")
                 .bean(Awaiting.class, "answer");
 
+        from("timer:refresh.first-version?repeatCount=1&delay=0")
+                .routeId("refresh-first-version")
+                .group("refresh")
+                .description("Asks for the data builds at once in an installation that has not seen any")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .filter(method(Listing.class, "versionUnknown"))
+                .to("direct:refresh.poll-version");
+
         from("direct:refresh.poll-version")
                 .routeId("refresh-poll-version")
                 .group("refresh")

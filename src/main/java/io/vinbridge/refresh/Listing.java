@@ -71,6 +71,10 @@ class Listing {
         builds.seen(given(answer));
     }
 
+    boolean versionUnknown() {
+        return builds.unknown();
+    }
+
     void askForVersion() {
         queue.ask(List.of(asks.version()));
     }

@@ -15,6 +15,11 @@ public class DataBuilds {
         this.jdbc = jdbc;
     }
 
+    /** Whether none was seen yet, as before the first look of an installation. */
+    public boolean unknown() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT NOT EXISTS (SELECT FROM data_builds)", Boolean.class));
+    }
+
     /** Remembers what getVersionInfo answered, in the caller's transaction. */
     public void seen(List<DataVersion> versions) {
         for (DataVersion version : versions) {

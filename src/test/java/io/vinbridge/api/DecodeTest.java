@@ -1,6 +1,7 @@
 package io.vinbridge.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
@@ -48,6 +49,18 @@ class DecodeTest {
     }
 
     @Test
+    void tellsTheDataBuildFromTheStartOn() {
+        try (World fresh = World.create()) {
+            Node first = fresh.node();
+            await().until(() -> fresh.sandbox().ledger().calls("getVersionInfo") == 1);
+
+            await().untilAsserted(() -> assertThat(JsonPath.<String>read(
+                            first.get("/vehicles/" + World.freshVin()).body(), "$.source.build"))
+                    .isNotBlank());
+        }
+    }
+
+    @Test
     void describesAnotherVinOfAKnownPatternWithoutACall() {
         String vin = World.freshVin();
         String sibling = vin.substring(0, 11) + "654321";
@@ -71,7 +84,7 @@ class DecodeTest {
 
     @Test
     void namesThePositionOfAWrongCharacterAndAsksNobody() {
-        long before = world.sandbox().ledger().calls();
+        long before = world.sandbox().ledger().calls("describeVehicle");
 
         HttpResponse<String> refused = node.get("/vehicles/1HGCV1F33LIA12345");
 
@@ -81,7 +94,7 @@ class DecodeTest {
         assertThat(JsonPath.<String>read(refused.body(), "$.detail"))
                 .contains("Position 11")
                 .contains("'I'");
-        assertThat(world.sandbox().ledger().calls()).isEqualTo(before);
+        assertThat(world.sandbox().ledger().calls("describeVehicle")).isEqualTo(before);
     }
 
     @Test
