@@ -49,7 +49,8 @@ public class UpstreamStanding {
         return media.getState() == State.OPEN;
     }
 
-    private void refused(CircuitBreakerOnErrorEvent event) {
+    /** One at a time: of calls that are refused together, one is reported. */
+    private synchronized void refused(CircuitBreakerOnErrorEvent event) {
         if (event.getThrowable() instanceof UpstreamRefused refused) {
             if (refusal == null || refusal.about() != refused.about()) {
                 LOG.error(

@@ -21,8 +21,8 @@ class UpstreamTroubleTest {
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(
             "vinbridge.failures.first-pause=5",
-            "vinbridge.chromedata.answer-timeout=500ms",
-            "vinbridge.chromedata.longest-answer=2s",
+            "vinbridge.chromedata.answer-timeout=2s",
+            "vinbridge.chromedata.longest-answer=4s",
             "vinbridge.chromedata.breaker.window=1000",
             "vinbridge.chromedata.breaker.minimum-calls=1000",
             "vinbridge.work.person-pause=0s");

@@ -1,5 +1,7 @@
 package io.vinbridge.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vinbridge.sandbox.Sandbox;
 import io.vinbridge.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -50,6 +52,7 @@ public final class World implements AutoCloseable {
         Node node = Node.start(
                 database, URI.create(sandbox.describeUrl(version)), URI.create(sandbox.mediaUrl()), settings);
         nodes.add(node);
+        untilTheDataBuildIsKnown();
         return node;
     }
 
@@ -79,6 +82,12 @@ public final class World implements AutoCloseable {
             descriptor.append(alphabet.charAt(rest % alphabet.length()));
         }
         return "1HG" + descriptor.insert(3, 'A') + "0PA%06d".formatted(serial);
+    }
+
+    /** The first node of an installation asks for it when it starts: no dial that a test turns is meant for that call. */
+    private void untilTheDataBuildIsKnown() {
+        await().until(() ->
+                sandbox.ledger().calls("getVersionInfo") > 0 && sandbox.ledger().underWay() == 0);
     }
 
     @Override
