@@ -32,7 +32,11 @@ final class Clues {
                     "modelCode", hints.modelCode(), style -> same(hints.modelCode(), style.modelCode()) ? 40 : 0));
         }
         if (hints.trim() != null) {
-            clues.add(new Clue("trim", hints.trim(), style -> trim(hints.trim(), style)));
+            boolean named = description.styles().stream().anyMatch(style -> named(hints.trim(), style));
+            clues.add(new Clue(
+                    "trim",
+                    hints.trim(),
+                    style -> named(hints.trim(), style) ? 20 : named ? 0 : beginning(hints.trim(), style)));
         }
         if (hints.drivetrain() != null) {
             clues.add(new Clue(
@@ -51,13 +55,18 @@ final class Clues {
         return clues;
     }
 
-    private static int trim(String asked, Style style) {
+    private static boolean named(String asked, Style style) {
         String wanted = plain(asked);
         String trim = plain(style.trim());
-        if (trim.equals(wanted) || (trim.isEmpty() && "base".equals(wanted))) {
-            return 20;
-        }
-        return !trim.isEmpty() && (trim.startsWith(wanted) || wanted.startsWith(trim)) ? 10 : 0;
+        return trim.equals(wanted) || (trim.isEmpty() && "base".equals(wanted));
+    }
+
+    /** Only where no trim has the very name: the more of the two is alike, the better; XLT Sport is rather an XLT than an XL. */
+    private static int beginning(String asked, Style style) {
+        String wanted = plain(asked);
+        String trim = plain(style.trim());
+        boolean begins = !trim.isEmpty() && (trim.startsWith(wanted) || wanted.startsWith(trim));
+        return begins ? Math.min(19, 8 + Math.min(trim.length(), wanted.length())) : 0;
     }
 
     private static int drivetrain(String asked, String has) {

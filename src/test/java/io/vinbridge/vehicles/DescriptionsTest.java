@@ -1,0 +1,148 @@
+package io.vinbridge.vehicles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.description.DataSource;
+import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.Description;
+import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.RecordedAnswers;
+import io.vinbridge.testing.World;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an answer does to what is stored. */
+class DescriptionsTest {
+
+    private static final AtomicInteger PATTERNS = new AtomicInteger(10_000);
+
+    private final Node node = World.shared().node();
+    private final Descriptions descriptions = node.bean(Descriptions.class);
+    private final TransactionTemplate transaction = node.bean(TransactionTemplate.class);
+    private final JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+    private final Vin vin = Vin.of(World.vin(PATTERNS.incrementAndGet(), 1));
+    private final String key = node.bean(RequestKeys.class).describing(vin);
+
+    @BeforeEach
+    void ask() {
+        node.bean(Registry.class).register(List.of(vin), "asked");
+    }
+
+    @Test
+    void givesAnAnswerToTheVehiclesThatWaitForIt() {
+        describe(RecordedAnswers.twoStyles());
+
+        assertThat(read("$.make")).isEqualTo("Ford");
+        assertThat(kinds()).containsExactly("vehicle.described");
+    }
+
+    @Test
+    void writesNeitherDocumentNorChangeForAnEqualAnswer() {
+        describe(RecordedAnswers.twoStyles());
+        long documents = count("documents");
+        long before = count("changes");
+
+        describe(RecordedAnswers.twoStyles());
+
+        assertThat(count("documents")).isEqualTo(documents);
+        assertThat(count("changes")).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatChangedByFieldForEveryVehicleOfThePattern() {
+        Vin sibling = new Vin(vin.value().substring(0, 11) + "654321");
+        describe(RecordedAnswers.twoStyles());
+        node.get("/vehicles/" + sibling);
+
+        describe(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"51000.0\""));
+
+        for (Vin changed : List.of(vin, sibling)) {
+            String history = node.get("/vehicles/" + changed + "/history").body();
+            assertThat(JsonPath.<String>read(history, "$.items[0].kind")).isEqualTo("vehicle.changed");
+            assertThat(JsonPath.<List<String>>read(history, "$.items[0].fields[*].name"))
+                    .contains("styles[435602].price.msrp");
+            assertThat(JsonPath.<String>read(history, "$.items[0].correlationId"))
+                    .isEqualTo("described");
+        }
+    }
+
+    @Test
+    void keepsTheChosenStyleThroughAChange() {
+        describe(RecordedAnswers.twoStyles());
+        node.get("/vehicles/" + vin + "?trim=XLT");
+
+        describe(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"51500.0\""));
+
+        assertThat(read("$.styleId")).isEqualTo(435602);
+        assertThat(read("$.reasons")).isEqualTo(List.of("fits trim XLT"));
+    }
+
+    @Test
+    void choosesAgainByWhatWasKnownWhereTheChosenStyleIsGone() {
+        describe(RecordedAnswers.twoStyles());
+        node.get("/vehicles/" + vin + "?trim=XLT");
+
+        describe(RecordedAnswers.twoStyles("435602", "435699"));
+
+        assertThat(read("$.styleId")).isEqualTo(435699);
+        assertThat(read("$.trim")).isEqualTo("XLT");
+    }
+
+    @Test
+    void isAmbiguousAgainWhereNothingKnownFitsAnyMore() {
+        describe(RecordedAnswers.twoStyles());
+        node.get("/vehicles/" + vin + "?styleId=435602");
+
+        describe(RecordedAnswers.twoStyles("435602", "435699"));
+
+        assertThat(read("$.styleId")).isNull();
+        assertThat(read("$.ambiguous")).isEqualTo(true);
+    }
+
+    @Test
+    void keepsADescriptionThatIsNotCarriedAnyMoreAndSaysSo() {
+        describe(RecordedAnswers.twoStyles());
+
+        transaction.executeWithoutResult(step -> descriptions.notCarried(
+                key, new Answer.NotCarried<>("VinNotCarriedByChrome", "not carried by Chrome")));
+
+        assertThat(read("$.make")).isEqualTo("Ford");
+        assertThat((List<?>) read("$.warnings[?(@.code == 'VinNotCarriedByChrome')]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesWarningsAboutTheAskedVinOutOfWhatThePatternShares() {
+        NormalisedAnswer answer = NormalisedAnswer.of(new Answer.Given<>(
+                new Described(RecordedAnswers.twoStyles(), DataSource.CATALOG),
+                List.of(new Warning("InvalidVinCheckDigit", "bad"), new Warning("UnusedTrimName", "unused")),
+                new byte[] {1}));
+
+        assertThat(answer.warnings()).extracting(Warning::code).containsExactly("UnusedTrimName");
+    }
+
+    private void describe(Description description) {
+        NormalisedAnswer answer = NormalisedAnswer.of(
+                new Answer.Given<>(new Described(description, DataSource.CATALOG), List.of(), new byte[] {1}));
+        transaction.executeWithoutResult(step -> descriptions.described(key, answer, "described"));
+    }
+
+    private Object read(String path) {
+        return JsonPath.read(node.get("/vehicles/" + vin).body(), path);
+    }
+
+    private List<String> kinds() {
+        return JsonPath.read(node.get("/vehicles/" + vin + "/history").body(), "$.items[*].kind");
+    }
+
+    private long count(String table) {
+        return jdbc.queryForObject("SELECT count(*) FROM " + table, Long.class);
+    }
+}
