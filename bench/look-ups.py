@@ -1,7 +1,10 @@
 """The callers of bench/look-ups:
-vins SANDBOX ENVELOPE COUNT   prints VINs and the bytes of their descriptions; no two share a pattern or a style
+vins YEARS SANDBOX ENVELOPE COUNT
+                              prints VINs and the bytes of their descriptions; no two share a pattern or a style
+fleet YEARS PATTERNS VINS     prints VINs of some patterns, in no order
 each URL                      looks up the VINs on standard input one by one, several at once
 batches URL                   looks them up a thousand at a time, again where an answer is pending
+YEARS are the letters of model years; styles of one year are none of another.
 """
 
 import http.client
@@ -14,9 +17,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
-MAKERS = ["1HG", "5J6", "1FA", "1FM", "1FT", "1G1", "1GN", "1GC", "1C4", "1C6", "4T1", "2T3", "5TD", "JN1", "5N1", "JM1", "JM3",
+MAKERS = ["1HG", "5J6", "1FA", "1FM", "1FT", "1G1", "1GN", "1GC", "1C4", "4T1", "2T3", "5TD", "JN1", "5N1", "JM1", "JM3",
           "KMH", "KM8", "KND", "JF1", "4S4", "WBA", "5UX", "WAU", "WA1", "WDD", "1VW", "YV1", "JTH", "JTJ", "19U", "5J8", "JA3"]
-YEARS = "ABCDEFGHJKLMNPRST"  # 2010 to 2026
 LETTERS = "ABCDEFGHJKLMNPRSTVWXYZ"
 WORKERS = 8
 
@@ -41,11 +43,11 @@ def shown(results, total):
         yield result
 
 
-def pattern(draw):
-    return draw.choice(MAKERS) + "".join(draw.choices(LETTERS, k=5)) + "0" + draw.choice(YEARS) + draw.choice(LETTERS)
+def pattern(draw, years):
+    return draw.choice(MAKERS) + "".join(draw.choices(LETTERS, k=5)) + "0" + draw.choice(years) + draw.choice(LETTERS)
 
 
-def vins(sandbox, envelope, count):
+def vins(years, sandbox, envelope, count):
     """Asks the sandbox itself with the envelope that the service sends, so that the size of each answer is known beforehand."""
     draw = random.Random(7)
     envelope = open(envelope, encoding="utf-8").read()
@@ -58,7 +60,7 @@ def vins(sandbox, envelope, count):
 
     def candidates():
         while found < count:
-            yield from pool.map(describe, [pattern(draw) + f"{draw.randrange(10 ** 6):06}" for _ in range(64)])
+            yield from pool.map(describe, [pattern(draw, years) + f"{draw.randrange(10 ** 6):06}" for _ in range(64)])
 
     with ThreadPoolExecutor(WORKERS) as pool:
         for vin, answer in candidates():
@@ -105,21 +107,20 @@ def batches(url, asked):
     print(f"{len(answered)} answered, problems: {problems or 'none'}")
 
 
-def fleet(patterns, each_of):
-    """VINs of some patterns, in no order."""
+def fleet(years, patterns, count):
     draw = random.Random(11)
-    made = {pattern(draw) for _ in range(int(patterns))}
-    while len(made) < int(patterns):
-        made.add(pattern(draw))
-    all_of_them = [one + f"{serial:06}" for one in sorted(made) for serial in range(int(each_of))]
+    made = set()
+    while len(made) < patterns:
+        made.add(pattern(draw, years))
+    all_of_them = [one + f"{serial:06}" for one in sorted(made) for serial in range(count // patterns)]
     draw.shuffle(all_of_them)
     print(*all_of_them, sep="\n")
 
 
 what, *arguments = sys.argv[1:]
 if what == "vins":
-    vins(arguments[0], arguments[1], int(arguments[2]))
+    vins(*arguments[:3], int(arguments[3]))
 elif what == "fleet":
-    fleet(*arguments)
+    fleet(arguments[0], int(arguments[1]), int(arguments[2]))
 else:
     {"each": each, "batches": batches}[what](arguments[0], sys.stdin.read().split())
