@@ -1,0 +1,193 @@
+package io.vinbridge.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.testing.TestServers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The queue's promises: one row for each key, one holder for each row, and no result from whoever lost it. */
+class WorkQueueTest {
+
+    private static final WorkSettings SETTINGS = new WorkSettings(
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5));
+    private static JdbcTemplate jdbc;
+    private static String claimSql;
+
+    private final WorkQueue queue = new WorkQueue(jdbc, SETTINGS);
+
+    @BeforeAll
+    static void migrate() throws IOException {
+        DriverManagerDataSource database = new DriverManagerDataSource(
+                TestServers.database(), TestServers.postgres().user(), "");
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = new JdbcTemplate(database);
+        try (InputStream sql = WorkQueueTest.class.getResourceAsStream("/sql/claim-work.sql")) {
+            claimSql = new String(sql.readAllBytes(), UTF_8).replaceAll(":#\\$\\{variable\\.\\w+}", "?");
+        }
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.update("DELETE FROM work");
+    }
+
+    @Test
+    void keepsOneRowForAKeyAndTheHighestPriorityAskedFor() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.EVENT, Cause.EVENT)));
+
+        assertThat(jdbc.queryForList("SELECT priority FROM work", Integer.class))
+                .containsExactly(0);
+    }
+
+    @Test
+    void handsOutTheMostUrgentFirst() {
+        queue.ask(List.of(ask("age", Priority.AGE, Cause.STALE), ask("build", Priority.BUILD, Cause.BUILD)));
+        queue.ask(List.of(ask("event", Priority.EVENT, Cause.EVENT), ask("person", Priority.PERSON, Cause.MISS)));
+
+        assertThat(Stream.generate(() -> claim(1, "30 s").get(0).key()).limit(4))
+                .containsExactly("person", "event", "build", "age");
+    }
+
+    @Test
+    void handsOutEveryRowOnceHoweverManyClaim() {
+        queue.ask(IntStream.range(0, 300)
+                .mapToObj(at -> ask("k" + at, Priority.PERSON, Cause.MISS))
+                .toList());
+
+        List<String> claimed = IntStream.range(0, 60)
+                .parallel()
+                .mapToObj(at -> claim(5, "30 s"))
+                .flatMap(List::stream)
+                .map(Claim::key)
+                .toList();
+
+        assertThat(claimed).hasSize(300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesTheResultOfAClaimThatWasLost() {
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        Claim lost = claim(1, "-1 s").get(0);
+        Claim held = claim(1, "30 s").get(0);
+
+        assertThatThrownBy(() -> queue.finish(lost))
+                .isInstanceOf(LostClaim.class)
+                .hasMessage("the claim on a was lost: its lease ran out");
+        queue.fail(lost, new Failure(Reason.UPSTREAM_UNAVAILABLE, "late"));
+        assertThat(jdbc.queryForObject("SELECT failure FROM work", String.class))
+                .isNull();
+
+        queue.finish(held);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM work", Long.class)).isZero();
+    }
+
+    @Test
+    void renewsWhatIsHeldAndNothingElse() {
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS), ask("b", Priority.PERSON, Cause.MISS)));
+        List<Claim> lost = claim(2, "-1 s");
+        List<Claim> held = claim(1, "-1 s");
+
+        queue.renew(lost);
+        queue.renew(held);
+
+        assertThat(claim(5, "30 s"))
+                .extracting(Claim::key)
+                .doesNotContain(held.get(0).key());
+    }
+
+    @Test
+    void letsFailedWorkRestLongerEachTimeAndNoLongerThanItMay() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        double previous = 0;
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            jdbc.update("UPDATE work SET due_at = now() - interval '1 s'");
+            Claim claim = claim(1, "30 s").get(0);
+            assertThat(claim.attempts()).isEqualTo(attempt);
+            queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down"));
+            double rest = rest();
+            assertThat(rest).isBetween(10 * Math.pow(2, attempt - 1) * 0.74, 10 * Math.pow(2, attempt - 1) * 1.26);
+            assertThat(rest).isGreaterThan(previous * 1.1);
+            previous = rest;
+        }
+        jdbc.update("UPDATE work SET attempts = 50, due_at = now() - interval '1 s'");
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "down"));
+        assertThat(rest()).isLessThanOrEqualTo(3600 * 1.26);
+    }
+
+    @Test
+    void restsAsLongAsTheUpstreamAsked() {
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "later", Duration.ofMinutes(5)));
+
+        assertThat(rest()).isGreaterThan(300);
+    }
+
+    @Test
+    void isTriedSoonerForAPersonButNotAtOnce() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        Claim claim = claim(1, "30 s").get(0);
+        queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down", Duration.ofHours(1)));
+
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+
+        assertThat(rest()).isBetween(3.0, 5.0);
+    }
+
+    @Test
+    void isDoneOnceMoreWhereALookWasForcedWhileItWasUnderWay() {
+        queue.ask(List.of(ask("missed", Priority.PERSON, Cause.MISS), ask("forced", Priority.PERSON, Cause.MISS)));
+        List<Claim> claims = claim(2, "30 s");
+        queue.ask(List.of(ask("missed", Priority.PERSON, Cause.MISS), ask("forced", Priority.PERSON, Cause.FORCED)));
+
+        claims.forEach(queue::finish);
+
+        assertThat(claim(5, "30 s")).extracting(Claim::key).containsExactly("forced");
+    }
+
+    @Test
+    void tellsHowKeysStand() {
+        queue.ask(List.of(ask("queued", Priority.AGE, Cause.MISS), ask("failed", Priority.PERSON, Cause.MISS)));
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"));
+
+        List<Standing> standing = queue.standing(List.of("queued", "failed", "settled"));
+
+        assertThat(standing).extracting(Standing::key).containsExactlyInAnyOrder("failed", "settled");
+        assertThat(standing).filteredOn(one -> one.key().equals("failed")).allSatisfy(one -> {
+            assertThat(one.failure().reason()).isEqualTo(Reason.UPSTREAM_MALFORMED);
+            assertThat(one.failure()).hasMessage("nonsense");
+            assertThat(one.failure().retryAfter()).isPresent();
+        });
+    }
+
+    private static Ask ask(String key, Priority priority, Cause cause) {
+        return new Ask(key, "vehicle", "ask of " + key, priority, cause, null);
+    }
+
+    private static List<Claim> claim(int room, String lease) {
+        return jdbc.queryForList(claimSql, lease, room, room).stream()
+                .map(Claim::of)
+                .toList();
+    }
+
+    private static double rest() {
+        return jdbc.queryForObject("SELECT extract(epoch FROM due_at - now()) FROM work", Double.class);
+    }
+}
