@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 MAKERS = ["1HG", "5J6", "1FA", "1FM", "1FT", "1G1", "1GN", "1GC", "1C4", "4T1", "2T3", "5TD", "JN1", "5N1", "JM1", "JM3",
           "KMH", "KM8", "KND", "JF1", "4S4", "WBA", "5UX", "WAU", "WA1", "WDD", "1VW", "YV1", "JTH", "JTJ", "19U", "5J8", "JA3"]
 LETTERS = "ABCDEFGHJKLMNPRSTVWXYZ"
-WORKERS = 8
+WORKERS = int(os.environ.get("WORKERS", "8"))
 
 own = threading.local()
 

@@ -1,5 +1,6 @@
 package io.vinbridge.refresh;
 
+import java.util.Map;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ class ClaimRoutes extends RouteBuilder {
                 .setVariable("room", method(Workers.class, "room"))
                 .setVariable("lease", method(Leases.class, "length"))
                 .filter(simple("${variable.room} > 0"))
+                // The SQL component looks for parameters in the body too, and tries every converter there is on one
+                // that is no map.
+                .setBody(constant(Map.of()))
                 .to("sql:classpath:sql/claim-work.sql")
                 .bean(Workers.class, "take")
                 .split(body())

@@ -41,6 +41,8 @@ class DescribeRoutes extends RouteBuilder {
                 .bean(Describing.class, "resolve")
                 .bean(Describing.class, "enrich")
                 .bean(Describing.class, "store")
+                .filter(method(Describing.class, "asked"))
+                .bean(Workers.class, "expect")
                 .end();
     }
 }

@@ -84,6 +84,11 @@ class Describing {
         queue.ask(finding.galleries());
     }
 
+    /** Whether storing put more work into the queue. */
+    boolean asked(@Body Finding finding) {
+        return !finding.galleries().isEmpty() || finding.answer().source().belongsToOneVin();
+    }
+
     @Transactional
     public void storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
         queue.finish(claim);

@@ -32,7 +32,9 @@ class WorkRoutes extends RouteBuilder {
                 .doFinally()
                 .bean(Workers.class, "done")
                 .bean(Correlation.class, "end")
+                .filter(method(Workers.class, "expecting"))
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
+                .end()
                 .end();
     }
 }

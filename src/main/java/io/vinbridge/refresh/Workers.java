@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class Workers {
 
     private final int most;
     private final Map<Long, Claim> inHand = new ConcurrentHashMap<>();
+    private volatile boolean more;
 
     Workers(ChromeDataSettings settings) {
         this.most = settings.concurrentCalls();
@@ -22,11 +24,14 @@ class Workers {
 
     /** How many more pieces of work can be begun now. */
     int room() {
-        return Math.max(0, most - inHand.size());
+        int room = Math.max(0, most - inHand.size());
+        more = room == 0;
+        return room;
     }
 
     /** Takes claimed rows in hand. */
-    List<Claim> take(List<Map<String, Object>> rows) {
+    List<Claim> take(@Body List<Map<String, Object>> rows, @Variable("room") int room) {
+        more |= rows.size() == room;
         List<Claim> claims = rows.stream().map(Claim::of).toList();
         claims.forEach(claim -> inHand.put(claim.token(), claim));
         return claims;
@@ -34,6 +39,16 @@ class Workers {
 
     void done(@Variable("claim") Claim claim) {
         inHand.remove(claim.token());
+    }
+
+    /** Notes that work was put into the queue for this node to claim once it has room. */
+    void expect() {
+        more = true;
+    }
+
+    /** Whether there may be work in the queue that this node had no room for, or has put there itself. */
+    boolean expecting() {
+        return more;
     }
 
     /** For the renewal of leases. */

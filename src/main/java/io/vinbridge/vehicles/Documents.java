@@ -28,13 +28,17 @@ public class Documents {
         return near.get(hash);
     }
 
-    /** Writes a document down unless it is there, in the caller's transaction. */
+    /**
+     * Writes a document down unless it is there, in the caller's transaction. It is near from now on, also where that is rolled back:
+     * nobody knows its name then.
+     */
     void put(Document document, byte[] answer) {
         jdbc.update(
                 "INSERT INTO documents (hash, content, answer) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 document.hash().bytes(),
                 document.content(),
                 answer);
+        near.put(document.hash(), document);
     }
 
     /** Bytes that do not have the name they stand under are damaged, and never served. */

@@ -93,7 +93,17 @@ final class XmlCursor implements AutoCloseable {
 
     /** Null where the text is no whole number: a number we cannot read is a part that is absent, not an answer that is lost. */
     static Integer integerOf(String text) {
-        BigDecimal value = decimalOf(text);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            return wholeOf(decimalOf(text));
+        }
+    }
+
+    private static Integer wholeOf(BigDecimal value) {
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
