@@ -39,6 +39,7 @@ public final class AdsReader {
                     cursor.children(content -> add(replies, content(content, answer, cursor)));
                 }
             });
+            cursor.end();
         } catch (XMLStreamException | XmlCursor.BrokenXml e) {
             throw UnreadableAnswer.of(e);
         }

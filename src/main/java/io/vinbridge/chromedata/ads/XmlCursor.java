@@ -54,6 +54,14 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** Reads on to the end of the bytes: whoever keeps them misses none, and nothing may follow the root element. */
+    void end() throws XMLStreamException {
+        int event = next();
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            event = next();
+        }
+    }
+
     String namespace() {
         return reader.getNamespaceURI();
     }

@@ -2,6 +2,7 @@ package io.vinbridge.chromedata.media;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,10 +17,13 @@ import java.util.List;
 public final class GalleryReader {
 
     private static final List<String> WRAPPERS = List.of("styleMedia", "modelMedia", "bodyTypeMedia");
+
+    /** Reads on to the end of the bytes: whoever keeps them misses none, and nothing may follow the document. */
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(32).build())
-            .build());
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(32).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private GalleryReader() {}
 
