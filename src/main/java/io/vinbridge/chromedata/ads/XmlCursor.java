@@ -20,6 +20,10 @@ final class XmlCursor implements AutoCloseable {
     private static final int LONGEST_ATTRIBUTE = 64 * 1024;
     private static final int LONGEST_TEXT = 1024 * 1024;
     private static final int MOST_ATTRIBUTES = 256;
+
+    /** The schema's amounts are doubles, of which none has more. */
+    private static final int LARGEST_EXPONENT = 308;
+
     private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
     private static final XMLInputFactory FACTORY = factory();
 
@@ -125,7 +129,8 @@ final class XmlCursor implements AutoCloseable {
             return null;
         }
         try {
-            return new BigDecimal(text).stripTrailingZeros();
+            BigDecimal value = new BigDecimal(text);
+            return Math.abs((long) value.scale()) > LARGEST_EXPONENT ? null : value.stripTrailingZeros();
         } catch (NumberFormatException e) {
             return null;
         }
