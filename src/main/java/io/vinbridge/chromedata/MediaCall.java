@@ -5,6 +5,7 @@ import io.vinbridge.chromedata.media.GalleryReader;
 import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,10 @@ class MediaCall {
             }
             ReceivedAnswer received = ReceivedAnswer.of(wire, settings);
             return new Answer.Given<>(GalleryReader.read(received), List.of(), received.packed());
-        } catch (JsonProcessingException | GalleryReader.NoGallery | ReceivedAnswer.TooMuch e) {
+        } catch (JsonProcessingException
+                | CharConversionException
+                | GalleryReader.NoGallery
+                | ReceivedAnswer.TooMuch e) {
             throw new Failure(Reason.UPSTREAM_MALFORMED, SERVICE + " answered what is no listing");
         } catch (IOException e) {
             throw WireFailure.interrupted(e);
