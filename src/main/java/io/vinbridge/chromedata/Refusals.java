@@ -21,7 +21,16 @@ class Refusals {
 
     /** The refusal with its text kept, but for the account's number and secret, which a service may well repeat. */
     UpstreamRefused refused(String text, About otherwise) {
-        return new UpstreamRefused(about(text, otherwise), withoutAccount(text));
+        return new UpstreamRefused(about(text, otherwise), shown(text));
+    }
+
+    /** What may be shown of a service's text. It is cut last: a secret cut in two would not be found. */
+    String shown(String text) {
+        String shown = text;
+        for (String secret : List.of(account.accountSecret(), account.accountNumber())) {
+            shown = secret.isEmpty() ? shown : shown.replace(secret, "***");
+        }
+        return shown.length() > LONGEST_TEXT ? shown.substring(0, LONGEST_TEXT) : shown;
     }
 
     private About about(String text, About otherwise) {
@@ -32,14 +41,6 @@ class Refusals {
             return About.ENTITLEMENT;
         }
         return any(settings.credentials(), text) ? About.CREDENTIALS : otherwise;
-    }
-
-    private String withoutAccount(String text) {
-        String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        for (String secret : List.of(account.accountSecret(), account.accountNumber())) {
-            shown = secret.isEmpty() ? shown : shown.replace(secret, "***");
-        }
-        return shown;
     }
 
     private static boolean any(List<Pattern> patterns, String text) {
