@@ -81,13 +81,14 @@ class AdsCall {
         }
         if (reply instanceof AdsReply.Declined declined) {
             if (SERVICE_FAILED.equals(declined.code())) {
-                throw WireFailure.unavailable("ADS failed: " + declined.text());
+                throw WireFailure.unavailable("ADS failed: " + refusals.shown(declined.text()));
             }
-            return new Answer.NotCarried<>(declined.code(), declined.text());
+            return new Answer.NotCarried<>(declined.code(), refusals.shown(declined.text()));
         }
         AdsReply.Fault fault = (AdsReply.Fault) reply;
         if (fault.ofForm()) {
-            throw new Failure(Reason.UPSTREAM_MALFORMED, "ADS could not read what was asked: " + fault.text());
+            throw new Failure(
+                    Reason.UPSTREAM_MALFORMED, "ADS could not read what was asked: " + refusals.shown(fault.text()));
         }
         throw refusals.refused(fault.text(), About.OTHER);
     }
