@@ -33,7 +33,8 @@ public record Account(
 
     /** The service version that the address names, such as {@code 7c}. */
     public String version() {
-        Matcher versioned = VERSIONED.matcher(describeUrl.getPath());
+        String path = describeUrl.getPath();
+        Matcher versioned = VERSIONED.matcher(path == null ? "" : path);
         if (!versioned.matches()) {
             throw new IllegalArgumentException(
                     "CHROMEDATA_DESCRIBE_URL must end in the service version, such as /Description/7c, but is "
