@@ -65,7 +65,7 @@ class AdsCall {
             ReceivedAnswer received = ReceivedAnswer.of(wire, settings);
             return answer(reader.read(question, received), received);
         } catch (UnreadableAnswer e) {
-            throw status == 200 ? failure(e) : statuses.failure(SERVICE, status, null);
+            throw status == 200 ? failure(e) : statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
         } catch (IOException e) {
             throw WireFailure.interrupted(e);
         }
