@@ -1,0 +1,106 @@
+package io.vinbridge.chromedata.ads;
+
+import static io.vinbridge.chromedata.ads.WireAnswers.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vinbridge.chromedata.description.BodyType;
+import io.vinbridge.chromedata.description.Common;
+import io.vinbridge.chromedata.description.DataSource;
+import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.Description;
+import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.Measure;
+import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.Price;
+import io.vinbridge.chromedata.description.Style;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The older service, with one style and little beside it. */
+class DescribedBy7aTest {
+
+    private final AdsReply.Data answer = (AdsReply.Data) read("urn:description7a.services.chrome.com");
+
+    @Test
+    void readsTheWholeAnswer() {
+        assertThat(answer.warnings()).isEmpty();
+        assertThat(answer.payload())
+                .isEqualTo(new Described(
+                        new Description(
+                                common(),
+                                List.of(style()),
+                                List.of(engine()),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null),
+                        DataSource.CATALOG));
+    }
+
+    @Test
+    void isNoAnswerOfAnotherVersion() {
+        assertThatThrownBy(() -> read("urn:description7c.services.chrome.com"))
+                .isInstanceOf(UnreadableAnswer.class)
+                .hasMessage("the answer is in namespace urn:description7a.services.chrome.com,"
+                        + " not urn:description7c.services.chrome.com");
+    }
+
+    private static AdsReply read(String namespace) {
+        return new AdsReader(namespace)
+                .read(
+                        new AdsQuestion.DescribeVin("JH4CU2F60CC012345"),
+                        new ByteArrayInputStream(WireAnswers.recorded("describe-7a-one-style.xml")));
+    }
+
+    private static Common common() {
+        return new Common(
+                2012, "Acura", "TSX", "4dr Sdn", null, null, null, null, null, null, List.of(), List.of(), null, null);
+    }
+
+    private static Style style() {
+        return new Style(
+                349411,
+                2012,
+                new Named(1, "Acura"),
+                new Named(1, "Acura"),
+                new Named(24001, "TSX"),
+                "4dr Sdn",
+                null,
+                null,
+                null,
+                null,
+                null,
+                4,
+                "Front Wheel Drive",
+                null,
+                null,
+                null,
+                List.of(new BodyType(2, "4dr Car", true)),
+                null,
+                new Price(number("29810"), number("27600"), number("895"), false),
+                null,
+                List.of());
+    }
+
+    private static Engine engine() {
+        return new Engine(
+                new Named(4, "4 Cylinder Engine"),
+                new Named(1, "Gasoline Fuel"),
+                4,
+                List.of(new Measure("2.4", "liters"), new Measure("144", "cubicIn")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
