@@ -1,0 +1,34 @@
+package io.vinbridge.chromedata;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Settings as the service itself binds them: the defaults, but for what a test says otherwise. */
+final class Configured {
+
+    private Configured() {}
+
+    static ChromeDataSettings settings(Map<String, ?> otherwise) {
+        return bind("vinbridge.chromedata", otherwise, ChromeDataSettings.class);
+    }
+
+    /** An account with number 300123 and secret s3cr3t. */
+    static Account account() {
+        return account(Map.of());
+    }
+
+    static Account account(Map<String, ?> otherwise) {
+        Map<String, Object> values =
+                new HashMap<>(Map.of("chromedata.account-number", "300123", "chromedata.account-secret", "s3cr3t"));
+        otherwise.forEach((name, value) -> values.put("chromedata." + name, value));
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("chromedata", Account.class);
+    }
+
+    private static <T> T bind(String prefix, Map<String, ?> otherwise, Class<T> type) {
+        Map<String, Object> values = new HashMap<>();
+        otherwise.forEach((name, value) -> values.put(prefix + "." + name, value));
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate(prefix, type);
+    }
+}

@@ -1,0 +1,48 @@
+package io.vinbridge.chromedata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vinbridge.chromedata.ads.AdsQuestion;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+
+/** The makes of a year as ADS answers with them, or does not. */
+final class DivisionsAnswers {
+
+    static final AdsQuestion QUESTION = new AdsQuestion.Divisions(2012);
+    static final String DIVISIONS = answer("<responseStatus responseCode=\"ConditionallySuccessful\">"
+            + "<status code=\"UsingAlternateLocale\">In English</status></responseStatus>"
+            + "<division id=\"1\">Acura</division>");
+    static final String HTML = "<html><body>Service Unavailable</body></html>";
+
+    private DivisionsAnswers() {}
+
+    static AdsCall call(Map<String, ?> settings) {
+        ChromeDataSettings configured = Configured.settings(settings);
+        Refusals refusals = new Refusals(Configured.account(), configured);
+        return new AdsCall(Configured.account(), configured, new HttpStatuses(refusals), refusals);
+    }
+
+    static InputStream stream(String body) {
+        return new ByteArrayInputStream(body.getBytes(UTF_8));
+    }
+
+    static String declined(String code) {
+        return answer("<responseStatus responseCode=\"Unsuccessful\"><status code=\"" + code
+                + "\">Says s3cr3t</status></responseStatus>");
+    }
+
+    static String fault(String text) {
+        return envelope("<S:Fault><faultcode>S:Server</faultcode><faultstring>" + text + "</faultstring></S:Fault>");
+    }
+
+    private static String answer(String content) {
+        return envelope("<Divisions xmlns=\"urn:description7c.services.chrome.com\">" + content + "</Divisions>");
+    }
+
+    private static String envelope(String content) {
+        return "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>" + content
+                + "</S:Body></S:Envelope>";
+    }
+}
