@@ -1,6 +1,5 @@
 package io.vinbridge.chromedata;
 
-import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.TransientFailure;
 import java.net.ConnectException;
@@ -9,7 +8,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
-import java.time.Duration;
 
 /** Names what went wrong on the way to a service and back, where no answer came that could be read. */
 final class WireFailure {
@@ -23,11 +21,6 @@ final class WireFailure {
     /** The connection failed while asking or while the answer came in. */
     static TransientFailure interrupted(Throwable cause) {
         return new TransientFailure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData " + what(cause), null, cause);
-    }
-
-    /** A status that says to come back later; {@code retryAfter} is null where the service did not say when. */
-    static Failure later(int status, Duration retryAfter) {
-        return new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData answered " + status, retryAfter);
     }
 
     private static String what(Throwable cause) {
