@@ -15,7 +15,7 @@ public sealed interface Answer<T> {
     /**
      * The data asked for; with warnings it is no less an answer.
      *
-     * @param received the answer's bytes as they came, gzip
+     * @param received the answer's bytes as they came, gzip; empty where they are not kept
      */
     record Given<T>(T data, List<Warning> warnings, byte[] received) implements Answer<T> {}
 

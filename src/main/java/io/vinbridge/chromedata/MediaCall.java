@@ -23,6 +23,9 @@ class MediaCall {
 
     private static final String SERVICE = "The Media Gallery";
 
+    /** A listing holds nothing beyond what is stored of it, and its addresses are stale tomorrow. */
+    private static final byte[] NOT_KEPT = {};
+
     private final ChromeDataSettings settings;
     private final HttpStatuses statuses;
     private final String authorization;
@@ -51,8 +54,7 @@ class MediaCall {
             if (status != 200) {
                 throw statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
             }
-            ReceivedAnswer received = ReceivedAnswer.of(wire, settings);
-            return new Answer.Given<>(GalleryReader.read(received), List.of(), received.packed());
+            return new Answer.Given<>(GalleryReader.read(ReceivedAnswer.unkept(wire, settings)), List.of(), NOT_KEPT);
         } catch (JsonProcessingException
                 | CharConversionException
                 | GalleryReader.NoGallery

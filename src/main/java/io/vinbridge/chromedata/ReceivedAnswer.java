@@ -35,13 +35,22 @@ final class ReceivedAnswer extends FilterInputStream {
         this.deadline = System.nanoTime() + longest.toNanos();
     }
 
-    /** Whether the bytes are packed is seen from the bytes: services answer either way, whatever they were asked for. */
+    /** An answer of which nobody wants the bytes. */
+    static ReceivedAnswer unkept(InputStream wire, ChromeDataSettings settings) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(wire, 16 * 1024);
+        return new ReceivedAnswer(
+                comesPacked(bytes) ? new GZIPInputStream(bytes, 8 * 1024) : bytes,
+                new ByteArrayOutputStream(0),
+                OutputStream.nullOutputStream(),
+                settings.largestAnswer().toBytes(),
+                settings.longestAnswer());
+    }
+
+    /** An answer that is kept as gzip while it is read. */
     static ReceivedAnswer of(InputStream wire, ChromeDataSettings settings) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(wire, 16 * 1024);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(16 * 1024);
-        bytes.mark(2);
-        boolean gzip = (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
-        bytes.reset();
+        boolean gzip = comesPacked(bytes);
         long largest = settings.largestAnswer().toBytes();
         if (gzip) {
             InputStream unpacking = new GZIPInputStream(new Copied(bytes, packed), 8 * 1024);
@@ -49,6 +58,14 @@ final class ReceivedAnswer extends FilterInputStream {
                     unpacking, packed, OutputStream.nullOutputStream(), largest, settings.longestAnswer());
         }
         return new ReceivedAnswer(bytes, packed, fastGzip(packed), largest, settings.longestAnswer());
+    }
+
+    /** That is seen from the bytes: services answer either way, whatever they were asked for. */
+    private static boolean comesPacked(InputStream bytes) throws IOException {
+        bytes.mark(2);
+        boolean gzip = (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
+        bytes.reset();
+        return gzip;
     }
 
     /** All that was read so far, as gzip; to be asked for once, after the last read. */
