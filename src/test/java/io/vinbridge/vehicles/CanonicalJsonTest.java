@@ -42,12 +42,17 @@ class CanonicalJsonTest {
                 3);
     }
 
-    @Property
+    @Property(tries = 2000)
     void writesWhatTheRfcWrites(@ForAll("values") Object value) throws IOException {
         String members = new ObjectMapper().writeValueAsString(Map.of("value", value));
 
         assertThat(CanonicalJson.text(Map.of("value", value)))
                 .isEqualTo(new JsonCanonicalizer(members).getEncodedString());
+    }
+
+    @Example
+    void writesControlCharactersAsTheRfcDoes() {
+        assertThat(CanonicalJson.text("\u000b\u001f\t\"\\\u007f")).isEqualTo("\"\\u000b\\u001f\\t\\\"\\\\\u007f\"");
     }
 
     @Property
