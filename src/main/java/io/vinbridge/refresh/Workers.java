@@ -22,16 +22,24 @@ class Workers {
         this.most = settings.concurrentCalls();
     }
 
-    /** How many more pieces of work can be begun now. */
+    /**
+     * How many more pieces of work can be begun now. What is expected is noted before it is counted what is in hand: a worker that is
+     * done between the two either made room or sees the note.
+     */
     int room() {
+        more = true;
         int room = Math.max(0, most - inHand.size());
-        more = room == 0;
+        if (room > 0) {
+            more = false;
+        }
         return room;
     }
 
     /** Takes claimed rows in hand. */
     List<Claim> take(@Body List<Map<String, Object>> rows, @Variable("room") int room) {
-        more |= rows.size() == room;
+        if (rows.size() == room) {
+            more = true;
+        }
         List<Claim> claims = rows.stream().map(Claim::of).toList();
         claims.forEach(claim -> inHand.put(claim.token(), claim));
         return claims;
