@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** What is settled before a sandbox starts; everything has a usual value. Each setter gives the settings back. */
 public final class SandboxSettings {
+    /** Some nine hundred full descriptions, as rendered. */
+    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+
     private int port;
     private String accountNumber = "sandbox";
     private String accountSecret = "sandbox";
@@ -23,7 +26,6 @@ public final class SandboxSettings {
     private GalleryLicence galleryLicence = GalleryLicence.NONE;
     private Duration pictureLifetime = Duration.ofDays(1);
     private int recentRequests = 200;
-    private long cacheBytes = 64L * 1024 * 1024;
     private Clock clock = Clock.systemUTC();
 
     /** The port on the loopback address; 0, as usual, for any free one. */
@@ -75,12 +77,6 @@ public final class SandboxSettings {
         return this;
     }
 
-    /** How much memory rendered descriptions may take; usually 64 MB. */
-    public SandboxSettings cacheBytes(long bytes) {
-        this.cacheBytes = bytes;
-        return this;
-    }
-
     /** The clock that the newest model year and the age of picture addresses are told by. */
     public SandboxSettings clock(Clock other) {
         this.clock = other;
@@ -96,7 +92,7 @@ public final class SandboxSettings {
     }
 
     Extent extent() {
-        return new Extent(fullness, galleryLicence, cacheBytes);
+        return new Extent(fullness, galleryLicence, CACHE_BYTES);
     }
 
     Duration pictureLifetime() {

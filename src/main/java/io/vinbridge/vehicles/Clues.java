@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 /**
  * Turns hints into clues. Numbers and the maker's codes weigh more than names, exact names more than beginnings, because texts of
@@ -32,11 +33,7 @@ final class Clues {
                     "modelCode", hints.modelCode(), style -> same(hints.modelCode(), style.modelCode()) ? 40 : 0));
         }
         if (hints.trim() != null) {
-            boolean named = description.styles().stream().anyMatch(style -> named(hints.trim(), style));
-            clues.add(new Clue(
-                    "trim",
-                    hints.trim(),
-                    style -> named(hints.trim(), style) ? 20 : named ? 0 : beginning(hints.trim(), style)));
+            clues.add(new Clue("trim", hints.trim(), trim(hints.trim(), description)));
         }
         if (hints.drivetrain() != null) {
             clues.add(new Clue(
@@ -55,13 +52,21 @@ final class Clues {
         return clues;
     }
 
+    /** Where a trim has the very name, those that merely begin alike are others. */
+    private static ToIntFunction<Style> trim(String asked, Description description) {
+        if (description.styles().stream().anyMatch(style -> named(asked, style))) {
+            return style -> named(asked, style) ? 20 : 0;
+        }
+        return style -> beginning(asked, style);
+    }
+
     private static boolean named(String asked, Style style) {
         String wanted = plain(asked);
         String trim = plain(style.trim());
         return trim.equals(wanted) || (trim.isEmpty() && "base".equals(wanted));
     }
 
-    /** Only where no trim has the very name: the more of the two is alike, the better; XLT Sport is rather an XLT than an XL. */
+    /** The more of the two is alike, the better: XLT Sport is rather an XLT than an XL. */
     private static int beginning(String asked, Style style) {
         String wanted = plain(asked);
         String trim = plain(style.trim());

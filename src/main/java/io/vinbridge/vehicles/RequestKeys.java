@@ -41,11 +41,6 @@ public class RequestKeys {
         return "catalog:" + prefix + ":" + list;
     }
 
-    /** Whether a key was made under the settings of today. */
-    public boolean current(String key) {
-        return key.startsWith(prefix, key.indexOf(':') + 1);
-    }
-
     private static String fingerprint(ChromeDataSettings settings) {
         CRC32 crc = new CRC32();
         settings.switches().stream()
