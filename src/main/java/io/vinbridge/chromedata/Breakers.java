@@ -63,6 +63,7 @@ class Breakers {
                 .slidingWindowSize(settings.window())
                 .minimumNumberOfCalls(settings.minimumCalls())
                 .waitDurationInOpenState(settings.openFor())
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(settings.trialCalls())
                 .build();
     }
@@ -75,6 +76,7 @@ class Breakers {
                 .slidingWindowSize(1)
                 .minimumNumberOfCalls(1)
                 .waitDurationInOpenState(settings.refusedFor())
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .build();
     }

@@ -49,6 +49,7 @@ class CallRoutes extends RouteBuilder {
                 .resilience4jConfiguration()
                 .circuitBreaker("{{service}}Breaker")
                 .end()
+                .bean(Budget.class, "spend")
                 .to("direct:chromedata.exchange-{{service}}")
                 .onFallback()
                 .bean("{{service}}Gate", "explain");

@@ -1,5 +1,7 @@
 package io.vinbridge.chromedata;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -13,7 +15,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How this deployment calls ChromeData.
  *
- * @param concurrentCalls how many calls may be under way at once; more wait their turn
+ * @param concurrentCalls how many calls may be under way at once in the whole cluster; more wait their turn
+ * @param callsPerDay how many billed calls may be made in one UTC day by the whole cluster; no limit where it is not set
+ * @param callsPerSecond how many calls may be begun in any second by the whole cluster; no limit where it is not set
+ * @param keptForPeople which share of the calls of the day is kept for people who wait, between 0 and 1
  * @param connectTimeout how long a connection may take; raise it only for a slow proxy
  * @param answerTimeout how long the service may stay silent before the call counts as failed
  * @param longestAnswer how long a whole answer may take, however steadily it trickles in
@@ -28,6 +33,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vinbridge.chromedata")
 public record ChromeDataSettings(
         @Min(1) @DefaultValue("15") int concurrentCalls,
+        @Min(0) Long callsPerDay,
+        @Min(1) Integer callsPerSecond,
+
+        @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.1")
+        double keptForPeople,
+
         @NotNull @DefaultValue("5s") Duration connectTimeout,
         @NotNull @DefaultValue("30s") Duration answerTimeout,
         @NotNull @DefaultValue("60s") Duration longestAnswer,
@@ -54,6 +65,11 @@ public record ChromeDataSettings(
         List<Pattern> quota,
 
         @DefaultValue Breaker breaker) {
+
+    /** How many calls of a day only people who wait may spend; 0 where the day has no limit. */
+    public long callsKeptForPeople() {
+        return callsPerDay == null ? 0 : Math.round(callsPerDay * keptForPeople);
+    }
 
     /**
      * When calls are kept from a service that does not answer: once {@code failureRate} percent of the last {@code window} calls (at

@@ -14,6 +14,11 @@ public final class Gate {
         this.closed = closed;
     }
 
+    /** Why no call is let through. */
+    Failure closed() {
+        return closed.get();
+    }
+
     /**
      * Throws what the call failed with (as it is: Camel's {@code @ExchangeException} would hand in its innermost cause), or, where the
      * breaker let no call through, why it does not.

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HttpStatuses {
 
+    /** How long to wait where a service says that it is too much and not until when. */
+    private static final Duration UNTOLD = Duration.ofSeconds(10);
+
     private final Refusals refusals;
 
     HttpStatuses(Refusals refusals) {
@@ -20,7 +23,7 @@ class HttpStatuses {
     Failure failure(String service, int status, Duration retryAfter) {
         String answered = service + " answered " + status;
         if (status == 429 || retryAfter != null) {
-            return new Failure(Reason.UPSTREAM_UNAVAILABLE, answered, retryAfter);
+            return new AskedToWait(answered, retryAfter == null ? UNTOLD : retryAfter);
         }
         if (status >= 500 || status == 408) {
             return WireFailure.unavailable(answered);

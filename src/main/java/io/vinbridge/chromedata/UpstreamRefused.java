@@ -14,7 +14,7 @@ public final class UpstreamRefused extends Failure {
         OTHER;
 
         /** Whether it is the account that is refused, and so every call to come, rather than this one question. */
-        boolean ofAccount() {
+        public boolean ofAccount() {
             return this != OTHER;
         }
     }

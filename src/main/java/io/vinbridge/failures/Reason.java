@@ -18,6 +18,12 @@ public enum Reason {
     UPSTREAM_REFUSED,
     /** ChromeData answered with something that is no answer. */
     UPSTREAM_MALFORMED,
+    /** The calls of the day are spent, as far as this caller may spend them. */
+    BUDGET_SPENT,
+    /** What is asked for does not go with the state things are in. */
+    CONFLICT,
+    /** There is no such thing. */
+    UNKNOWN,
     /** The database does not answer. */
     STORE_UNAVAILABLE,
     /** A fault of this service. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.chromedata.media.ListedPicture;
+import io.vinbridge.work.Effect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,6 +18,14 @@ import org.springframework.stereotype.Component;
 public class Galleries {
 
     private static final TypeReference<List<Picture>> PICTURES = new TypeReference<>() {};
+
+    /** The subquery in RETURNING sees the row as it was before this statement. Addresses change with every listing. */
+    private static final String STORE = """
+            INSERT INTO galleries AS g (style_id, pictures, addresses) VALUES (?, ?, ?)
+            ON CONFLICT (style_id) DO UPDATE SET pictures = excluded.pictures, addresses = excluded.addresses,
+                looked_at = now(), version = g.version + (g.pictures <> excluded.pictures)::int
+            RETURNING (SELECT version FROM galleries WHERE style_id = ?) AS before, version
+            """;
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -50,14 +59,19 @@ public class Galleries {
                 freshFor));
     }
 
-    /** Stores what was listed, in the caller's transaction; none is an answer too. */
-    public void store(int styleId, List<ListedPicture> listed) {
+    /** Stores what was listed, in the caller's transaction; none is an answer too. Returns how it compares with what was there. */
+    public Effect store(int styleId, List<ListedPicture> listed) {
         Listing listing = Listing.of(listed);
-        jdbc.update("""
-                INSERT INTO galleries AS g (style_id, pictures, addresses) VALUES (?, ?, ?)
-                ON CONFLICT (style_id) DO UPDATE SET pictures = excluded.pictures, addresses = excluded.addresses,
-                    looked_at = now(), version = g.version + 1
-                """, styleId, write(listing.pictures()), write(listing.addresses()));
+        return jdbc.queryForObject(
+                STORE, Galleries::effect, styleId, write(listing.pictures()), write(listing.addresses()), styleId);
+    }
+
+    private static Effect effect(ResultSet row, int number) throws SQLException {
+        long before = row.getLong("before");
+        if (row.wasNull()) {
+            return new Effect(Effect.Kind.FIRST, 0);
+        }
+        return before == row.getLong("version") ? Effect.EQUAL : new Effect(Effect.Kind.CHANGED, 0);
     }
 
     private StoredGallery gallery(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,6 @@ package io.vinbridge.refresh;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.RequestKeys;
-import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.Ask;
 import io.vinbridge.work.Cause;
 import io.vinbridge.work.Priority;
@@ -29,44 +28,35 @@ class Asks {
     Collection<Ask> vehicles(Collection<Registered> registered) {
         Map<String, Ask> once = new LinkedHashMap<>();
         for (Registered vehicle : registered) {
-            once.putIfAbsent(vehicle.requestKey(), vehicle(vehicle.requestKey(), vehicle.vin(), correlationId()));
+            once.putIfAbsent(
+                    vehicle.requestKey(),
+                    person(Kind.VEHICLE, vehicle.requestKey(), vehicle.vin().value()));
         }
         return once.values();
     }
 
-    /** A VIN under a key of its own, wanted by whoever wanted the pattern's. */
-    Ask vehicle(String key, Vin vin, String correlationId) {
-        return new Ask(key, Kind.VEHICLE.word(), vin.value(), Priority.PERSON, Cause.MISS, correlationId);
-    }
-
     Ask style(int styleId) {
-        return person(keys.style(styleId), Kind.STYLE.word(), Integer.toString(styleId));
+        return person(Kind.STYLE, keys.style(styleId), Integer.toString(styleId));
     }
 
-    Ask gallery(int styleId, String correlationId) {
-        return new Ask(
-                Galleries.key(styleId),
-                Kind.GALLERY.word(),
-                Integer.toString(styleId),
-                Priority.PERSON,
-                Cause.MISS,
-                correlationId);
+    Ask gallery(int styleId) {
+        return person(Kind.GALLERY, Galleries.key(styleId), Integer.toString(styleId));
     }
 
     Ask catalog(CatalogList list) {
-        return person(keys.catalog(list.name()), Kind.CATALOG.word(), list.name());
+        return person(Kind.CATALOG, keys.catalog(list.name()), list.name());
     }
 
     /** The data builds; nobody waits for them. */
     Ask version() {
-        return new Ask(VERSION_KEY, Kind.VERSION.word(), "", Priority.AGE, Cause.BUILD, correlationId());
+        return Kind.VERSION.ask(VERSION_KEY, "", Priority.AGE, Cause.BUILD, correlationId());
     }
 
     static String correlationId() {
         return MDC.get(Correlation.LOGGED);
     }
 
-    private static Ask person(String key, String kind, String ask) {
-        return new Ask(key, kind, ask, Priority.PERSON, Cause.MISS, correlationId());
+    private static Ask person(Kind kind, String key, String ask) {
+        return kind.ask(key, ask, Priority.PERSON, Cause.MISS, correlationId());
     }
 }

@@ -1,6 +1,6 @@
 package io.vinbridge.refresh;
 
-import java.util.Map;
+import io.vinbridge.chromedata.ChromeDataSettings;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,12 @@ class ClaimRoutes extends RouteBuilder {
 
     static final String SIGNAL = "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
 
+    private final ChromeDataSettings settings;
+
+    ClaimRoutes(ChromeDataSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void configure() {
         from("timer:refresh.look?period={{vinbridge.refresh.poll}}")
@@ -22,17 +28,21 @@ class ClaimRoutes extends RouteBuilder {
                 .description("Looks for work that nobody on this node asked for")
                 .to(ExchangePattern.InOnly, SIGNAL);
 
+        // A bucket that holds a tenth of a second's calls must be looked at more often than once a second.
+        from("timer:refresh.keep-pace?period=100")
+                .routeId("refresh-keep-pace")
+                .group("refresh")
+                .description("Looks for work as often as a limit of calls per second lets some more begin")
+                .autoStartup(settings.callsPerSecond() != null)
+                .to(ExchangePattern.InOnly, SIGNAL);
+
         from(SIGNAL)
                 .routeId("refresh-claim")
                 .group("refresh")
                 .description("Claims as much work as this node can begin now")
                 .routeConfigurationId(WorkPolicy.NEXT_TIME)
-                .setVariable("room", method(Workers.class, "room"))
-                .setVariable("lease", method(Leases.class, "length"))
-                .filter(simple("${variable.room} > 0"))
-                // The SQL component looks for parameters in the body too, and tries every converter there is on one
-                // that is no map.
-                .setBody(constant(Map.of()))
+                .setBody(method(Workers.class, "offer"))
+                .filter(body().isNotNull())
                 .to("sql:classpath:sql/claim-work.sql")
                 .bean(Workers.class, "take")
                 .split(body())

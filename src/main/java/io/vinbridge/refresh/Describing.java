@@ -9,6 +9,7 @@ import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.Ask;
 import io.vinbridge.work.Claim;
+import io.vinbridge.work.Effect;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
 import org.apache.camel.Body;
@@ -24,14 +25,12 @@ class Describing {
     private final Galleries galleries;
     private final WorkQueue queue;
     private final RequestKeys keys;
-    private final Asks asks;
 
-    Describing(Descriptions descriptions, Galleries galleries, WorkQueue queue, RequestKeys keys, Asks asks) {
+    Describing(Descriptions descriptions, Galleries galleries, WorkQueue queue, RequestKeys keys) {
         this.descriptions = descriptions;
         this.galleries = galleries;
         this.queue = queue;
         this.keys = keys;
-        this.asks = asks;
     }
 
     /** Whether an answer came in since it was asked for, as it does when two ask in the moment in which a third is answered. */
@@ -42,8 +41,8 @@ class Describing {
     /** Gives those who wait what is there. */
     @Transactional
     public void give(@Variable("claim") Claim claim) {
-        queue.finish(claim);
         descriptions.give(claim.key(), claim.correlationId());
+        queue.finish(claim);
     }
 
     AdsQuestion question(@Variable("claim") Claim claim) {
@@ -62,24 +61,26 @@ class Describing {
     Finding enrich(@Body Finding finding, @Variable("claim") Claim claim) {
         List<Ask> wanted = finding.styles().stream()
                 .filter(style -> !galleries.fresh(style))
-                .map(style -> asks.gallery(style, claim.correlationId()))
+                .map(style -> Kind.GALLERY.ask(Galleries.key(style), Integer.toString(style), claim))
                 .toList();
         return new Finding(finding.answer(), finding.styles(), wanted);
     }
 
-    /** Stores the answer, gives it to those who wait, and takes the work off the queue, all or nothing. */
+    /**
+     * Stores the answer, gives it to those who wait, and takes the work off the queue, all or nothing. What is asked for in turn comes
+     * last: whoever asks for many keys locks their rows in the order of the keys, and a description's key is before a gallery's.
+     */
     @Transactional
     public void store(@Body Finding finding, @Variable("claim") Claim claim) {
-        queue.finish(claim);
         if (forOneVinOnly(finding, claim)) {
             Vin asked = new Vin(claim.ask());
             List<Vin> others = descriptions.individual(claim.key(), asked);
-            descriptions.described(keys.alone(asked), finding.answer(), claim.correlationId());
+            queue.finish(claim, descriptions.described(keys.alone(asked), finding.answer(), claim.correlationId()));
             queue.ask(others.stream()
-                    .map(vin -> asks.vehicle(keys.alone(vin), vin, claim.correlationId()))
+                    .map(vin -> Kind.VEHICLE.ask(keys.alone(vin), vin.value(), claim))
                     .toList());
         } else {
-            descriptions.described(claim.key(), finding.answer(), claim.correlationId());
+            queue.finish(claim, descriptions.described(claim.key(), finding.answer(), claim.correlationId()));
         }
         queue.ask(finding.galleries());
     }
@@ -91,8 +92,8 @@ class Describing {
 
     @Transactional
     public void storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
-        queue.finish(claim);
         descriptions.notCarried(claim.key(), answer);
+        queue.finish(claim, Effect.NOT_CARRIED);
     }
 
     /** Build data that came although nobody expected it: it must not be shared with other VINs of the pattern. */

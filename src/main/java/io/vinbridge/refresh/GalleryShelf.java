@@ -26,6 +26,6 @@ class GalleryShelf implements Shelf<Integer, StoredGallery> {
 
     @Override
     public Wanted wanted(Integer styleId) {
-        return new Wanted(List.of(asks.gallery(styleId, Asks.correlationId())), settings.patience());
+        return new Wanted(List.of(asks.gallery(styleId)), settings.patience());
     }
 }

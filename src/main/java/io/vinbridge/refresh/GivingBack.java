@@ -1,8 +1,12 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.chromedata.AskedToWait;
+import io.vinbridge.chromedata.Budget;
+import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Claim;
+import io.vinbridge.work.Lane;
 import io.vinbridge.work.WorkQueue;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -19,16 +23,28 @@ class GivingBack {
 
     private final WorkQueue queue;
     private final Awaiting awaiting;
+    private final Budget budget;
 
-    GivingBack(WorkQueue queue, Awaiting awaiting) {
+    GivingBack(WorkQueue queue, Awaiting awaiting, Budget budget) {
         this.queue = queue;
         this.awaiting = awaiting;
+        this.budget = budget;
     }
 
     void failed(@Variable("claim") Claim claim, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception) {
         Failure failure = failure(claim, exception);
-        queue.fail(claim, failure);
+        if (failure instanceof AskedToWait asked) {
+            budget.hold(claim.lane(), asked.retryAfter().orElseThrow());
+        }
+        queue.fail(claim, failure, attempted(claim, failure));
         awaiting.failed(claim.key(), failure);
+    }
+
+    /** What a breaker kept back, or was refused for the account's sake, says nothing about the work itself. */
+    private static boolean attempted(Claim claim, Failure failure) {
+        boolean ofAccount =
+                failure instanceof UpstreamRefused refused && refused.about().ofAccount();
+        return !ofAccount && (claim.calls().get() > 0 || claim.lane() == Lane.OWN);
     }
 
     private static Failure failure(Claim claim, Exception exception) {

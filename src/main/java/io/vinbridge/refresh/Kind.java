@@ -1,16 +1,36 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.work.Ask;
+import io.vinbridge.work.Cause;
 import io.vinbridge.work.Claim;
+import io.vinbridge.work.Lane;
+import io.vinbridge.work.Priority;
 import java.util.Locale;
 import org.apache.camel.Predicate;
 
 /** The kinds of work; each has its flow. Their words are stored in the queue. */
 enum Kind {
-    VEHICLE,
-    STYLE,
-    GALLERY,
-    CATALOG,
-    VERSION;
+    VEHICLE(Lane.DESCRIBE),
+    STYLE(Lane.DESCRIBE),
+    GALLERY(Lane.MEDIA),
+    CATALOG(Lane.LIST),
+    VERSION(Lane.LIST);
+
+    private final Lane lane;
+
+    Kind(Lane lane) {
+        this.lane = lane;
+    }
+
+    /** Something to be done by the flow of this kind. */
+    Ask ask(String key, String ask, Priority priority, Cause cause, String correlationId) {
+        return new Ask(key, word(), lane, ask, priority, cause, correlationId);
+    }
+
+    /** The same, wanted by whoever wanted the claim in hand, and no less urgently. */
+    Ask ask(String key, String ask, Claim claim) {
+        return ask(key, ask, claim.priority(), claim.cause(), claim.correlationId());
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -17,11 +17,6 @@ class Leases {
         this.queue = queue;
     }
 
-    /** How long a claim holds, as the database reads it. */
-    String length() {
-        return queue.lease().toString();
-    }
-
     void renew() {
         Collection<Claim> held = workers.inHand();
         if (!held.isEmpty()) {

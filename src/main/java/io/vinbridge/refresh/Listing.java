@@ -55,8 +55,7 @@ class Listing {
 
     @Transactional
     public void storePictures(@Body Answer<List<ListedPicture>> answer, @Variable("claim") Claim claim) {
-        queue.finish(claim);
-        galleries.store(style(claim), given(answer));
+        queue.finish(claim, galleries.store(style(claim), given(answer)));
     }
 
     @Transactional

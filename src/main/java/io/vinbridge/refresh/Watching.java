@@ -1,20 +1,23 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.chromedata.Admission;
 import io.vinbridge.work.Standing;
-import io.vinbridge.work.WorkQueue;
+import io.vinbridge.work.Standings;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Sees in the queue what other nodes have settled, for those who wait on this one. */
+/** Tells those who wait on this node what other nodes have settled, and what is not begun now. */
 @Component
 class Watching {
 
     private final Awaiting awaiting;
-    private final WorkQueue queue;
+    private final Standings standings;
+    private final Admission admission;
 
-    Watching(Awaiting awaiting, WorkQueue queue) {
+    Watching(Awaiting awaiting, Standings standings, Admission admission) {
         this.awaiting = awaiting;
-        this.queue = queue;
+        this.standings = standings;
+        this.admission = admission;
     }
 
     void tell() {
@@ -22,7 +25,10 @@ class Watching {
         if (keys.isEmpty()) {
             return;
         }
-        for (Standing standing : queue.standing(keys)) {
+        admission
+                .closed()
+                .forEach((lane, failure) -> standings.queued(keys, lane).forEach(key -> awaiting.failed(key, failure)));
+        for (Standing standing : standings.settled(keys)) {
             if (standing.failure() == null) {
                 awaiting.settled(standing.key());
             } else {

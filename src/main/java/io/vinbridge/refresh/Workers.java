@@ -1,8 +1,12 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.chromedata.Admission;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.work.Claim;
+import io.vinbridge.work.Lane;
+import io.vinbridge.work.WorkQueue;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,29 +19,43 @@ import org.springframework.stereotype.Component;
 class Workers {
 
     private final int most;
+    private final Admission admission;
+    private final Map<String, Object> limits = new HashMap<>();
     private final Map<Long, Claim> inHand = new ConcurrentHashMap<>();
     private volatile boolean more;
 
-    Workers(ChromeDataSettings settings) {
+    Workers(ChromeDataSettings settings, Admission admission, WorkQueue queue) {
         this.most = settings.concurrentCalls();
+        this.admission = admission;
+        limits.put("lease", queue.lease().toString());
+        limits.put("atOnce", settings.concurrentCalls());
+        limits.put("perSecond", settings.callsPerSecond());
+        limits.put("perDay", settings.callsPerDay());
+        limits.put("forPeople", settings.callsKeptForPeople());
     }
 
     /**
-     * How many more pieces of work can be begun now. What is expected is noted before it is counted what is in hand: a worker that is
-     * done between the two either made room or sees the note.
+     * What this node offers to take, by the names that {@code sql/claim-work.sql} asks for; null where it has no room. What is
+     * expected is noted before it is counted what is in hand: a worker that is done between the two either made room or sees the
+     * note.
      */
-    int room() {
+    Map<String, Object> offer() {
         more = true;
-        int room = Math.max(0, most - inHand.size());
-        if (room > 0) {
-            more = false;
+        int room = most - inHand.size();
+        if (room <= 0) {
+            return null;
         }
-        return room;
+        more = false;
+        Map<String, Object> offer = new HashMap<>(limits);
+        offer.put("room", room);
+        offer.put("ads", admission.admitted(Lane.DESCRIBE, room));
+        offer.put("media", admission.admitted(Lane.MEDIA, room));
+        return offer;
     }
 
     /** Takes claimed rows in hand. */
-    List<Claim> take(@Body List<Map<String, Object>> rows, @Variable("room") int room) {
-        if (rows.size() == room) {
+    List<Claim> take(@Body List<Map<String, Object>> rows) {
+        if (!rows.isEmpty() && Boolean.TRUE.equals(rows.get(0).get("more"))) {
             more = true;
         }
         List<Claim> claims = rows.stream().map(Claim::of).toList();

@@ -5,6 +5,7 @@ import io.vinbridge.changes.Changed;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.work.Effect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +105,11 @@ public class Descriptions {
                 settings.freshFor().toString()));
     }
 
-    /** Stores an answer under its key. An equal one writes neither document nor change, only the time of the look. */
-    public void described(String key, NormalisedAnswer answer, String correlationId) {
+    /**
+     * Stores an answer under its key. An equal one writes neither document nor change, only the time of the look. Returns what it
+     * did, and to how many vehicles.
+     */
+    public Effect described(String key, NormalisedAnswer answer, String correlationId) {
         byte[] hash = answer.document().hash().bytes();
         documents.put(answer.document(), answer.answer());
         Summary summary = answer.summary();
@@ -127,17 +131,21 @@ public class Descriptions {
                 summary.styleId(),
                 summary.styles(),
                 key);
-        if (!Arrays.equals(before, hash)) {
-            redescribed.update(key, answer.document(), correlationId);
+        boolean equal = Arrays.equals(before, hash);
+        int changed = equal ? 0 : redescribed.update(key, answer.document(), correlationId);
+        int given = give(key, correlationId);
+        if (equal) {
+            return new Effect(Effect.Kind.EQUAL, given);
         }
-        give(key, correlationId);
+        return new Effect(before == null ? Effect.Kind.FIRST : Effect.Kind.CHANGED, changed + given);
     }
 
-    /** Gives what is stored under a key to the vehicles that wait for it, in the caller's transaction. */
-    public void give(String key, String correlationId) {
+    /** Gives what is stored under a key to the vehicles that wait for it, in the caller's transaction; returns how many. */
+    public int give(String key, String correlationId) {
         List<Changed> waiting =
                 jdbc.query(GIVE, (row, number) -> new Changed(row.getString("vin"), row.getBytes("document")), key);
         changes.append(waiting, Happening.DESCRIBED, List.of(), correlationId);
+        return waiting.size();
     }
 
     /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */

@@ -44,18 +44,20 @@ class Redescribed {
         this.changes = changes;
     }
 
-    /** Moves all vehicles of a key to its new document, whichever they point to; those that wait for their first are left. */
-    void update(String key, Document after, String correlationId) {
+    /** Moves all vehicles of a key to its new document, whichever they point to; those that wait for their first are left. Returns how many. */
+    int update(String key, Document after, String correlationId) {
         List<byte[]> outdated = jdbc.queryForList(
                 "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",
                 byte[].class,
                 key,
                 after.hash().bytes());
+        int moved = 0;
         for (byte[] before : outdated) {
             List<FieldChange> fields =
                     DocumentDifferences.between(documents.get(DocumentHash.stored(before)), after, MOST_FIELDS);
             List<String> vins = new ArrayList<>(jdbc.queryForList(UNCHOSEN, String.class, key, before));
             vins.addAll(chosen(key, before, after));
+            moved += vins.size();
             if (!fields.isEmpty()) {
                 List<Changed> changed = vins.stream()
                         .map(vin -> new Changed(vin, after.hash().bytes()))
@@ -63,6 +65,7 @@ class Redescribed {
                 changes.append(changed, Happening.CHANGED, fields, correlationId);
             }
         }
+        return moved;
     }
 
     private List<String> chosen(String key, byte[] before, Document after) {

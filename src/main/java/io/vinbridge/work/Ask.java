@@ -5,7 +5,9 @@ package io.vinbridge.work;
  *
  * @param key what is fetched; asking for a key that is queued already costs nothing
  * @param kind which flow fetches it, such as {@code describe}
+ * @param lane what it costs
  * @param ask what that flow asks with, in its own words, such as a VIN
  * @param correlationId the request or event that wants it, null where nobody does
  */
-public record Ask(String key, String kind, String ask, Priority priority, Cause cause, String correlationId) {}
+public record Ask(
+        String key, String kind, Lane lane, String ask, Priority priority, Cause cause, String correlationId) {}

@@ -1,20 +1,45 @@
 package io.vinbridge.work;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A piece of work in this node's hands for the length of its lease. Its result counts only while the token is the row's. */
-public record Claim(String key, String kind, String ask, Cause cause, String correlationId, long token, int attempts) {
+/**
+ * A piece of work in this node's hands for the length of its lease. Its result counts only while the token is the row's.
+ *
+ * @param attempts how often it was in hand, this time included
+ * @param reservedOn the UTC day in whose budget one call for it is counted already; null where it is not billed
+ * @param calls counts the calls made for it while it is in hand
+ */
+public record Claim(
+        String key,
+        String kind,
+        Lane lane,
+        String ask,
+        Priority priority,
+        Cause cause,
+        String correlationId,
+        long token,
+        int attempts,
+        LocalDate reservedOn,
+        AtomicInteger calls) {
 
     /** From a row as camel-sql returns it. */
     public static Claim of(Map<String, Object> row) {
+        Date reserved = (Date) row.get("reserved_on");
         return new Claim(
                 (String) row.get("request_key"),
                 (String) row.get("kind"),
+                Lane.stored(((Number) row.get("lane")).intValue()),
                 (String) row.get("ask"),
+                Priority.stored(((Number) row.get("priority")).intValue()),
                 Cause.valueOf(((String) row.get("cause")).toUpperCase(Locale.ROOT)),
                 (String) row.get("correlation_id"),
                 ((Number) row.get("token")).longValue(),
-                ((Number) row.get("attempts")).intValue());
+                ((Number) row.get("attempts")).intValue(),
+                reserved == null ? null : reserved.toLocalDate(),
+                new AtomicInteger());
     }
 }

@@ -1,6 +1,6 @@
 package io.vinbridge.work;
 
-/** Who waits for a piece of work; the lower level goes first. Levels are stored, and {@code sql/claim-work.sql} names them all. */
+/** Who waits for a piece of work; the lower level goes first. Levels are stored, and {@code claim_work} names them all. */
 public enum Priority {
     PERSON(0),
     EVENT(1),
@@ -15,5 +15,9 @@ public enum Priority {
 
     short level() {
         return level;
+    }
+
+    static Priority stored(int level) {
+        return values()[level];
     }
 }

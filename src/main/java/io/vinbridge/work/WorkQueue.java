@@ -1,29 +1,39 @@
 package io.vinbridge.work;
 
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The queue's rows: asked for, finished, failed. Claiming is a route's SQL ({@code sql/claim-work.sql}). */
 @Component
 public class WorkQueue {
 
+    /** Notes what the claim called and did, and gives back the call that was counted for it and not made. */
+    private static final String SETTLE = """
+            noted AS (INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome, vehicles)
+                SELECT ?, ?, ?, ?, ?, ?, ? FROM mine WHERE ?),
+            returned AS (UPDATE budget SET spent = spent - 1 WHERE day = ? AND EXISTS (SELECT FROM mine))
+            SELECT count(*) FROM mine
+            """;
+
     private static final String ASK = """
-            INSERT INTO work AS w (request_key, kind, ask, priority, cause, correlation_id)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[])
+            INSERT INTO work AS w (request_key, kind, lane, ask, priority, cause, correlation_id)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[])
             ORDER BY 1
             ON CONFLICT (request_key) DO UPDATE SET
                 priority = least(w.priority, excluded.priority),
                 again = w.again OR (w.token IS NOT NULL AND NOT excluded.cause = ANY (?::text[])),
+                cause = CASE WHEN excluded.cause = ANY (?::text[]) THEN w.cause ELSE excluded.cause END,
+                correlation_id = CASE WHEN excluded.cause = ANY (?::text[]) THEN w.correlation_id ELSE excluded.correlation_id END,
                 due_at = CASE
                     WHEN w.token IS NOT NULL OR w.due_at <= now() THEN w.due_at
                     WHEN w.failed_at IS NULL THEN now()
@@ -36,16 +46,16 @@ public class WorkQueue {
             kept AS (UPDATE work SET token = NULL, again = false, attempts = 0, due_at = now(),
                          failed_at = NULL, failure = NULL, failure_detail = NULL
                      WHERE request_key = ? AND (SELECT again FROM mine)),
-            done AS (DELETE FROM work WHERE request_key = ? AND NOT (SELECT again FROM mine))
-            SELECT count(*) FROM mine
-            """;
+            done AS (DELETE FROM work WHERE request_key = ? AND NOT (SELECT again FROM mine)),
+            """ + SETTLE;
 
     private static final String FAIL = """
-            UPDATE work SET token = NULL, again = false, failed_at = now(), failure = ?, failure_detail = ?,
-                due_at = now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
-                    + ?::interval
-            WHERE request_key = ? AND token = ?
-            """;
+            WITH mine AS (UPDATE work SET token = NULL, again = false, failed_at = now(), failure = ?, failure_detail = ?,
+                attempts = attempts - ?, due_at = CASE WHEN ? THEN 'infinity' ELSE
+                    now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
+                    + ?::interval END
+            WHERE request_key = ? AND token = ? RETURNING request_key),
+            """ + SETTLE;
 
     private static final String RENEW = """
             UPDATE work w SET due_at = now() + ?::interval
@@ -53,18 +63,14 @@ public class WorkQueue {
             WHERE w.request_key = held.request_key AND w.token = held.token
             """;
 
-    private static final String STANDING = """
-            SELECT asked.key, w.failure, w.failure_detail, ceil(extract(epoch FROM w.due_at - now())) AS rest
-            FROM unnest(?::text[]) AS asked (key) LEFT JOIN work w ON w.request_key = asked.key
-            WHERE w.request_key IS NULL OR (w.token IS NULL AND w.failure IS NOT NULL AND w.due_at > now())
-            """;
-
     private final JdbcTemplate jdbc;
     private final WorkSettings settings;
+    private final DeadWork dead;
 
-    WorkQueue(JdbcTemplate jdbc, WorkSettings settings) {
+    WorkQueue(JdbcTemplate jdbc, WorkSettings settings, DeadWork dead) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.dead = dead;
     }
 
     /**
@@ -77,63 +83,65 @@ public class WorkQueue {
         }
         jdbc.update(connection -> {
             PreparedStatement sql = connection.prepareStatement(ASK);
+            Array lenient = connection.createArrayOf("text", new String[] {Cause.MISS.word(), Cause.STALE.word()});
             sql.setArray(1, texts(connection, asks, Ask::key));
             sql.setArray(2, texts(connection, asks, Ask::kind));
-            sql.setArray(3, texts(connection, asks, Ask::ask));
-            sql.setArray(4, connection.createArrayOf("smallint", priorities(asks)));
-            sql.setArray(5, texts(connection, asks, ask -> ask.cause().word()));
-            sql.setArray(6, texts(connection, asks, Ask::correlationId));
-            sql.setArray(7, connection.createArrayOf("text", new String[] {Cause.MISS.word(), Cause.STALE.word()}));
-            sql.setString(8, settings.personPause().toString());
+            sql.setArray(3, levels(connection, asks, ask -> ask.lane().level()));
+            sql.setArray(4, texts(connection, asks, Ask::ask));
+            sql.setArray(5, levels(connection, asks, ask -> ask.priority().level()));
+            sql.setArray(6, texts(connection, asks, ask -> ask.cause().word()));
+            sql.setArray(7, texts(connection, asks, Ask::correlationId));
+            sql.setArray(8, lenient);
+            sql.setArray(9, lenient);
+            sql.setArray(10, lenient);
+            sql.setString(11, settings.personPause().toString());
             return sql;
         });
     }
 
     /**
-     * Takes the claimed row off the queue, or makes it due again where it was asked for meanwhile. To be called in the transaction
-     * that writes the result.
+     * Takes the claimed row off the queue, or makes it due again where it was asked for meanwhile, and notes in the ledger what it
+     * cost and did. To be called in the transaction that writes the result.
      *
      * @throws LostClaim if the lease ran out and the work is another's: the transaction must be rolled back
      */
-    public void finish(Claim claim) {
-        Long mine = jdbc.queryForObject(FINISH, Long.class, claim.key(), claim.token(), claim.key(), claim.key());
-        if (mine == null || mine == 0) {
+    public void finish(Claim claim, Effect effect) {
+        Stream<Object> mine = Stream.of(claim.key(), claim.token(), claim.key(), claim.key());
+        if (!settle(FINISH, mine, claim, effect)) {
             throw new LostClaim(claim);
+        }
+        if (claim.attempts() > settings.hopelessAttempts()) {
+            dead.settled(claim);
         }
     }
 
-    /** Gives the work back with what went wrong; it rests before the next attempt, longer each time. A lost claim is left alone. */
-    public void fail(Claim claim, Failure failure) {
-        String wait = failure.retryAfter().map(Object::toString).orElse("PT0S");
-        jdbc.update(
-                FAIL,
-                failure.reason().name(),
-                failure.getMessage(),
-                settings.longestPause().toString(),
-                settings.firstPause().toString(),
-                wait,
-                claim.key(),
-                claim.token());
+    /** The same for work that is not billed. */
+    public void finish(Claim claim) {
+        finish(claim, Effect.EQUAL);
     }
 
-    /** Those of the keys that are settled, or rest after a failure; what is queued or under way is left out. */
-    public List<Standing> standing(Collection<String> keys) {
-        return jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(STANDING);
-                    sql.setArray(1, connection.createArrayOf("text", keys.toArray()));
-                    return sql;
-                },
-                (row, number) -> {
-                    String reason = row.getString("failure");
-                    Failure failure = reason == null
-                            ? null
-                            : new Failure(
-                                    Reason.valueOf(reason),
-                                    row.getString("failure_detail"),
-                                    Duration.ofSeconds(row.getLong("rest")));
-                    return new Standing(row.getString("key"), failure);
-                });
+    /**
+     * Gives the work back with what went wrong; it rests before the next attempt, longer each time. After the last it becomes a dead
+     * letter and rests until a person wants it. A lost claim is left alone.
+     *
+     * @param attempted whether it was tried; where it was held back, it does not come closer to its last attempt
+     */
+    @Transactional
+    public void fail(Claim claim, Failure failure, boolean attempted) {
+        boolean last = attempted && claim.attempts() >= settings.attempts(failure.reason());
+        Stream<Object> mine = Stream.of(
+                failure.reason().name(),
+                failure.getMessage(),
+                attempted ? 0 : 1,
+                last,
+                settings.longestPause().toString(),
+                settings.firstPause().toString(),
+                failure.retryAfter().map(Object::toString).orElse("PT0S"),
+                claim.key(),
+                claim.token());
+        if (settle(FAIL, mine, claim, Effect.FAILED) && last) {
+            dead.leave(claim, failure);
+        }
     }
 
     /** How long a claim holds unless it is renewed. */
@@ -158,12 +166,30 @@ public class WorkQueue {
         });
     }
 
+    private boolean settle(String sql, Stream<Object> mine, Claim claim, Effect effect) {
+        int calls = claim.calls().get();
+        Stream<Object> settled = Stream.of(
+                claim.key(),
+                claim.kind(),
+                claim.cause().word(),
+                claim.correlationId(),
+                calls,
+                effect.word(),
+                effect.vehicles(),
+                claim.lane().billed() && calls > 0,
+                calls > 0 ? null : claim.reservedOn());
+        Long settledRows = jdbc.queryForObject(
+                sql, Long.class, Stream.concat(mine, settled).toArray());
+        return settledRows != null && settledRows > 0;
+    }
+
     private static Array texts(Connection connection, Collection<Ask> asks, Function<Ask, String> text)
             throws SQLException {
         return connection.createArrayOf("text", asks.stream().map(text).toArray());
     }
 
-    private static Object[] priorities(Collection<Ask> asks) {
-        return asks.stream().map(ask -> ask.priority().level()).toArray();
+    private static Array levels(Connection connection, Collection<Ask> asks, Function<Ask, Short> level)
+            throws SQLException {
+        return connection.createArrayOf("smallint", asks.stream().map(level).toArray());
     }
 }

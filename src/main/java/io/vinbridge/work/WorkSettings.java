@@ -1,5 +1,6 @@
 package io.vinbridge.work;
 
+import io.vinbridge.failures.Reason;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,10 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause how long work that failed rests before the second attempt; the pause doubles with every attempt
  * @param longestPause the longest such rest
  * @param personPause how soon a person who asks again may cause another attempt at work that failed
+ * @param attempts how often work is tried whose failure may pass, before it becomes a dead letter
+ * @param hopelessAttempts how often work is tried whose failure hardly passes by itself: refused, or answered with nonsense
  */
 @ConfigurationProperties("vinbridge.work")
 record WorkSettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("10s") Duration firstPause,
         @DefaultValue("1h") Duration longestPause,
-        @DefaultValue("10s") Duration personPause) {}
+        @DefaultValue("10s") Duration personPause,
+        @DefaultValue("30") int attempts,
+        @DefaultValue("4") int hopelessAttempts) {
+
+    int attempts(Reason reason) {
+        return switch (reason) {
+            case UPSTREAM_REFUSED, UPSTREAM_MALFORMED, INTERNAL -> hopelessAttempts;
+            default -> attempts;
+        };
+    }
+}

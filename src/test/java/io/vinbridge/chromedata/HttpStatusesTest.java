@@ -44,7 +44,7 @@ class HttpStatusesTest {
 
         assertThat(failure).isNotInstanceOf(TransientFailure.class);
         assertThat(failure.reason()).isEqualTo(Reason.UPSTREAM_UNAVAILABLE);
-        assertThat(failure.retryAfter()).isEmpty();
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(10));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What callers get, and what is stored, when ChromeData fails on the wire. */
 class UpstreamTroubleTest {
@@ -30,6 +31,8 @@ class UpstreamTroubleTest {
     @AfterEach
     void turnEverythingBack() {
         WORLD.sandbox().reset();
+        NODE.bean(JdbcTemplate.class)
+                .update("UPDATE pace SET ads_held_until = '-infinity', media_held_until = '-infinity'");
     }
 
     @AfterAll
@@ -93,6 +96,22 @@ class UpstreamTroubleTest {
         HttpResponse<String> answer = NODE.get("/vehicles/" + World.freshVin());
 
         assertThat(answer.headers().firstValue("Retry-After")).contains("77");
+    }
+
+    @Test
+    void callsTheServiceForNobodyBeforeItSaid() {
+        WORLD.sandbox().ads().turn(Dial.TOO_MANY, 1).turn(Dial.RETRY_AFTER, 77);
+        NODE.get("/vehicles/" + World.freshVin());
+        WORLD.sandbox().reset();
+        String another = World.freshVin();
+
+        HttpResponse<String> answer = NODE.get("/vehicles/" + another);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("asked us to wait");
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(70, 77);
+        assertThat(WORLD.sandbox().ledger().callsForVin(another)).isZero();
     }
 
     @Test

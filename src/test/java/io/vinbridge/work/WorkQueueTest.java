@@ -1,16 +1,17 @@
 package io.vinbridge.work;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vinbridge.failures.DeadLetter;
+import io.vinbridge.failures.DeadLetters;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.testing.TestServers;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -24,26 +25,29 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class WorkQueueTest {
 
     private static final WorkSettings SETTINGS = new WorkSettings(
-            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5));
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5), 100, 3);
     private static JdbcTemplate jdbc;
-    private static String claimSql;
+    private static Claims claims;
 
-    private final WorkQueue queue = new WorkQueue(jdbc, SETTINGS);
+    private final List<Object> told = new ArrayList<>();
+    private final DeadLetters letters = new DeadLetters(jdbc, told::add);
+    private final DeadWork dead = new DeadWork(jdbc, letters);
+    private final WorkQueue queue = new WorkQueue(jdbc, SETTINGS, dead);
+    private final Standings standings = new Standings(jdbc);
 
     @BeforeAll
-    static void migrate() throws IOException {
+    static void migrate() {
         DriverManagerDataSource database = new DriverManagerDataSource(
                 TestServers.database(), TestServers.postgres().user(), "");
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = new JdbcTemplate(database);
-        try (InputStream sql = WorkQueueTest.class.getResourceAsStream("/sql/claim-work.sql")) {
-            claimSql = new String(sql.readAllBytes(), UTF_8).replaceAll(":#\\$\\{variable\\.\\w+}", "?");
-        }
+        claims = new Claims(jdbc);
     }
 
     @BeforeEach
     void empty() {
         jdbc.update("DELETE FROM work");
+        jdbc.update("DELETE FROM dead_letters");
     }
 
     @Test
@@ -90,7 +94,7 @@ class WorkQueueTest {
         assertThatThrownBy(() -> queue.finish(lost))
                 .isInstanceOf(LostClaim.class)
                 .hasMessage("the claim on a was lost: its lease ran out");
-        queue.fail(lost, new Failure(Reason.UPSTREAM_UNAVAILABLE, "late"));
+        queue.fail(lost, new Failure(Reason.UPSTREAM_UNAVAILABLE, "late"), true);
         assertThat(jdbc.queryForObject("SELECT failure FROM work", String.class))
                 .isNull();
 
@@ -120,14 +124,14 @@ class WorkQueueTest {
             jdbc.update("UPDATE work SET due_at = now() - interval '1 s'");
             Claim claim = claim(1, "30 s").get(0);
             assertThat(claim.attempts()).isEqualTo(attempt);
-            queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down"));
+            queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down"), true);
             double rest = rest();
             assertThat(rest).isBetween(10 * Math.pow(2, attempt - 1) * 0.74, 10 * Math.pow(2, attempt - 1) * 1.26);
             assertThat(rest).isGreaterThan(previous * 1.1);
             previous = rest;
         }
         jdbc.update("UPDATE work SET attempts = 50, due_at = now() - interval '1 s'");
-        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "down"));
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "down"), true);
         assertThat(rest()).isLessThanOrEqualTo(3600 * 1.26);
     }
 
@@ -135,7 +139,10 @@ class WorkQueueTest {
     void restsAsLongAsTheUpstreamAsked() {
         queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
 
-        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "later", Duration.ofMinutes(5)));
+        queue.fail(
+                claim(1, "30 s").get(0),
+                new Failure(Reason.UPSTREAM_UNAVAILABLE, "later", Duration.ofMinutes(5)),
+                true);
 
         assertThat(rest()).isGreaterThan(300);
     }
@@ -144,7 +151,7 @@ class WorkQueueTest {
     void isTriedSoonerForAPersonButNotAtOnce() {
         queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
         Claim claim = claim(1, "30 s").get(0);
-        queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down", Duration.ofHours(1)));
+        queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down", Duration.ofHours(1)), true);
 
         queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
 
@@ -165,9 +172,9 @@ class WorkQueueTest {
     @Test
     void tellsHowKeysStand() {
         queue.ask(List.of(ask("queued", Priority.AGE, Cause.MISS), ask("failed", Priority.PERSON, Cause.MISS)));
-        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"));
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
 
-        List<Standing> standing = queue.standing(List.of("queued", "failed", "settled"));
+        List<Standing> standing = standings.settled(List.of("queued", "failed", "settled"));
 
         assertThat(standing).extracting(Standing::key).containsExactlyInAnyOrder("failed", "settled");
         assertThat(standing).filteredOn(one -> one.key().equals("failed")).allSatisfy(one -> {
@@ -177,14 +184,61 @@ class WorkQueueTest {
         });
     }
 
+    @Test
+    void becomesADeadLetterAfterItsLastAttemptAndComesBackWhenItIsReplayed() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(letters.list(Long.MAX_VALUE, 10)).isEmpty();
+            jdbc.update("UPDATE work SET due_at = now()");
+            queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
+        }
+
+        DeadLetter letter = letters.list(Long.MAX_VALUE, 10).get(0);
+        assertThat(letter)
+                .extracting(DeadLetter::source, DeadLetter::subject, DeadLetter::body, DeadLetter::attempts)
+                .containsExactly("work", "a", "vehicle ask of a", 3);
+        assertThat(claim(5, "30 s")).isEmpty();
+        assertThat(standings.settled(List.of("a")).get(0).failure().retryAfter())
+                .isEmpty();
+
+        letters.replay(letter.id());
+        dead.replay((DeadLetter.Replayed) told.get(0));
+
+        assertThat(letters.list(Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(claim(5, "30 s")).extracting(Claim::attempts).containsExactly(1);
+    }
+
+    @Test
+    void takesTheLetterOffOnceAPersonsAttemptSucceeds() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        jdbc.update("UPDATE work SET attempts = 2");
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
+        jdbc.update("UPDATE work SET failed_at = now() - interval '1 h'");
+
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.finish(claim(1, "30 s").get(0));
+
+        assertThat(letters.list(Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void doesNotComeCloserToItsLastAttemptWhereItWasHeldBack() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        for (int time = 0; time < 10; time++) {
+            jdbc.update("UPDATE work SET due_at = now()");
+            queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "held back"), false);
+        }
+
+        assertThat(jdbc.queryForObject("SELECT attempts FROM work", Integer.class))
+                .isZero();
+    }
+
     private static Ask ask(String key, Priority priority, Cause cause) {
-        return new Ask(key, "vehicle", "ask of " + key, priority, cause, null);
+        return new Ask(key, "vehicle", Lane.DESCRIBE, "ask of " + key, priority, cause, null);
     }
 
     private static List<Claim> claim(int room, String lease) {
-        return jdbc.queryForList(claimSql, lease, room, room).stream()
-                .map(Claim::of)
-                .toList();
+        return claims.claim(Map.of("room", room, "lease", lease));
     }
 
     private static double rest() {

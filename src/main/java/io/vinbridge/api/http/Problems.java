@@ -105,6 +105,9 @@ public class Problems {
             case UPSTREAM_UNAVAILABLE -> "ChromeData does not answer";
             case UPSTREAM_REFUSED -> "ChromeData refuses";
             case UPSTREAM_MALFORMED -> "ChromeData answered what cannot be read";
+            case BUDGET_SPENT -> "The calls of the day are spent";
+            case CONFLICT -> "That does not go with the state it is in";
+            case UNKNOWN -> "There is no such thing";
             case STORE_UNAVAILABLE -> "This service cannot answer now";
             case INTERNAL -> "A fault of this service";
         };
@@ -113,11 +116,12 @@ public class Problems {
     private static int status(Reason reason) {
         return switch (reason) {
             case INVALID_VIN, INVALID_REQUEST -> 400;
-            case NOT_CARRIED -> 404;
+            case NOT_CARRIED, UNKNOWN -> 404;
+            case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case INTERNAL -> 500;
             case UPSTREAM_REFUSED, UPSTREAM_MALFORMED -> 502;
-            case PENDING, UPSTREAM_UNAVAILABLE, STORE_UNAVAILABLE -> 503;
+            case PENDING, UPSTREAM_UNAVAILABLE, BUDGET_SPENT, STORE_UNAVAILABLE -> 503;
         };
     }
 

@@ -1,0 +1,103 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.Lane;
+import io.vinbridge.work.Priority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Variable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The calls that may still be made, counted in the database for the whole cluster before each is made. The first call for a piece of
+ * work is counted when the work is handed out ({@code claim_work}); every further attempt is counted here.
+ */
+@Component
+public class Budget {
+
+    private static final String CLOSED = """
+            SELECT extract(epoch FROM CASE WHEN isfinite(ads_held_until) THEN ads_held_until - now() END) AS ads,
+                extract(epoch FROM CASE WHEN isfinite(media_held_until) THEN media_held_until - now() END) AS media,
+                extract(epoch FROM (SELECT (day + 1)::timestamp - (now() AT TIME ZONE 'UTC') FROM budget
+                    WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= ?::bigint)) AS day
+            FROM pace
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ChromeDataSettings settings;
+
+    Budget(JdbcTemplate jdbc, ChromeDataSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /**
+     * Counts the call that is about to be made for the work in hand.
+     *
+     * @throws Failure if it is one attempt more than was counted, and pace or budget do not allow it now
+     */
+    public void spend(@Variable("claim") Claim claim) {
+        if (claim.calls().get() > 0 && !reserved(claim)) {
+            throw new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData did not answer, and may not be asked again now");
+        }
+        claim.calls().incrementAndGet();
+    }
+
+    /** Keeps the whole cluster from calling a service for so long. */
+    public void hold(Lane lane, Duration wait) {
+        String column = lane == Lane.MEDIA ? "media_held_until" : "ads_held_until";
+        jdbc.update("UPDATE pace SET " + column + " = greatest(" + column + ", now() + ?::interval)", wait.toString());
+    }
+
+    /** The lanes in which nothing is begun now, not even for people who wait, and why. */
+    Map<Lane, Failure> closed() {
+        Map<Lane, Failure> closed = new EnumMap<>(Lane.class);
+        jdbc.query(
+                CLOSED,
+                row -> {
+                    wait(row, "day").map(Budget::spent).ifPresent(spent -> {
+                        closed.put(Lane.DESCRIBE, spent);
+                        closed.put(Lane.MEDIA, spent);
+                    });
+                    wait(row, "ads").map(Budget::held).ifPresent(held -> {
+                        closed.put(Lane.LIST, held);
+                        closed.put(Lane.DESCRIBE, held);
+                    });
+                    wait(row, "media").map(Budget::held).ifPresent(held -> closed.put(Lane.MEDIA, held));
+                },
+                settings.callsPerDay());
+        return closed;
+    }
+
+    private static Optional<Duration> wait(ResultSet row, String column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return seconds > 0 ? Optional.of(Duration.ofSeconds((long) Math.ceil(seconds))) : Optional.empty();
+    }
+
+    private static Failure held(Duration wait) {
+        return new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData asked us to wait", wait);
+    }
+
+    private static Failure spent(Duration untilTomorrow) {
+        return new Failure(
+                Reason.BUDGET_SPENT, "The calls of the day are spent; it is queued for tomorrow (UTC)", untilTomorrow);
+    }
+
+    private boolean reserved(Claim claim) {
+        long kept = claim.priority() == Priority.PERSON ? 0 : settings.callsKeptForPeople();
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT reserve_call(?, ?::integer, ?::bigint, ?)",
+                Boolean.class,
+                claim.lane().billed(),
+                settings.callsPerSecond(),
+                settings.callsPerDay(),
+                kept));
+    }
+}

@@ -1,0 +1,30 @@
+package io.vinbridge.work;
+
+import java.util.Locale;
+
+/**
+ * What a piece of work did, as the ledger and the usage report tell it.
+ *
+ * @param vehicles how many vehicles it gave something new
+ */
+public record Effect(Kind kind, int vehicles) {
+
+    /** How an answer compares with what was stored. */
+    public enum Kind {
+        /** There was nothing before. */
+        FIRST,
+        CHANGED,
+        EQUAL,
+        NOT_CARRIED,
+        FAILED
+    }
+
+    public static final Effect EQUAL = new Effect(Kind.EQUAL, 0);
+    public static final Effect NOT_CARRIED = new Effect(Kind.NOT_CARRIED, 0);
+    static final Effect FAILED = new Effect(Kind.FAILED, 0);
+
+    /** The word in reports and in the database, such as {@code not-carried}. */
+    String word() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,32 @@
+package io.vinbridge.work;
+
+/** What a piece of work costs, and so which limits it is under. Levels are stored, and {@code claim_work} names them. */
+public enum Lane {
+    /** Nothing but this service's own time. */
+    OWN(0),
+    /** A call of ADS that is limited but not billed, such as the data builds. */
+    LIST(1),
+    /** A call of ADS that is billed. */
+    DESCRIBE(2),
+    /** A call of the Media Gallery that is billed. */
+    MEDIA(3);
+
+    private final short level;
+
+    Lane(int level) {
+        this.level = (short) level;
+    }
+
+    /** Whether its calls count against the budget of the day. */
+    public boolean billed() {
+        return level > LIST.level;
+    }
+
+    short level() {
+        return level;
+    }
+
+    static Lane stored(int level) {
+        return values()[level];
+    }
+}

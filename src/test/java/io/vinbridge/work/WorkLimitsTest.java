@@ -1,0 +1,201 @@
+package io.vinbridge.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vinbridge.failures.DeadLetters;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.testing.TestServers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Limits hold for all nodes together, and every call is counted before it is made. */
+class WorkLimitsTest {
+
+    private static JdbcTemplate jdbc;
+    private static Claims claims;
+
+    private final WorkQueue queue = new WorkQueue(
+            jdbc,
+            new WorkSettings(
+                    Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5), 100, 3),
+            new DeadWork(jdbc, new DeadLetters(jdbc, event -> {})));
+
+    @BeforeAll
+    static void migrate() {
+        DriverManagerDataSource database = new DriverManagerDataSource(
+                TestServers.database(), TestServers.postgres().user(), "");
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = new JdbcTemplate(database);
+        claims = new Claims(jdbc);
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.execute("TRUNCATE work, budget, ledger");
+        jdbc.update("UPDATE pace SET tokens = 0, ads_held_until = '-infinity', media_held_until = '-infinity'");
+    }
+
+    @Test
+    void keepsTheClusterToItsCallsAtOnceHoweverManyNodesClaim() {
+        ask(100, Lane.DESCRIBE, Priority.PERSON);
+
+        List<Claim> held = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(node -> claims.claim(Map.of("room", 15, "atOnce", 15)))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(held).hasSize(15);
+        queue.finish(held.get(0));
+        assertThat(claims.claim(Map.of("room", 15, "atOnce", 15))).hasSize(1);
+    }
+
+    @Test
+    void neverHandsOutMoreCallsThanTheDayHasHoweverManyNodesClaim() {
+        ask(100, Lane.DESCRIBE, Priority.AGE);
+        ask(100, Lane.MEDIA, Priority.AGE);
+
+        List<Claim> held = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(node -> claims.claim(Map.of("room", 15, "perDay", 50L)))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(held).hasSize(50);
+        assertThat(spent()).isEqualTo(50);
+    }
+
+    @Test
+    void keepsAPartOfTheDayForPeopleWhoWait() {
+        ask(100, Lane.DESCRIBE, Priority.BUILD);
+        assertThat(claims.claim(Map.of("perDay", 50L, "forPeople", 10L))).hasSize(40);
+
+        ask(100, Lane.MEDIA, Priority.PERSON);
+        assertThat(claims.claim(Map.of("perDay", 50L, "forPeople", 10L)))
+                .hasSize(10)
+                .allMatch(claim -> claim.priority() == Priority.PERSON);
+        assertThat(claims.claim(Map.of("perDay", 50L, "forPeople", 10L))).isEmpty();
+    }
+
+    @Test
+    void goesOnWithWhatIsNotBilledWhenTheDayIsSpent() {
+        ask(10, Lane.DESCRIBE, Priority.PERSON);
+        ask(2, Lane.LIST, Priority.AGE);
+        ask(2, Lane.OWN, Priority.AGE);
+
+        assertThat(claims.claim(Map.of("perDay", 0L, "room", 5)))
+                .extracting(Claim::lane)
+                .containsExactlyInAnyOrder(Lane.LIST, Lane.LIST, Lane.OWN, Lane.OWN);
+    }
+
+    @Test
+    void givesBackTheCallThatWasCountedAndNotMade() {
+        ask(3, Lane.DESCRIBE, Priority.PERSON);
+        List<Claim> held = claims.claim(Map.of("perDay", 50L));
+        held.get(0).calls().incrementAndGet();
+
+        queue.finish(held.get(0), Effect.EQUAL);
+        queue.finish(held.get(1), Effect.EQUAL);
+        queue.fail(held.get(2), new Failure(Reason.UPSTREAM_UNAVAILABLE, "held back"), false);
+
+        assertThat(spent()).isEqualTo(1);
+        assertThat(outcomes()).containsExactly("equal");
+    }
+
+    @Test
+    void countsAnotherAttemptOnlyWhileTheDayHasOne() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        claims.claim(Map.of("perDay", 3L));
+
+        assertThat(reserve(3L, 1L)).isTrue();
+        assertThat(reserve(3L, 1L)).isFalse();
+        assertThat(reserve(3L, 0L)).isTrue();
+        assertThat(reserve(3L, 0L)).isFalse();
+        assertThat(spent()).isEqualTo(3);
+    }
+
+    @Test
+    void neverBeginsMoreCallsInASecondThanItMay() {
+        ask(200, Lane.DESCRIBE, Priority.PERSON);
+        jdbc.update("UPDATE pace SET filled_at = now() - interval '1 h'");
+
+        long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        int begun = 0;
+        while (System.nanoTime() < end) {
+            begun += claims.claim(Map.of("perSecond", 20)).size();
+        }
+
+        assertThat(begun).isBetween(30, 40);
+    }
+
+    @Test
+    void leavesAServiceAloneThatAskedUsToWait() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        ask(1, Lane.MEDIA, Priority.PERSON);
+        jdbc.update("UPDATE pace SET ads_held_until = now() + interval '1 h'");
+
+        assertThat(claims.claim(Map.of())).extracting(Claim::lane).containsExactly(Lane.MEDIA);
+    }
+
+    @Test
+    void notesACallThatNobodyKnowsOfWhereItsHolderIsGone() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        claims.claim(Map.of("lease", "-1 s"));
+
+        claims.claim(Map.of());
+
+        assertThat(outcomes()).containsExactly("lost");
+        assertThat(spent()).isEqualTo(2);
+    }
+
+    @Test
+    void notesWhatACallCostAndDid() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        Claim claim = claims.claim(Map.of()).get(0);
+        claim.calls().addAndGet(2);
+
+        queue.finish(claim, new Effect(Effect.Kind.CHANGED, 7));
+
+        assertThat(jdbc.queryForMap("SELECT day, cause, correlation_id, calls, outcome, vehicles FROM ledger"))
+                .containsEntry("day", java.sql.Date.valueOf(today()))
+                .containsEntry("cause", "miss")
+                .containsEntry("correlation_id", "caller")
+                .containsEntry("calls", 2)
+                .containsEntry("outcome", "changed")
+                .containsEntry("vehicles", 7);
+    }
+
+    private void ask(int count, Lane lane, Priority priority) {
+        queue.ask(IntStream.range(0, count)
+                .mapToObj(at ->
+                        new Ask(lane + ":" + priority + ":" + at, "vehicle", lane, "", priority, Cause.MISS, "caller"))
+                .toList());
+    }
+
+    private static boolean reserve(long perDay, long kept) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT reserve_call(true, NULL, ?, ?)", Boolean.class, perDay, kept));
+    }
+
+    private static long spent() {
+        return jdbc.queryForObject("SELECT coalesce(sum(spent), 0) FROM budget", Long.class);
+    }
+
+    private static List<String> outcomes() {
+        return jdbc.queryForList("SELECT outcome FROM ledger", String.class);
+    }
+
+    private static LocalDate today() {
+        return jdbc.queryForObject("SELECT (now() AT TIME ZONE 'UTC')::date", LocalDate.class);
+    }
+}
