@@ -40,6 +40,20 @@ final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // Falls through: it is no cursor, whatever else it is.
         }
-        throw new Failure(Reason.INVALID_REQUEST, "Parameter cursor is none that this list gave");
+        throw none();
+    }
+
+    /** The number that is the only key of a list's cursor; {@code first} where the list begins at its beginning. */
+    static long readNumber(String list, String cursor, long first) {
+        List<String> keys = read(list, cursor, 1);
+        try {
+            return keys == null ? first : Long.parseLong(keys.get(0));
+        } catch (NumberFormatException e) {
+            throw none();
+        }
+    }
+
+    private static Failure none() {
+        return new Failure(Reason.INVALID_REQUEST, "Parameter cursor is none that this list gave");
     }
 }

@@ -4,8 +4,6 @@ import io.vinbridge.api.http.Reply;
 import io.vinbridge.changes.Change;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.FieldChange;
-import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.ListedVehicle;
 import io.vinbridge.vehicles.VehicleFilter;
 import io.vinbridge.vehicles.VehicleLists;
@@ -49,21 +47,13 @@ class VehicleListRequests {
     Reply history(@Variable("parameters") Parameters parameters) {
         Vin vin = Vin.of(parameters.text("vin"));
         int limit = parameters.integer("limit", USUAL_LIMIT);
-        List<String> after = Cursor.read("history", parameters.text("cursor"), 1);
-        List<Change> found = changes.of(vin.value(), after == null ? Long.MAX_VALUE : id(after.get(0)), limit + 1);
+        long before = Cursor.readNumber("history", parameters.text("cursor"), Long.MAX_VALUE);
+        List<Change> found = changes.of(vin.value(), before, limit + 1);
         List<Change> items = found.subList(0, Math.min(limit, found.size()));
         List<String> next = found.size() > limit
                 ? List.of(Long.toString(items.get(limit - 1).id()))
                 : null;
         return lists.reply(items.stream().map(Event::of).toList(), Cursor.write("history", next));
-    }
-
-    private static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new Failure(Reason.INVALID_REQUEST, "Parameter cursor is none that this list gave");
-        }
     }
 
     /** A vehicle in a list. */

@@ -1,5 +1,7 @@
 package io.vinbridge.failures;
 
+import java.util.Locale;
+
 /** Everything that can go wrong for a caller. The API names each with a stable problem type, so a value is never renamed. */
 public enum Reason {
     /** The VIN cannot be one: wrong length or characters (49 CFR 565.15). */
@@ -27,5 +29,10 @@ public enum Reason {
     /** The database does not answer. */
     STORE_UNAVAILABLE,
     /** A fault of this service. */
-    INTERNAL
+    INTERNAL;
+
+    /** The word in problem types and lists, such as {@code not-carried}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

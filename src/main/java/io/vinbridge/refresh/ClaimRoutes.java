@@ -1,6 +1,7 @@
 package io.vinbridge.refresh;
 
 import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.work.Avoided;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,13 @@ class ClaimRoutes extends RouteBuilder {
                 .description("Renews the leases of the work in hand")
                 .routeConfigurationId(WorkPolicy.NEXT_TIME)
                 .bean(Leases.class, "renew");
+
+        from("timer:refresh.note-avoided?period=1000")
+                .routeId("refresh-note-avoided")
+                .group("refresh")
+                .description("Writes down how many calls did not have to be made")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .bean(Avoided.class, "write");
 
         from("timer:refresh.watch?period={{vinbridge.refresh.watch}}")
                 .routeId("refresh-watch")

@@ -8,6 +8,7 @@ import io.vinbridge.vehicles.NormalisedAnswer;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.Ask;
+import io.vinbridge.work.Avoided;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.Effect;
 import io.vinbridge.work.WorkQueue;
@@ -25,12 +26,14 @@ class Describing {
     private final Galleries galleries;
     private final WorkQueue queue;
     private final RequestKeys keys;
+    private final Avoided avoided;
 
-    Describing(Descriptions descriptions, Galleries galleries, WorkQueue queue, RequestKeys keys) {
+    Describing(Descriptions descriptions, Galleries galleries, WorkQueue queue, RequestKeys keys, Avoided avoided) {
         this.descriptions = descriptions;
         this.galleries = galleries;
         this.queue = queue;
         this.keys = keys;
+        this.avoided = avoided;
     }
 
     /** Whether an answer came in since it was asked for, as it does when two ask in the moment in which a third is answered. */
@@ -43,6 +46,7 @@ class Describing {
     public void give(@Variable("claim") Claim claim) {
         descriptions.give(claim.key(), claim.correlationId());
         queue.finish(claim);
+        avoided.note(claim.cause(), Avoided.How.FRESHNESS, 1);
     }
 
     AdsQuestion question(@Variable("claim") Claim claim) {

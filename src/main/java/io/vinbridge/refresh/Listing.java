@@ -7,6 +7,7 @@ import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.vehicles.Catalog;
 import io.vinbridge.vehicles.DataBuilds;
+import io.vinbridge.work.Avoided;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
@@ -24,13 +25,15 @@ class Listing {
     private final DataBuilds builds;
     private final WorkQueue queue;
     private final Asks asks;
+    private final Avoided avoided;
 
-    Listing(Galleries galleries, Catalog catalog, DataBuilds builds, WorkQueue queue, Asks asks) {
+    Listing(Galleries galleries, Catalog catalog, DataBuilds builds, WorkQueue queue, Asks asks, Avoided avoided) {
         this.galleries = galleries;
         this.catalog = catalog;
         this.builds = builds;
         this.queue = queue;
         this.asks = asks;
+        this.avoided = avoided;
     }
 
     boolean known(@Variable("claim") Claim claim) {
@@ -51,6 +54,7 @@ class Listing {
 
     void finish(@Variable("claim") Claim claim) {
         queue.finish(claim);
+        avoided.note(claim.cause(), Avoided.How.FRESHNESS, 1);
     }
 
     @Transactional

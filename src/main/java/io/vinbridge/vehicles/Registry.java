@@ -2,6 +2,8 @@ package io.vinbridge.vehicles;
 
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.Changed;
+import io.vinbridge.work.Avoided;
+import io.vinbridge.work.Cause;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,11 +36,13 @@ public class Registry {
     private final JdbcTemplate jdbc;
     private final ChangeLog changes;
     private final RequestKeys keys;
+    private final Avoided avoided;
 
-    Registry(JdbcTemplate jdbc, ChangeLog changes, RequestKeys keys) {
+    Registry(JdbcTemplate jdbc, ChangeLog changes, RequestKeys keys, Avoided avoided) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.keys = keys;
+        this.avoided = avoided;
     }
 
     /**
@@ -64,6 +68,7 @@ public class Registry {
                     return new Registered(
                             new Vin(row.getString("vin")), row.getString("request_key"), document != null);
                 });
+        avoided.note(Cause.MISS, Avoided.How.SHARING, described.size());
         changes.append(described, Happening.DESCRIBED, List.of(), correlationId);
         return registered;
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -67,8 +66,7 @@ public class Problems {
     /** The problem that a failure is to a caller, for replies that hold several. */
     public Problem problem(Failure failure) {
         Reason reason = failure.reason();
-        String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Problem(TYPE + slug, title(reason), status(reason), failure.getMessage(), correlationId());
+        return new Problem(TYPE + reason.word(), title(reason), status(reason), failure.getMessage(), correlationId());
     }
 
     private static Problem problem(String slug, String title, int status) {

@@ -1,0 +1,63 @@
+package io.vinbridge.api;
+
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.work.Usage;
+import io.vinbridge.work.Usage.Day;
+import io.vinbridge.work.Usage.Spending;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Answers what the calls were spent on. */
+@Component
+class UsageRequests {
+
+    private static final int USUAL_LIMIT = 30;
+    private static final String LIST = "usage";
+
+    private final Usage usage;
+    private final ChromeDataSettings settings;
+    private final Lists lists;
+
+    UsageRequests(Usage usage, ChromeDataSettings settings, Lists lists) {
+        this.usage = usage;
+        this.settings = settings;
+        this.lists = lists;
+    }
+
+    Reply list(@Variable("parameters") Parameters parameters) {
+        int limit = parameters.integer("limit", USUAL_LIMIT);
+        List<String> after = Cursor.read(LIST, parameters.text("cursor"), 1);
+        List<Day> found = usage.days(after == null ? LocalDate.of(9999, 1, 1) : day(after.get(0)), limit + 1);
+        List<Day> days = found.subList(0, Math.min(limit, found.size()));
+        List<String> next =
+                found.size() > limit ? List.of(days.get(limit - 1).day().toString()) : null;
+        return lists.reply(days.stream().map(this::item).toList(), Cursor.write(LIST, next));
+    }
+
+    private Item item(Day day) {
+        return new Item(
+                day.day().toString(),
+                settings.callsPerDay(),
+                settings.callsKeptForPeople(),
+                day.spent(),
+                day.avoided(),
+                day.causes());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Failure(Reason.INVALID_REQUEST, "Parameter cursor is none that this list gave");
+        }
+    }
+
+    /** A day as the contract has it. */
+    record Item(String day, Long budget, long keptForPeople, long spent, long avoided, List<Spending> causes) {}
+}
