@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Asks {
 
+    private static final String AGED_KEY = "aged";
     private static final String VERSION_KEY = "version";
 
     private final RequestKeys keys;
@@ -53,6 +54,33 @@ class Asks {
                 correlationId);
     }
 
+    /** A new look at what is stale, under one of its VINs; nobody waits for it. */
+    Ask stale(String key, Vin vin) {
+        return behind(key, Kind.VEHICLE, vin.value());
+    }
+
+    Ask staleStyle(int styleId) {
+        return behind(keys.style(styleId), Kind.STYLE, Integer.toString(styleId));
+    }
+
+    Ask staleGallery(int styleId) {
+        return behind(Galleries.key(styleId), Kind.GALLERY, Integer.toString(styleId));
+    }
+
+    /** A new look that a person wants, whatever is there. */
+    Ask forced(String key, Vin vin) {
+        return forced(key, Kind.VEHICLE, vin.value());
+    }
+
+    Ask forcedStyle(int styleId) {
+        return forced(keys.style(styleId), Kind.STYLE, Integer.toString(styleId));
+    }
+
+    /** The walk over what is stale. */
+    Ask aged() {
+        return behind(AGED_KEY, Kind.AGED, "");
+    }
+
     Ask catalog(CatalogList list) {
         return person(keys.catalog(list.name()), Kind.CATALOG.word(), list.name());
     }
@@ -64,6 +92,14 @@ class Asks {
 
     static String correlationId() {
         return MDC.get(Correlation.LOGGED);
+    }
+
+    private static Ask behind(String key, Kind kind, String ask) {
+        return new Ask(key, kind.word(), ask, Priority.AGE, Cause.STALE, correlationId());
+    }
+
+    private static Ask forced(String key, Kind kind, String ask) {
+        return new Ask(key, kind.word(), ask, Priority.PERSON, Cause.FORCED, correlationId());
     }
 
     private static Ask person(String key, String kind, String ask) {

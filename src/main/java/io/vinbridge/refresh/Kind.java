@@ -10,6 +10,7 @@ enum Kind {
     STYLE,
     GALLERY,
     CATALOG,
+    AGED,
     VERSION;
 
     String word() {

@@ -27,14 +27,15 @@ public class Descriptions {
                 warnings = excluded.warnings, service = excluded.service, data_source = excluded.data_source,
                 build = excluded.build, model_year = excluded.model_year, make = excluded.make, model = excluded.model,
                 trim = excluded.trim, body_type = excluded.body_type, drivetrain = excluded.drivetrain,
-                style_id = excluded.style_id, styles = excluded.styles, looked_at = now(), version = d.version + 1
+                style_id = excluded.style_id, styles = excluded.styles, looked_at = now(), version = d.version + 1,
+                resting = false
             RETURNING (SELECT document FROM descriptions WHERE request_key = ?) AS before
             """;
 
     private static final String DECLINE = """
             INSERT INTO descriptions AS d (request_key, outcome, warnings, service)
             VALUES (?, ?, ?, ?)
-            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1,
+            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
                 outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
                 warnings = excluded.warnings, service = excluded.service
             """;

@@ -67,8 +67,12 @@ public class Problems {
     /** The problem that a failure is to a caller, for replies that hold several. */
     public Problem problem(Failure failure) {
         Reason reason = failure.reason();
-        String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Problem(TYPE + slug, title(reason), status(reason), failure.getMessage(), correlationId());
+        return new Problem(TYPE + word(reason), title(reason), status(reason), failure.getMessage(), correlationId());
+    }
+
+    /** The last word of the problem type that a reason has, such as {@code upstream-unavailable}. */
+    public static String word(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Problem problem(String slug, String title, int status) {

@@ -1,0 +1,27 @@
+package io.vinbridge.api;
+
+import io.vinbridge.api.http.Problems;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.refresh.Renewal;
+import org.apache.camel.Exchange;
+
+/** New looks that callers ask for, and what the answer says of them. */
+final class Renewals {
+
+    private Renewals() {}
+
+    static boolean asked(Exchange exchange) {
+        return exchange.getVariable(Parameters.VARIABLE, Parameters.class).flag("refresh");
+    }
+
+    /** Adds what became of the look, where one was asked for. */
+    static Reply tell(Renewal renewal, Reply reply) {
+        if (renewal == null) {
+            return reply;
+        }
+        String outcome = renewal.failure() == null
+                ? "done"
+                : "failed; reason=" + Problems.word(renewal.failure().reason());
+        return reply.with("X-Refresh", outcome);
+    }
+}

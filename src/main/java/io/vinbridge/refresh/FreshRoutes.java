@@ -1,0 +1,28 @@
+package io.vinbridge.refresh;
+
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** What keeps the store fresh without anybody waiting for it. */
+@Component
+class FreshRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("timer:refresh.behind?period={{vinbridge.refresh.behind}}")
+                .routeId("refresh-ask-behind")
+                .group("refresh")
+                .description("Asks for new looks at what was served stale")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .filter(method(Behind.class, "ask"))
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
+
+        from("timer:refresh.note-reads?period={{vinbridge.refresh.note-reads}}&delay={{vinbridge.refresh.note-reads}}")
+                .routeId("refresh-note-reads")
+                .group("refresh")
+                .description("Writes down what was read since the last time")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .bean(Reads.class, "write");
+    }
+}
