@@ -4,7 +4,7 @@ ALTER TABLE descriptions
     ADD COLUMN reads   bigint  NOT NULL DEFAULT 0,
     ADD COLUMN read_at timestamptz DEFAULT now(),
     ADD COLUMN resting boolean NOT NULL DEFAULT false;
-CREATE INDEX descriptions_by_age ON descriptions (looked_at, request_key) WHERE NOT resting AND outcome <> 'individual';
+CREATE INDEX descriptions_by_age ON descriptions (outcome, looked_at, request_key) WHERE NOT resting;
 
 ALTER TABLE vehicles ADD COLUMN tracked boolean NOT NULL DEFAULT false;
 CREATE INDEX vehicles_tracked ON vehicles (request_key) WHERE tracked;

@@ -24,5 +24,21 @@ class FreshRoutes extends RouteBuilder {
                 .description("Writes down what was read since the last time")
                 .routeConfigurationId(WorkPolicy.NEXT_TIME)
                 .bean(Reads.class, "write");
+
+        from("direct:refresh.ask-aged")
+                .routeId("refresh-ask-aged")
+                .group("refresh")
+                .description("Asks for new looks at what is stale and wanted, and lets the rest rest")
+                .routeConfigurationId(WorkPolicy.GIVE_BACK)
+                .bean(AgedWalk.class, "walk")
+                .bean(Workers.class, "expect")
+                .bean(Awaiting.class, "answer");
+
+        from("direct:refresh.refresh-aged")
+                .routeId("refresh-refresh-aged")
+                .group("refresh")
+                .description("Puts the walk over what is stale into the queue")
+                .bean(AgedWalk.class, "ask")
+                .to(ClaimRoutes.SIGNAL);
     }
 }

@@ -100,6 +100,16 @@ public class Registry {
         return moved;
     }
 
+    /** Does that with the vehicles of one key, not all at once where they are very many. */
+    @Transactional
+    public List<Registered> moveFrom(String key, String correlationId) {
+        List<Vin> vins = jdbc.query(
+                "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NOT NULL LIMIT 1000",
+                (row, number) -> new Vin(row.getString(1)),
+                key);
+        return move(vins, correlationId);
+    }
+
     private static Object[] texts(Collection<Vin> vins, Function<Vin, String> text) {
         return vins.stream().map(text).toArray();
     }
