@@ -23,6 +23,7 @@ public class Interest {
             WHERE d.request_key = held.request_key
             """;
     private static final String TRACK = "UPDATE vehicles SET tracked = true WHERE vin = ANY (?) AND NOT tracked";
+
     /** Rows that do not rest are locked too: one may be going to rest right now. */
     private static final String WAKE = """
             UPDATE descriptions d SET resting = false
@@ -32,24 +33,22 @@ public class Interest {
             WHERE d.request_key = held.request_key
             """;
 
-    private static final String TRACKED =
-            "EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key AND v.tracked)";
+    private static final String WANTED = """
+            (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - ?::interval
+                OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key AND v.tracked))
+            """;
     private static final String STALE = """
             SELECT d.request_key, d.looked_at, w.request_key IS NOT NULL AS queued, w.failed_at IS NOT NULL AS failing,
-                (SELECT v.vin FROM vehicles v WHERE v.request_key = d.request_key LIMIT 1) AS vin,
-                (d.outcome = 'described' AND d.read_at > now() - ?::interval) OR""" + " " + TRACKED + """
-             AS wanted
+                (SELECT v.vin FROM vehicles v WHERE v.request_key = d.request_key LIMIT 1) AS vin, %s AS wanted
             FROM descriptions d LEFT JOIN work w ON w.request_key = d.request_key
             WHERE NOT d.resting AND d.outcome = ? AND d.looked_at < now() - ?::interval
                 AND (d.looked_at, d.request_key) > (?, ?)
             ORDER BY d.looked_at, d.request_key LIMIT ?
-            """;
+            """.formatted(WANTED);
     private static final String HOLD =
             "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR NO KEY UPDATE";
-    private static final String REST = """
-            UPDATE descriptions d SET resting = true
-            WHERE d.request_key = ANY (?) AND NOT (d.outcome = 'described' AND d.read_at > now() - ?::interval)
-                AND NOT""" + " " + TRACKED;
+    private static final String REST =
+            "UPDATE descriptions d SET resting = true WHERE d.request_key = ANY (?) AND NOT " + WANTED;
     private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.parse("0001-01-01T00:00:00Z");
 
     private final JdbcTemplate jdbc;
@@ -74,8 +73,10 @@ public class Interest {
     @Transactional
     public void track(Collection<Vin> vins) {
         Object[] texts = vins.stream().map(Vin::value).toArray();
-        jdbc.update(connection -> withTexts(connection.prepareStatement(TRACK), texts));
+        // Descriptions before vehicles, as everybody who writes both: the other way round the two would wait for each
+        // other.
         jdbc.update(connection -> withTexts(connection.prepareStatement(WAKE), texts));
+        jdbc.update(connection -> withTexts(connection.prepareStatement(TRACK), texts));
     }
 
     /**
