@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was served stale and is to be refreshed behind its readers. A reader leaves the wish here, which takes no database and cannot
- * fail; a clock puts the wishes into the queue, many at once. A wish that is lost is made again by the next reader.
+ * fail; a clock puts the wishes into the queue, many at once. A wish that is lost is made again by the next reader, a minute later.
  */
 @Component
 class Behind {

@@ -19,9 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What readers see of freshness: what is old comes at once, says so, and is new a moment later. */
 class FreshnessTest {
 
-    /** Breakers would carry the trouble of one test into the next. */
+    /** Breakers would carry the trouble of one test into the next, and the schedule refresh what a test made old. */
     private static final String[] SETTINGS = {
-        "vinbridge.chromedata.breaker.window=1000", "vinbridge.chromedata.breaker.minimum-calls=1000"
+        "vinbridge.chromedata.breaker.window=1000",
+        "vinbridge.chromedata.breaker.minimum-calls=1000",
+        "vinbridge.schedules.refresh-aged=0 0 0 1 1 ? 2099",
+        "vinbridge.refresh.patience=4s"
     };
 
     private static final World WORLD = World.create();
@@ -141,6 +144,45 @@ class FreshnessTest {
         assertThat(style.statusCode()).isEqualTo(200);
         assertThat(style.headers().firstValue("X-Refresh")).contains("failed; reason=upstream-malformed");
         assertThat(stale(style.body())).isFalse();
+    }
+
+    @Test
+    void servesWhatItHasWhereTheNewLookIsNotThereInTime() {
+        String vin = described();
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 6_000);
+
+        HttpResponse<String> renewed = node.get("/vehicles/" + vin + "?refresh=true");
+
+        assertThat(renewed.statusCode()).isEqualTo(200);
+        assertThat(renewed.headers().firstValue("X-Refresh")).contains("failed; reason=pending");
+    }
+
+    @Test
+    void servesWhatIsStaleThoughItCannotBeAskedFor() {
+        String vin = described();
+        makeOld(vin);
+        jdbc.execute("ALTER TABLE work RENAME TO work_away");
+        try {
+            HttpResponse<String> served = node.get("/vehicles/" + vin);
+
+            assertThat(served.statusCode()).isEqualTo(200);
+            assertThat(stale(served.body())).isTrue();
+        } finally {
+            jdbc.execute("ALTER TABLE work_away RENAME TO work");
+        }
+    }
+
+    @Test
+    void looksAnewAtWhatWasNotCarriedWhereACallerWantsThat() {
+        String vin = "1HD1KB4117YA54321";
+        node.get("/vehicles/" + vin);
+        node.get("/vehicles/" + vin);
+        long before = WORLD.sandbox().ledger().callsForVin(vin);
+
+        HttpResponse<String> renewed = node.get("/vehicles/" + vin + "?refresh=true");
+
+        assertThat(renewed.statusCode()).isEqualTo(404);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(before + 1);
     }
 
     @Test
