@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vinbridge.api.http.RequestBody;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;
@@ -16,7 +17,11 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    static <T> T read(ObjectMapper mapper, byte[] body, Class<T> type) {
+    static <T> T read(ObjectMapper mapper, RequestBody request, Class<T> type) {
+        if (request == null) {
+            throw new Failure(Reason.INVALID_REQUEST, "The body must be a JSON object");
+        }
+        byte[] body = request.bytes();
         try {
             T read = mapper.readerFor(type)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,8 +1,9 @@
 package io.vinbridge.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.refresh.CatalogList;
+import io.vinbridge.vehicles.StoredList;
+import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class CatalogRequests {
         return CatalogList.styles(parameters.integer("model"));
     }
 
-    Reply reply(@Body JsonNode items) {
-        return lists.reply(items, null);
+    Reply reply(@Body StoredList list) {
+        return lists.reply(list.items(), null, Map.of("stale", list.stale()));
     }
 }

@@ -3,6 +3,7 @@ package io.vinbridge.api;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Answers with 304 where the caller has what it would get, without making it (RFC 9110, 13.1.2). */
@@ -10,10 +11,11 @@ final class Conditional {
 
     private Conditional() {}
 
-    static Reply reply(HttpRequest request, String tag, Supplier<Content> content) {
+    /** {@code look} is when ChromeData was last asked, null where that is not known. */
+    static Reply reply(HttpRequest request, String tag, Instant look, Supplier<Content> content) {
         Reply reply =
                 matches(request.ifNoneMatch(), tag) ? Reply.of(304, Reply.JSON, Content.NONE) : Reply.ok(content.get());
-        return reply.with("ETag", tag).with("Cache-Control", "private, no-cache");
+        return Aged.reply(reply, look).with("ETag", tag);
     }
 
     private static boolean matches(String ifNoneMatch, String tag) {

@@ -3,6 +3,7 @@ package io.vinbridge.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.http.RequestBody;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.FoundVehicle;
@@ -49,7 +50,7 @@ class LookupRequests {
     /** The request: every text in its place, and every VIN once. */
     record Lookups(List<Asked> asked, Set<Vin> vins) {}
 
-    Lookups read(@Body byte[] body) {
+    Lookups read(@Body RequestBody body) {
         List<String> texts = BodyReader.read(mapper, body, Vins.class).vins();
         if (texts == null || texts.isEmpty() || texts.size() > MOST) {
             throw new Failure(Reason.INVALID_REQUEST, "vins must hold 1 to " + MOST + " VINs");

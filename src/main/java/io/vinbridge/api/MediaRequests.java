@@ -58,6 +58,7 @@ class MediaRequests {
         more.put("styleId", gallery == null ? null : gallery.styleId());
         more.put("fetchedAt", gallery == null ? null : gallery.at());
         more.put("stale", gallery != null && gallery.stale());
-        return lists.reply(gallery == null ? List.of() : gallery.pictures(), null, more);
+        Reply reply = lists.reply(gallery == null ? List.of() : gallery.pictures(), null, more);
+        return Aged.reply(reply, gallery == null ? null : gallery.at());
     }
 }

@@ -73,6 +73,7 @@ record ParameterRule(
         switch (type) {
             case "integer", "number" -> checkNumber(value);
             case "string" -> checkText(value);
+            case "boolean" -> checkFlag(value.strip());
             default -> throw new IllegalStateException("no rule for a parameter of type " + type);
         }
     }
@@ -92,6 +93,12 @@ record ParameterRule(
         }
         if (most != null && number.compareTo(most) > 0) {
             throw wrong("must be at most " + most.toPlainString());
+        }
+    }
+
+    private void checkFlag(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw wrong("must be true or false");
         }
     }
 

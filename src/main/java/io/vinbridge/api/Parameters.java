@@ -35,6 +35,14 @@ record Parameters(Map<String, List<String>> values) {
         return given == null ? otherwise : given;
     }
 
+    /** False where it was not given. */
+    boolean flag(String name) {
+        List<String> given = values.get(name);
+        return given != null
+                && !given.isEmpty()
+                && Boolean.parseBoolean(given.get(0).strip());
+    }
+
     BigDecimal decimal(String name) {
         String text = text(name);
         return text == null ? null : new BigDecimal(text);

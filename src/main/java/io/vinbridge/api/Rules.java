@@ -17,7 +17,9 @@ final class Rules {
     private final Map<String, ParameterRule> rules = new LinkedHashMap<>();
 
     Rules(List<Parameter> parameters) {
-        parameters.forEach(parameter -> rules.put(parameter.getName(), ParameterRule.of(parameter)));
+        parameters.stream()
+                .filter(parameter -> !parameter.getIn().equals("header"))
+                .forEach(parameter -> rules.put(parameter.getName(), ParameterRule.of(parameter)));
     }
 
     /** Those of the path and those of the query, together and checked. */

@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.refresh.Renewal;
 import io.vinbridge.vehicles.StoredStyle;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -21,7 +22,11 @@ class StyleRequests {
         return parameters.integer("styleId");
     }
 
-    Reply style(@Body StoredStyle style, @Variable("request") HttpRequest request) {
-        return Conditional.reply(request, Tag.of(style), () -> json.style(style));
+    Reply style(
+            @Body StoredStyle style,
+            @Variable("request") HttpRequest request,
+            @Variable(Renewal.VARIABLE) Renewal renewal) {
+        return Renewals.tell(
+                renewal, Conditional.reply(request, Tag.of(style), style.look().at(), () -> json.style(style)));
     }
 }

@@ -15,7 +15,12 @@ class StyleRoutes extends RouteBuilder {
                 .description("A style's own description")
                 .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
                 .setBody(method(StyleRequests.class, "styleId"))
+                .choice()
+                .when(Renewals::asked)
+                .to("direct:refresh.renew-style")
+                .otherwise()
                 .to("direct:refresh.find-style")
+                .end()
                 .bean(StyleRequests.class, "style");
 
         from("direct:listStyleMedia")

@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.refresh.Renewal;
 import io.vinbridge.vehicles.Choosing;
 import io.vinbridge.vehicles.Choosing.Choice;
 import io.vinbridge.vehicles.Hints;
@@ -32,13 +33,17 @@ class VehicleRequests {
     Reply vehicle(
             @Body StoredVehicle vehicle,
             @Variable("parameters") Parameters parameters,
-            @Variable("request") HttpRequest request) {
+            @Variable("request") HttpRequest request,
+            @Variable(Renewal.VARIABLE) Renewal renewal) {
         Hints hints = hints(parameters);
         if (hints.none()) {
-            return Conditional.reply(request, Tag.of(vehicle), () -> json.vehicle(vehicle, null));
+            return Renewals.tell(
+                    renewal,
+                    Conditional.reply(request, Tag.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null)));
         }
         Choice choice = choosing.choose(vehicle, hints, MDC.get("correlationId"));
-        return Reply.ok(json.vehicle(choice.vehicle(), choice.resolution()));
+        Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution()));
+        return Renewals.tell(renewal, Aged.reply(reply, choice.vehicle().at()));
     }
 
     private static Hints hints(Parameters parameters) {

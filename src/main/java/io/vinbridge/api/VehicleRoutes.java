@@ -15,7 +15,12 @@ class VehicleRoutes extends RouteBuilder {
                 .description("A vehicle by VIN, from the store or looked up; hints choose its style")
                 .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
                 .setBody(method(VehicleRequests.class, "vin"))
+                .choice()
+                .when(Renewals::asked)
+                .to("direct:refresh.renew-vehicle")
+                .otherwise()
                 .to("direct:refresh.find-vehicle")
+                .end()
                 .bean(VehicleRequests.class, "vehicle");
 
         from("direct:listVehicles")

@@ -38,9 +38,9 @@ public class Admission {
                 .orElse(most);
     }
 
-    /** The lanes in which nothing is begun now, not even for people who wait, and why. */
-    public Map<Lane, Failure> closed() {
-        Map<Lane, Failure> closed = budget.closed();
+    /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
+    public Map<Lane, Failure> closed(boolean people) {
+        Map<Lane, Failure> closed = budget.closed(people);
         guarded.stream()
                 .filter(one -> one.admitted(1) == 0)
                 .forEach(one -> one.lanes.forEach(lane -> closed.put(lane, one.gate.closed())));

@@ -56,8 +56,8 @@ public class Budget {
         jdbc.update("UPDATE pace SET " + column + " = greatest(" + column + ", now() + ?::interval)", wait.toString());
     }
 
-    /** The lanes in which nothing is begun now, not even for people who wait, and why. */
-    Map<Lane, Failure> closed() {
+    /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
+    Map<Lane, Failure> closed(boolean people) {
         Map<Lane, Failure> closed = new EnumMap<>(Lane.class);
         jdbc.query(
                 CLOSED,
@@ -72,7 +72,9 @@ public class Budget {
                     });
                     wait(row, "media").map(Budget::held).ifPresent(held -> closed.put(Lane.MEDIA, held));
                 },
-                settings.callsPerDay());
+                settings.callsPerDay() == null || people
+                        ? settings.callsPerDay()
+                        : Long.valueOf(settings.callsPerDay() - settings.callsKeptForPeople()));
         return closed;
     }
 

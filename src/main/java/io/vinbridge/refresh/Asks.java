@@ -3,6 +3,7 @@ package io.vinbridge.refresh;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.Ask;
 import io.vinbridge.work.Cause;
 import io.vinbridge.work.Priority;
@@ -14,8 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Puts wishes into the queue's words: under which key, for which flow, asked with what. */
 @Component
-class Asks {
+public class Asks {
 
+    /** What the number of a style stands behind, among a run's subjects. */
+    public static final String STYLE = "style:";
+
+    private static final String AGED_KEY = "aged";
     private static final String VERSION_KEY = "version";
 
     private final RequestKeys keys;
@@ -43,6 +48,33 @@ class Asks {
         return person(Kind.GALLERY, Galleries.key(styleId), Integer.toString(styleId));
     }
 
+    /** A new look at what is stale, under one of its VINs; nobody waits for it. */
+    Ask stale(String key, Vin vin) {
+        return behind(key, Kind.VEHICLE, vin.value());
+    }
+
+    Ask staleStyle(int styleId) {
+        return behind(keys.style(styleId), Kind.STYLE, Integer.toString(styleId));
+    }
+
+    Ask staleGallery(int styleId) {
+        return behind(Galleries.key(styleId), Kind.GALLERY, Integer.toString(styleId));
+    }
+
+    /** A new look that a person wants, whatever is there. */
+    Ask forced(String key, Vin vin) {
+        return forced(key, Kind.VEHICLE, vin.value());
+    }
+
+    Ask forcedStyle(int styleId) {
+        return forced(keys.style(styleId), Kind.STYLE, Integer.toString(styleId));
+    }
+
+    /** The walk over what is stale. */
+    Ask aged() {
+        return behind(AGED_KEY, Kind.AGED, "");
+    }
+
     Ask catalog(CatalogList list) {
         return person(Kind.CATALOG, keys.catalog(list.name()), list.name());
     }
@@ -52,8 +84,30 @@ class Asks {
         return Kind.VERSION.ask(VERSION_KEY, "", Priority.AGE, Cause.BUILD, correlationId());
     }
 
+    /** What the key of a style begins with; the style's number follows. */
+    public String stylePrefix() {
+        return keys.stylePrefix();
+    }
+
+    /** Something that a refresh run wants: a VIN, or a style as {@code style:} and its number. */
+    public Ask ofRun(String subject, String key, Cause cause, String correlationId) {
+        Priority priority = cause == Cause.MISS ? Priority.EVENT : Priority.BUILD;
+        boolean style = subject.startsWith(STYLE);
+        return style
+                ? Kind.STYLE.ask(key, subject.substring(STYLE.length()), priority, cause, correlationId)
+                : Kind.VEHICLE.ask(key, subject, priority, cause, correlationId);
+    }
+
     static String correlationId() {
         return MDC.get(Correlation.LOGGED);
+    }
+
+    private static Ask behind(String key, Kind kind, String ask) {
+        return kind.ask(key, ask, Priority.AGE, Cause.STALE, correlationId());
+    }
+
+    private static Ask forced(String key, Kind kind, String ask) {
+        return kind.ask(key, ask, Priority.PERSON, Cause.FORCED, correlationId());
     }
 
     private static Ask person(Kind kind, String key, String ask) {

@@ -1,14 +1,14 @@
 package io.vinbridge.refresh;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.vehicles.Catalog;
 import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.StoredList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The catalogue's lists. */
+/** The catalogue's lists. An old one is fetched anew before it is shown; it is shown where that fails. */
 @Component
-class CatalogShelf implements Shelf<CatalogList, JsonNode> {
+class CatalogShelf implements Shelf<CatalogList, StoredList> {
 
     private final Catalog catalog;
     private final RequestKeys keys;
@@ -23,7 +23,13 @@ class CatalogShelf implements Shelf<CatalogList, JsonNode> {
     }
 
     @Override
-    public JsonNode find(CatalogList list) {
+    public StoredList find(CatalogList list) {
+        StoredList found = findAnyway(list);
+        return found == null || found.stale() ? null : found;
+    }
+
+    @Override
+    public StoredList findAnyway(CatalogList list) {
         return catalog.find(keys.catalog(list.name())).orElse(null);
     }
 

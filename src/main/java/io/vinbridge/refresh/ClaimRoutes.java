@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
  * as much as it can begin; signals come from whoever asks, from each worker that is done, and from a clock for what others left.
  */
 @Component
-class ClaimRoutes extends RouteBuilder {
+public class ClaimRoutes extends RouteBuilder {
 
-    static final String SIGNAL = "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+    /** Where a signal is given. */
+    public static final String SIGNAL = "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
 
     private final ChromeDataSettings settings;
 

@@ -23,13 +23,32 @@ class FindRoutes extends RouteBuilder {
                 .setBody(variable("what"))
                 .bean("{{shelf}}Shelf", "wanted")
                 .to("direct:refresh.look-up")
-                .bean(LookUp.class, "succeed")
+                .setVariable("failures", body())
                 .setBody(variable("what"))
-                .bean("{{shelf}}Shelf", "find")
+                .bean("{{shelf}}Shelf", "findAnyway")
+                .bean(LookUp.class, "found");
+
+        routeTemplate("refresh-renew")
+                .templateParameter("shelf")
+                .from("direct:refresh.renew-{{shelf}}")
+                .group("refresh")
+                .description("Looks at it anew and finds it then; what is stored where that fails")
+                .errorHandler(noErrorHandler())
+                .setVariable("what", body())
+                .bean("{{shelf}}Shelf", "renewed")
+                .to("direct:refresh.look-up")
+                .setVariable("failures", body())
+                .setVariable(Renewal.VARIABLE, method(LookUp.class, "renewal"))
+                .setBody(variable("what"))
+                .bean("{{shelf}}Shelf", "findAnyway")
                 .bean(LookUp.class, "found");
 
         for (String shelf : List.of("vehicle", "style", "gallery", "catalog")) {
             templatedRoute("refresh-find").routeId("refresh-find-" + shelf).parameter("shelf", shelf);
+        }
+
+        for (String shelf : List.of("vehicle", "style")) {
+            templatedRoute("refresh-renew").routeId("refresh-renew-" + shelf).parameter("shelf", shelf);
         }
 
         from("direct:refresh.find-vehicles")

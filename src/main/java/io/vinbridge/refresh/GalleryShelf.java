@@ -11,17 +11,19 @@ class GalleryShelf implements Shelf<Integer, StoredGallery> {
 
     private final Galleries galleries;
     private final Asks asks;
+    private final Serving serving;
     private final RefreshSettings settings;
 
-    GalleryShelf(Galleries galleries, Asks asks, RefreshSettings settings) {
+    GalleryShelf(Galleries galleries, Asks asks, Serving serving, RefreshSettings settings) {
         this.galleries = galleries;
         this.asks = asks;
+        this.serving = serving;
         this.settings = settings;
     }
 
     @Override
     public StoredGallery find(Integer styleId) {
-        return galleries.find(styleId).orElse(null);
+        return galleries.find(styleId).map(serving::gallery).orElse(null);
     }
 
     @Override

@@ -14,6 +14,7 @@ enum Kind {
     STYLE(Lane.DESCRIBE),
     GALLERY(Lane.MEDIA),
     CATALOG(Lane.LIST),
+    AGED(Lane.OWN),
     VERSION(Lane.LIST);
 
     private final Lane lane;

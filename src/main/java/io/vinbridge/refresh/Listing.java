@@ -5,9 +5,12 @@ import io.vinbridge.chromedata.ads.AdsQuestion;
 import io.vinbridge.chromedata.description.DataVersion;
 import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.gallery.Galleries;
+import io.vinbridge.refresh.runs.Refreshes;
+import io.vinbridge.refresh.runs.Selection;
 import io.vinbridge.vehicles.Catalog;
 import io.vinbridge.vehicles.DataBuilds;
 import io.vinbridge.work.Avoided;
+import io.vinbridge.work.Cause;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
@@ -26,14 +29,23 @@ class Listing {
     private final WorkQueue queue;
     private final Asks asks;
     private final Avoided avoided;
+    private final Refreshes refreshes;
 
-    Listing(Galleries galleries, Catalog catalog, DataBuilds builds, WorkQueue queue, Asks asks, Avoided avoided) {
+    Listing(
+            Galleries galleries,
+            Catalog catalog,
+            DataBuilds builds,
+            WorkQueue queue,
+            Asks asks,
+            Avoided avoided,
+            Refreshes refreshes) {
         this.galleries = galleries;
         this.catalog = catalog;
         this.builds = builds;
         this.queue = queue;
         this.asks = asks;
         this.avoided = avoided;
+        this.refreshes = refreshes;
     }
 
     boolean known(@Variable("claim") Claim claim) {
@@ -71,7 +83,9 @@ class Listing {
     @Transactional
     public void storeVersions(@Body Answer<List<DataVersion>> answer, @Variable("claim") Claim claim) {
         queue.finish(claim);
-        builds.seen(given(answer));
+        builds.seen(given(answer))
+                .ifPresent(build -> refreshes.begin(
+                        Selection.exceptBuild(build), Cause.BUILD, "build:" + build, claim.correlationId()));
     }
 
     boolean versionUnknown() {

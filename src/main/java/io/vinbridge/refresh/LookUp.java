@@ -6,8 +6,10 @@ import io.vinbridge.work.Ask;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /** Asks for what is not there, and waits for it. */
@@ -32,27 +34,34 @@ class LookUp {
         return wanted;
     }
 
-    /** What failed, by key; nothing where all was settled. */
+    /** What failed, by key; nothing where all was settled. Where too many wait already, that is what all of them failed with. */
     Map<String, Failure> await(@Body Wanted wanted) {
         if (wanted.asks().isEmpty()) {
             return Map.of();
         }
         List<String> keys = wanted.asks().stream().map(Ask::key).toList();
-        return awaiting.all(keys, wanted.patience());
-    }
-
-    /** For a caller who wanted one thing: throws what it failed with. */
-    void succeed(@Body Map<String, Failure> failures) {
-        for (Failure failure : failures.values()) {
-            throw failure;
+        try {
+            return awaiting.all(keys, wanted.patience());
+        } catch (Failure tooMany) {
+            return keys.stream().collect(Collectors.toMap(key -> key, key -> tooMany));
         }
     }
 
-    /** For what was settled and yet is not there: it was settled as something else, such as under another key. */
-    Object found(@Body Object found) {
+    /**
+     * What there is now, for a caller who wanted one thing. Where there is nothing, that is what the look-up failed with; or it was
+     * settled as something else, such as under another key.
+     */
+    Object found(@Body Object found, @Variable("failures") Map<String, Failure> failures) {
         if (found == null) {
-            throw new Failure(Reason.PENDING, "Still being looked up");
+            throw failures.values().stream()
+                    .findFirst()
+                    .orElseGet(() -> new Failure(Reason.PENDING, "Still being looked up"));
         }
         return found;
+    }
+
+    /** What became of a new look that was asked for. */
+    Renewal renewal(@Variable("failures") Map<String, Failure> failures) {
+        return new Renewal(failures.values().stream().findFirst().orElse(null));
     }
 }

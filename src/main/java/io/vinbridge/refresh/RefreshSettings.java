@@ -5,14 +5,31 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long callers wait for what is not there.
+ * How long callers wait for what is not there, and what is kept fresh without them.
  *
  * @param patience how long one look-up waits before the caller is told to come back
  * @param batchPatience the same for a batch of look-ups
  * @param waiters how many callers may wait at once on one node; it must stay well below {@code server.tomcat.threads.max}
+ * @param keepFor for how long after its last read a description is kept fresh, unless a vehicle of it is tracked
+ * @param agedAtOnce how many stale descriptions are asked for at once
+ * @param window how many request keys a refresh run has in the queue at once
  */
 @ConfigurationProperties("vinbridge.refresh")
-record RefreshSettings(
+public record RefreshSettings(
         @DefaultValue("20s") Duration patience,
         @DefaultValue("30s") Duration batchPatience,
-        @DefaultValue("300") int waiters) {}
+        @DefaultValue("300") int waiters,
+        @DefaultValue("90d") Duration keepFor,
+        @DefaultValue("10000") int agedAtOnce,
+        @DefaultValue("1000") int window,
+        @DefaultValue Guard guard) {
+
+    /**
+     * When a refresh run pauses itself and asks a person: when of its first {@code answers} more than the share {@code changed} changed
+     * what was stored, or more than the share {@code lost} took it away. Shares are between 0 and 1.
+     */
+    public record Guard(
+            @DefaultValue("100") int answers,
+            @DefaultValue("0.8") double changed,
+            @DefaultValue("0.2") double lost) {}
+}

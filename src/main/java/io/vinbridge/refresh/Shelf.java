@@ -15,6 +15,11 @@ interface Shelf<W, F> {
      */
     F find(W what);
 
+    /** What is stored once it was asked for, whether that went well or not; null where there is nothing to show. */
+    default F findAnyway(W what) {
+        return find(what);
+    }
+
     /** What must be asked for so that it can be found. */
     Wanted wanted(W what);
 }

@@ -9,15 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** Styles by the vendor's number. */
 @Component
-class StyleShelf implements Shelf<Integer, StoredStyle> {
+class StyleShelf implements Renewable<Integer, StoredStyle> {
 
     private final Descriptions descriptions;
     private final Asks asks;
+    private final Serving serving;
     private final RefreshSettings settings;
 
-    StyleShelf(Descriptions descriptions, Asks asks, RefreshSettings settings) {
+    StyleShelf(Descriptions descriptions, Asks asks, Serving serving, RefreshSettings settings) {
         this.descriptions = descriptions;
         this.asks = asks;
+        this.serving = serving;
         this.settings = settings;
     }
 
@@ -27,7 +29,12 @@ class StyleShelf implements Shelf<Integer, StoredStyle> {
         if (style != null && style.look().notCarried()) {
             throw new Failure(Reason.NOT_CARRIED, "ChromeData does not carry style " + styleId);
         }
-        return style == null || style.document() == null ? null : style;
+        return style == null || style.document() == null ? null : serving.style(style);
+    }
+
+    @Override
+    public Wanted renewed(Integer styleId) {
+        return new Wanted(List.of(asks.forcedStyle(styleId)), settings.patience());
     }
 
     @Override

@@ -24,12 +24,14 @@ class VehicleBatch {
     private final Vehicles vehicles;
     private final Registry registry;
     private final Asks asks;
+    private final Serving serving;
     private final RefreshSettings settings;
 
-    VehicleBatch(Vehicles vehicles, Registry registry, Asks asks, RefreshSettings settings) {
+    VehicleBatch(Vehicles vehicles, Registry registry, Asks asks, Serving serving, RefreshSettings settings) {
         this.vehicles = vehicles;
         this.registry = registry;
         this.asks = asks;
+        this.serving = serving;
         this.settings = settings;
     }
 
@@ -76,7 +78,7 @@ class VehicleBatch {
         }
         for (StoredVehicle vehicle : vehicles.find(vins)) {
             if (vehicle.described()) {
-                found.put(vehicle.vin(), FoundVehicle.of(vehicle));
+                found.put(vehicle.vin(), FoundVehicle.of(serving.vehicle(vehicle)));
             } else if (vehicle.look() != null && vehicle.look().notCarried()) {
                 found.put(vehicle.vin(), new FoundVehicle(vehicle.vin(), null, VehicleShelf.notCarried(vehicle.vin())));
             }

@@ -4,6 +4,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.Registry;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.StoredVehicle;
 import io.vinbridge.vehicles.Vehicles;
 import io.vinbridge.vehicles.Vin;
@@ -12,23 +13,34 @@ import org.springframework.stereotype.Component;
 
 /** Vehicles by VIN. */
 @Component
-class VehicleShelf implements Shelf<Vin, StoredVehicle> {
+class VehicleShelf implements Renewable<Vin, StoredVehicle> {
 
     private final Vehicles vehicles;
     private final Registry registry;
+    private final RequestKeys keys;
     private final Asks asks;
+    private final Serving serving;
     private final RefreshSettings settings;
 
-    VehicleShelf(Vehicles vehicles, Registry registry, Asks asks, RefreshSettings settings) {
+    VehicleShelf(
+            Vehicles vehicles,
+            Registry registry,
+            RequestKeys keys,
+            Asks asks,
+            Serving serving,
+            RefreshSettings settings) {
         this.vehicles = vehicles;
         this.registry = registry;
+        this.keys = keys;
         this.asks = asks;
+        this.serving = serving;
         this.settings = settings;
     }
 
     @Override
     public StoredVehicle find(Vin vin) {
-        return vehicles.find(vin).map(VehicleShelf::served).orElse(null);
+        StoredVehicle vehicle = vehicles.find(vin).map(VehicleShelf::served).orElse(null);
+        return vehicle == null ? null : serving.vehicle(vehicle);
     }
 
     @Override
@@ -37,6 +49,30 @@ class VehicleShelf implements Shelf<Vin, StoredVehicle> {
                 .filter(vehicle -> !vehicle.described())
                 .toList();
         return new Wanted(asks.vehicles(waiting), settings.patience());
+    }
+
+    @Override
+    public Wanted renewed(Vin vin) {
+        StoredVehicle vehicle = vehicles.find(vin).orElse(null);
+        if (vehicle == null || !answered(vehicle)) {
+            return wanted(vin);
+        }
+        return new Wanted(List.of(asks.forced(key(vehicle), vin)), settings.patience());
+    }
+
+    /** Whether there is an answer that a new look could change; that it is not carried is one too. */
+    private boolean answered(StoredVehicle vehicle) {
+        return vehicle.described() || (vehicle.look() != null && keys.current(vehicle.requestKey()));
+    }
+
+    /** The key it is described under; one of other settings is left for good. */
+    private String key(StoredVehicle vehicle) {
+        if (keys.current(vehicle.requestKey())) {
+            return vehicle.requestKey();
+        }
+        return registry.move(List.of(vehicle.vin()), Asks.correlationId())
+                .get(0)
+                .requestKey();
     }
 
     /** Null where there is nothing to serve yet. */

@@ -26,7 +26,7 @@ class Watching {
             return;
         }
         admission
-                .closed()
+                .closed(true)
                 .forEach((lane, failure) -> standings.queued(keys, lane).forEach(key -> awaiting.failed(key, failure)));
         for (Standing standing : standings.settled(keys)) {
             if (standing.failure() == null) {

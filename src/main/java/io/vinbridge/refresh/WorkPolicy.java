@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** What becomes of work that fails: it goes back to the queue with the reason, and those who wait are told. */
 @Component
-class WorkPolicy extends RouteConfigurationBuilder {
+public class WorkPolicy extends RouteConfigurationBuilder {
 
     /** What a worker had in hand goes back to the queue. */
     static final String GIVE_BACK = "give-back";
 
     /** What a clock set off is done again by its next tick; one line says why it was not done now. */
-    static final String NEXT_TIME = "next-time";
+    public static final String NEXT_TIME = "next-time";
 
     @Override
     public void configuration() {

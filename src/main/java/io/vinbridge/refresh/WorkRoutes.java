@@ -26,6 +26,8 @@ class WorkRoutes extends RouteBuilder {
                 .to("direct:refresh.list-media")
                 .when(Kind.CATALOG.inHand())
                 .to("direct:refresh.list-catalog")
+                .when(Kind.AGED.inHand())
+                .to("direct:refresh.ask-aged")
                 .otherwise()
                 .to("direct:refresh.read-version")
                 .endDoTry()

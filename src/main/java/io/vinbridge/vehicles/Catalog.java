@@ -19,17 +19,19 @@ public class Catalog {
         this.freshFor = settings.catalogFreshFor().toString();
     }
 
-    /** The list as JSON, as long as it is fresh; a catalogue list that is old is fetched again before it is shown. */
-    public Optional<JsonNode> find(String key) {
+    /** A list as last fetched; empty where nobody asked for it yet. */
+    public Optional<StoredList> find(String key) {
         return jdbc
-                .queryForList(
-                        "SELECT items FROM catalog WHERE request_key = ? AND looked_at > now() - ?::interval",
-                        String.class,
-                        key,
-                        freshFor)
+                .query(
+                        "SELECT items, looked_at < now() - ?::interval AS stale FROM catalog WHERE request_key = ?",
+                        (row, number) -> new StoredList(
+                                CanonicalJson.read(
+                                        row.getString("items").getBytes(StandardCharsets.UTF_8), JsonNode.class),
+                                row.getBoolean("stale")),
+                        freshFor,
+                        key)
                 .stream()
-                .findFirst()
-                .map(items -> CanonicalJson.read(items.getBytes(StandardCharsets.UTF_8), JsonNode.class));
+                .findFirst();
     }
 
     /** Stores a list, in the caller's transaction. */

@@ -6,6 +6,7 @@ import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.work.Effect;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +29,17 @@ public class Descriptions {
                 warnings = excluded.warnings, service = excluded.service, data_source = excluded.data_source,
                 build = excluded.build, model_year = excluded.model_year, make = excluded.make, model = excluded.model,
                 trim = excluded.trim, body_type = excluded.body_type, drivetrain = excluded.drivetrain,
-                style_id = excluded.style_id, styles = excluded.styles, looked_at = now(), version = d.version + 1
+                style_id = excluded.style_id, styles = excluded.styles, looked_at = now(), version = d.version + 1,
+                resting = false, declined_at = NULL, changed_at = CASE WHEN d.document = excluded.document THEN d.changed_at ELSE now() END
             RETURNING (SELECT document FROM descriptions WHERE request_key = ?) AS before
             """;
 
     private static final String DECLINE = """
-            INSERT INTO descriptions AS d (request_key, outcome, warnings, service)
-            VALUES (?, ?, ?, ?)
-            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1,
+            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at)
+            VALUES (?, ?, ?, ?, CASE ? WHEN 'not-carried' THEN now() END)
+            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
                 outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
-                warnings = excluded.warnings, service = excluded.service
+                warnings = excluded.warnings, service = excluded.service, declined_at = excluded.declined_at
             """;
 
     private static final String GIVE = """
@@ -90,6 +92,11 @@ public class Descriptions {
                         key)
                 .stream()
                 .findFirst();
+    }
+
+    /** How old a description may be before it is looked at anew. */
+    public Duration freshFor() {
+        return settings.freshFor();
     }
 
     /** Whether there is an answer to a key that is not older than it may be; that it is not carried is an answer too. */
@@ -168,7 +175,7 @@ public class Descriptions {
     }
 
     private void decline(String key, String outcome, List<Warning> warnings) {
-        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), service());
+        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), service(), outcome);
     }
 
     private String service() {

@@ -39,6 +39,11 @@ public record Look(
         }
     }
 
+    /** The same, but an answer to a question that is not asked any more, however new it is. */
+    Look outdated() {
+        return new Look(outcome, service, dataSource, build, warnings, at, true, version);
+    }
+
     /** Whether ChromeData said, not too long ago, that it does not carry this. */
     public boolean notCarried() {
         return outcome == Outcome.NOT_CARRIED && !stale;

@@ -44,7 +44,16 @@ class Redescribed {
         this.changes = changes;
     }
 
-    /** Moves all vehicles of a key to its new document, whichever they point to; those that wait for their first are left. Returns how many. */
+    /** Moves all vehicles of a key to the document it has; nothing happens where it has none. */
+    void update(String key, String correlationId) {
+        jdbc.queryForList(
+                        "SELECT document FROM descriptions WHERE request_key = ? AND document IS NOT NULL",
+                        byte[].class,
+                        key)
+                .forEach(hash -> update(key, documents.get(DocumentHash.stored(hash)), correlationId));
+    }
+
+    /** Moves all vehicles of a key to its new document, but those that wait for their first. Returns how many. */
     int update(String key, Document after, String correlationId) {
         List<byte[]> outdated = jdbc.queryForList(
                 "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",

@@ -33,13 +33,26 @@ public class Registry {
             RETURNING vin, request_key, document
             """;
 
+    private static final String MOVE = """
+            UPDATE vehicles v SET request_key = held.request_key
+            FROM (SELECT v.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END AS request_key
+                  FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
+                  JOIN vehicles v ON v.vin = asked.vin AND v.document IS NOT NULL
+                  LEFT JOIN descriptions d ON d.request_key = asked.shared
+                  ORDER BY v.vin FOR UPDATE OF v) AS held
+            WHERE v.vin = held.vin
+            RETURNING v.vin, v.request_key
+            """;
+
     private final JdbcTemplate jdbc;
+    private final Redescribed redescribed;
     private final ChangeLog changes;
     private final RequestKeys keys;
     private final Avoided avoided;
 
-    Registry(JdbcTemplate jdbc, ChangeLog changes, RequestKeys keys, Avoided avoided) {
+    Registry(JdbcTemplate jdbc, Redescribed redescribed, ChangeLog changes, RequestKeys keys, Avoided avoided) {
         this.jdbc = jdbc;
+        this.redescribed = redescribed;
         this.changes = changes;
         this.keys = keys;
         this.avoided = avoided;
@@ -71,6 +84,35 @@ public class Registry {
         avoided.note(Cause.MISS, Avoided.How.SHARING, described.size());
         changes.append(described, Happening.DESCRIBED, List.of(), correlationId);
         return registered;
+    }
+
+    /**
+     * Puts described vehicles under the keys of the settings as they are now. Where such a key is described already, they get that
+     * description; the others keep theirs until then.
+     */
+    @Transactional
+    public List<Registered> move(Collection<Vin> vins, String correlationId) {
+        List<Registered> moved = jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(MOVE);
+                    sql.setArray(1, connection.createArrayOf("text", texts(vins, Vin::value)));
+                    sql.setArray(2, connection.createArrayOf("text", texts(vins, keys::describing)));
+                    sql.setArray(3, connection.createArrayOf("text", texts(vins, keys::alone)));
+                    return sql;
+                },
+                (row, number) -> new Registered(new Vin(row.getString("vin")), row.getString("request_key"), true));
+        moved.stream().map(Registered::requestKey).distinct().forEach(key -> redescribed.update(key, correlationId));
+        return moved;
+    }
+
+    /** Does that with the vehicles of one key, not all at once where they are very many. */
+    @Transactional
+    public List<Registered> moveFrom(String key, String correlationId) {
+        List<Vin> vins = jdbc.query(
+                "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NOT NULL LIMIT 1000",
+                (row, number) -> new Vin(row.getString(1)),
+                key);
+        return move(vins, correlationId);
     }
 
     private static Object[] texts(Collection<Vin> vins, Function<Vin, String> text) {

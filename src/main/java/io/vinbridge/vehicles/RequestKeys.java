@@ -3,6 +3,7 @@ package io.vinbridge.vehicles;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
 
@@ -13,27 +14,47 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestKeys {
 
+    private static final String STYLE = ":style:";
+
     private final String prefix;
+    private final String describing;
     private final boolean shared;
 
     RequestKeys(Account account, ChromeDataSettings settings) {
         this.prefix = String.join(":", account.version(), account.country(), account.language(), fingerprint(settings));
+        this.describing = "describe:" + prefix + ":";
         this.shared = !settings.buildData();
     }
 
     /** The key under which a VIN is described: its pattern's, or its own where the account sees build data. */
     public String describing(Vin vin) {
-        return shared ? "describe:" + prefix + ":" + vin.pattern() : alone(vin);
+        return shared ? describing + vin.pattern() : alone(vin);
     }
 
     /** The key of one VIN alone. */
     public String alone(Vin vin) {
-        return "describe:" + prefix + ":vin:" + vin.value();
+        return describing + "vin:" + vin.value();
     }
 
     /** The key of a style. */
     public String style(int styleId) {
-        return "describe:" + prefix + ":style:" + styleId;
+        return stylePrefix() + styleId;
+    }
+
+    /** Whether a description's key is of the settings as they are now: another is about an answer to another question. */
+    public boolean current(String key) {
+        return key.startsWith(describing);
+    }
+
+    /** The number of the style that a key describes; empty for keys of VINs. */
+    public static OptionalInt styleOf(String key) {
+        int at = key.lastIndexOf(STYLE);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(key.substring(at + STYLE.length())));
+    }
+
+    /** What the key of a style begins with; its number follows. */
+    public String stylePrefix() {
+        return "describe:" + prefix + STYLE;
     }
 
     /** The key of a list in the catalogue, such as {@code divisions:2024}. */

@@ -25,6 +25,22 @@ public record StoredVehicle(
         return document != null;
     }
 
+    /** Whether it is older than it may be; without a look, as after a change of settings, it counts as that. */
+    public boolean stale() {
+        return look == null || look.stale();
+    }
+
+    /** The same with a look that counts for nothing any more. */
+    StoredVehicle outdated() {
+        Look counted = look == null ? null : look.outdated();
+        return new StoredVehicle(vin, requestKey, document, summary, reasons, counted, changedAt, version);
+    }
+
+    /** When ChromeData was last asked; null where that is not known. */
+    public Instant at() {
+        return look == null ? null : look.at();
+    }
+
     /** Whether several styles fit and none is chosen. */
     public boolean ambiguous() {
         return summary.styles() > 1 && summary.styleId() == null;

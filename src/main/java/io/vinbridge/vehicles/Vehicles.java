@@ -1,6 +1,8 @@
 package io.vinbridge.vehicles;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +17,20 @@ public class Vehicles {
     private static final String BY_VINS = VehicleRows.VEHICLE + "WHERE v.vin = ANY (?)";
 
     private final JdbcTemplate jdbc;
+    private final RequestKeys keys;
     private final String freshFor;
     private final String notCarriedFor;
 
-    Vehicles(JdbcTemplate jdbc, VehiclesSettings settings) {
+    Vehicles(JdbcTemplate jdbc, RequestKeys keys, VehiclesSettings settings) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.freshFor = settings.freshFor().toString();
         this.notCarriedFor = settings.notCarriedFor().toString();
     }
 
     /** The vehicle as it stands; empty where nobody asked for it yet. */
     public Optional<StoredVehicle> find(Vin vin) {
-        return jdbc.query(BY_VIN, VehicleRows::vehicle, notCarriedFor, freshFor, vin.value()).stream()
+        return jdbc.query(BY_VIN, this::vehicle, notCarriedFor, freshFor, vin.value()).stream()
                 .findFirst();
     }
 
@@ -43,6 +47,12 @@ public class Vehicles {
                                     "text", vins.stream().map(Vin::value).toArray()));
                     return sql;
                 },
-                VehicleRows::vehicle);
+                this::vehicle);
+    }
+
+    /** What was described under other settings than now counts as stale. */
+    private StoredVehicle vehicle(ResultSet row, int number) throws SQLException {
+        StoredVehicle vehicle = VehicleRows.vehicle(row, number);
+        return keys.current(vehicle.requestKey()) ? vehicle : vehicle.outdated();
     }
 }

@@ -8,9 +8,12 @@ import org.springframework.util.unit.DataSize;
  * What the API accepts.
  *
  * @param largestBody how large a request's body may be; a larger one is refused before it is read
+ * @param largestImport how large a list of vehicles to import may be, which is read as it comes in
  */
 @ConfigurationProperties("vinbridge.http")
-record HttpSettings(@DefaultValue("2MB") DataSize largestBody) {
+record HttpSettings(
+        @DefaultValue("2MB") DataSize largestBody,
+        @DefaultValue("512MB") DataSize largestImport) {
 
     /** Where the contract's operations are; the contract says the same in its {@code servers}. */
     static final String CONTRACT_PATH = "/api/v1";

@@ -1,11 +1,8 @@
 package io.vinbridge.api.http;
 
-import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
@@ -23,7 +20,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
 
     private final Problems problems;
     private final RequestTimes times;
-    private final int largestBody;
+    private final HttpSettings settings;
 
     SameThreadConsumer(
             PlatformHttpEndpoint endpoint,
@@ -34,7 +31,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         super(endpoint, processor);
         this.problems = problems;
         this.times = times;
-        this.largestBody = Math.toIntExact(settings.largestBody().toBytes());
+        this.settings = settings;
     }
 
     @Override
@@ -70,37 +67,19 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     private void read(HttpServletRequest request, Exchange exchange) throws IOException {
         exchange.setVariable(
                 HttpRequest.VARIABLE,
-                new HttpRequest(HttpRequest.query(request.getQueryString()), request.getHeader("If-None-Match")));
+                new HttpRequest(
+                        HttpRequest.query(request.getQueryString()),
+                        request.getHeader("If-None-Match"),
+                        request.getHeader("Idempotency-Key")));
         Message message = exchange.getIn();
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
         message.setHeader(Exchange.HTTP_PATH, path(request));
-        message.setBody(body(request));
+        message.setBody(RequestBody.of(request, settings));
     }
 
     private static String path(HttpServletRequest request) {
         String inside = request.getPathInfo();
         return inside == null ? request.getServletPath() : request.getServletPath() + inside;
-    }
-
-    /** Null where there is none: asking a bodyless request for its stream is not free. */
-    private byte[] body(HttpServletRequest request) throws IOException {
-        long announced = request.getContentLengthLong();
-        if (announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null)) {
-            return null;
-        }
-        if (announced > largestBody) {
-            throw tooLarge();
-        }
-        InputStream in = request.getInputStream();
-        byte[] body = in.readNBytes(largestBody);
-        if (body.length == largestBody && in.read() >= 0) {
-            throw tooLarge();
-        }
-        return body;
-    }
-
-    private Failure tooLarge() {
-        return new Failure(Reason.TOO_LARGE, "The body is larger than " + largestBody + " bytes");
     }
 
     private Reply reply(Exchange exchange) {

@@ -1,0 +1,70 @@
+package io.vinbridge.api;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.runs.Refreshes.ImportedList;
+import io.vinbridge.refresh.runs.Refreshes.Line;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A list as CSV (RFC 4180): the column that a first line names {@code vin}, in any case, or the first column where none does. */
+final class CsvList implements ImportedList {
+
+    private static final int PART = 5_000;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private int column = -1;
+
+    CsvList(Reader text) {
+        try {
+            this.parser = FORMAT.parse(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a request broke off", e);
+        }
+        this.records = parser.iterator();
+    }
+
+    @Override
+    public List<Line> next() {
+        List<Line> lines = new ArrayList<>();
+        try {
+            while (lines.size() < PART && records.hasNext()) {
+                take(records.next(), lines);
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST, "The list cannot be read beyond line " + parser.getCurrentLineNumber());
+        }
+        return lines;
+    }
+
+    private void take(CSVRecord record, List<Line> lines) {
+        long number = parser.getCurrentLineNumber();
+        if (column < 0) {
+            column = 0;
+            for (int i = 0; i < record.size(); i++) {
+                if (record.get(i).replace("\uFEFF", "").strip().equalsIgnoreCase("vin")) {
+                    column = i;
+                    return;
+                }
+            }
+        }
+        boolean there = column < record.size();
+        lines.add(new Line(number, there ? record.get(column) : "", there ? null : "The line has no such column"));
+    }
+}

@@ -1,0 +1,130 @@
+package io.vinbridge.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.runs.Refreshes;
+import io.vinbridge.refresh.runs.Run;
+import io.vinbridge.refresh.runs.Runs;
+import io.vinbridge.refresh.runs.Runs.Miss;
+import io.vinbridge.refresh.runs.Selection;
+import io.vinbridge.work.Cause;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** Reads requests for refresh runs, and answers them. */
+@Component
+class RefreshRequests {
+
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST_NAMED = 10_000;
+    private static final String LIST = "refreshes";
+    private static final String FAILURES = "refresh-failures";
+
+    private final Refreshes refreshes;
+    private final Runs runs;
+    private final RunJson json;
+    private final Lists lists;
+    private final ObjectMapper mapper;
+
+    RefreshRequests(Refreshes refreshes, Runs runs, RunJson json, Lists lists, ObjectMapper mapper) {
+        this.refreshes = refreshes;
+        this.runs = runs;
+        this.json = json;
+        this.lists = lists;
+        this.mapper = mapper;
+    }
+
+    Reply begin(@Body RequestBody body, @Variable("request") HttpRequest request) {
+        Asked asked = BodyReader.read(mapper, body, Asked.class);
+        if (size(asked.vins()) > MOST_NAMED || size(asked.styles()) > MOST_NAMED) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST, "Name " + MOST_NAMED + " at most; import a list of more vehicles");
+        }
+        if (asked.dryRun()) {
+            return Reply.ok(json.content(refreshes.estimate(asked.selection())));
+        }
+        Run run = refreshes.begin(asked.selection(), Cause.FORCED, request.idempotencyKey(), MDC.get("correlationId"));
+        return json.accepted(run);
+    }
+
+    Reply list(@Variable("parameters") Parameters parameters) {
+        int limit = parameters.integer("limit", USUAL_LIMIT);
+        List<Run> found = runs.list(Cursor.readNumber(LIST, parameters.text("cursor"), Long.MAX_VALUE), limit + 1);
+        List<Run> items = found.subList(0, Math.min(limit, found.size()));
+        List<String> next = found.size() > limit
+                ? List.of(Long.toString(items.get(limit - 1).number()))
+                : null;
+        return lists.reply(items.stream().map(json::shown).toList(), Cursor.write(LIST, next));
+    }
+
+    Reply find(@Variable("parameters") Parameters parameters) {
+        return json.ok(runs.get(id(parameters)));
+    }
+
+    Reply pause(@Variable("parameters") Parameters parameters) {
+        return json.ok(runs.pause(id(parameters)));
+    }
+
+    Reply resume(@Variable("parameters") Parameters parameters) {
+        return json.ok(runs.resume(id(parameters)));
+    }
+
+    Reply cancel(@Variable("parameters") Parameters parameters) {
+        return json.ok(runs.cancel(id(parameters)));
+    }
+
+    Reply failures(@Variable("parameters") Parameters parameters) {
+        UUID id = runs.get(id(parameters)).id();
+        int limit = parameters.integer("limit", USUAL_LIMIT);
+        List<Miss> found = runs.failures(id, Cursor.readNumber(FAILURES, parameters.text("cursor"), 0), limit + 1);
+        List<Miss> items = found.subList(0, Math.min(limit, found.size()));
+        List<String> next = found.size() > limit
+                ? List.of(Long.toString(items.get(limit - 1).number()))
+                : null;
+        return lists.reply(items.stream().map(Missed::of).toList(), Cursor.write(FAILURES, next));
+    }
+
+    private static UUID id(Parameters parameters) {
+        try {
+            return UUID.fromString(parameters.text("id"));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Reason.UNKNOWN, "There is no refresh run " + parameters.text("id"));
+        }
+    }
+
+    private static int size(List<?> list) {
+        return list == null ? 0 : list.size();
+    }
+
+    /** The body of a request. */
+    record Asked(
+            List<String> vins,
+            List<Integer> styles,
+            String make,
+            String model,
+            Integer year,
+            Instant staleSince,
+            boolean all,
+            boolean dryRun) {
+
+        Selection selection() {
+            return new Selection(vins, styles, make, model, year, staleSince, all, null, false);
+        }
+    }
+
+    /** A failure as the contract has it. */
+    record Missed(String subject, Long line, String reason, String detail) {
+        static Missed of(Miss miss) {
+            return new Missed(miss.subject(), miss.line(), miss.reason(), miss.detail());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.vinbridge.ops;
+
+import io.vinbridge.refresh.runs.Run;
+import io.vinbridge.refresh.runs.Runs;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether a refresh run waits for a person. It is no part of readiness: what is stored is served meanwhile. */
+@Component("refresh")
+class RefreshHealth implements HealthIndicator {
+
+    private final Runs runs;
+
+    RefreshHealth(Runs runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public Health health() {
+        return runs.waitingForAYes().map(RefreshHealth::waiting).orElseGet(() -> Health.up()
+                .build());
+    }
+
+    private static Health waiting(Run run) {
+        return Health.status(ChromeDataHealth.DEGRADED)
+                .withDetail("state", "guard-waiting")
+                .withDetail("what", "Refresh run " + run.id() + " paused itself. " + run.reason())
+                .withDetail(
+                        "todo", "Look at what changed; then POST /api/v1/refreshes/" + run.id() + "/resume, or /cancel")
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.vehicles.Interest;
+import io.vinbridge.vehicles.Look;
+import io.vinbridge.vehicles.StaleDescription;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.WorkQueue;
+import java.util.List;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes through the stale descriptions, the oldest first, in short steps: those that somebody wants are asked for in the queue, the
+ * others rest until they are read or tracked, and are not gone through again.
+ */
+@Component
+class AgedWalk {
+
+    private static final int PAGE = 1_000;
+
+    private final Interest interest;
+    private final WorkQueue queue;
+    private final AgedAsks aged;
+    private final Asks asks;
+    private final RefreshSettings settings;
+
+    AgedWalk(Interest interest, WorkQueue queue, AgedAsks aged, Asks asks, RefreshSettings settings) {
+        this.interest = interest;
+        this.queue = queue;
+        this.aged = aged;
+        this.asks = asks;
+        this.settings = settings;
+    }
+
+    /** Puts the walk itself into the queue, so that one node goes. */
+    void ask() {
+        queue.ask(List.of(asks.aged()));
+    }
+
+    void walk(@Variable("claim") Claim claim) {
+        int waiting = walk(Look.Outcome.DESCRIBED, 0);
+        walk(Look.Outcome.NOT_CARRIED, waiting);
+        queue.finish(claim);
+    }
+
+    /** Ends where enough wait in the queue; what failed there is not counted, or it would keep the rest from being asked for. */
+    private int walk(Look.Outcome outcome, int before) {
+        int waiting = before;
+        List<StaleDescription> page = List.of();
+        do {
+            StaleDescription last = page.isEmpty() ? null : page.get(page.size() - 1);
+            int room = settings.agedAtOnce() - waiting;
+            page = room <= 0 ? List.of() : interest.stale(outcome, last, settings.keepFor(), PAGE);
+            List<StaleDescription> wanted = page.stream()
+                    .filter(one -> one.wanted() && !one.failing())
+                    .limit(room)
+                    .toList();
+            rest(page);
+            queue.ask(aged.asks(wanted));
+            waiting += wanted.size();
+        } while (page.size() == PAGE);
+        return waiting;
+    }
+
+    private void rest(List<StaleDescription> page) {
+        List<String> unwanted = page.stream()
+                .filter(one -> !one.wanted())
+                .map(StaleDescription::key)
+                .toList();
+        if (!unwanted.isEmpty()) {
+            interest.rest(unwanted, settings.keepFor());
+        }
+    }
+}

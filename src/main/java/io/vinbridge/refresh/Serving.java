@@ -1,0 +1,57 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.gallery.StoredGallery;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.StoredStyle;
+import io.vinbridge.vehicles.StoredVehicle;
+import org.springframework.stereotype.Component;
+
+/** What follows from serving something: the read is noted, and what is stale is refreshed behind the reader, who waits for neither. */
+@Component
+class Serving {
+
+    private final Reads reads;
+    private final Behind behind;
+    private final Asks asks;
+    private final RequestKeys keys;
+
+    Serving(Reads reads, Behind behind, Asks asks, RequestKeys keys) {
+        this.reads = reads;
+        this.behind = behind;
+        this.asks = asks;
+        this.keys = keys;
+    }
+
+    StoredVehicle vehicle(StoredVehicle vehicle) {
+        reads.note(vehicle.requestKey());
+        if (vehicle.stale()) {
+            refresh(vehicle);
+        }
+        return vehicle;
+    }
+
+    StoredStyle style(StoredStyle style) {
+        String key = keys.style(style.styleId());
+        reads.note(key);
+        if (style.look().stale() && behind.due(key)) {
+            behind.want(asks.staleStyle(style.styleId()));
+        }
+        return style;
+    }
+
+    StoredGallery gallery(StoredGallery gallery) {
+        if (gallery.stale() && behind.due(Galleries.key(gallery.styleId()))) {
+            behind.want(asks.staleGallery(gallery.styleId()));
+        }
+        return gallery;
+    }
+
+    /** Once for all VINs of a key; under a key of other settings each VIN is to be moved by itself. */
+    private void refresh(StoredVehicle vehicle) {
+        String key = vehicle.requestKey();
+        if (behind.due(keys.current(key) ? key : vehicle.vin().value())) {
+            behind.want(asks.stale(key, vehicle.vin()));
+        }
+    }
+}

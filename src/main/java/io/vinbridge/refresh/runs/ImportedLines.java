@@ -1,0 +1,102 @@
+package io.vinbridge.refresh.runs;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.runs.Refreshes.ImportedList;
+import io.vinbridge.refresh.runs.Refreshes.Line;
+import io.vinbridge.vehicles.Vin;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Takes a list of vehicles into a run, part by part, so that a million lines need no more memory than some thousand. */
+@Component
+class ImportedLines {
+
+    private static final String REFUSE = """
+            INSERT INTO refresh_failures (run_id, subject, line, reason, detail)
+            SELECT ?, * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
+            """;
+
+    private static final int LONGEST_SUBJECT = 100;
+
+    private final JdbcTemplate jdbc;
+    private final Planning planning;
+
+    ImportedLines(JdbcTemplate jdbc, Planning planning) {
+        this.jdbc = jdbc;
+        this.planning = planning;
+    }
+
+    private record Bad(String subject, long line, Reason reason, String detail) {}
+
+    void put(UUID run, ImportedList list) {
+        boolean any = false;
+        for (List<Line> part = list.next(); !part.isEmpty(); part = list.next()) {
+            any = true;
+            take(run, part);
+        }
+        if (!any) {
+            throw new Failure(Reason.INVALID_REQUEST, "The list holds no vehicle");
+        }
+    }
+
+    private void take(UUID run, List<Line> part) {
+        List<String> vins = new ArrayList<>(part.size());
+        List<Bad> bad = new ArrayList<>();
+        for (Line line : part) {
+            if (line.mistake() != null) {
+                bad.add(new Bad(cut(line.vin()), line.number(), Reason.INVALID_REQUEST, line.mistake()));
+                continue;
+            }
+            try {
+                vins.add(Vin.of(line.vin()).value());
+            } catch (Failure e) {
+                bad.add(new Bad(cut(line.vin()), line.number(), e.reason(), e.getMessage()));
+            }
+        }
+        planning.put(run, vins);
+        refuse(run, bad);
+    }
+
+    private void refuse(UUID run, List<Bad> bad) {
+        if (bad.isEmpty()) {
+            return;
+        }
+        jdbc.update(connection -> {
+            PreparedStatement sql = connection.prepareStatement(REFUSE);
+            sql.setObject(1, run);
+            sql.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", bad.stream().map(Bad::subject).toArray()));
+            sql.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint", bad.stream().map(Bad::line).toArray()));
+            sql.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", bad.stream().map(one -> one.reason.word()).toArray()));
+            sql.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", bad.stream().map(Bad::detail).toArray()));
+            return sql;
+        });
+        jdbc.update(
+                "UPDATE refresh_runs SET total = total + ?, failed = failed + ? WHERE id = ?",
+                bad.size(),
+                bad.size(),
+                run);
+    }
+
+    /** PostgreSQL's text holds no NUL, and nobody wants a whole broken file as one subject. */
+    private static String cut(String subject) {
+        String shown = subject.replace("\u0000", "");
+        return shown.length() > LONGEST_SUBJECT ? shown.substring(0, LONGEST_SUBJECT) : shown;
+    }
+}

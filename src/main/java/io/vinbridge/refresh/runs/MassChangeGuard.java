@@ -1,0 +1,51 @@
+package io.vinbridge.refresh.runs;
+
+import io.vinbridge.refresh.RefreshSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pauses a run whose first answers change, or lose, more of what they touch than can be true: then it is ChromeData's mistake, or ours,
+ * rather than news. Until the first answers are judged, no more than those are fed.
+ */
+@Component
+class MassChangeGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MassChangeGuard.class);
+
+    private final JdbcTemplate jdbc;
+    private final RefreshSettings.Guard settings;
+
+    MassChangeGuard(JdbcTemplate jdbc, RefreshSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings.guard();
+    }
+
+    /** How many may be fed now, of so many otherwise. */
+    int window(Run run, int otherwise) {
+        long judged = run.answers().all();
+        return run.guarded() && judged < settings.answers()
+                ? (int) Math.min(otherwise, Math.max(1, settings.answers() - judged))
+                : otherwise;
+    }
+
+    /** Whether the run was paused. Once its first answers are found plausible, it is guarded no more. */
+    boolean stops(Run run) {
+        Run.Answers answers = run.answers();
+        double all = answers.all();
+        if (!run.guarded() || all < settings.answers()) {
+            return false;
+        }
+        if (answers.lost() / all <= settings.lost() && answers.changed() / all <= settings.changed()) {
+            jdbc.update("UPDATE refresh_runs SET guarded = false WHERE id = ?", run.id());
+            return false;
+        }
+        String reason = "Of the first %d answers, %d changed what was stored and %d took it away"
+                .formatted(answers.all(), answers.changed(), answers.lost());
+        jdbc.update("UPDATE refresh_runs SET state = 'PAUSED', reason = ? WHERE id = ?", reason, run.id());
+        LOG.warn("Refresh run {} paused itself and waits for a person: {}", run.id(), reason);
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package io.vinbridge.refresh.runs;
+
+import io.vinbridge.work.Cause;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A refresh run as its row stands.
+ *
+ * @param reason why it is paused, where it paused itself; null elsewhere
+ * @param planned whether all that it looks at is known; until then the total grows
+ * @param guarded whether it pauses itself where its first answers change too much
+ * @param rate vehicles settled in a second, of late
+ */
+public record Run(
+        UUID id,
+        long number,
+        State state,
+        Cause cause,
+        Selection selection,
+        String correlationId,
+        String reason,
+        boolean guarded,
+        boolean planned,
+        Answers answers,
+        Instant createdAt,
+        Instant finishedAt,
+        double rate,
+        Counts counts) {
+
+    /** What came of the questions that the run itself asked: how many were answered, and how many of those changed or took away. */
+    public record Answers(long all, long changed, long lost) {}
+
+    /** Where a run stands. */
+    public enum State {
+        RUNNING,
+        PAUSED,
+        COMPLETED,
+        CANCELLED;
+
+        /** Whether nothing changes any more. */
+        public boolean finished() {
+            return this == COMPLETED || this == CANCELLED;
+        }
+    }
+
+    /**
+     * What became of the vehicles.
+     *
+     * @param total all of them, those included that are no VINs
+     * @param lost of the failed, those that ChromeData described before and does not carry any more
+     * @param calls billed calls made for their descriptions
+     * @param avoided how many got theirs without a call of their own
+     */
+    public record Counts(long total, long changed, long unchanged, long failed, long lost, long calls, long avoided) {
+
+        public long done() {
+            return changed + unchanged + failed;
+        }
+
+        public long left() {
+            return total - done();
+        }
+    }
+
+    static Cause cause(String word) {
+        return Cause.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,210 @@
+package io.vinbridge.refresh.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.runs.Run.State;
+import io.vinbridge.work.Cause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The runs there are and were, and what a person may do to one. */
+@Component
+public class Runs {
+
+    private static final String COLUMNS = """
+            SELECT id, number, state, cause, selection, correlation_id, reason, guarded, planned, created_at, finished_at, rate,
+                total, changed, unchanged, failed, lost, calls, avoided, answers, answers_changed, answers_lost FROM refresh_runs
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    Runs(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A new run without anything to look at yet, or the one that was started with the same key.
+     *
+     * @param idempotencyKey null where the caller gave none
+     * @throws Failure if the key was given with another selection before
+     */
+    @Transactional
+    public Started start(Selection selection, Cause cause, String idempotencyKey, String correlationId) {
+        UUID id = UUID.randomUUID();
+        String written = write(selection);
+        boolean fresh = jdbc.update(
+                        """
+                        INSERT INTO refresh_runs (id, state, cause, selection, idempotency_key, correlation_id, guarded)
+                        VALUES (?, 'RUNNING', ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING
+                        """,
+                        id,
+                        cause.word(),
+                        written,
+                        idempotencyKey,
+                        correlationId == null ? "run:" + id : correlationId,
+                        cause != Cause.MISS)
+                == 1;
+        if (fresh) {
+            return new Started(get(id), true);
+        }
+        Run before = jdbc.queryForObject(COLUMNS + "WHERE idempotency_key = ?", this::run, idempotencyKey);
+        if (!write(before.selection()).equals(written)) {
+            throw new Failure(Reason.CONFLICT, "This Idempotency-Key was used for another selection");
+        }
+        return new Started(before, false);
+    }
+
+    /** A run, and whether it is new. */
+    public record Started(Run run, boolean fresh) {}
+
+    /**
+     * A run as it stands.
+     *
+     * @throws Failure if there is none of that number
+     */
+    public Run get(UUID id) {
+        return find("WHERE id = ?", id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The newest first, older than {@code before} (a number; {@link Long#MAX_VALUE} for the newest). */
+    public List<Run> list(long before, int most) {
+        return jdbc.query(COLUMNS + "WHERE number < ? ORDER BY number DESC LIMIT ?", this::run, before, most);
+    }
+
+    /** The oldest run that paused itself and waits for a person's yes. */
+    public Optional<Run> waitingForAYes() {
+        return find("WHERE state = 'PAUSED' AND reason IS NOT NULL ORDER BY number LIMIT 1");
+    }
+
+    /** Stops feeding it; what is in the queue already is finished. */
+    @Transactional
+    public Run pause(UUID id) {
+        return move(id, State.PAUSED, "state = 'PAUSED'");
+    }
+
+    /** Carries it on. Where it paused itself, that is the person's yes: it does not ask again. */
+    @Transactional
+    public Run resume(UUID id) {
+        return move(
+                id,
+                State.RUNNING,
+                "state = 'RUNNING', guarded = guarded AND reason IS NULL, reason = NULL, measured_at = now()");
+    }
+
+    /** Ends it; what is in the queue already is finished, but not counted. */
+    @Transactional
+    public Run cancel(UUID id) {
+        Run run = move(id, State.CANCELLED, "state = 'CANCELLED', finished_at = now(), reason = NULL");
+        jdbc.update("DELETE FROM refresh_items WHERE run_id = ?", id);
+        return run;
+    }
+
+    /** What failed, in the order in which it did, after {@code number}. */
+    public List<Miss> failures(UUID id, long number, int most) {
+        return jdbc.query(
+                """
+                SELECT number, subject, line, reason, detail FROM refresh_failures
+                WHERE run_id = ? AND number > ? ORDER BY number LIMIT ?
+                """,
+                (row, count) -> new Miss(
+                        row.getLong("number"),
+                        row.getString("subject"),
+                        row.getObject("line", Long.class),
+                        row.getString("reason"),
+                        row.getString("detail")),
+                id,
+                number,
+                most);
+    }
+
+    /** Something that failed in a run; {@code line} says where it stood in an import, null elsewhere. */
+    public record Miss(long number, String subject, Long line, String reason, String detail) {}
+
+    /** The runs that have something to do, the oldest first. */
+    List<UUID> running() {
+        return jdbc.queryForList("SELECT id FROM refresh_runs WHERE state = 'RUNNING' ORDER BY number", UUID.class);
+    }
+
+    /** A running run, held for the length of the caller's transaction; empty where another node holds it. */
+    Optional<Run> hold(UUID id) {
+        return find("WHERE id = ? AND state = 'RUNNING' FOR UPDATE SKIP LOCKED", id);
+    }
+
+    /** To ask for the state that it has already is no mistake, but a run that is over stays as it is. */
+    private Run move(UUID id, State to, String change) {
+        Run run = find("WHERE id = ? FOR UPDATE", id).orElseThrow(() -> unknown(id));
+        if (run.state().finished()) {
+            throw new Failure(Reason.CONFLICT, "Run " + id + " is " + run.state() + " already");
+        }
+        if (run.state() != to) {
+            jdbc.update("UPDATE refresh_runs SET " + change + " WHERE id = ?", id);
+        }
+        return get(id);
+    }
+
+    private static Failure unknown(UUID id) {
+        return new Failure(Reason.UNKNOWN, "There is no refresh run " + id);
+    }
+
+    private Optional<Run> find(String where, Object... values) {
+        return jdbc.query(COLUMNS + where, this::run, values).stream().findFirst();
+    }
+
+    private Run run(ResultSet row, int number) throws SQLException {
+        return new Run(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                State.valueOf(row.getString("state")),
+                Run.cause(row.getString("cause")),
+                read(row.getString("selection")),
+                row.getString("correlation_id"),
+                row.getString("reason"),
+                row.getBoolean("guarded"),
+                row.getBoolean("planned"),
+                new Run.Answers(row.getLong("answers"), row.getLong("answers_changed"), row.getLong("answers_lost")),
+                instant(row, "created_at"),
+                instant(row, "finished_at"),
+                row.getDouble("rate"),
+                new Run.Counts(
+                        row.getLong("total"),
+                        row.getLong("changed"),
+                        row.getLong("unchanged"),
+                        row.getLong("failed"),
+                        row.getLong("lost"),
+                        row.getLong("calls"),
+                        row.getLong("avoided")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private String write(Selection selection) {
+        try {
+            return json.writeValueAsString(selection);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a selection cannot be written", e);
+        }
+    }
+
+    private Selection read(String selection) {
+        try {
+            return json.readValue(selection, Selection.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored selection cannot be read", e);
+        }
+    }
+}

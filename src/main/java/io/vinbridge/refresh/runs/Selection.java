@@ -1,0 +1,65 @@
+package io.vinbridge.refresh.runs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run looks at: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow each other. A list that was
+ * imported stands in the run's items alone.
+ *
+ * @param staleSince vehicles that were last looked at before this
+ * @param exceptBuild vehicles that were not described from this data build
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Selection(
+        List<String> vins,
+        List<Integer> styles,
+        String make,
+        String model,
+        Integer year,
+        Instant staleSince,
+        boolean all,
+        String exceptBuild,
+        boolean imported) {
+
+    public static final Selection IMPORTED = new Selection(null, null, null, null, null, null, false, null, true);
+
+    /** What is not described from a data build yet. */
+    public static Selection exceptBuild(String build) {
+        return new Selection(null, null, null, null, null, null, false, build, false);
+    }
+
+    /**
+     * The selection, if it can be one.
+     *
+     * @throws Failure if it names nothing, or several things that don't go together
+     */
+    public Selection checked() {
+        boolean narrowed = make != null || model != null || year != null;
+        long named = Stream.of(
+                        vins != null, styles != null, narrowed, staleSince != null, all, exceptBuild != null, imported)
+                .filter(one -> one)
+                .count();
+        if (named != 1) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST,
+                    "Select by exactly one of vins, styles, staleSince, all, or make, model and year together");
+        }
+        if ((vins != null && vins.isEmpty()) || (styles != null && styles.isEmpty())) {
+            throw new Failure(Reason.INVALID_REQUEST, "The selection is empty");
+        }
+        if (staleSince != null && staleSince.isAfter(Instant.now())) {
+            throw new Failure(Reason.INVALID_REQUEST, "staleSince is in the future");
+        }
+        return this;
+    }
+
+    /** Whether the vehicles are named one by one, rather than found in the store. */
+    boolean named() {
+        return vins != null || styles != null || imported;
+    }
+}

@@ -1,0 +1,203 @@
+package io.vinbridge.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import io.vinbridge.vehicles.Interest;
+import io.vinbridge.vehicles.Vin;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What somebody wants is kept fresh without being read; what nobody wants rests until somebody does. */
+class AgedWalkTest {
+
+    private static final World WORLD = World.create();
+    /** The schedule would go through the stale while a test does. */
+    private static final String[] SETTINGS = {
+        "vinbridge.refresh.aged-at-once=3", "vinbridge.schedules.refresh-aged=0 0 0 1 1 ? 2099"
+    };
+
+    private static final Node NODE = WORLD.node(SETTINGS);
+    private static final String KEY = "(SELECT request_key FROM vehicles WHERE vin = ?)";
+    private static final String NOT_CARRIED = "1HD1KB4117YA12345";
+
+    private final JdbcTemplate jdbc = NODE.bean(JdbcTemplate.class);
+    private final Reads reads = NODE.bean(Reads.class);
+
+    @BeforeEach
+    void forgetWhatOtherTestsLeft() {
+        reads.write();
+        jdbc.update("UPDATE descriptions SET looked_at = now()");
+    }
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void looksAnewAtWhatIsReadOrTrackedAndLetsTheRestRest() {
+        String read = described();
+        String tracked = described();
+        String unwanted = described();
+        List.of(read, tracked, unwanted).forEach(this::makeOld);
+        List.of(tracked, unwanted).forEach(this::forgetReads);
+        NODE.bean(Interest.class).track(List.of(Vin.of(tracked)));
+
+        goThroughTheStale();
+
+        await().until(() -> fresh(read) && fresh(tracked));
+        assertThat(fresh(unwanted)).isFalse();
+        assertThat(resting(unwanted)).isTrue();
+        assertThat(resting(tracked)).isFalse();
+        assertThat(WORLD.sandbox().ledger().callsForVin(unwanted)).isEqualTo(1);
+    }
+
+    @Test
+    void isWokenByAReader() {
+        String vin = described();
+        makeOld(vin);
+        forgetReads(vin);
+        goThroughTheStale();
+        await().until(() -> resting(vin));
+
+        assertThat(JsonPath.<Boolean>read(NODE.get("/vehicles/" + vin).body(), "$.stale"))
+                .isTrue();
+
+        await().until(() -> fresh(vin) && !resting(vin));
+    }
+
+    @Test
+    void isWokenByWhoeverTracksAVehicle() {
+        String vin = described();
+        makeOld(vin);
+        forgetReads(vin);
+        goThroughTheStale();
+        await().until(() -> resting(vin));
+
+        NODE.bean(Interest.class).track(List.of(Vin.of(vin)));
+        goThroughTheStale();
+
+        await().until(() -> fresh(vin));
+    }
+
+    @Test
+    void asksForNoMoreThanIsAllowedTheOldestFirst() {
+        List<String> vins = IntStream.range(0, 5).mapToObj(at -> described()).toList();
+        IntStream.range(0, 5).forEach(at -> age(vins.get(at), (50 - at) + " days"));
+
+        goThroughTheStale();
+
+        await().until(() -> vins.subList(0, 3).stream().allMatch(this::fresh));
+        assertThat(vins.subList(3, 5)).noneMatch(this::fresh);
+
+        goThroughTheStale();
+        await().until(() -> vins.stream().allMatch(this::fresh));
+    }
+
+    @Test
+    void asksAgainForWhatWasNotCarriedOnlyWhileItIsTracked() {
+        assertThat(NODE.get("/vehicles/" + NOT_CARRIED).statusCode()).isEqualTo(404);
+        age(NOT_CARRIED, "8 days");
+        goThroughTheStale();
+        await().until(() -> resting(NOT_CARRIED));
+
+        NODE.bean(Interest.class).track(List.of(Vin.of(NOT_CARRIED)));
+        goThroughTheStale();
+
+        await().until(() -> WORLD.sandbox().ledger().callsForVin(NOT_CARRIED) == 2);
+    }
+
+    @Test
+    void looksAnewAtStylesThatAreRead() {
+        int styleId = JsonPath.read(NODE.get("/vehicles/" + described()).body(), "$.styles[0].id");
+        NODE.get("/styles/" + styleId);
+        String key = "%:style:" + styleId;
+        jdbc.update("UPDATE descriptions SET looked_at = now() - interval '31 days' WHERE request_key LIKE ?", key);
+
+        goThroughTheStale();
+
+        await().until(() -> Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT looked_at > now() - interval '1 day' FROM descriptions WHERE request_key LIKE ?",
+                Boolean.class,
+                key)));
+    }
+
+    @Test
+    void notesHowOftenADescriptionIsReadUnderWhicheverVin() {
+        String vin = described();
+        reads.write();
+        forgetReads(vin);
+        jdbc.update("UPDATE descriptions SET reads = 0, resting = true");
+
+        NODE.get("/vehicles/" + vin);
+        NODE.get("/vehicles/" + vin.substring(0, 11) + "654321");
+        NODE.get("/vehicles/" + vin);
+        reads.write();
+        reads.write();
+
+        assertThat(description(vin, "reads", Long.class)).isEqualTo(3);
+        assertThat(description(vin, "read_at > now() - interval '1 minute'", Boolean.class))
+                .isTrue();
+        assertThat(resting(vin)).isFalse();
+    }
+
+    @Test
+    void writesWhatItCountedBeforeANodeStops() {
+        String vin = described();
+        jdbc.update("UPDATE descriptions SET reads = 0");
+        Node other = WORLD.node(SETTINGS);
+        other.get("/vehicles/" + vin);
+
+        other.close();
+
+        assertThat(description(vin, "reads", Long.class)).isEqualTo(1);
+    }
+
+    private void goThroughTheStale() {
+        reads.write();
+        await().until(() ->
+                jdbc.queryForObject("SELECT count(*) FROM work WHERE request_key = 'aged'", Long.class) == 0);
+        NODE.bean(ProducerTemplate.class).sendBody("direct:refresh.refresh-aged", null);
+        await().until(() -> jdbc.queryForObject("SELECT count(*) FROM work", Long.class) == 0);
+    }
+
+    private static String described() {
+        String vin = World.freshVin();
+        assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(200);
+        NODE.bean(Reads.class).write();
+        return vin;
+    }
+
+    private void makeOld(String vin) {
+        age(vin, "31 days");
+    }
+
+    private void age(String vin, String age) {
+        jdbc.update("UPDATE descriptions SET looked_at = now() - ?::interval WHERE request_key = " + KEY, age, vin);
+    }
+
+    private void forgetReads(String vin) {
+        jdbc.update("UPDATE descriptions SET read_at = now() - interval '91 days' WHERE request_key = " + KEY, vin);
+    }
+
+    private boolean fresh(String vin) {
+        return description(vin, "looked_at > now() - interval '1 day'", Boolean.class);
+    }
+
+    private boolean resting(String vin) {
+        return description(vin, "resting", Boolean.class);
+    }
+
+    private <T> T description(String vin, String column, Class<T> type) {
+        return jdbc.queryForObject("SELECT " + column + " FROM descriptions WHERE request_key = " + KEY, type, vin);
+    }
+}

@@ -1,0 +1,329 @@
+package io.vinbridge.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.sandbox.catalog.Country;
+import io.vinbridge.sandbox.trouble.Dial;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Many vehicles are looked at anew, each key once, and whoever began that sees how far it has come. */
+class RefreshRunsTest {
+
+    private static final World WORLD = World.create();
+    private static final List<Node> NODES = List.of(node(), node());
+    private static final Node NODE = NODES.get(0);
+    private static int pattern = 500;
+
+    private final int first = pattern += 40;
+
+    private static Node node() {
+        return WORLD.node(
+                "vinbridge.refresh.carry-on=50",
+                "vinbridge.refresh.guard.answers=10",
+                "vinbridge.work.hopeless-attempts=1",
+                "vinbridge.chromedata.breaker.minimum-calls=1000");
+    }
+
+    @AfterEach
+    void turnEverythingBack() {
+        WORLD.sandbox().reset();
+    }
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void findsNothingChangedAndWritesNoDocumentNoHistoryAndNoChange() {
+        List<String> vins = vins(6, 2);
+        lookUp(vins);
+        List<Long> before = written();
+        long calls = described();
+
+        String run = finished(begin(body(vins)));
+
+        assertThat(counts(run)).containsExactly(12, 12, 0, 12, 0);
+        assertThat(JsonPath.<Integer>read(run, "$.calls")).isEqualTo(6);
+        assertThat(JsonPath.<Integer>read(run, "$.avoided")).isEqualTo(6);
+        assertThat(described() - calls).isEqualTo(6);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatItWouldCostAndDoesNothing() {
+        List<String> vins = vins(5, 3);
+        lookUp(vins);
+        long calls = described();
+
+        String cost = NODE.post("/refreshes", "{\"dryRun\":true," + body(vins).substring(1))
+                .body();
+        String all = NODE.post("/refreshes", "{\"all\":true,\"dryRun\":true}").body();
+
+        assertThat(cost).isEqualTo("{\"total\":15,\"calls\":5,\"avoided\":10}");
+        assertThat(JsonPath.<Integer>read(all, "$.total")).isEqualTo(countOf("SELECT count(*) FROM vehicles"));
+        assertThat(JsonPath.<Integer>read(all, "$.calls"))
+                .isEqualTo(countOf("SELECT count(DISTINCT request_key) FROM vehicles"));
+        assertThat(described()).isEqualTo(calls);
+    }
+
+    @Test
+    void describesVehiclesThatNobodyAskedForBefore() {
+        List<String> vins = vins(4, 2);
+
+        String run = finished(begin(body(vins)));
+
+        assertThat(counts(run)).containsExactly(8, 8, 8, 0, 0);
+        assertThat(JsonPath.<Integer>read(run, "$.calls")).isEqualTo(4);
+        assertThat(NODE.get("/vehicles/" + vins.get(5)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void listsWhatFailed() {
+        List<String> vins = vins(2, 1);
+        String notCarried = "1HD1KB4117YA12345";
+        WORLD.sandbox().ads().turn(Dial.HTML, 1);
+        String id = begin(body(List.of(vins.get(0))));
+        String broken = finished(id);
+        WORLD.sandbox().reset();
+        String declined = finished(begin(body(List.of(vins.get(1), notCarried))));
+
+        assertThat(counts(broken)).containsExactly(1, 1, 0, 0, 1);
+        assertThat(failures(broken)).containsExactly(vins.get(0) + " upstream-malformed");
+        assertThat(counts(declined)).containsExactly(2, 2, 1, 0, 1);
+        assertThat(failures(declined)).containsExactly(notCarried + " not-carried");
+    }
+
+    @Test
+    void isTheSameRunForTheSameIdempotencyKey() {
+        String body = body(vins(2, 1));
+        String key = UUID.randomUUID().toString();
+
+        String once = NODE.post("/refreshes", body, "Idempotency-Key", key).body();
+        HttpResponse<String> again = NODES.get(1).post("/refreshes", body, "Idempotency-Key", key);
+        int other = NODE.post("/refreshes", body(vins(3, 1)), "Idempotency-Key", key)
+                .statusCode();
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(id(again.body())).isEqualTo(id(once));
+        assertThat(other).isEqualTo(409);
+    }
+
+    @Test
+    void refusesSelectionsThatCannotBe() {
+        assertThat(List.of(
+                        "{}",
+                        "{\"vins\":[]}",
+                        "{\"styles\":[]}",
+                        "{\"all\":true,\"make\":\"Honda\"}",
+                        "{\"staleSince\":\"2999-01-01T00:00:00Z\"}",
+                        "{\"vins\":[\"nonsense\"]}"))
+                .allSatisfy(body ->
+                        assertThat(NODE.post("/refreshes", body).statusCode()).isEqualTo(400));
+        assertThat(NODE.get("/refreshes/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(NODE.get("/refreshes/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void waitsWhilePausedAndIsOverOnceCancelled() {
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 300);
+        String id = begin(body(vins(39, 1)));
+        assertThat(post(id, "pause")).isEqualTo(200);
+        assertThat(post(id, "pause")).isEqualTo(200);
+        WORLD.sandbox().reset();
+        await().until(() -> WORLD.sandbox().ledger().underWay() == 0);
+
+        assertThat(state(id)).isEqualTo("PAUSED");
+        assertThat(post(id, "resume")).isEqualTo(200);
+        assertThat(counts(finished(id))).containsExactly(39, 39, 39, 0, 0);
+        assertThat(post(id, "cancel")).isEqualTo(409);
+
+        String another = begin(body(vins(39, 1)));
+        assertThat(post(another, "cancel")).isEqualTo(200);
+        assertThat(state(another)).isEqualTo("CANCELLED");
+        assertThat(post(another, "resume")).isEqualTo(409);
+    }
+
+    @Test
+    void countsItsOwnVehiclesThoughAnotherRunWantsTheSame() {
+        List<String> vins = vins(20, 1);
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 100);
+
+        String one = begin(body(vins));
+        String other = begin(body(vins));
+
+        assertThat(counts(finished(one)).subList(0, 2)).containsExactly(20, 20);
+        assertThat(counts(finished(other)).subList(0, 2)).containsExactly(20, 20);
+        assertThat(vins).allSatisfy(vin -> assertThat(WORLD.sandbox().ledger().callsForVin(vin))
+                .isBetween(1L, 2L));
+    }
+
+    @Test
+    void looksAtWhatANewDataBuildMayHaveChanged() {
+        List<String> vins = vins(5, 2);
+        lookUp(vins);
+        int build = WORLD.sandbox().newBuild(Country.US, 0).number();
+
+        NODE.bean(org.apache.camel.ProducerTemplate.class).sendBody("direct:refresh.poll-version", null);
+
+        await().untilAsserted(() -> {
+            String run = JsonPath.parse(NODE.get("/refreshes").body())
+                    .read("$.items[0]")
+                    .toString();
+            assertThat(run).contains("cause=build").contains("state=COMPLETED");
+        });
+        assertThat(JsonPath.<String>read(NODE.get("/vehicles/" + vins.get(0)).body(), "$.source.build"))
+                .isEqualTo(Integer.toString(build));
+    }
+
+    @Test
+    void pausesItselfWhereItsFirstAnswersChangeTooMuchAndWaitsForAYes() {
+        List<String> vins = vins(30, 1);
+        lookUp(vins);
+        WORLD.sandbox().newBuild(Country.US, 1);
+
+        String id = begin(body(vins));
+
+        await().until(() -> state(id).equals("PAUSED"));
+        String paused = NODE.get("/refreshes/" + id).body();
+        assertThat(JsonPath.<Integer>read(paused, "$.changed")).isBetween(10, 15);
+        assertThat(JsonPath.<String>read(paused, "$.reason")).contains("changed what was stored");
+        assertThat(NODE.health("/actuator/health")).contains("guard-waiting").contains(id);
+        assertThat(JsonPath.<String>read(NODE.health("/actuator/health/readiness"), "$.status"))
+                .isEqualTo("UP");
+        assertThat(NODE.get("/vehicles/" + vins.get(29)).statusCode()).isEqualTo(200);
+
+        assertThat(post(id, "resume")).isEqualTo(200);
+
+        assertThat(counts(finished(id))).containsExactly(30, 30, 30, 0, 0);
+        assertThat(NODE.health("/actuator/health")).doesNotContain("guard-waiting");
+    }
+
+    @Test
+    void takesAListOfVehiclesAndNamesTheLinesThatAreNone() {
+        List<String> vins = vins(3, 2);
+        String csv = "stock,VIN\nS1," + vins.get(0) + "\nS2,nonsense\n\nS3," + vins.get(1) + "\nS4\nS5,"
+                + String.join("\nS6,", vins.subList(2, 6)) + "\nS7," + vins.get(0) + "\n";
+
+        String run = finished(id(imported("text/csv", csv).body()));
+
+        assertThat(counts(run)).containsExactly(8, 8, 6, 0, 2);
+        assertThat(JsonPath.<Integer>read(run, "$.calls")).isEqualTo(3);
+        String failures = NODE.get("/refreshes/" + id(run) + "/failures").body();
+        assertThat(JsonPath.<List<Integer>>read(failures, "$.items[*].line")).containsExactly(3, 6);
+        assertThat(JsonPath.<List<String>>read(failures, "$.items[*].reason"))
+                .containsExactly("invalid-vin", "invalid-request");
+    }
+
+    @Test
+    void takesJsonLinesToo() {
+        List<String> vins = vins(1, 2);
+        String lines = "\"" + vins.get(0) + "\"\n{\"vin\":\"" + vins.get(1) + "\",\"stock\":7}\n{\"vim\":1}\n{broken\n";
+
+        String run = finished(id(imported("application/x-ndjson", lines).body()));
+
+        assertThat(counts(run)).containsExactly(4, 4, 2, 0, 2);
+        String failures =
+                NODE.get("/refreshes/" + id(run) + "/failures?limit=1").body();
+        assertThat(JsonPath.<Integer>read(failures, "$.items[0].line")).isEqualTo(3);
+        assertThat(NODE.get("/refreshes/" + id(run) + "/failures?cursor=" + JsonPath.read(failures, "$.next"))
+                        .body())
+                .contains("\"line\":4");
+    }
+
+    @Test
+    void refusesListsThatHoldNothingOrThatItCannotRead() {
+        assertThat(imported("text/csv", "vin\n").statusCode()).isEqualTo(400);
+        assertThat(imported("application/pdf", "x").statusCode()).isEqualTo(400);
+        assertThat(imported("text/csv", "").statusCode()).isEqualTo(400);
+    }
+
+    private List<String> vins(int patterns, int each) {
+        return IntStream.range(0, patterns)
+                .boxed()
+                .flatMap(at -> IntStream.range(0, each).mapToObj(serial -> World.vin(first + at, serial)))
+                .toList();
+    }
+
+    private static void lookUp(List<String> vins) {
+        assertThat(NODE.post("/lookups", body(vins)).body()).doesNotContain("problem");
+    }
+
+    private static String body(List<String> vins) {
+        return vins.stream().collect(Collectors.joining("\",\"", "{\"vins\":[\"", "\"]}"));
+    }
+
+    private static String begin(String body) {
+        HttpResponse<String> begun = NODE.post("/refreshes", body);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        return id(begun.body());
+    }
+
+    private static HttpResponse<String> imported(String type, String list) {
+        return NODE.send(
+                NODE.request("/api/v1/vehicles/import", "Content-Type", type).POST(BodyPublishers.ofString(list)));
+    }
+
+    private static String finished(String id) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(id).equals("COMPLETED"));
+        return NODES.get(1).get("/refreshes/" + id).body();
+    }
+
+    private static String state(String id) {
+        return JsonPath.read(NODE.get("/refreshes/" + id).body(), "$.state");
+    }
+
+    private static int post(String id, String act) {
+        return NODE.post("/refreshes/" + id + "/" + act, "").statusCode();
+    }
+
+    private static String id(String run) {
+        return JsonPath.read(run, "$.id");
+    }
+
+    private static List<Integer> counts(String run) {
+        return List.of(
+                JsonPath.read(run, "$.total"),
+                JsonPath.read(run, "$.done"),
+                JsonPath.read(run, "$.changed"),
+                JsonPath.read(run, "$.unchanged"),
+                JsonPath.read(run, "$.failed"));
+    }
+
+    private static List<String> failures(String run) {
+        String failures = NODE.get("/refreshes/" + id(run) + "/failures").body();
+        List<String> subjects = JsonPath.read(failures, "$.items[*].subject");
+        List<String> reasons = JsonPath.read(failures, "$.items[*].reason");
+        return IntStream.range(0, subjects.size())
+                .mapToObj(at -> subjects.get(at) + " " + reasons.get(at))
+                .toList();
+    }
+
+    private static List<Long> written() {
+        return List.of(
+                (long) countOf("SELECT count(*) FROM documents"), (long) countOf("SELECT count(*) FROM changes"), (long)
+                        countOf("SELECT coalesce(sum(version), 0) FROM vehicles"));
+    }
+
+    private static int countOf(String sql) {
+        return NODE.bean(JdbcTemplate.class).queryForObject(sql, Integer.class);
+    }
+
+    private static long described() {
+        return WORLD.sandbox().ledger().calls("describeVehicle");
+    }
+}
