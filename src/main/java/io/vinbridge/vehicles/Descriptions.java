@@ -131,11 +131,19 @@ public class Descriptions {
         if (!Arrays.equals(before, hash)) {
             redescribed.update(key, answer.document(), correlationId);
         }
-        give(key, correlationId);
+        giveFirst(key, correlationId);
     }
 
-    /** Gives what is stored under a key to the vehicles that wait for it, in the caller's transaction. */
+    /**
+     * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with another document, in
+     * the caller's transaction.
+     */
     public void give(String key, String correlationId) {
+        redescribed.update(key, correlationId);
+        giveFirst(key, correlationId);
+    }
+
+    private void giveFirst(String key, String correlationId) {
         List<Changed> waiting =
                 jdbc.query(GIVE, (row, number) -> new Changed(row.getString("vin"), row.getBytes("document")), key);
         changes.append(waiting, Happening.DESCRIBED, List.of(), correlationId);
