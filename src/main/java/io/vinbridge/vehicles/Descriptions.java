@@ -140,15 +140,23 @@ public class Descriptions {
                 key);
         boolean equal = Arrays.equals(before, hash);
         int changed = equal ? 0 : redescribed.update(key, answer.document(), correlationId);
-        int given = give(key, correlationId);
+        int given = giveFirst(key, correlationId);
         if (equal) {
             return new Effect(Effect.Kind.EQUAL, given);
         }
         return new Effect(before == null ? Effect.Kind.FIRST : Effect.Kind.CHANGED, changed + given);
     }
 
-    /** Gives what is stored under a key to the vehicles that wait for it, in the caller's transaction; returns how many. */
-    public int give(String key, String correlationId) {
+    /**
+     * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with another document, in
+     * the caller's transaction.
+     */
+    public void give(String key, String correlationId) {
+        redescribed.update(key, correlationId);
+        giveFirst(key, correlationId);
+    }
+
+    private int giveFirst(String key, String correlationId) {
         List<Changed> waiting =
                 jdbc.query(GIVE, (row, number) -> new Changed(row.getString("vin"), row.getBytes("document")), key);
         changes.append(waiting, Happening.DESCRIBED, List.of(), correlationId);

@@ -4,7 +4,9 @@ import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.Changed;
 import io.vinbridge.work.Avoided;
 import io.vinbridge.work.Cause;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,22 +67,13 @@ public class Registry {
     @Transactional
     public List<Registered> register(Collection<Vin> vins, String correlationId) {
         List<Changed> described = new ArrayList<>();
-        List<Registered> registered = jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(REGISTER);
-                    sql.setArray(1, connection.createArrayOf("text", texts(vins, Vin::value)));
-                    sql.setArray(2, connection.createArrayOf("text", texts(vins, keys::describing)));
-                    sql.setArray(3, connection.createArrayOf("text", texts(vins, keys::alone)));
-                    return sql;
-                },
-                (row, number) -> {
-                    byte[] document = row.getBytes("document");
-                    if (document != null) {
-                        described.add(new Changed(row.getString("vin"), document));
-                    }
-                    return new Registered(
-                            new Vin(row.getString("vin")), row.getString("request_key"), document != null);
-                });
+        List<Registered> registered = jdbc.query(connection -> prepare(connection, REGISTER, vins), (row, number) -> {
+            byte[] document = row.getBytes("document");
+            if (document != null) {
+                described.add(new Changed(row.getString("vin"), document));
+            }
+            return new Registered(new Vin(row.getString("vin")), row.getString("request_key"), document != null);
+        });
         avoided.note(Cause.MISS, Avoided.How.SHARING, described.size());
         changes.append(described, Happening.DESCRIBED, List.of(), correlationId);
         return registered;
@@ -93,13 +86,7 @@ public class Registry {
     @Transactional
     public List<Registered> move(Collection<Vin> vins, String correlationId) {
         List<Registered> moved = jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(MOVE);
-                    sql.setArray(1, connection.createArrayOf("text", texts(vins, Vin::value)));
-                    sql.setArray(2, connection.createArrayOf("text", texts(vins, keys::describing)));
-                    sql.setArray(3, connection.createArrayOf("text", texts(vins, keys::alone)));
-                    return sql;
-                },
+                connection -> prepare(connection, MOVE, vins),
                 (row, number) -> new Registered(new Vin(row.getString("vin")), row.getString("request_key"), true));
         moved.stream().map(Registered::requestKey).distinct().forEach(key -> redescribed.update(key, correlationId));
         return moved;
@@ -113,6 +100,15 @@ public class Registry {
                 (row, number) -> new Vin(row.getString(1)),
                 key);
         return move(vins, correlationId);
+    }
+
+    /** The VINs, the keys under which they are described, and their own. */
+    private PreparedStatement prepare(Connection connection, String sql, Collection<Vin> vins) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setArray(1, connection.createArrayOf("text", texts(vins, Vin::value)));
+        statement.setArray(2, connection.createArrayOf("text", texts(vins, keys::describing)));
+        statement.setArray(3, connection.createArrayOf("text", texts(vins, keys::alone)));
+        return statement;
     }
 
     private static Object[] texts(Collection<Vin> vins, Function<Vin, String> text) {

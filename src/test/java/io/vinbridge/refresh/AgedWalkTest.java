@@ -132,6 +132,27 @@ class AgedWalkTest {
     }
 
     @Test
+    void movesVehiclesToTheKeysOfTheSettingsAsTheyAreNow() {
+        try (World world = World.create()) {
+            String vin = World.freshVin();
+            Node before = world.node(SETTINGS);
+            before.get("/vehicles/" + vin);
+            before.close();
+            Node after = world.node(SETTINGS[1], "vinbridge.chromedata.switches=ShowAvailableEquipment");
+            JdbcTemplate stored = after.bean(JdbcTemplate.class);
+            stored.update("UPDATE descriptions SET looked_at = now() - interval '31 days'");
+
+            after.bean(ProducerTemplate.class).sendBody("direct:refresh.refresh-aged", null);
+
+            String fresh = "SELECT count(*) FROM vehicles JOIN descriptions d USING (request_key)"
+                    + " WHERE vin = ? AND looked_at > now() - interval '1 day' AND d.document IS NOT NULL";
+            await().until(() -> stored.queryForObject(fresh, Long.class, vin) == 1);
+            assertThat(stored.queryForObject("SELECT count(*) FROM descriptions", Long.class))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void notesHowOftenADescriptionIsReadUnderWhicheverVin() {
         String vin = described();
         reads.write();
