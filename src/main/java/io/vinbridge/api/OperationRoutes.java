@@ -16,6 +16,20 @@ class OperationRoutes extends RouteBuilder {
                 .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
                 .bean(UsageRequests.class, "list");
 
+        from("direct:listSchedules")
+                .routeId("api-list-schedules")
+                .group("api")
+                .description("What happens by the clock, and when")
+                .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
+                .bean(ScheduleRequests.class, "list");
+
+        from("direct:runSchedule")
+                .routeId("api-run-schedule")
+                .group("api")
+                .description("Has a schedule act now")
+                .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
+                .bean(ScheduleRequests.class, "run");
+
         from("direct:listDeadLetters")
                 .routeId("api-list-dead-letters")
                 .group("api")

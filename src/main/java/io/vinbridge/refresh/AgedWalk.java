@@ -21,20 +21,13 @@ class AgedWalk {
     private final Interest interest;
     private final WorkQueue queue;
     private final AgedAsks aged;
-    private final Asks asks;
     private final RefreshSettings settings;
 
-    AgedWalk(Interest interest, WorkQueue queue, AgedAsks aged, Asks asks, RefreshSettings settings) {
+    AgedWalk(Interest interest, WorkQueue queue, AgedAsks aged, RefreshSettings settings) {
         this.interest = interest;
         this.queue = queue;
         this.aged = aged;
-        this.asks = asks;
         this.settings = settings;
-    }
-
-    /** Puts the walk itself into the queue, so that one node goes. */
-    void ask() {
-        queue.ask(List.of(asks.aged()));
     }
 
     void walk(@Variable("claim") Claim claim) {

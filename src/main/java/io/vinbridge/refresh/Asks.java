@@ -21,6 +21,8 @@ public class Asks {
     public static final String STYLE = "style:";
 
     private static final String AGED_KEY = "aged";
+    private static final String SYNC_KEY = "catalog-sync";
+    private static final String FORGET_KEY = "forgetting";
     private static final String VERSION_KEY = "version";
 
     private final RequestKeys keys;
@@ -71,7 +73,7 @@ public class Asks {
     }
 
     /** The walk over what is stale. */
-    Ask aged() {
+    public Ask aged() {
         return behind(AGED_KEY, Kind.AGED, "");
     }
 
@@ -80,8 +82,23 @@ public class Asks {
     }
 
     /** The data builds; nobody waits for them. */
-    Ask version() {
+    public Ask version() {
         return Kind.VERSION.ask(VERSION_KEY, "", Priority.AGE, Cause.BUILD, correlationId());
+    }
+
+    /** The walk down the catalogue. */
+    public Ask catalogSync() {
+        return behind(SYNC_KEY, Kind.CATALOG_SYNC, "");
+    }
+
+    /** A list that the walk down the catalogue wants. */
+    public Ask sync(CatalogList list, String correlationId) {
+        return Kind.CATALOG.ask(keys.catalog(list.name()), list.name(), Priority.AGE, Cause.STALE, correlationId);
+    }
+
+    /** The deletion of what has been kept for long enough. */
+    public Ask forgetting() {
+        return behind(FORGET_KEY, Kind.FORGETTING, "");
     }
 
     /** What the key of a style begins with; the style's number follows. */

@@ -33,12 +33,5 @@ class FreshRoutes extends RouteBuilder {
                 .bean(AgedWalk.class, "walk")
                 .bean(Workers.class, "expect")
                 .bean(Awaiting.class, "answer");
-
-        from("direct:refresh.refresh-aged")
-                .routeId("refresh-refresh-aged")
-                .group("refresh")
-                .description("Puts the walk over what is stale into the queue")
-                .bean(AgedWalk.class, "ask")
-                .to(ClaimRoutes.SIGNAL);
     }
 }

@@ -15,6 +15,8 @@ enum Kind {
     GALLERY(Lane.MEDIA),
     CATALOG(Lane.LIST),
     AGED(Lane.OWN),
+    CATALOG_SYNC(Lane.OWN),
+    FORGETTING(Lane.OWN),
     VERSION(Lane.LIST);
 
     private final Lane lane;

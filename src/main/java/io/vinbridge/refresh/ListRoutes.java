@@ -55,12 +55,5 @@ class ListRoutes extends RouteBuilder {
                 .routeConfigurationId(WorkPolicy.NEXT_TIME)
                 .filter(method(Listing.class, "versionUnknown"))
                 .to("direct:refresh.poll-version");
-
-        from("direct:refresh.poll-version")
-                .routeId("refresh-poll-version")
-                .group("refresh")
-                .description("Puts the question for the data builds into the queue")
-                .bean(Listing.class, "askForVersion")
-                .to(ClaimRoutes.SIGNAL);
     }
 }

@@ -7,6 +7,7 @@ import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.runs.Refreshes;
 import io.vinbridge.refresh.runs.Selection;
+import io.vinbridge.refresh.schedules.CatalogSync;
 import io.vinbridge.vehicles.Catalog;
 import io.vinbridge.vehicles.DataBuilds;
 import io.vinbridge.work.Avoided;
@@ -27,7 +28,7 @@ class Listing {
     private final Catalog catalog;
     private final DataBuilds builds;
     private final WorkQueue queue;
-    private final Asks asks;
+    private final CatalogSync sync;
     private final Avoided avoided;
     private final Refreshes refreshes;
 
@@ -36,14 +37,14 @@ class Listing {
             Catalog catalog,
             DataBuilds builds,
             WorkQueue queue,
-            Asks asks,
+            CatalogSync sync,
             Avoided avoided,
             Refreshes refreshes) {
         this.galleries = galleries;
         this.catalog = catalog;
         this.builds = builds;
         this.queue = queue;
-        this.asks = asks;
+        this.sync = sync;
         this.avoided = avoided;
         this.refreshes = refreshes;
     }
@@ -78,6 +79,9 @@ class Listing {
     public void storeCatalog(@Body Answer<List<Object>> answer, @Variable("claim") Claim claim) {
         queue.finish(claim);
         catalog.store(claim.key(), given(answer));
+        if (claim.cause() == Cause.STALE) {
+            sync.walkOn(new CatalogList(claim.ask()), claim);
+        }
     }
 
     @Transactional
@@ -90,10 +94,6 @@ class Listing {
 
     boolean versionUnknown() {
         return builds.unknown();
-    }
-
-    void askForVersion() {
-        queue.ask(List.of(asks.version()));
     }
 
     private static <T> List<T> given(Answer<List<T>> answer) {

@@ -22,7 +22,20 @@ public record RefreshSettings(
         @DefaultValue("90d") Duration keepFor,
         @DefaultValue("10000") int agedAtOnce,
         @DefaultValue("1000") int window,
-        @DefaultValue Guard guard) {
+        @DefaultValue Guard guard,
+        @DefaultValue CatalogSync catalogSync,
+        @DefaultValue Keep keep) {
+
+    /** How far the catalogue is kept: of the latest {@code years} model years, down to models or, with many more calls, to styles. */
+    public record CatalogSync(
+            @DefaultValue("3") int years,
+            @DefaultValue("false") boolean styles) {}
+
+    /** How long things are kept: the history of vehicles, the ledger of calls, and refresh runs that are over. */
+    public record Keep(
+            @DefaultValue("730d") Duration history,
+            @DefaultValue("400d") Duration ledger,
+            @DefaultValue("90d") Duration runs) {}
 
     /**
      * When a refresh run pauses itself and asks a person: when of its first {@code answers} more than the share {@code changed} changed

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class WorkPolicy extends RouteConfigurationBuilder {
 
     /** What a worker had in hand goes back to the queue. */
-    static final String GIVE_BACK = "give-back";
+    public static final String GIVE_BACK = "give-back";
 
     /** What a clock set off is done again by its next tick; one line says why it was not done now. */
     public static final String NEXT_TIME = "next-time";

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work waits in line. */
 @Component
-class Workers {
+public class Workers {
 
     private final int most;
     private final Admission admission;
@@ -68,7 +68,7 @@ class Workers {
     }
 
     /** Notes that work was put into the queue for this node to claim once it has room. */
-    void expect() {
+    public void expect() {
         more = true;
     }
 

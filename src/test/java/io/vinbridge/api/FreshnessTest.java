@@ -23,7 +23,7 @@ class FreshnessTest {
     private static final String[] SETTINGS = {
         "vinbridge.chromedata.breaker.window=1000",
         "vinbridge.chromedata.breaker.minimum-calls=1000",
-        "vinbridge.schedules.refresh-aged=0 0 0 1 1 ? 2099",
+        "vinbridge.schedules.refresh-aged.enabled=false",
         "vinbridge.refresh.patience=4s"
     };
 

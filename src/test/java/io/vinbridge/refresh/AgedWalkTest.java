@@ -22,7 +22,7 @@ class AgedWalkTest {
     private static final World WORLD = World.create();
     /** The schedule would go through the stale while a test does. */
     private static final String[] SETTINGS = {
-        "vinbridge.refresh.aged-at-once=3", "vinbridge.schedules.refresh-aged=0 0 0 1 1 ? 2099"
+        "vinbridge.refresh.aged-at-once=3", "vinbridge.schedules.refresh-aged.enabled=false"
     };
 
     private static final Node NODE = WORLD.node(SETTINGS);

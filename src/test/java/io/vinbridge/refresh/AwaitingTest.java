@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Those who wait are told, or told to come back, and are never too many. */
 class AwaitingTest {
 
-    private final Awaiting awaiting = new Awaiting(
-            new RefreshSettings(Duration.ofSeconds(20), Duration.ofSeconds(30), 2, Duration.ofDays(90), 10, 10, null));
+    private final Awaiting awaiting = new Awaiting(new RefreshSettings(
+            Duration.ofSeconds(20), Duration.ofSeconds(30), 2, Duration.ofDays(90), 10, 10, null, null, null));
 
     @Test
     void tellsEverybodyWhoWaitsForAKeyThatItIsSettled() {

@@ -1,0 +1,45 @@
+package io.vinbridge.ops;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.stereotype.Component;
+
+/** The cluster's triggers, which outlive the nodes: one that no running route owns any more would fire for ever. */
+@Component
+class Triggers {
+
+    private final CamelContext context;
+    private final Scheduler scheduler;
+
+    Triggers(CamelContext context, Scheduler scheduler) {
+        this.context = context;
+        this.scheduler = scheduler;
+    }
+
+    /** Takes away what nobody owns, such as the trigger of a schedule that is switched off, and starts the clock. */
+    void start() throws SchedulerException {
+        Set<TriggerKey> owned = context.getRoutes().stream()
+                .filter(this::started)
+                .map(Route::getEndpoint)
+                .filter(QuartzEndpoint.class::isInstance)
+                .map(endpoint -> ((QuartzEndpoint) endpoint).getTriggerKey())
+                .collect(Collectors.toSet());
+        for (TriggerKey trigger : scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
+            if (!owned.contains(trigger)) {
+                scheduler.unscheduleJob(trigger);
+            }
+        }
+        scheduler.start();
+    }
+
+    private boolean started(Route route) {
+        return context.getRouteController().getRouteStatus(route.getRouteId()).isStarted();
+    }
+}

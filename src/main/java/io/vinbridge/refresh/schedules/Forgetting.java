@@ -1,0 +1,57 @@
+package io.vinbridge.refresh.schedules;
+
+import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.WorkQueue;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Deletes what has been kept for long enough, some thousand rows at a time, so that nobody waits for it. */
+@Component
+class Forgetting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+    private static final int PART = 5_000;
+
+    private final JdbcTemplate jdbc;
+    private final WorkQueue queue;
+    private final List<Kept> kept;
+
+    Forgetting(JdbcTemplate jdbc, WorkQueue queue, RefreshSettings settings) {
+        this.jdbc = jdbc;
+        this.queue = queue;
+        this.kept = List.of(
+                new Kept("changes", "at", settings.keep().history()),
+                new Kept("ledger", "at", settings.keep().ledger()),
+                new Kept("avoided", "day", settings.keep().ledger()),
+                new Kept("budget", "day", settings.keep().ledger()),
+                new Kept("refresh_runs", "finished_at", settings.keep().runs()));
+    }
+
+    private record Kept(String table, String column, Duration keep) {}
+
+    void forget(@Variable("claim") Claim claim) {
+        kept.forEach(this::forget);
+        queue.finish(claim);
+    }
+
+    private void forget(Kept one) {
+        String sql =
+                "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s < now() - ?::interval LIMIT %3$d))"
+                        .formatted(one.table, one.column, PART);
+        long all = 0;
+        int some;
+        do {
+            some = jdbc.update(sql, one.keep.toString());
+            all += some;
+        } while (some == PART);
+        if (all > 0) {
+            LOG.info("Forgot {} rows of {} that were older than {} days", all, one.table, one.keep.toDays());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.vinbridge.refresh.schedules;
+
+import io.vinbridge.refresh.ClaimRoutes;
+import io.vinbridge.refresh.WorkPolicy;
+import io.vinbridge.refresh.Workers;
+import java.util.Map;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.RouteDefinition;
+import org.springframework.stereotype.Component;
+
+/** The steps that schedules in YAML call, and the watch over them. */
+@Component
+class ScheduleRoutes extends RouteBuilder {
+
+    private static final Map<String, String> ACTS = Map.of(
+            "poll-version", "pollVersion",
+            "refresh-aged", "refreshAged",
+            "sync-catalog", "syncCatalog",
+            "forget-old", "forgetOld");
+
+    private RouteDefinition work(String name, String does) {
+        return from("direct:refresh." + name)
+                .routeId("refresh-" + name)
+                .group("refresh")
+                .description(does)
+                .routeConfigurationId(WorkPolicy.GIVE_BACK);
+    }
+
+    @Override
+    public void configure() {
+        routeTemplate("refresh-act")
+                .templateParameter("act")
+                .templateParameter("method")
+                .from("direct:refresh.{{act}}")
+                .group("refresh")
+                .description("Puts what a schedule does into the queue, once for each due time")
+                .bean(Acts.class, "{{method}}")
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
+
+        ACTS.forEach((act, method) -> templatedRoute("refresh-act")
+                .routeId("refresh-" + act)
+                .parameter("act", act)
+                .parameter("method", method));
+
+        work("walk-catalog", "Goes down the catalogue and asks for the lists that are missing or old")
+                .bean(CatalogSync.class, "walk")
+                .bean(Workers.class, "expect");
+
+        work("forget", "Deletes what has been kept for long enough").bean(Forgetting.class, "forget");
+
+        from("timer:refresh.missed-fires?period={{vinbridge.refresh.missed-fires}}")
+                .routeId("refresh-missed-fires")
+                .group("refresh")
+                .description("Fires schedules whose due time passed without anybody acting")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .bean(Schedules.class, "fireMissed");
+    }
+}

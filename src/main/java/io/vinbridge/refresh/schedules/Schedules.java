@@ -1,0 +1,137 @@
+package io.vinbridge.refresh.schedules;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.support.DefaultConsumer;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.TriggerBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The schedules that this node has routes for. */
+@Component
+public class Schedules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+
+    /** How late a fire may be before the watch acts in its place: Quartz needs some seconds to take over from a node that died. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    private final CamelContext context;
+    private final Fires fires;
+
+    Schedules(CamelContext context, Fires fires) {
+        this.context = context;
+        this.fires = fires;
+    }
+
+    /**
+     * A schedule.
+     *
+     * @param cron a Quartz cron expression, in UTC
+     * @param lastFire the due time for which it acted last; null where it never has
+     * @param nextFire null where there is none, or it is switched off
+     */
+    public record Schedule(String name, String cron, boolean enabled, Instant lastFire, Instant nextFire) {}
+
+    /** All of them, by name. */
+    public List<Schedule> list() {
+        Instant now = fires.now();
+        return routes().stream()
+                .map(route -> schedule(route, now))
+                .sorted(Comparator.comparing(Schedule::name))
+                .toList();
+    }
+
+    /**
+     * Does now what a schedule does, whether it is due or switched off.
+     *
+     * @throws Failure if there is none of that name
+     */
+    public void run(String name) {
+        Route route = routes().stream()
+                .filter(one -> endpoint(one).getTriggerName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no schedule " + name));
+        process(route, route.getEndpoint().createExchange());
+    }
+
+    /** Acts for due times that passed on the database's clock and that nobody acted for. */
+    void fireMissed() {
+        Instant now = fires.now();
+        routes().stream().filter(this::started).forEach(route -> fireMissed(route, now));
+    }
+
+    private void fireMissed(Route route, Instant now) {
+        QuartzEndpoint endpoint = endpoint(route);
+        Instant due = DueTime.latest(endpoint.getCron(), now).orElse(null);
+        if (due == null) {
+            return;
+        }
+        Optional<Instant> last = fires.last(endpoint.getTriggerName());
+        if (last.isEmpty()) {
+            fires.begin(endpoint.getTriggerName(), due);
+        } else if (last.get().isBefore(due) && due.isBefore(now.minus(GRACE))) {
+            LOG.warn("Schedule {} was due at {} and nobody acted; it acts now", endpoint.getTriggerName(), due);
+            Exchange exchange = endpoint.createExchange();
+            exchange.getMessage().setHeader("trigger", trigger(endpoint));
+            exchange.getMessage().setHeader("scheduledFireTime", Date.from(due));
+            process(route, exchange);
+        }
+    }
+
+    private static CronTrigger trigger(QuartzEndpoint endpoint) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(endpoint.getTriggerName(), endpoint.getGroupName())
+                .withSchedule(CronScheduleBuilder.cronSchedule(endpoint.getCron()))
+                .build();
+    }
+
+    private static void process(Route route, Exchange exchange) {
+        try {
+            ((DefaultConsumer) route.getConsumer()).getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (exchange.getException() != null) {
+            throw new Failure(Reason.STORE_UNAVAILABLE, "The schedule could not act: " + exchange.getException());
+        }
+    }
+
+    private Schedule schedule(Route route, Instant now) {
+        QuartzEndpoint endpoint = endpoint(route);
+        boolean enabled = started(route);
+        return new Schedule(
+                endpoint.getTriggerName(),
+                endpoint.getCron(),
+                enabled,
+                fires.last(endpoint.getTriggerName()).orElse(null),
+                enabled ? DueTime.next(endpoint.getCron(), now).orElse(null) : null);
+    }
+
+    private List<Route> routes() {
+        return context.getRoutes().stream()
+                .filter(route -> route.getEndpoint() instanceof QuartzEndpoint endpoint && endpoint.getCron() != null)
+                .toList();
+    }
+
+    private boolean started(Route route) {
+        return context.getRouteController().getRouteStatus(route.getRouteId()).isStarted();
+    }
+
+    private static QuartzEndpoint endpoint(Route route) {
+        return (QuartzEndpoint) route.getEndpoint();
+    }
+}

@@ -1,0 +1,97 @@
+package io.vinbridge.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A bad file among the operator's routes is left out and named; the rest runs. */
+class RouteFilesTest {
+
+    private static final Path SHIPPED = Path.of("routes");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void areLeftOutWhereTheyAreBadAndTheRestRuns() throws IOException {
+        String good = Files.readString(SHIPPED.resolve("poll-data-version.camel.yaml"));
+        write("good", good);
+        write("bad-cron", schedule("bad-cron", "every now and then"));
+        write("bad-syntax", "- route:\n    id: [");
+        write("bad-component", schedule("bad-component", "0 0 * * * ?").replace("direct:refresh", "nonsense:refresh"));
+        write("bad-placeholder", schedule("bad-placeholder", "{{no.such.setting}}"));
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+
+            String health = node.health("/actuator/health");
+            assertThat(JsonPath.<String>read(health, "$.components.routes.status"))
+                    .isEqualTo("DEGRADED");
+            Map<String, String> refused = JsonPath.read(health, "$.components.routes.details.what");
+            assertThat(refused.keySet())
+                    .containsExactlyInAnyOrder(
+                            "bad-cron.camel.yaml",
+                            "bad-syntax.camel.yaml",
+                            "bad-component.camel.yaml",
+                            "bad-placeholder.camel.yaml");
+            assertThat(refused.get("bad-cron.camel.yaml")).containsIgnoringCase("cron");
+            assertThat(refused.get("bad-component.camel.yaml")).contains("nonsense");
+            assertThat(refused.get("bad-placeholder.camel.yaml")).contains("no.such.setting");
+            assertThat(JsonPath.<String>read(node.health("/actuator/health/readiness"), "$.status"))
+                    .isEqualTo("UP");
+            assertThat(JsonPath.<List<String>>read(node.get("/schedules").body(), "$.items[*].name"))
+                    .containsExactly("poll-data-version");
+            assertThat(triggers(node)).containsExactly("poll-data-version");
+        }
+    }
+
+    @Test
+    void leaveOneTriggerHoweverOftenTheirCronChanges() throws IOException {
+        try (World world = World.create()) {
+            for (int minute = 1; minute <= 3; minute++) {
+                write("often", schedule("often", "0 " + minute + " * * * ?"));
+                Node node = world.node("vinbridge.routes-dir=" + folder);
+                assertThat(triggers(node)).containsExactly("often");
+                assertThat(node.bean(JdbcTemplate.class)
+                                .queryForObject("SELECT cron_expression FROM qrtz_cron_triggers", String.class))
+                        .isEqualTo("0 " + minute + " * * * ?");
+                node.close();
+            }
+            Files.delete(folder.resolve("often.camel.yaml"));
+            assertThat(triggers(world.node("vinbridge.routes-dir=" + folder))).isEmpty();
+        }
+    }
+
+    private void write(String name, String yaml) throws IOException {
+        Files.writeString(folder.resolve(name + ".camel.yaml"), yaml);
+    }
+
+    private static String schedule(String id, String cron) {
+        return """
+                - route:
+                    id: %1$s
+                    group: schedules
+                    from:
+                      uri: quartz:schedules/%1$s
+                      parameters:
+                        cron: "%2$s"
+                        trigger.timeZone: UTC
+                      steps:
+                        - to:
+                            uri: direct:refresh.poll-version
+                """.formatted(id, cron);
+    }
+
+    private static List<String> triggers(Node node) {
+        return node.bean(JdbcTemplate.class).queryForList("SELECT trigger_name FROM qrtz_triggers", String.class);
+    }
+}
