@@ -5,7 +5,6 @@ import io.vinbridge.api.http.Reply;
 import io.vinbridge.failures.DeadLetter;
 import io.vinbridge.failures.DeadLetters;
 import java.time.Instant;
-import java.util.List;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +25,8 @@ class DeadLetterRequests {
 
     Reply list(@Variable("parameters") Parameters parameters) {
         int limit = parameters.integer("limit", USUAL_LIMIT);
-        List<DeadLetter> found =
-                letters.list(Cursor.readNumber(LIST, parameters.text("cursor"), Long.MAX_VALUE), limit + 1);
-        List<DeadLetter> items = found.subList(0, Math.min(limit, found.size()));
-        List<String> next = found.size() > limit
-                ? List.of(Long.toString(items.get(limit - 1).id()))
-                : null;
-        return lists.reply(items.stream().map(Item::of).toList(), Cursor.write(LIST, next));
+        long before = Cursor.readNumber(LIST, parameters.text("cursor"), Long.MAX_VALUE);
+        return lists.part(LIST, letters.list(before, limit + 1), limit, DeadLetter::id, Item::of);
     }
 
     Reply replay(@Variable("parameters") Parameters parameters) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Reply;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The shape of every list of the API: {@code items}, and {@code next}, a cursor or null. */
@@ -20,6 +22,19 @@ class Lists {
 
     Reply reply(Object items, String next) {
         return reply(items, next, Map.of());
+    }
+
+    /**
+     * A part of a longer list.
+     *
+     * @param found the part, and one more where the list goes on after it
+     * @param key what an item's place in the list is known by
+     */
+    <T> Reply part(String list, List<T> found, int limit, Function<T, ?> key, Function<T, ?> item) {
+        List<T> part = found.subList(0, Math.min(limit, found.size()));
+        List<String> next =
+                found.size() > limit ? List.of(key.apply(part.get(limit - 1)).toString()) : null;
+        return reply(part.stream().map(item).toList(), Cursor.write(list, next));
     }
 
     /** With members of its own beside the two. */

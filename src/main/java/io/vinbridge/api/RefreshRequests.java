@@ -58,12 +58,8 @@ class RefreshRequests {
 
     Reply list(@Variable("parameters") Parameters parameters) {
         int limit = parameters.integer("limit", USUAL_LIMIT);
-        List<Run> found = runs.list(Cursor.readNumber(LIST, parameters.text("cursor"), Long.MAX_VALUE), limit + 1);
-        List<Run> items = found.subList(0, Math.min(limit, found.size()));
-        List<String> next = found.size() > limit
-                ? List.of(Long.toString(items.get(limit - 1).number()))
-                : null;
-        return lists.reply(items.stream().map(json::shown).toList(), Cursor.write(LIST, next));
+        long before = Cursor.readNumber(LIST, parameters.text("cursor"), Long.MAX_VALUE);
+        return lists.part(LIST, runs.list(before, limit + 1), limit, Run::number, json::shown);
     }
 
     Reply find(@Variable("parameters") Parameters parameters) {
@@ -85,12 +81,8 @@ class RefreshRequests {
     Reply failures(@Variable("parameters") Parameters parameters) {
         UUID id = runs.get(id(parameters)).id();
         int limit = parameters.integer("limit", USUAL_LIMIT);
-        List<Miss> found = runs.failures(id, Cursor.readNumber(FAILURES, parameters.text("cursor"), 0), limit + 1);
-        List<Miss> items = found.subList(0, Math.min(limit, found.size()));
-        List<String> next = found.size() > limit
-                ? List.of(Long.toString(items.get(limit - 1).number()))
-                : null;
-        return lists.reply(items.stream().map(Missed::of).toList(), Cursor.write(FAILURES, next));
+        long after = Cursor.readNumber(FAILURES, parameters.text("cursor"), 0);
+        return lists.part(FAILURES, runs.failures(id, after, limit + 1), limit, Miss::number, Missed::of);
     }
 
     private static UUID id(Parameters parameters) {

@@ -33,11 +33,8 @@ class UsageRequests {
     Reply list(@Variable("parameters") Parameters parameters) {
         int limit = parameters.integer("limit", USUAL_LIMIT);
         List<String> after = Cursor.read(LIST, parameters.text("cursor"), 1);
-        List<Day> found = usage.days(after == null ? LocalDate.of(9999, 1, 1) : day(after.get(0)), limit + 1);
-        List<Day> days = found.subList(0, Math.min(limit, found.size()));
-        List<String> next =
-                found.size() > limit ? List.of(days.get(limit - 1).day().toString()) : null;
-        return lists.reply(days.stream().map(this::item).toList(), Cursor.write(LIST, next));
+        LocalDate before = after == null ? LocalDate.of(9999, 1, 1) : day(after.get(0));
+        return lists.part(LIST, usage.days(before, limit + 1), limit, Day::day, this::item);
     }
 
     private Item item(Day day) {

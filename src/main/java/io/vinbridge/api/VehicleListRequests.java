@@ -48,12 +48,7 @@ class VehicleListRequests {
         Vin vin = Vin.of(parameters.text("vin"));
         int limit = parameters.integer("limit", USUAL_LIMIT);
         long before = Cursor.readNumber("history", parameters.text("cursor"), Long.MAX_VALUE);
-        List<Change> found = changes.of(vin.value(), before, limit + 1);
-        List<Change> items = found.subList(0, Math.min(limit, found.size()));
-        List<String> next = found.size() > limit
-                ? List.of(Long.toString(items.get(limit - 1).id()))
-                : null;
-        return lists.reply(items.stream().map(Event::of).toList(), Cursor.write("history", next));
+        return lists.part("history", changes.of(vin.value(), before, limit + 1), limit, Change::id, Event::of);
     }
 
     /** A vehicle in a list. */

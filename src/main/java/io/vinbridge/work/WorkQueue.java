@@ -37,6 +37,7 @@ public class WorkQueue {
                 due_at = CASE
                     WHEN w.token IS NOT NULL OR w.due_at <= now() THEN w.due_at
                     WHEN w.failed_at IS NULL THEN now()
+                    WHEN w.due_at = 'infinity' AND NOT excluded.cause = ANY (?::text[]) THEN now()
                     WHEN excluded.priority = 0 THEN least(w.due_at, greatest(now(), w.failed_at + ?::interval))
                     ELSE w.due_at END
             """;
@@ -75,7 +76,7 @@ public class WorkQueue {
 
     /**
      * Asks for each, once: what is queued already moves up to the higher priority, and what is under way is done once more only if
-     * the cause wants a look that began after now.
+     * the cause wants a look that began after now. What is a dead letter is tried once more where the cause wants a new look.
      */
     public void ask(Collection<Ask> asks) {
         if (asks.isEmpty()) {
@@ -94,7 +95,8 @@ public class WorkQueue {
             sql.setArray(8, lenient);
             sql.setArray(9, lenient);
             sql.setArray(10, lenient);
-            sql.setString(11, settings.personPause().toString());
+            sql.setArray(11, lenient);
+            sql.setString(12, settings.personPause().toString());
             return sql;
         });
     }

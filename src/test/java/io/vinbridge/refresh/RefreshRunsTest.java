@@ -104,6 +104,7 @@ class RefreshRunsTest {
 
         assertThat(counts(broken)).containsExactly(1, 1, 0, 0, 1);
         assertThat(failures(broken)).containsExactly(vins.get(0) + " upstream-malformed");
+        assertThat(counts(finished(begin(body(List.of(vins.get(0))))))).containsExactly(1, 1, 1, 0, 0);
         assertThat(counts(declined)).containsExactly(2, 2, 1, 0, 1);
         assertThat(failures(declined)).containsExactly(notCarried + " not-carried");
     }

@@ -209,6 +209,19 @@ class WorkQueueTest {
     }
 
     @Test
+    void isTriedOnceMoreThoughItIsDeadWhereANewLookIsWanted() {
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        jdbc.update("UPDATE work SET attempts = 2");
+        queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
+
+        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        assertThat(claim(1, "30 s")).isEmpty();
+        queue.ask(List.of(ask("a", Priority.BUILD, Cause.BUILD)));
+
+        assertThat(claim(1, "30 s")).extracting(Claim::attempts).containsExactly(4);
+    }
+
+    @Test
     void takesTheLetterOffOnceAPersonsAttemptSucceeds() {
         queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
         jdbc.update("UPDATE work SET attempts = 2");

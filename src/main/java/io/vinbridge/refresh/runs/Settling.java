@@ -18,7 +18,7 @@ class Settling {
                     d.declined_at IS NOT NULL AS declined, d.document IS NOT NULL AS had,
                     coalesce(d.outcome <> 'individual' AND d.looked_at >= ?::timestamptz, false) AS looked,
                     coalesce(v.changed_at, d.changed_at) >= ?::timestamptz AS changed,
-                    w.due_at = 'infinity' AND w.failed_at >= ?::timestamptz AS dead, w.failure, w.failure_detail
+                    w.due_at = 'infinity' AS dead, w.failure, w.failure_detail
                 FROM refresh_items i
                 LEFT JOIN vehicles v ON v.vin = i.subject
                 LEFT JOIN descriptions d ON d.request_key = coalesce(v.request_key, i.request_key)
@@ -73,16 +73,7 @@ class Settling {
     void settle(Run run, String since) {
         String began = run.createdAt().toString();
         Integer saved = jdbc.queryForObject(
-                SETTLE,
-                Integer.class,
-                since,
-                began,
-                began,
-                run.id(),
-                run.correlationId(),
-                run.id(),
-                run.id(),
-                run.id());
+                SETTLE, Integer.class, since, began, run.id(), run.correlationId(), run.id(), run.id(), run.id());
         // What an import finds in the store is counted where vehicles are written down.
         if (saved != null && run.cause() != Cause.MISS) {
             avoided.note(run.cause(), Avoided.How.SHARING, saved);
