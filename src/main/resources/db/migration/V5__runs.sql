@@ -9,6 +9,7 @@ CREATE TABLE refresh_runs (
     state           text        NOT NULL CHECK (state IN ('RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED')),
     cause           text        NOT NULL,
     selection       text        NOT NULL,
+    selection_hash  text        NOT NULL,
     idempotency_key text UNIQUE,
     correlation_id  text        NOT NULL,
     reason          text,

@@ -1,5 +1,7 @@
 package io.vinbridge.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
@@ -9,14 +11,21 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Refreshes;
 import io.vinbridge.refresh.runs.Refreshes.ImportedList;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Reads lists of vehicles as they come in. */
+/**
+ * Reads lists of vehicles. A list is received whole, into a file, before the first line is stored: a caller who sends slowly holds no
+ * connection of the database.
+ */
 @Component
 class ImportRequests {
 
@@ -34,12 +43,27 @@ class ImportRequests {
         if (body == null) {
             throw new Failure(Reason.INVALID_REQUEST, "The list holds no vehicle");
         }
-        return json.accepted(refreshes.begin(list(body), request.idempotencyKey(), MDC.get("correlationId")));
+        try {
+            Path received = Files.createTempFile("vinbridge-import", null);
+            try {
+                Files.copy(body.stream(), received, StandardCopyOption.REPLACE_EXISTING);
+                return begin(received, body.type(), request.idempotencyKey());
+            } finally {
+                Files.delete(received);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a list of vehicles broke off", e);
+        }
     }
 
-    private ImportedList list(RequestBody body) {
-        BufferedReader text = new BufferedReader(new InputStreamReader(body.stream(), StandardCharsets.UTF_8), 1 << 16);
-        return switch (body.type()) {
+    private Reply begin(Path received, String type, String idempotencyKey) throws IOException {
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(received), UTF_8))) {
+            return json.accepted(refreshes.begin(list(text, type), idempotencyKey, MDC.get("correlationId")));
+        }
+    }
+
+    private ImportedList list(BufferedReader text, String type) {
+        return switch (type) {
             case "text/csv", "text/plain" -> new CsvList(text);
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new NdjsonList(text, mapper);
             default ->

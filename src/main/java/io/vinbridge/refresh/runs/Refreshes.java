@@ -44,12 +44,12 @@ public class Refreshes {
     }
 
     /**
-     * Begins a run over the vehicles of a list, which is read as it comes in and taken whole or, where it breaks off, not at all.
+     * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off, not at all.
      * Lines that are no VIN become failures of the run.
      */
     @Transactional
     public Run begin(ImportedList list, String idempotencyKey, String correlationId) {
-        Started started = runs.start(Selection.IMPORTED, Cause.MISS, idempotencyKey, correlationId);
+        Started started = runs.start(Selection.LISTED, Cause.MISS, idempotencyKey, correlationId);
         if (started.fresh()) {
             lines.put(started.run().id(), Objects.requireNonNull(list));
             planning.planned(started.run().id());

@@ -46,11 +46,13 @@ public class Runs {
         String written = write(selection);
         boolean fresh = jdbc.update(
                         """
-                        INSERT INTO refresh_runs (id, state, cause, selection, idempotency_key, correlation_id, guarded)
-                        VALUES (?, 'RUNNING', ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING
+                        INSERT INTO refresh_runs
+                            (id, state, cause, selection, selection_hash, idempotency_key, correlation_id, guarded)
+                        VALUES (?, 'RUNNING', ?, ?, md5(?), ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING
                         """,
                         id,
                         cause.word(),
+                        write(selection.named() ? Selection.LISTED : selection),
                         written,
                         idempotencyKey,
                         correlationId == null ? "run:" + id : correlationId,
@@ -59,10 +61,8 @@ public class Runs {
         if (fresh) {
             return new Started(get(id), true);
         }
-        Run before = jdbc.queryForObject(COLUMNS + "WHERE idempotency_key = ?", this::run, idempotencyKey);
-        if (!write(before.selection()).equals(written)) {
-            throw new Failure(Reason.CONFLICT, "This Idempotency-Key was used for another selection");
-        }
+        Run before = find("WHERE idempotency_key = ? AND selection_hash = md5(?)", idempotencyKey, written)
+                .orElseThrow(() -> new Failure(Reason.CONFLICT, "This Idempotency-Key was used for another selection"));
         return new Started(before, false);
     }
 

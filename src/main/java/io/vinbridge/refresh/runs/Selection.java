@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a run looks at: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow each other. A list that was
- * imported stands in the run's items alone.
+ * What a run looks at: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow each other. What a list
+ * names stands in the run's items alone.
  *
  * @param staleSince vehicles that were last looked at before this
  * @param exceptBuild vehicles that were not described from this data build
@@ -24,9 +24,10 @@ public record Selection(
         Instant staleSince,
         boolean all,
         String exceptBuild,
-        boolean imported) {
+        boolean listed) {
 
-    public static final Selection IMPORTED = new Selection(null, null, null, null, null, null, false, null, true);
+    /** A list of vehicles or styles. */
+    public static final Selection LISTED = new Selection(null, null, null, null, null, null, false, null, true);
 
     /** What is not described from a data build yet. */
     public static Selection exceptBuild(String build) {
@@ -41,7 +42,7 @@ public record Selection(
     public Selection checked() {
         boolean narrowed = make != null || model != null || year != null;
         long named = Stream.of(
-                        vins != null, styles != null, narrowed, staleSince != null, all, exceptBuild != null, imported)
+                        vins != null, styles != null, narrowed, staleSince != null, all, exceptBuild != null, listed)
                 .filter(one -> one)
                 .count();
         if (named != 1) {
@@ -60,6 +61,6 @@ public record Selection(
 
     /** Whether the vehicles are named one by one, rather than found in the store. */
     boolean named() {
-        return vins != null || styles != null || imported;
+        return vins != null || styles != null || listed;
     }
 }
