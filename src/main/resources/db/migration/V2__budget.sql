@@ -71,12 +71,13 @@ $$;
 
 -- Hands out due work, the most urgent first, as far as node, cluster, pace and budget allow, and counts the calls it will cost.
 -- A function, because each of its statements sees what was committed before it: one statement would count the work in other hands
--- as it was before it waited for the lock. Days and leases are by this server's clock.
+-- as it was before it waited for the lock. Days and leases are by this server's clock. Compiling a plan, which a large table suggests,
+-- would take longer than the claim.
 CREATE FUNCTION claim_work(
     room integer, ads integer, media integer, lease interval, at_once integer, per_second integer, per_day bigint, for_people bigint)
 RETURNS TABLE (request_key text, kind text, lane smallint, ask text, priority smallint, cause text, correlation_id text, token bigint,
     attempts integer, reserved_on date, more boolean)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
     held pace;
@@ -86,6 +87,8 @@ DECLARE
     left_over bigint := 2147483647;
     for_others bigint := 2147483647;
     taken integer;
+    chosen text[];
+    given_up text[];
 BEGIN
     SELECT * INTO held FROM pace FOR UPDATE;
     moment := clock_timestamp();
@@ -101,30 +104,34 @@ BEGIN
     END IF;
     ads := CASE WHEN held.ads_held_until > moment THEN 0 ELSE least(ads, calls) END;
     media := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(media, calls) END;
-    RETURN QUERY
-    WITH due AS (
-        SELECT found.*
-        FROM (VALUES (0::smallint, left_over), (1::smallint, for_others), (2::smallint, for_others), (3::smallint, for_others))
-                AS urgency (priority, billable)
-        CROSS JOIN (VALUES (0::smallint, room), (1::smallint, ads), (2::smallint, ads), (3::smallint, media)) AS offered (lane, most)
-        CROSS JOIN LATERAL (
-            SELECT w.request_key, w.lane, w.priority, w.due_at, w.token IS NOT NULL AS lost FROM work w
-            WHERE w.lane = offered.lane AND w.priority = urgency.priority AND w.due_at <= moment
-            ORDER BY w.due_at
-            LIMIT greatest(0, CASE WHEN offered.lane > 1 THEN least(offered.most, urgency.billable) ELSE offered.most END)) AS found
-    ), ranked AS (
+    -- Into arrays first: joined with them, PostgreSQL would expect a tenth of all rows and go through the whole table.
+    SELECT array_agg(ranked.request_key), array_agg(ranked.request_key) FILTER (WHERE ranked.lost) INTO chosen, given_up
+    FROM (
         SELECT due.*, row_number() OVER urgency AS place,
             count(*) FILTER (WHERE due.lane > 0) OVER urgency AS calling,
             count(*) FILTER (WHERE due.lane > 1) OVER urgency AS billed
-        FROM due
+        FROM (
+            SELECT found.*
+            FROM (VALUES (0::smallint, left_over), (1::smallint, for_others), (2::smallint, for_others), (3::smallint, for_others))
+                    AS urgency (priority, billable)
+            CROSS JOIN (VALUES (0::smallint, room), (1::smallint, ads), (2::smallint, ads), (3::smallint, media))
+                    AS offered (lane, most)
+            CROSS JOIN LATERAL (
+                SELECT w.request_key, w.lane, w.priority, w.due_at, w.token IS NOT NULL AS lost FROM work w
+                WHERE w.lane = offered.lane AND w.priority = urgency.priority AND w.due_at <= moment
+                ORDER BY w.due_at
+                LIMIT greatest(0, CASE WHEN offered.lane > 1 THEN least(offered.most, urgency.billable) ELSE offered.most END)) AS found
+        ) AS due
         WINDOW urgency AS (ORDER BY due.priority, due.due_at, due.request_key ROWS UNBOUNDED PRECEDING)
-    ), claimed AS (
+    ) AS ranked
+    WHERE ranked.place <= room AND (ranked.lane = 0 OR ranked.calling <= calls)
+        AND (ranked.lane <= 1 OR ranked.billed <= CASE ranked.priority WHEN 0 THEN left_over ELSE for_others END);
+    RETURN QUERY
+    WITH claimed AS (
         UPDATE work w SET token = nextval('work_token'), due_at = moment + lease, attempts = w.attempts + 1
-        FROM ranked
-        WHERE w.request_key = ranked.request_key AND w.due_at <= moment AND ranked.place <= room
-            AND (ranked.lane = 0 OR ranked.calling <= calls)
-            AND (ranked.lane <= 1 OR ranked.billed <= CASE ranked.priority WHEN 0 THEN left_over ELSE for_others END)
-        RETURNING w.request_key, w.kind, w.lane, w.ask, w.priority, w.cause, w.correlation_id, w.token, w.attempts, ranked.lost
+        WHERE w.request_key = ANY (chosen) AND w.due_at <= moment
+        RETURNING w.request_key, w.kind, w.lane, w.ask, w.priority, w.cause, w.correlation_id, w.token, w.attempts,
+            w.request_key = ANY (coalesce(given_up, '{}')) AS lost
     ), counted AS (
         INSERT INTO budget AS b (day, spent)
         SELECT today, count(*) FROM claimed c WHERE c.lane > 1 HAVING count(*) > 0

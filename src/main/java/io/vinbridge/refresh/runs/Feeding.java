@@ -34,7 +34,7 @@ class Feeding {
                 FROM fed
             )
             UPDATE refresh_items i SET request_key = marked.request_key, asked = marked.asked
-            FROM marked WHERE i.run_id = ? AND i.subject = marked.subject
+            FROM marked WHERE i.run_id = ? AND i.subject = ANY (?) AND i.subject = marked.subject
             RETURNING i.subject, i.request_key, i.asked
             """;
 
@@ -81,7 +81,8 @@ class Feeding {
                 texts,
                 since,
                 run.id(),
-                run.id());
+                run.id(),
+                texts);
         queue.ask(fed.stream()
                 .filter(Fed::asked)
                 .map(one -> asks.ofRun(one.subject, one.key, run.cause(), run.correlationId()))

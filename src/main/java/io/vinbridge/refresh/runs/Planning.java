@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Planning {
 
     private static final int PART = 20_000;
+    private static final int MUCH = 1_000;
 
     private final JdbcTemplate jdbc;
     private final RequestKeys keys;
@@ -58,25 +59,35 @@ class Planning {
         jdbc.update("UPDATE refresh_runs SET total = total + ? WHERE id = ?", added, run);
     }
 
+    /**
+     * Says that all of a run is planned. Where that is much, PostgreSQL is told of it at once: planned with the statistics of an empty
+     * table, the statements that feed the run would go through all its items for each of them.
+     */
     void planned(UUID run) {
-        jdbc.update("UPDATE refresh_runs SET planned = true WHERE id = ?", run);
+        long total = jdbc.queryForObject(
+                "UPDATE refresh_runs SET planned = true WHERE id = ? RETURNING total", Long.class, run);
+        if (total > MUCH) {
+            jdbc.execute("ANALYZE refresh_items");
+        }
     }
 
-    /** Plans the next part of what is found in the store. */
+    /** Plans the next part of what is found in the store; after the last, the run is planned. */
     void next(Run run) {
         Found found = found(run.selection());
         List<Object> values = new ArrayList<>(found.values);
         values.addAll(List.of(run.id(), PART, run.id(), run.id()));
-        jdbc.update("WITH found AS (SELECT v.vin, d.reads " + found.sql + """
+        int more = jdbc.update("WITH found AS (SELECT v.vin, d.reads " + found.sql + """
                          AND v.vin > (SELECT planned_to FROM refresh_runs WHERE id = ?) ORDER BY v.vin LIMIT ?
                         ), added AS (
                             INSERT INTO refresh_items (run_id, subject, place) SELECT ?, vin, -coalesce(reads, 0) FROM found
                             ON CONFLICT DO NOTHING RETURNING 1)
                         UPDATE refresh_runs SET total = total + (SELECT count(*) FROM added),
-                            planned_to = coalesce((SELECT max(vin) FROM found), planned_to),
-                            planned = NOT EXISTS (SELECT FROM found)
-                        WHERE id = ?
+                            planned_to = (SELECT max(vin) FROM found)
+                        WHERE id = ? AND EXISTS (SELECT FROM found)
                         """, values.toArray());
+        if (more == 0) {
+            planned(run.id());
+        }
     }
 
     /** Statement and values that find a selection's vehicles. */
