@@ -107,7 +107,7 @@ class RoomsTest {
                 if (route.getEndpoint().getEndpointUri().startsWith("rest-openapi")) {
                     continue;
                 }
-                assertThat(route.getRouteId()).matches("[a-z]+(-[a-z]+)+");
+                assertThat(route.getRouteId()).matches("[a-z]+(-[a-z]+)+(-\\d+)?");
                 assertThat(route.getDescription()).as(route.getRouteId()).isNotBlank();
                 assertThat(route.getGroup()).as(route.getRouteId()).isNotBlank();
             }

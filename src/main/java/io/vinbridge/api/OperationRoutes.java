@@ -29,26 +29,5 @@ class OperationRoutes extends RouteBuilder {
                 .description("Has a schedule act now")
                 .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
                 .bean(ScheduleRequests.class, "run");
-
-        from("direct:listDeadLetters")
-                .routeId("api-list-dead-letters")
-                .group("api")
-                .description("What could not be done, the newest first")
-                .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
-                .bean(DeadLetterRequests.class, "list");
-
-        from("direct:replayDeadLetter")
-                .routeId("api-replay-dead-letter")
-                .group("api")
-                .description("Has it tried again")
-                .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
-                .bean(DeadLetterRequests.class, "replay");
-
-        from("direct:discardDeadLetter")
-                .routeId("api-discard-dead-letter")
-                .group("api")
-                .description("Forgets it")
-                .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
-                .bean(DeadLetterRequests.class, "discard");
     }
 }

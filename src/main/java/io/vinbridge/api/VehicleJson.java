@@ -41,6 +41,9 @@ class VehicleJson {
             if (vehicle.reasons() != null) {
                 raw("reasons", vehicle.reasons(), json);
             }
+            if (vehicle.own() != null) {
+                raw("own", vehicle.own(), json);
+            }
             if (resolution != null) {
                 candidates(resolution, json);
             }

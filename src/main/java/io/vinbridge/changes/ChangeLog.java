@@ -52,6 +52,24 @@ public class ChangeLog {
         });
     }
 
+    /** Appends what happened to each vehicle by itself, in the caller's transaction. */
+    public void append(Collection<Happened> happened) {
+        if (happened.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO changes (vin, document, kind, fields, correlation_id) VALUES (?, ?, ?, ?, ?)",
+                happened,
+                happened.size(),
+                (sql, one) -> {
+                    sql.setString(1, one.vin());
+                    sql.setBytes(2, one.document());
+                    sql.setString(3, one.kind());
+                    sql.setString(4, write(one.fields()));
+                    sql.setString(5, one.correlationId());
+                });
+    }
+
     /** A vehicle's changes, the newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
     public List<Change> of(String vin, long before, int most) {
         return jdbc.query("""

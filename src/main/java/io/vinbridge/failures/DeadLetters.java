@@ -1,8 +1,12 @@
 package io.vinbridge.failures;
 
+import io.vinbridge.failures.DeadLetter.Filter;
+import io.vinbridge.failures.DeadLetter.Left;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,8 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeadLetters {
 
+    private static final int AT_ONCE = 1_000;
     private static final String COLUMNS =
-            "id, source, subject, reason, detail, body, attempts, correlation_id, received_at, died_at";
+            "id, source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at, died_at";
+    private static final String MATCHING =
+            "source = coalesce(?, source) AND reason = coalesce(?, reason) AND (id = ANY (?) OR ?)";
+
+    private static final String LEAVE = """
+            INSERT INTO dead_letters AS d (source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at)
+            SELECT ?, l.subject, l.reason, l.detail, l.body, l.encoding, l.attempts, l.correlation_id, now()
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
+                AS l (subject, reason, detail, body, encoding, attempts, correlation_id)
+            ORDER BY l.subject
+            ON CONFLICT (source, subject) DO UPDATE SET reason = excluded.reason, detail = excluded.detail,
+                body = excluded.body, encoding = excluded.encoding, attempts = excluded.attempts,
+                correlation_id = excluded.correlation_id, died_at = now()
+            """;
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
@@ -26,12 +44,16 @@ public class DeadLetters {
 
     /** Leaves one, in the caller's transaction and in place of an older one about the same. */
     public void leave(String source, String subject, Failure failure, String body, int attempts, String correlationId) {
-        jdbc.update("""
-                INSERT INTO dead_letters AS d (source, subject, reason, detail, body, attempts, correlation_id, received_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, now())
-                ON CONFLICT (source, subject) DO UPDATE SET reason = excluded.reason, detail = excluded.detail,
-                    body = excluded.body, attempts = excluded.attempts, correlation_id = excluded.correlation_id, died_at = now()
-                """, source, subject, failure.reason().name(), failure.getMessage(), body, attempts, correlationId);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        leave(source, List.of(new Left(subject, failure, bytes, attempts, correlationId)));
+    }
+
+    /** Leaves some, in the caller's transaction and in place of older ones about the same; of those about the same, the last. */
+    public void leave(String source, Collection<Left> letters) {
+        if (!letters.isEmpty()) {
+            LeftLetters left = new LeftLetters(letters);
+            jdbc.update(connection -> left.bind(source, connection.prepareStatement(LEAVE)));
+        }
     }
 
     /** Takes off what was done after all, in the caller's transaction. */
@@ -40,12 +62,40 @@ public class DeadLetters {
     }
 
     /** The newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
-    public List<DeadLetter> list(long before, int most) {
+    public List<DeadLetter> list(Filter filter, long before, int most) {
         return jdbc.query(
-                "SELECT " + COLUMNS + " FROM dead_letters WHERE id < ? ORDER BY id DESC LIMIT ?",
+                "SELECT " + COLUMNS + " FROM dead_letters WHERE " + MATCHING + " AND id < ? ORDER BY id DESC LIMIT ?",
                 DeadLetters::letter,
+                filter.source(),
+                name(filter),
+                ids(filter),
+                filter.ids() == null,
                 before,
                 most);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Failure if there is none of that number
+     */
+    public DeadLetter get(long id) {
+        return one(id, jdbc.query("SELECT " + COLUMNS + " FROM dead_letters WHERE id = ?", DeadLetters::letter, id));
+    }
+
+    /**
+     * Puts another body in the place of a letter's, which is then what is tried again.
+     *
+     * @throws Failure if there is none of that number
+     */
+    public DeadLetter edit(long id, String body) {
+        return one(
+                id,
+                jdbc.query(
+                        "UPDATE dead_letters SET body = ?, encoding = NULL WHERE id = ? RETURNING " + COLUMNS,
+                        DeadLetters::letter,
+                        body,
+                        id));
     }
 
     /**
@@ -58,6 +108,14 @@ public class DeadLetters {
         events.publishEvent(new DeadLetter.Replayed(take(id)));
     }
 
+    /** Does that with the oldest 1,000 of those that match. Returns how many there were. */
+    @Transactional
+    public int replay(Filter filter) {
+        List<DeadLetter> taken = take(filter);
+        taken.forEach(letter -> events.publishEvent(new DeadLetter.Replayed(letter)));
+        return taken.size();
+    }
+
     /**
      * Takes one off the list for good.
      *
@@ -67,10 +125,38 @@ public class DeadLetters {
         take(id);
     }
 
+    /** Does that with the oldest 1,000 of those that match. Returns how many there were. */
+    public int discard(Filter filter) {
+        return take(filter).size();
+    }
+
     private DeadLetter take(long id) {
-        return jdbc
-                .query("DELETE FROM dead_letters WHERE id = ? RETURNING " + COLUMNS, DeadLetters::letter, id)
-                .stream()
+        return one(
+                id, jdbc.query("DELETE FROM dead_letters WHERE id = ? RETURNING " + COLUMNS, DeadLetters::letter, id));
+    }
+
+    private List<DeadLetter> take(Filter filter) {
+        return jdbc.query(
+                "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE " + MATCHING
+                        + " ORDER BY id LIMIT ? FOR UPDATE) RETURNING " + COLUMNS,
+                DeadLetters::letter,
+                filter.source(),
+                name(filter),
+                ids(filter),
+                filter.ids() == null,
+                AT_ONCE);
+    }
+
+    private static String name(Filter filter) {
+        return filter.reason() == null ? null : filter.reason().name();
+    }
+
+    private static Long[] ids(Filter filter) {
+        return filter.ids() == null ? new Long[0] : filter.ids().toArray(Long[]::new);
+    }
+
+    private static DeadLetter one(long id, List<DeadLetter> found) {
+        return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no dead letter " + id));
     }
@@ -83,6 +169,7 @@ public class DeadLetters {
                 Reason.valueOf(row.getString("reason")),
                 row.getString("detail"),
                 row.getString("body"),
+                row.getString("encoding"),
                 row.getInt("attempts"),
                 row.getString("correlation_id"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),

@@ -1,6 +1,8 @@
 package io.vinbridge.failures;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that can go wrong for a caller. The API names each with a stable problem type, so a value is never renamed. */
 public enum Reason {
@@ -8,6 +10,8 @@ public enum Reason {
     INVALID_VIN,
     /** A parameter or body that the contract does not allow; the detail says where. */
     INVALID_REQUEST,
+    /** An event that cannot be understood; the detail says why. */
+    INVALID_EVENT,
     /** The body is larger than this service reads. */
     TOO_LARGE,
     /** ChromeData does not carry it. */
@@ -30,6 +34,11 @@ public enum Reason {
     STORE_UNAVAILABLE,
     /** A fault of this service. */
     INTERNAL;
+
+    /** The reason of a word; empty where there is none. */
+    public static Optional<Reason> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
 
     /** The word in problem types and lists, such as {@code not-carried}. */
     public String word() {

@@ -115,6 +115,11 @@ public class Asks {
                 : Kind.VEHICLE.ask(key, subject, priority, cause, correlationId);
     }
 
+    /** A first look at a vehicle of which an event told, or another one, which takes no answer that began before the event. */
+    Ask ofEvent(String key, Vin vin, String correlationId) {
+        return Kind.VEHICLE.ask(key, vin.value(), Priority.EVENT, Cause.EVENT, correlationId);
+    }
+
     static String correlationId() {
         return MDC.get(Correlation.LOGGED);
     }

@@ -10,22 +10,25 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * JSON in one form only, that of RFC 8785: members in the order of their names, no white space, numbers without trailing zeros.
  * Numbers stay decimal from the wire to the bytes: as binary ones they would be written differently by different Java versions.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final ObjectMapper MAPPER = mapper();
 
     private CanonicalJson() {}
 
-    static byte[] write(Object value) {
+    /** Any value that Jackson can write. */
+    public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
@@ -34,11 +37,12 @@ final class CanonicalJson {
     }
 
     /** The same as text, for columns that people read. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return new String(write(value), StandardCharsets.UTF_8);
     }
 
-    static <T> T read(byte[] json, Class<T> type) {
+    /** What this wrote. */
+    public static <T> T read(byte[] json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
@@ -46,8 +50,19 @@ final class CanonicalJson {
         }
     }
 
+    /** The members of an object that this wrote, all of one type. */
+    static <T> Map<String, T> readMembers(String json, Class<T> type) {
+        try {
+            return MAPPER.readerForMapOf(type).readValue(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stored JSON cannot be read", e);
+        }
+    }
+
     private static ObjectMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -12,5 +12,11 @@ final class Happening {
     /** Its style was chosen, or another one. */
     static final String STYLE_CHOSEN = "vehicle.style-chosen";
 
+    /** Somebody has it and wants it kept fresh. */
+    static final String TRACKED = "vehicle.tracked";
+
+    /** Nobody has it any more. */
+    static final String UNTRACKED = "vehicle.untracked";
+
     private Happening() {}
 }

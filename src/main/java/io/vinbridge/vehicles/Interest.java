@@ -22,16 +22,6 @@ public class Interest {
                   JOIN descriptions d USING (request_key) ORDER BY d.request_key FOR NO KEY UPDATE OF d) AS held
             WHERE d.request_key = held.request_key
             """;
-    private static final String TRACK = "UPDATE vehicles SET tracked = true WHERE vin = ANY (?) AND NOT tracked";
-
-    /** Rows that do not rest are locked too: one may be going to rest right now. */
-    private static final String WAKE = """
-            UPDATE descriptions d SET resting = false
-            FROM (SELECT request_key FROM descriptions
-                  WHERE request_key IN (SELECT request_key FROM vehicles WHERE vin = ANY (?))
-                  ORDER BY request_key FOR NO KEY UPDATE) AS held
-            WHERE d.request_key = held.request_key
-            """;
 
     private static final String WANTED = """
             (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - ?::interval
@@ -67,16 +57,6 @@ public class Interest {
             sql.setArray(2, connection.createArrayOf("bigint", reads.values().toArray()));
             return sql;
         });
-    }
-
-    /** Marks vehicles as tracked: their descriptions are kept fresh though nobody reads them. */
-    @Transactional
-    public void track(Collection<Vin> vins) {
-        Object[] texts = vins.stream().map(Vin::value).toArray();
-        // Descriptions before vehicles, as everybody who writes both: the other way round the two would wait for each
-        // other.
-        jdbc.update(connection -> withTexts(connection.prepareStatement(WAKE), texts));
-        jdbc.update(connection -> withTexts(connection.prepareStatement(TRACK), texts));
     }
 
     /**

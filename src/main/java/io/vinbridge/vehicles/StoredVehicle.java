@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param document the name of its document; null until it is described
  * @param reasons why the style is chosen, a JSON list of words; null where nobody chose
+ * @param own what those who have it say of it, a JSON object; null where nobody says anything
  * @param look null until ChromeData was asked
  * @param version counts the changes of this row
  */
@@ -16,6 +17,7 @@ public record StoredVehicle(
         DocumentHash document,
         Summary summary,
         String reasons,
+        String own,
         Look look,
         Instant changedAt,
         long version) {
@@ -33,7 +35,7 @@ public record StoredVehicle(
     /** The same with a look that counts for nothing any more. */
     StoredVehicle outdated() {
         Look counted = look == null ? null : look.outdated();
-        return new StoredVehicle(vin, requestKey, document, summary, reasons, counted, changedAt, version);
+        return new StoredVehicle(vin, requestKey, document, summary, reasons, own, counted, changedAt, version);
     }
 
     /** When ChromeData was last asked; null where that is not known. */

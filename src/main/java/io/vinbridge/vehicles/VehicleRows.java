@@ -15,7 +15,7 @@ final class VehicleRows {
 
     static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
-                v.style_id, v.styles, v.reasons, v.changed_at, v.version,
+                v.style_id, v.styles, v.reasons, v.own, v.changed_at, v.version,
             """ + LOOK + """
             FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key
             """;
@@ -33,6 +33,7 @@ final class VehicleRows {
                 DocumentHash.stored(row.getBytes("document")),
                 summary(row),
                 row.getString("reasons"),
+                row.getString("own"),
                 look(row),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));

@@ -42,6 +42,13 @@ public class WorkQueue {
                     ELSE w.due_at END
             """;
 
+    private static final String ASK_ONCE = """
+            INSERT INTO work (request_key, kind, lane, ask, priority, cause, correlation_id)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[])
+            ORDER BY 1
+            ON CONFLICT (request_key) DO NOTHING
+            """;
+
     private static final String FINISH = """
             WITH mine AS (SELECT again FROM work WHERE request_key = ? AND token = ? FOR UPDATE),
             kept AS (UPDATE work SET token = NULL, again = false, attempts = 0, due_at = now(),
@@ -83,15 +90,8 @@ public class WorkQueue {
             return;
         }
         jdbc.update(connection -> {
-            PreparedStatement sql = connection.prepareStatement(ASK);
+            PreparedStatement sql = asking(connection, ASK, asks);
             Array lenient = connection.createArrayOf("text", new String[] {Cause.MISS.word(), Cause.STALE.word()});
-            sql.setArray(1, texts(connection, asks, Ask::key));
-            sql.setArray(2, texts(connection, asks, Ask::kind));
-            sql.setArray(3, levels(connection, asks, ask -> ask.lane().level()));
-            sql.setArray(4, texts(connection, asks, Ask::ask));
-            sql.setArray(5, levels(connection, asks, ask -> ask.priority().level()));
-            sql.setArray(6, texts(connection, asks, ask -> ask.cause().word()));
-            sql.setArray(7, texts(connection, asks, Ask::correlationId));
             sql.setArray(8, lenient);
             sql.setArray(9, lenient);
             sql.setArray(10, lenient);
@@ -99,6 +99,13 @@ public class WorkQueue {
             sql.setString(12, settings.personPause().toString());
             return sql;
         });
+    }
+
+    /** Asks for each that is not in the queue yet; what is there already, resting or under way, will do. */
+    public void askOnce(Collection<Ask> asks) {
+        if (!asks.isEmpty()) {
+            jdbc.update(connection -> asking(connection, ASK_ONCE, asks));
+        }
     }
 
     /**
@@ -166,6 +173,19 @@ public class WorkQueue {
                             "bigint", held.stream().map(Claim::token).toArray()));
             return sql;
         });
+    }
+
+    private static PreparedStatement asking(Connection connection, String insert, Collection<Ask> asks)
+            throws SQLException {
+        PreparedStatement sql = connection.prepareStatement(insert);
+        sql.setArray(1, texts(connection, asks, Ask::key));
+        sql.setArray(2, texts(connection, asks, Ask::kind));
+        sql.setArray(3, levels(connection, asks, ask -> ask.lane().level()));
+        sql.setArray(4, texts(connection, asks, Ask::ask));
+        sql.setArray(5, levels(connection, asks, ask -> ask.priority().level()));
+        sql.setArray(6, texts(connection, asks, ask -> ask.cause().word()));
+        sql.setArray(7, texts(connection, asks, Ask::correlationId));
+        return sql;
     }
 
     private boolean settle(String sql, Stream<Object> mine, Claim claim, Effect effect) {

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
-import io.vinbridge.vehicles.Interest;
+import io.vinbridge.vehicles.Stamp;
+import io.vinbridge.vehicles.Tracking;
 import io.vinbridge.vehicles.Vin;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.ProducerTemplate;
@@ -50,7 +52,7 @@ class AgedWalkTest {
         String unwanted = described();
         List.of(read, tracked, unwanted).forEach(this::makeOld);
         List.of(tracked, unwanted).forEach(this::forgetReads);
-        NODE.bean(Interest.class).track(List.of(Vin.of(tracked)));
+        track(tracked);
 
         goThroughTheStale();
 
@@ -83,7 +85,7 @@ class AgedWalkTest {
         goThroughTheStale();
         await().until(() -> resting(vin));
 
-        NODE.bean(Interest.class).track(List.of(Vin.of(vin)));
+        track(vin);
         goThroughTheStale();
 
         await().until(() -> fresh(vin));
@@ -110,7 +112,7 @@ class AgedWalkTest {
         goThroughTheStale();
         await().until(() -> resting(NOT_CARRIED));
 
-        NODE.bean(Interest.class).track(List.of(Vin.of(NOT_CARRIED)));
+        track(NOT_CARRIED);
         goThroughTheStale();
 
         await().until(() -> WORLD.sandbox().ledger().callsForVin(NOT_CARRIED) == 2);
@@ -220,5 +222,10 @@ class AgedWalkTest {
 
     private <T> T description(String vin, String column, Class<T> type) {
         return jdbc.queryForObject("SELECT " + column + " FROM descriptions WHERE request_key = " + KEY, type, vin);
+    }
+
+    private static void track(String vin) {
+        Stamp now = new Stamp(Instant.now(), "0123456789abcdef");
+        NODE.bean(Tracking.class).set(List.of(new Tracking.Wish(Vin.of(vin), true, now, null)));
     }
 }

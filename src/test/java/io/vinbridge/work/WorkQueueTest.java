@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinbridge.failures.DeadLetter;
+import io.vinbridge.failures.DeadLetter.Filter;
 import io.vinbridge.failures.DeadLetters;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -188,12 +189,12 @@ class WorkQueueTest {
     void becomesADeadLetterAfterItsLastAttemptAndComesBackWhenItIsReplayed() {
         queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThat(letters.list(Long.MAX_VALUE, 10)).isEmpty();
+            assertThat(letters.list(Filter.ALL, Long.MAX_VALUE, 10)).isEmpty();
             jdbc.update("UPDATE work SET due_at = now()");
             queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
         }
 
-        DeadLetter letter = letters.list(Long.MAX_VALUE, 10).get(0);
+        DeadLetter letter = letters.list(Filter.ALL, Long.MAX_VALUE, 10).get(0);
         assertThat(letter)
                 .extracting(DeadLetter::source, DeadLetter::subject, DeadLetter::body, DeadLetter::attempts)
                 .containsExactly("work", "a", "vehicle ask of a", 3);
@@ -204,7 +205,7 @@ class WorkQueueTest {
         letters.replay(letter.id());
         dead.replay((DeadLetter.Replayed) told.get(0));
 
-        assertThat(letters.list(Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(letters.list(Filter.ALL, Long.MAX_VALUE, 10)).isEmpty();
         assertThat(claim(5, "30 s")).extracting(Claim::attempts).containsExactly(1);
     }
 
@@ -231,7 +232,7 @@ class WorkQueueTest {
         queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
         queue.finish(claim(1, "30 s").get(0));
 
-        assertThat(letters.list(Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(letters.list(Filter.ALL, Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test

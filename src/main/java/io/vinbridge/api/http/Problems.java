@@ -97,6 +97,7 @@ public class Problems {
         return switch (reason) {
             case INVALID_VIN -> "This is no VIN";
             case INVALID_REQUEST -> "The request is not as the contract has it";
+            case INVALID_EVENT -> "The event cannot be understood";
             case TOO_LARGE -> "The body is too large";
             case NOT_CARRIED -> "ChromeData does not carry this";
             case PENDING -> "Not answered yet";
@@ -113,7 +114,7 @@ public class Problems {
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case INVALID_VIN, INVALID_REQUEST -> 400;
+            case INVALID_VIN, INVALID_REQUEST, INVALID_EVENT -> 400;
             case NOT_CARRIED, UNKNOWN -> 404;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;

@@ -3,7 +3,7 @@ package io.vinbridge.refresh.schedules;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
@@ -22,18 +22,17 @@ class Forgetting {
     private final WorkQueue queue;
     private final List<Kept> kept;
 
-    Forgetting(JdbcTemplate jdbc, WorkQueue queue, RefreshSettings settings) {
+    Forgetting(JdbcTemplate jdbc, WorkQueue queue, RefreshSettings settings, List<Kept> others) {
         this.jdbc = jdbc;
         this.queue = queue;
-        this.kept = List.of(
+        this.kept = new ArrayList<>(List.of(
                 new Kept("changes", "at", settings.keep().history()),
                 new Kept("ledger", "at", settings.keep().ledger()),
                 new Kept("avoided", "day", settings.keep().ledger()),
                 new Kept("budget", "day", settings.keep().ledger()),
-                new Kept("refresh_runs", "finished_at", settings.keep().runs()));
+                new Kept("refresh_runs", "finished_at", settings.keep().runs())));
+        kept.addAll(others);
     }
-
-    private record Kept(String table, String column, Duration keep) {}
 
     void forget(@Variable("claim") Claim claim) {
         kept.forEach(this::forget);
@@ -43,15 +42,19 @@ class Forgetting {
     private void forget(Kept one) {
         String sql =
                 "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s < now() - ?::interval LIMIT %3$d))"
-                        .formatted(one.table, one.column, PART);
+                        .formatted(one.table(), one.age(), PART);
         long all = 0;
         int some;
         do {
-            some = jdbc.update(sql, one.keep.toString());
+            some = jdbc.update(sql, one.keep().toString());
             all += some;
         } while (some == PART);
         if (all > 0) {
-            LOG.info("Forgot {} rows of {} that were older than {} days", all, one.table, one.keep.toDays());
+            LOG.info(
+                    "Forgot {} rows of {} that were older than {} days",
+                    all,
+                    one.table(),
+                    one.keep().toDays());
         }
     }
 }

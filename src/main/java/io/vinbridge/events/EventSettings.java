@@ -1,0 +1,75 @@
+package io.vinbridge.events;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What events are taken in, and how they are acted upon.
+ *
+ * @param kinds the kinds that are known; another is a dead letter
+ * @param largest how large an event may be; a larger one is a dead letter, and so is a message ten times as large
+ * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
+ * @param unknownVehicles what becomes of an event about a vehicle that nobody tracks and that is not said to arrive
+ * @param lookAgainAfter how old a description must be for an event to cause a new look at it
+ * @param attempts how often it is tried to act upon an event before it becomes a dead letter
+ * @param keep for how long an event is kept after it came in, and a repeat of it known as one
+ * @param actAtOnce how many events are acted upon in one transaction
+ */
+@ConfigurationProperties("vinbridge.events")
+public record EventSettings(
+        @DefaultValue({"vehicle.arrived", "vehicle.updated", "vehicle.price-changed", "vehicle.sold", "vehicle.removed"
+        })
+        Set<String> kinds,
+
+        @DefaultValue("256KB") DataSize largest,
+        @DefaultValue("5m") Duration tolerance,
+        @DefaultValue("TAKE_UP") UnknownVehicles unknownVehicles,
+        @DefaultValue("1d") Duration lookAgainAfter,
+        @DefaultValue("5") int attempts,
+        @DefaultValue("90d") Duration keep,
+        @DefaultValue("500") int actAtOnce,
+        @DefaultValue Redis redis,
+        @DefaultValue Flood flood) {
+
+    /** What becomes of an event about a vehicle that nobody tracks. */
+    public enum UnknownVehicles {
+        /** It is acted upon as about any other: the order in which events arrive makes no difference then. */
+        TAKE_UP,
+        /** It is counted and left alone. */
+        IGNORE
+    }
+
+    /**
+     * Intake from Redis.
+     *
+     * @param enabled whether there is any
+     * @param group the consumer group of the stream
+     * @param batch how many messages are stored in one transaction
+     * @param readers how many readers of the stream a node has
+     * @param buffer how much of what came by pub/sub may wait in memory to be stored
+     * @param reclaimAfter after how long another reader takes over what one has read from the stream and not stored
+     * @param silence after how long without an echo of its own heartbeat a subscription is renewed
+     */
+    public record Redis(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("vehicle.events") String channel,
+            @DefaultValue("vehicle.events.stream") String stream,
+            @DefaultValue("vinbridge") String group,
+            @DefaultValue("1000") int batch,
+            @DefaultValue("2") int readers,
+            @DefaultValue("48MB") DataSize buffer,
+            @DefaultValue("15s") Duration reclaimAfter,
+            @DefaultValue("4s") Duration silence) {}
+
+    /**
+     * When acting pauses: when of the last {@code events} more than the share {@code failing} (percent) could not be acted upon; then for
+     * {@code pause}. Events are taken in meanwhile.
+     */
+    public record Flood(
+            @DefaultValue("100") int events,
+            @DefaultValue("50") float failing,
+            @DefaultValue("30s") Duration pause) {}
+}

@@ -1,0 +1,20 @@
+package io.vinbridge.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.vehicles.Vin;
+import java.time.Instant;
+import java.util.SortedMap;
+
+/**
+ * Something that happened to a vehicle, in the one form that all formats are brought into.
+ *
+ * @param id the source's own name for the event, null where it has none: then its content is its name
+ * @param source who says so, such as {@code /dealer/7}; null where nobody is named
+ * @param kind such as {@code vehicle.arrived}
+ * @param at when it happened, by the source's clock; null where it does not say
+ * @param fields what the source says of the vehicle, by name, such as {@code price}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record VehicleEvent(
+        String id, String source, String kind, Vin vin, Instant at, SortedMap<String, JsonNode> fields) {}

@@ -1,0 +1,63 @@
+package io.vinbridge.events.acting;
+
+import io.vinbridge.refresh.ClaimRoutes;
+import io.vinbridge.refresh.WorkPolicy;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** From the inbox to what is done about its events. Which of the steps that is for which kind is said in {@code act-on-event}, in YAML. */
+@Component
+class ActRoutes extends RouteBuilder {
+
+    private static final Map<String, String> STEPS = Map.of(
+            "track", "track",
+            "untrack", "untrack",
+            "keep-fields", "keepFields",
+            "describe", "describe",
+            "look-again", "lookAgain",
+            "refuse", "refuse");
+
+    @Override
+    public void configure() {
+        from("scheduler:events.act?initialDelay=0&delay=100&greedy=true")
+                .routeId("events-act")
+                .group("events")
+                .description("Acts upon the events in the inbox, many at once")
+                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .filter(method(Flood.class, "calm"))
+                .setBody(method(DueEvents.class, "next"))
+                .filter(simple("${body.size} > 0"))
+                .split(body())
+                .to("direct:events.decide")
+                .end()
+                .bean(Acting.class, "act")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(true))
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
+
+        from("direct:events.decide")
+                .routeId("events-decide")
+                .group("events")
+                .description("Has the operator's route say what is to be done; an event it fails on is put aside")
+                .doTry()
+                .to("direct:act-on-event")
+                .doCatch(Exception.class)
+                .bean(Steps.class, "failed");
+
+        routeTemplate("events-step")
+                .templateParameter("step")
+                .templateParameter("method")
+                .from("direct:events.{{step}}")
+                .group("events")
+                .description("Notes what is to be done about an event")
+                .errorHandler(noErrorHandler())
+                .bean(Steps.class, "{{method}}");
+
+        STEPS.forEach((step, method) -> templatedRoute("events-step")
+                .routeId("events-" + step)
+                .parameter("step", step)
+                .parameter("method", method));
+    }
+}

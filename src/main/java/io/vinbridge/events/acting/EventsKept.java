@@ -1,0 +1,16 @@
+package io.vinbridge.events.acting;
+
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.refresh.schedules.Kept;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How long events are kept once they are acted upon; a repeat of one that is forgotten is a new one. */
+@Configuration(proxyBeanMethods = false)
+class EventsKept {
+
+    @Bean
+    Kept inboxKept(EventSettings settings) {
+        return new Kept("inbox", "CASE WHEN due_at IS NULL THEN received_at END", settings.keep());
+    }
+}

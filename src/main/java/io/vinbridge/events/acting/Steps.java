@@ -1,0 +1,41 @@
+package io.vinbridge.events.acting;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** What routes in YAML may have done about an event. */
+@Component
+class Steps {
+
+    void track(@Body EventInHand event) {
+        event.track();
+    }
+
+    void untrack(@Body EventInHand event) {
+        event.untrack();
+    }
+
+    void keepFields(@Body EventInHand event, @Variable("status") String status) {
+        event.keepFields(status);
+    }
+
+    void describe(@Body EventInHand event) {
+        event.describe();
+    }
+
+    void lookAgain(@Body EventInHand event) {
+        event.lookAgain();
+    }
+
+    void refuse(@Body EventInHand event) {
+        throw new Failure(Reason.INVALID_EVENT, "No route says what to do about " + event.getKind());
+    }
+
+    void failed(@Body EventInHand event, Exchange exchange) {
+        event.failed(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    }
+}

@@ -1,0 +1,12 @@
+package io.vinbridge.events.formats;
+
+import io.vinbridge.events.Way;
+import java.util.List;
+
+/**
+ * Messages that came in together.
+ *
+ * @param messages each as it came; one may hold several events
+ * @param correlationId of the request that brought them; null where each event is to have its own
+ */
+public record Batch(Way way, List<byte[]> messages, String correlationId) {}

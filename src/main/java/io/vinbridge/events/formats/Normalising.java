@@ -1,0 +1,91 @@
+package io.vinbridge.events.formats;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.CanonicalJson;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Brings messages into the one form: takes them apart, finds the format of each part, and has its route map it. */
+@Component
+public class Normalising {
+
+    private static final int OF_THE_KEY = 16;
+
+    /** A message may hold many events. */
+    private static final int MANY = 10;
+
+    private final Formats formats;
+    private final EventSettings settings;
+
+    public Normalising(Formats formats, EventSettings settings) {
+        this.formats = formats;
+        this.settings = settings;
+    }
+
+    /** What there is in the messages of a batch: no message, however bad, keeps another from being read. */
+    public Readings read(Batch batch) {
+        List<Format> running = formats.running();
+        List<Reading> readings = new ArrayList<>(batch.messages().size());
+        for (byte[] message : batch.messages()) {
+            read(message, running, batch.correlationId(), readings);
+        }
+        return new Readings(batch.way(), readings);
+    }
+
+    private void read(byte[] message, List<Format> running, String correlationId, List<Reading> readings) {
+        List<JsonNode> trees;
+        try {
+            checkSize(message, MANY * settings.largest().toBytes());
+            trees = Messages.trees(message);
+        } catch (Failure e) {
+            readings.add(unclear(message, e, correlationId));
+            return;
+        }
+        for (JsonNode tree : trees) {
+            byte[] json = trees.size() == 1 && message[0] == '{' ? message : bytes(tree);
+            try {
+                checkSize(json, settings.largest().toBytes());
+                for (JsonNode mapped : Formats.of(tree, running).map(json)) {
+                    readings.add(understood(CanonicalEvent.read(mapped, settings.kinds()), correlationId));
+                }
+            } catch (Failure e) {
+                readings.add(unclear(json, e, correlationId));
+            }
+        }
+    }
+
+    private static void checkSize(byte[] message, long most) {
+        if (message.length > most) {
+            throw new Failure(Reason.TOO_LARGE, "It is larger than " + most + " bytes");
+        }
+    }
+
+    private static Reading understood(VehicleEvent event, String correlationId) {
+        String json = CanonicalJson.text(event);
+        String key = EventKey.of(event, json);
+        return new Reading.Understood(event, key, json, correlation(correlationId, key));
+    }
+
+    private static Reading unclear(byte[] body, Failure failure, String correlationId) {
+        String key = EventKey.of(body);
+        return new Reading.Unclear(key, body, failure, correlation(correlationId, key));
+    }
+
+    private static String correlation(String given, String key) {
+        return given == null ? "event-" + key.substring(0, OF_THE_KEY) : given;
+    }
+
+    private static byte[] bytes(JsonNode tree) {
+        try {
+            return Messages.JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree cannot be written", e);
+        }
+    }
+}

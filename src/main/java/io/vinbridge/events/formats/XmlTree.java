@@ -1,0 +1,68 @@
+package io.vinbridge.events.formats;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.xml.XmlFactory;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import io.vinbridge.failures.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * XML as a tree of JSON: elements and attributes are members by their local names, one that repeats is a list, text beside attributes
+ * stands under the empty name. What has a DTD is refused before anything of it is read.
+ */
+final class XmlTree {
+
+    private static final int DEEPEST = 100;
+    private static final XMLInputFactory STAX = stax();
+    private static final XmlMapper MAPPER = new XmlMapper(XmlFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
+
+    private XmlTree() {}
+
+    /**
+     * The tree of a document that begins at {@code from}, under the local name of its root.
+     *
+     * @throws Failure if it is not well formed, or has a DTD
+     */
+    static JsonNode read(byte[] xml, int from) {
+        try {
+            XMLStreamReader reader = STAX.createXMLStreamReader(new ByteArrayInputStream(xml, from, xml.length - from));
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                if (reader.getEventType() == XMLStreamConstants.DTD) {
+                    throw Messages.unclear("The message has a DTD, which is not read");
+                }
+            }
+            String root = reader.getLocalName();
+            return Messages.JSON.createObjectNode().set(root, MAPPER.readValue(reader, JsonNode.class));
+        } catch (XMLStreamException e) {
+            throw Messages.unclear("The message is no well-formed XML"
+                    + (e.getLocation() == null
+                            ? ""
+                            : " (line " + e.getLocation().getLineNumber() + ")"));
+        } catch (JsonProcessingException e) {
+            throw Messages.unclear("The message is no well-formed XML" + Messages.where(e));
+        } catch (IOException e) {
+            throw Messages.unclear("The message is no well-formed XML");
+        }
+    }
+
+    private static XMLInputFactory stax() {
+        WstxInputFactory stax = new WstxInputFactory();
+        stax.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        stax.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        stax.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        stax.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+        return stax;
+    }
+}

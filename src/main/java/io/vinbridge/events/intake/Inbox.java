@@ -1,0 +1,156 @@
+package io.vinbridge.events.intake;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.events.formats.Reading;
+import io.vinbridge.events.formats.Reading.Unclear;
+import io.vinbridge.events.formats.Reading.Understood;
+import io.vinbridge.events.formats.Readings;
+import io.vinbridge.events.intake.Receipt.Outcome;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where events are written down, once each, before anybody is told that they are accepted. */
+@Component
+public class Inbox {
+
+    private static final String TAKE = """
+            INSERT INTO inbox (key, way, kind, vin, event, occurred_at, correlation_id)
+            SELECT decode(e.key, 'hex'), ?, e.kind, e.vin, e.event,
+                least(coalesce(e.at::timestamptz, now()), now() + ?::interval), e.correlation_id
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS e (key, kind, vin, event, at, correlation_id)
+            ORDER BY 1
+            ON CONFLICT (key) DO NOTHING
+            RETURNING encode(key, 'hex')
+            """;
+
+    /** Keys that are in the inbox for sure, for much shorter than they are kept there: what has one of them is a duplicate. */
+    private final Cache<String, Boolean> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .maximumSize(50_000)
+            .build();
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final UnclearEvents unclear;
+    private final IntakeCounts counts;
+    private final EventSettings settings;
+
+    Inbox(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            UnclearEvents unclear,
+            IntakeCounts counts,
+            EventSettings settings) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.unclear = unclear;
+        this.counts = counts;
+        this.settings = settings;
+    }
+
+    /** Writes down what is new, leaves dead letters of what is not understood, and counts, all in one transaction. */
+    public List<Receipt> store(Readings readings) {
+        Sorted sorted = sort(readings);
+        Set<String> taken = transaction.execute(status -> {
+            Set<String> fresh = write(readings, sorted, 1);
+            counts.add(readings.way(), readings.list().size(), fresh.size(), sorted.dead.size());
+            return fresh;
+        });
+        sorted.once.keySet().forEach(key -> known.put(key, true));
+        return receipts(readings, new HashSet<>(taken));
+    }
+
+    /** The same with what came in and was counted before, in the caller's transaction. */
+    void storeAgain(Readings readings, int attempts) {
+        write(readings, sort(readings), attempts);
+    }
+
+    private Set<String> write(Readings readings, Sorted sorted, int attempts) {
+        unclear.leave(readings.way(), sorted.dead, attempts);
+        return take(readings.way().word(), sorted.once.values());
+    }
+
+    private Sorted sort(Readings readings) {
+        Map<String, Understood> once = new LinkedHashMap<>();
+        List<Unclear> dead = new ArrayList<>();
+        for (Reading reading : readings.list()) {
+            if (reading instanceof Unclear one) {
+                dead.add(one);
+            } else if (known.getIfPresent(reading.key()) == null) {
+                once.putIfAbsent(reading.key(), (Understood) reading);
+            }
+        }
+        return new Sorted(once, dead);
+    }
+
+    /** What may be new, by key, and what is not understood. */
+    private record Sorted(Map<String, Understood> once, List<Unclear> dead) {}
+
+    /** Whether there is an event of this key. */
+    boolean has(String key) {
+        return known.getIfPresent(key) != null
+                || !jdbc.queryForList("SELECT 1 FROM inbox WHERE key = decode(?, 'hex')", Integer.class, key)
+                        .isEmpty();
+    }
+
+    private static List<Receipt> receipts(Readings readings, Set<String> taken) {
+        List<Receipt> receipts = new ArrayList<>(readings.list().size());
+        for (Reading reading : readings.list()) {
+            Outcome outcome = reading instanceof Unclear
+                    ? Outcome.DEAD
+                    : taken.remove(reading.key()) ? Outcome.ACCEPTED : Outcome.DUPLICATE;
+            receipts.add(new Receipt(reading, outcome));
+        }
+        return receipts;
+    }
+
+    private Set<String> take(String way, Collection<Understood> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(TAKE);
+                    sql.setString(1, way);
+                    sql.setString(2, settings.tolerance().toString());
+                    texts(sql, 3, events, Understood::key);
+                    texts(sql, 4, events, one -> one.event().kind());
+                    texts(sql, 5, events, one -> one.event().vin().value());
+                    texts(sql, 6, events, Understood::json);
+                    texts(sql, 7, events, one -> at(one.event()));
+                    texts(sql, 8, events, Understood::correlationId);
+                    return sql;
+                },
+                (row, number) -> row.getString(1)));
+    }
+
+    private static String at(VehicleEvent event) {
+        return event.at() == null ? null : event.at().toString();
+    }
+
+    private static void texts(
+            PreparedStatement sql, int parameter, Collection<Understood> events, Function<Understood, String> text)
+            throws SQLException {
+        Connection connection = sql.getConnection();
+        sql.setArray(
+                parameter,
+                connection.createArrayOf("text", events.stream().map(text).toArray()));
+    }
+}

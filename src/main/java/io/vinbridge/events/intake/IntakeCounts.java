@@ -1,0 +1,53 @@
+package io.vinbridge.events.intake;
+
+import io.vinbridge.events.Way;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How many events came in by each way, on all nodes, since the beginning; counted in the transaction that stores them. */
+@Component
+public class IntakeCounts {
+
+    private static final int SLOTS = 8;
+
+    private static final String ADD = """
+            INSERT INTO intake AS i (way, slot, received, accepted, duplicate, dead) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (way, slot) DO UPDATE SET received = i.received + excluded.received,
+                accepted = i.accepted + excluded.accepted, duplicate = i.duplicate + excluded.duplicate,
+                dead = i.dead + excluded.dead
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    IntakeCounts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What came in by one way: {@code received} is the sum of the others. */
+    public record Count(long received, long accepted, long duplicate, long dead) {}
+
+    /** Adds, in the caller's transaction; what was neither accepted nor dead was a duplicate. */
+    void add(Way way, int received, int accepted, int dead) {
+        int slot = ThreadLocalRandom.current().nextInt(SLOTS);
+        jdbc.update(ADD, way.word(), slot, received, accepted, received - accepted - dead, dead);
+    }
+
+    /** By way; a way by which nothing came yet has a count of nothing. */
+    public Map<Way, Count> all() {
+        Map<Way, Count> all = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            all.put(way, new Count(0, 0, 0, 0));
+        }
+        jdbc.query(
+                "SELECT way, sum(received), sum(accepted), sum(duplicate), sum(dead) FROM intake GROUP BY way", row -> {
+                    all.put(
+                            Way.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                            new Count(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                });
+        return all;
+    }
+}

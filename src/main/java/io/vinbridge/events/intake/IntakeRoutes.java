@@ -1,0 +1,107 @@
+package io.vinbridge.events.intake;
+
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.formats.Normalising;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The ways in. All lead through {@code direct:events.take-in}; nothing is acknowledged before it is stored. */
+@Component
+class IntakeRoutes extends RouteBuilder implements DisposableBean {
+
+    private static final String AGAIN_AND_AGAIN = "?initialDelay=0&delay=50&greedy=true";
+
+    private final RedisConnections connections;
+    private final EventSettings.Redis settings;
+    private final List<StreamReader> readers = new ArrayList<>();
+
+    IntakeRoutes(RedisConnections connections, EventSettings settings) {
+        this.connections = connections;
+        this.settings = settings.redis();
+    }
+
+    @Override
+    public void configure() {
+        from("direct:events.take-in")
+                .routeId("events-take-in")
+                .group("events")
+                .description("Brings messages into one form and stores what is new of them")
+                .errorHandler(noErrorHandler())
+                .bean(Normalising.class, "read")
+                .bean(Inbox.class, "store");
+
+        from("direct:events.accept")
+                .routeId("events-accept")
+                .group("events")
+                .description("Takes one message from a route of the operator's own")
+                .bean(OwnIntake.class, "read")
+                .split(body())
+                .idempotentConsumer(simple("${body.key}"))
+                .idempotentRepository("inboxRepository")
+                .removeOnFailure(false)
+                .log(LoggingLevel.DEBUG, "Accepted ${body.key}");
+
+        from("direct:events.buffer")
+                .routeId("events-buffer")
+                .group("events")
+                .description("Holds what came by pub/sub until it is stored with others")
+                .errorHandler(noErrorHandler())
+                .bean(PubSubBuffer.class, "add");
+
+        from("scheduler:events.store-buffered" + AGAIN_AND_AGAIN)
+                .routeId("events-store-buffered")
+                .group("events")
+                .description("Stores what came by pub/sub, many at once")
+                .routeConfigurationId(IntakePolicy.AGAIN)
+                .setBody(method(PubSubBuffer.class, "next"))
+                .filter(body().isNotNull())
+                .to("direct:events.take-in")
+                .bean(PubSubBuffer.class, "stored")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(true));
+
+        from("timer:events.heartbeat?period=1000")
+                .routeId("events-watch-subscription")
+                .group("events")
+                .description("Hears whether the subscription is alive, and renews it if not")
+                .autoStartup(settings.enabled())
+                .bean(Subscription.class, "look");
+
+        for (int number = 1; number <= settings.readers(); number++) {
+            readStream(number);
+        }
+    }
+
+    private void readStream(int number) {
+        StreamReader reader = new StreamReader(connections::open, settings, UUID.randomUUID() + "-" + number);
+        readers.add(reader);
+        from("scheduler:events.read-stream-" + number + AGAIN_AND_AGAIN)
+                .routeId("events-read-stream-" + number)
+                .group("events")
+                .description("Reads the Redis stream, stores what it holds, and acknowledges that")
+                .autoStartup(settings.enabled())
+                .onException(Exception.class)
+                .handled(true)
+                .logExhausted(false)
+                .bean(reader, "notStored")
+                .log(LoggingLevel.WARN, "What was read is not stored, and read again: ${exception.message}")
+                .end()
+                .setBody(method(reader, "read"))
+                .filter(body().isNotNull())
+                .setVariable("entries", body())
+                .setBody(simple("${body.batch}"))
+                .to("direct:events.take-in")
+                .bean(reader, "acknowledge")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(true));
+    }
+
+    @Override
+    public void destroy() {
+        readers.forEach(StreamReader::close);
+    }
+}

@@ -1,0 +1,72 @@
+package io.vinbridge.events.intake;
+
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.Way;
+import io.vinbridge.events.formats.Batch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/**
+ * What came by pub/sub and waits to be stored, many at once. It is bounded by bytes: where it is full, whoever receives waits, and
+ * Redis holds what comes meanwhile, as far as its output buffer goes.
+ */
+@Component
+class PubSubBuffer {
+
+    /** What a message takes beside its bytes, about. */
+    private static final int OVERHEAD = 96;
+
+    private final ConcurrentLinkedQueue<byte[]> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore room;
+    private final int size;
+    private final int most;
+    private List<byte[]> inHand = List.of();
+
+    PubSubBuffer(EventSettings settings) {
+        this.size = Math.toIntExact(settings.redis().buffer().toBytes());
+        this.room = new Semaphore(size);
+        this.most = settings.redis().batch();
+    }
+
+    void add(@Body byte[] message) throws InterruptedException {
+        room.acquire(cost(message));
+        waiting.add(message);
+    }
+
+    /** The next messages to store, null where there are none; the same again until they are {@link #stored}. */
+    synchronized Batch next() {
+        if (inHand.isEmpty()) {
+            List<byte[]> next = new ArrayList<>();
+            for (byte[] one = waiting.poll(); one != null; one = next.size() < most ? waiting.poll() : null) {
+                next.add(one);
+            }
+            inHand = next;
+        }
+        return inHand.isEmpty() ? null : new Batch(Way.PUBSUB, inHand, null);
+    }
+
+    synchronized void stored() {
+        room.release(inHand.stream().mapToInt(this::cost).sum());
+        inHand = List.of();
+    }
+
+    /** Waits until everything that came is stored, and takes nothing any more; false where that takes too long. */
+    boolean drained(Duration most) {
+        try {
+            return room.tryAcquire(size, most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private int cost(byte[] message) {
+        return Math.min(size, message.length + OVERHEAD);
+    }
+}

@@ -1,0 +1,14 @@
+package io.vinbridge.events.intake;
+
+import io.vinbridge.events.formats.Reading;
+
+/** What became of one event that came in. */
+public record Receipt(Reading reading, Outcome outcome) {
+
+    /** Accepted means committed. */
+    public enum Outcome {
+        ACCEPTED,
+        DUPLICATE,
+        DEAD
+    }
+}

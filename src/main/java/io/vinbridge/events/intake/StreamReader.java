@@ -1,0 +1,199 @@
+package io.vinbridge.events.intake;
+
+import io.lettuce.core.Consumer;
+import io.lettuce.core.RedisBusyException;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAutoClaimArgs;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.Way;
+import io.vinbridge.events.formats.Batch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consumer of the stream's group. What it has read is acknowledged, and deleted from the stream, once it is stored; until then it is
+ * read again, by this reader or, if that is gone, by another. Used by one thread at a time.
+ */
+final class StreamReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
+    private static final String FIELD = "event";
+    private static final String FROM_THE_BEGINNING = "0";
+    private static final long MILLION = 1_000_000;
+    private static final long PAUSE = 1_000 * MILLION;
+
+    private final Supplier<StatefulRedisConnection<String, byte[]>> connect;
+    private final EventSettings.Redis settings;
+    private final Consumer<String> consumer;
+    private StatefulRedisConnection<String, byte[]> connection;
+    private boolean leftOver = true;
+    private boolean failing;
+    private long pausedUntil = System.nanoTime();
+    private long reclaimedAt = System.nanoTime();
+
+    StreamReader(Supplier<StatefulRedisConnection<String, byte[]>> connect, EventSettings.Redis settings, String name) {
+        this.connect = connect;
+        this.settings = settings;
+        this.consumer = Consumer.from(settings.group(), name);
+    }
+
+    /** The next entries, null where there are none, or where Redis does not answer: that is tried again every second. */
+    StreamEntries read() {
+        if (System.nanoTime() - pausedUntil < 0) {
+            return null;
+        }
+        try {
+            StreamEntries entries = entries(next());
+            if (failing) {
+                LOG.info("Redis answers; the stream {} is read again", settings.stream());
+            }
+            failing = false;
+            return entries;
+        } catch (RuntimeException e) {
+            lost(e);
+            return null;
+        }
+    }
+
+    /** Ends what is stored; if that fails, it is read again and found to be known. */
+    void acknowledge(@Variable("entries") StreamEntries entries) {
+        try {
+            String[] ids = entries.ids().toArray(String[]::new);
+            connection().xack(settings.stream(), settings.group(), ids);
+            connection().xdel(settings.stream(), ids);
+        } catch (RuntimeException e) {
+            lost(e);
+        }
+    }
+
+    /** What was read last is not stored: it comes again. */
+    void notStored() {
+        leftOver = true;
+        pausedUntil = System.nanoTime() + PAUSE;
+    }
+
+    void close() {
+        if (connection != null) {
+            // Whether it closes well is of no concern: one that is half open does not.
+            var unused = connection.closeAsync();
+            connection = null;
+        }
+    }
+
+    private List<StreamMessage<String, byte[]>> next() {
+        try {
+            if (leftOver) {
+                List<StreamMessage<String, byte[]>> own =
+                        read(StreamOffset.from(settings.stream(), FROM_THE_BEGINNING));
+                leftOver = !own.isEmpty();
+                if (leftOver) {
+                    return own;
+                }
+            }
+            List<StreamMessage<String, byte[]>> taken = takenOver();
+            return taken.isEmpty() ? read(StreamOffset.lastConsumed(settings.stream())) : taken;
+        } catch (RedisCommandExecutionException e) {
+            if (e.getMessage() != null && e.getMessage().startsWith("NOGROUP")) {
+                createGroup();
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<StreamMessage<String, byte[]>> read(StreamOffset<String> from) {
+        return connection().xreadgroup(consumer, XReadArgs.Builder.count(settings.batch()), from);
+    }
+
+    /** What others have read and not stored for so long that they are taken for gone. */
+    private List<StreamMessage<String, byte[]>> takenOver() {
+        long now = System.nanoTime();
+        if (now - reclaimedAt < settings.reclaimAfter().toNanos() / 3) {
+            return List.of();
+        }
+        List<StreamMessage<String, byte[]>> taken = connection()
+                .xautoclaim(
+                        settings.stream(),
+                        new XAutoClaimArgs<String>()
+                                .consumer(consumer)
+                                .minIdleTime(settings.reclaimAfter())
+                                .startId(FROM_THE_BEGINNING)
+                                .count(settings.batch()))
+                .getMessages();
+        if (taken.isEmpty()) {
+            reclaimedAt = now;
+        }
+        return taken;
+    }
+
+    private void createGroup() {
+        try {
+            connection()
+                    .xgroupCreate(
+                            StreamOffset.from(settings.stream(), FROM_THE_BEGINNING),
+                            settings.group(),
+                            XGroupCreateArgs.Builder.mkstream());
+            LOG.info("The stream {} has its consumer group {}", settings.stream(), settings.group());
+        } catch (RedisBusyException e) {
+            LOG.debug("Another node made the group");
+        }
+    }
+
+    private static StreamEntries entries(List<StreamMessage<String, byte[]>> messages) {
+        if (messages.isEmpty()) {
+            return null;
+        }
+        List<String> ids = new ArrayList<>(messages.size());
+        List<byte[]> bodies = new ArrayList<>(messages.size());
+        for (StreamMessage<String, byte[]> message : messages) {
+            ids.add(message.getId());
+            // An entry that was deleted while it was pending has no body any more: nothing is left of it to be stored.
+            if (message.getBody() != null) {
+                bodies.add(body(message));
+            }
+        }
+        return new StreamEntries(ids, new Batch(Way.STREAM, bodies, null));
+    }
+
+    /** What stands in the field {@code event}; without one, all that stands in the entry, so that its dead letter shows what came. */
+    private static byte[] body(StreamMessage<String, byte[]> message) {
+        byte[] event = message.getBody().get(FIELD);
+        if (event != null) {
+            return event;
+        }
+        StringBuilder all = new StringBuilder("No field " + FIELD + ":");
+        message.getBody()
+                .forEach((name, value) ->
+                        all.append(' ').append(name).append('=').append(new String(value, StandardCharsets.UTF_8)));
+        return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private RedisCommands<String, byte[]> connection() {
+        if (connection == null) {
+            connection = connect.get();
+        }
+        return connection.sync();
+    }
+
+    /** The connection is given up, whatever is wrong with it: one that is half open looks like a slow one. */
+    private void lost(RuntimeException e) {
+        close();
+        notStored();
+        if (!failing) {
+            LOG.warn("The stream {} is not read, and tried again every second: {}", settings.stream(), e.getMessage());
+        }
+        failing = true;
+    }
+}

@@ -1,0 +1,204 @@
+package io.vinbridge.events.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vinbridge.events.EventSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.data.redis.listener.Topic;
+import org.springframework.stereotype.Component;
+
+/**
+ * The subscription that {@code spring-redis} endpoints listen through. A subscription may fall silent without an error (a half-open
+ * connection, a reconnect that forgets to subscribe), so it hears a heartbeat of its own, and when that is missed for too long, it is
+ * given up and made anew on new connections, with the same listeners.
+ */
+@Component("eventsSubscription")
+class Subscription extends RedisMessageListenerContainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+    private static final Duration TIME_TO_STORE = Duration.ofSeconds(10);
+
+    private final RedisConnections connections;
+    private final PubSubBuffer buffer;
+    private final EventSettings.Redis settings;
+    private final ChannelTopic heartbeat;
+    private final Map<MessageListener, Collection<? extends Topic>> listeners = new ConcurrentHashMap<>();
+    private Live live;
+    private volatile long heardAt;
+    private volatile boolean silent;
+
+    Subscription(RedisConnections connections, PubSubBuffer buffer, EventSettings settings) {
+        this.connections = connections;
+        this.buffer = buffer;
+        this.settings = settings.redis();
+        this.heartbeat = ChannelTopic.of(this.settings.channel() + ".heartbeat." + UUID.randomUUID());
+    }
+
+    /** What is alive at a time. */
+    private record Live(LettuceConnectionFactory factory, RedisMessageListenerContainer container) {
+
+        /** Takes as long as it takes; a connection that is half open answers to nothing. */
+        void abandon() {
+            Thread thread = new Thread(this::close, "events-subscription-end");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        void close() {
+            try {
+                container.destroy();
+            } catch (Exception e) {
+                LOG.debug("A subscription that was given up does not end well", e);
+            }
+            factory.destroy();
+        }
+    }
+
+    /** Looks whether the subscription is heard, makes it anew where it is not, and sends the next heartbeat. */
+    synchronized void look() {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        if (live == null || System.nanoTime() - heardAt > settings.silence().toNanos()) {
+            renew();
+        }
+        try {
+            if (live != null) {
+                live.factory.getConnection().publish(heartbeat.getTopic().getBytes(UTF_8), new byte[0]);
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("A heartbeat was not sent: {}", e.getMessage());
+        }
+    }
+
+    /** Whether events are listened for, and not heard. */
+    boolean silent() {
+        return silent && !listeners.isEmpty();
+    }
+
+    @Override
+    public synchronized void addMessageListener(MessageListener listener, Collection<? extends Topic> topics) {
+        listeners.put(listener, List.copyOf(topics));
+        if (live == null) {
+            renew();
+        } else {
+            live.container.addMessageListener(listener, topics);
+        }
+    }
+
+    @Override
+    public synchronized void removeMessageListener(MessageListener listener, Collection<? extends Topic> topics) {
+        listeners.remove(listener);
+        if (listeners.isEmpty()) {
+            giveUp();
+        } else if (live != null) {
+            live.container.removeMessageListener(listener, topics);
+        }
+    }
+
+    private void renew() {
+        giveUp();
+        LettuceConnectionFactory factory = connections.factory();
+        RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+        container.setConnectionFactory(factory);
+        // In the order of coming, on the thread that reads from the socket: a thread for each message could not keep
+        // up.
+        container.setTaskExecutor(new SyncTaskExecutor());
+        container.setMaxSubscriptionRegistrationWaitingTime(settings.silence().toMillis() / 2);
+        container.setErrorHandler(failure -> LOG.error("A message by pub/sub is lost", failure));
+        container.afterPropertiesSet();
+        listeners.forEach(container::addMessageListener);
+        container.addMessageListener((message, pattern) -> heard(), heartbeat);
+        Live fresh = new Live(factory, container);
+        try {
+            container.start();
+            live = fresh;
+            heardAt = System.nanoTime();
+        } catch (RuntimeException e) {
+            fresh.abandon();
+            fallSilent(e);
+        }
+    }
+
+    private void heard() {
+        heardAt = System.nanoTime();
+        if (silent) {
+            silent = false;
+            LOG.info("The channel {} is listened to again", settings.channel());
+        }
+    }
+
+    private void fallSilent(RuntimeException e) {
+        if (!silent) {
+            LOG.warn(
+                    "Redis does not answer; the channel {} is tried again every second: {}",
+                    settings.channel(),
+                    reason(e));
+        }
+        silent = true;
+    }
+
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : reason(e.getCause());
+    }
+
+    private void giveUp() {
+        if (live != null) {
+            live.abandon();
+            live = null;
+        }
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        // Nothing is set from outside.
+    }
+
+    @Override
+    public void start() {
+        // It is started by whoever listens.
+    }
+
+    /** Before anything else stops: no message comes in any more, and what came is stored. */
+    @Override
+    public synchronized void stop() {
+        giveUp();
+        listeners.clear();
+        if (!buffer.drained(TIME_TO_STORE)) {
+            LOG.error("Messages by pub/sub are lost: they were not stored in {}", TIME_TO_STORE);
+        }
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        stop();
+        done.run();
+    }
+
+    @Override
+    public void destroy() {
+        giveUp();
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !listeners.isEmpty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.vehicles.Registered;
+import io.vinbridge.vehicles.Registry;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.StoredVehicle;
+import io.vinbridge.vehicles.Vehicles;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.work.Ask;
+import io.vinbridge.work.WorkQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks at ChromeData that events want, as few as possible: vehicles of one request key share one, as do events about one vehicle. */
+@Component
+public class EventLooks {
+
+    private final Vehicles vehicles;
+    private final Registry registry;
+    private final RequestKeys keys;
+    private final WorkQueue queue;
+    private final Asks asks;
+
+    EventLooks(Vehicles vehicles, Registry registry, RequestKeys keys, WorkQueue queue, Asks asks) {
+        this.vehicles = vehicles;
+        this.registry = registry;
+        this.keys = keys;
+        this.queue = queue;
+        this.asks = asks;
+    }
+
+    /** That a vehicle be described; {@code again} where a new look is wanted though it is. */
+    public record Wish(Vin vin, boolean again, String correlationId) {}
+
+    /** Writes down vehicles that nobody asked for yet; what is known of their pattern is theirs at once. */
+    public void register(Collection<Vin> vins, String correlationId) {
+        Map<Vin, StoredVehicle> known = found(vins);
+        List<Vin> missing =
+                vins.stream().filter(vin -> !known.containsKey(vin)).distinct().toList();
+        if (!missing.isEmpty()) {
+            registry.register(missing, correlationId);
+        }
+    }
+
+    /**
+     * Asks for the looks that are needed, in the caller's transaction: a first one at what is not described, and at what is another if
+     * it is wanted and the last one is older than {@code after}.
+     */
+    public void ask(Collection<Wish> wishes, Duration after) {
+        Map<Vin, StoredVehicle> known = found(wishes.stream().map(Wish::vin).toList());
+        Instant old = Instant.now().minus(after);
+        List<Ask> first = new ArrayList<>();
+        List<Ask> again = new ArrayList<>();
+        for (Wish wish : wishes) {
+            StoredVehicle vehicle = known.get(wish.vin());
+            if (vehicle == null) {
+                continue;
+            }
+            boolean answered = vehicle.look() != null
+                    && (vehicle.described() || vehicle.look().notCarried());
+            if (!answered) {
+                first.add(asks.ofEvent(key(vehicle), wish.vin(), wish.correlationId()));
+            } else if (wish.again() && vehicle.look().at().isBefore(old)) {
+                again.add(asks.ofEvent(key(vehicle), wish.vin(), wish.correlationId()));
+            }
+        }
+        queue.askOnce(once(first));
+        queue.ask(once(again));
+    }
+
+    private Map<Vin, StoredVehicle> found(Collection<Vin> vins) {
+        return vehicles.find(vins).stream().collect(Collectors.toMap(StoredVehicle::vin, Function.identity()));
+    }
+
+    /** The key it is described under; one of other settings is left for good. */
+    private String key(StoredVehicle vehicle) {
+        return keys.current(vehicle.requestKey())
+                ? vehicle.requestKey()
+                : registry.move(List.of(vehicle.vin()), null).stream()
+                        .findFirst()
+                        .map(Registered::requestKey)
+                        .orElse(vehicle.requestKey());
+    }
+
+    private static Collection<Ask> once(List<Ask> asks) {
+        return asks.stream()
+                .collect(Collectors.toMap(Ask::key, Function.identity(), (one, other) -> one))
+                .values();
+    }
+}
