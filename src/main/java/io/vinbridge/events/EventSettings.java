@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
  * @param unknownVehicles what becomes of an event about a vehicle that nobody tracks and that is not said to arrive
  * @param lookAgainAfter how old a description must be for an event to cause a new look at it
+ * @param acting whether this node acts upon events; what is taken in waits for one that does
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
  * @param keep for how long an event is kept after it came in, and a repeat of it known as one
  * @param actAtOnce how many events are acted upon in one transaction
@@ -28,6 +29,7 @@ public record EventSettings(
         @DefaultValue("5m") Duration tolerance,
         @DefaultValue("TAKE_UP") UnknownVehicles unknownVehicles,
         @DefaultValue("1d") Duration lookAgainAfter,
+        @DefaultValue("true") boolean acting,
         @DefaultValue("5") int attempts,
         @DefaultValue("90d") Duration keep,
         @DefaultValue("500") int actAtOnce,

@@ -26,7 +26,9 @@ class ActRoutes extends RouteBuilder {
                 .routeId("events-act")
                 .group("events")
                 .description("Acts upon the events in the inbox, many at once")
+                .autoStartup("{{vinbridge.events.acting:true}}")
                 .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
                 .filter(method(Flood.class, "calm"))
                 .setBody(method(DueEvents.class, "next"))
                 .filter(simple("${body.size} > 0"))
@@ -42,7 +44,7 @@ class ActRoutes extends RouteBuilder {
                 .group("events")
                 .description("Has the operator's route say what is to be done; an event it fails on is put aside")
                 .doTry()
-                .to("direct:act-on-event")
+                .to("direct:act-on-event?block=false")
                 .doCatch(Exception.class)
                 .bean(Steps.class, "failed");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
@@ -61,6 +62,9 @@ public class Formats {
     synchronized List<Format> running() {
         List<Route> now = context.getRoutes().stream()
                 .filter(route -> GROUP.equals(route.getGroup()))
+                .filter(route -> context.getRouteController()
+                        .getRouteStatus(route.getRouteId())
+                        .isStarted())
                 .sorted(Comparator.comparing(Route::getRouteId))
                 .toList();
         if (!now.equals(routes)) {
@@ -76,13 +80,9 @@ public class Formats {
         String mapping =
                 context.resolvePropertyPlaceholders("{{vinbridge.routes-location}}/" + route.getRouteId() + ".jslt");
         try {
-            made.put(
-                    route,
-                    new Format(
-                            route.getRouteId(),
-                            condition(mapping),
-                            route.getEndpoint(),
-                            route.getEndpoint().createProducer()));
+            // A route that is taken away between being found and being asked is not waited for.
+            Endpoint endpoint = context.getEndpoint(route.getEndpoint().getEndpointUri() + "?block=false");
+            made.put(route, new Format(route.getRouteId(), condition(mapping), endpoint, endpoint.createProducer()));
         } catch (Exception e) {
             LOG.error(
                     "The format {} takes nothing, because {} is no mapping with a function takes: {}",

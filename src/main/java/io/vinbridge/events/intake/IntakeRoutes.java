@@ -60,10 +60,10 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .description("Stores what came by pub/sub, many at once")
                 .routeConfigurationId(IntakePolicy.AGAIN)
                 .setBody(method(PubSubBuffer.class, "next"))
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} != null", Boolean.class))
                 .filter(body().isNotNull())
                 .to("direct:events.take-in")
-                .bean(PubSubBuffer.class, "stored")
-                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(true));
+                .bean(PubSubBuffer.class, "stored");
 
         from("timer:events.heartbeat?period=1000")
                 .routeId("events-watch-subscription")
@@ -92,12 +92,12 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .log(LoggingLevel.WARN, "What was read is not stored, and read again: ${exception.message}")
                 .end()
                 .setBody(method(reader, "read"))
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} != null", Boolean.class))
                 .filter(body().isNotNull())
                 .setVariable("entries", body())
                 .setBody(simple("${body.batch}"))
                 .to("direct:events.take-in")
-                .bean(reader, "acknowledge")
-                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(true));
+                .bean(reader, "acknowledge");
     }
 
     @Override

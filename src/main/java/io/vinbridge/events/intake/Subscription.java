@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * given up and made anew on new connections, with the same listeners.
  */
 @Component("eventsSubscription")
-class Subscription extends RedisMessageListenerContainer {
+public class Subscription extends RedisMessageListenerContainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final Duration TIME_TO_STORE = Duration.ofSeconds(10);
@@ -84,7 +84,7 @@ class Subscription extends RedisMessageListenerContainer {
     }
 
     /** Whether events are listened for, and not heard. */
-    boolean silent() {
+    public boolean silent() {
         return silent && !listeners.isEmpty();
     }
 
