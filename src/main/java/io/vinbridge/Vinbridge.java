@@ -1,15 +1,24 @@
 package io.vinbridge;
 
+import io.vinbridge.events.formats.FormatTrial;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /** Vinbridge: a company's own copy of ChromeData's vehicle descriptions and photographs, kept fresh and served. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Vinbridge {
 
-    public static void main(String[] args) {
+    /** Runs the service; with {@code --try-event=FILE} shows what the formats make of a message instead. */
+    public static void main(String[] args) throws Exception {
+        SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
+        if (options.containsProperty("try-event")) {
+            Path routes = Path.of(options.containsProperty("routes") ? options.getProperty("routes") : "routes");
+            System.exit(FormatTrial.run(Path.of(options.getProperty("try-event")), routes, System.out) ? 0 : 1);
+        }
         giveTheCommonPoolThreads();
         SpringApplication.run(Vinbridge.class, args);
     }
