@@ -24,9 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What events do, on two nodes: once, and in the order of the sources' own times. */
 class EventEffectsTest {
 
+    private static final Samples SAMPLES = new Samples();
     private static final World WORLD = World.create();
-    private static final Node ONE = WORLD.node(RedisEventsTest.settings());
-    private static final Node OTHER = WORLD.node(RedisEventsTest.settings());
+    private static final Node ONE = WORLD.node(SAMPLES.settings());
+    private static final Node OTHER = WORLD.node(SAMPLES.settings());
     private static final JdbcTemplate JDBC = ONE.bean(JdbcTemplate.class);
 
     @AfterAll

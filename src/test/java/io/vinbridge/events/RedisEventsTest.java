@@ -14,7 +14,6 @@ import io.vinbridge.testing.Node;
 import io.vinbridge.testing.TestServers;
 import io.vinbridge.testing.World;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.RouteController;
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +22,10 @@ import org.junit.jupiter.api.Test;
 /** Events by Redis: the stream, which loses nothing, and pub/sub, as good as it can be. */
 class RedisEventsTest {
 
-    private static final String OWN = UUID.randomUUID().toString();
-    private static final String STREAM = "events." + OWN;
-    private static final String CHANNEL = "channel." + OWN;
+    private static final Samples SAMPLES = new Samples();
+    private static final String STREAM = SAMPLES.stream;
     private static final World WORLD = World.create();
-    private static final Node NODE = WORLD.node(settings());
+    private static final Node NODE = WORLD.node(SAMPLES.settings());
     private static final RedisClient CLIENT = RedisClient.create(TestServers.redis());
     private static final RedisCommands<String, String> REDIS = CLIENT.connect().sync();
 
@@ -41,11 +39,11 @@ class RedisEventsTest {
     void whatIsInTheStreamIsStoredAcknowledgedAndTrimmed() {
         long before = count("stream", "accepted");
         for (int i = 0; i < 2_500; i++) {
-            REDIS.xadd(STREAM, Map.of("event", event(World.vin(900, i))));
+            REDIS.xadd(STREAM, Map.of("event", Samples.priced(World.vin(900, i))));
         }
         REDIS.xadd(STREAM, Map.of("event", "{\"type\":\"vehicle.updated\"}"));
         REDIS.xadd(STREAM, Map.of("body", "elsewhere"));
-        REDIS.xadd(STREAM, Map.of("event", event(World.vin(900, 7))));
+        REDIS.xadd(STREAM, Map.of("event", Samples.priced(World.vin(900, 7))));
         await().atMost(ofSeconds(30)).until(() -> count("stream", "accepted") == before + 2_500);
         await().atMost(ofSeconds(10)).untilAsserted(() -> {
             assertThat(count("stream", "dead")).isEqualTo(2);
@@ -62,7 +60,7 @@ class RedisEventsTest {
         await().until(() -> !REDIS.xinfoGroups(STREAM).isEmpty());
         long before = count("stream", "accepted");
         readers(RouteController::stopRoute);
-        String id = REDIS.xadd(STREAM, Map.of("event", event(World.freshVin())));
+        String id = REDIS.xadd(STREAM, Map.of("event", Samples.priced(World.freshVin())));
         assertThat(REDIS.xreadgroup(Consumer.from("vinbridge", "dead"), StreamOffset.lastConsumed(STREAM)))
                 .extracting(StreamMessage::getId)
                 .contains(id);
@@ -76,7 +74,7 @@ class RedisEventsTest {
         await().until(() -> !REDIS.xinfoGroups(STREAM).isEmpty());
         long before = count("stream", "accepted");
         REDIS.del(STREAM);
-        REDIS.xadd(STREAM, Map.of("event", event(World.freshVin())));
+        REDIS.xadd(STREAM, Map.of("event", Samples.priced(World.freshVin())));
         await().atMost(ofSeconds(10)).until(() -> count("stream", "accepted") == before + 1);
     }
 
@@ -84,23 +82,10 @@ class RedisEventsTest {
     void aBurstByPubSubIsStoredToTheLast() {
         long before = count("pubsub", "received");
         for (int i = 0; i < 5_000; i++) {
-            REDIS.publish(CHANNEL, event(World.vin(901, i)));
+            REDIS.publish(SAMPLES.channel, Samples.priced(World.vin(901, i)));
         }
         await().atMost(ofSeconds(30)).until(() -> count("pubsub", "received") == before + 5_000);
         assertThat(count("pubsub", "accepted")).isGreaterThanOrEqualTo(5_000);
-    }
-
-    static String[] settings() {
-        return new String[] {
-            "vinbridge.events.redis.stream=" + STREAM,
-            "vinbridge.events.redis.channel=" + CHANNEL,
-            "vinbridge.events.redis.reclaim-after=2s"
-        };
-    }
-
-    static String event(String vin) {
-        return "{\"type\":\"vehicle.price-changed\",\"vin\":\"%s\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"price\":1}"
-                .formatted(vin);
     }
 
     private static long count(String way, String what) {

@@ -1,0 +1,25 @@
+package io.vinbridge.events;
+
+import java.util.UUID;
+
+/** Events for tests, and a stream and a channel that no other test listens to. */
+final class Samples {
+
+    final String stream = "stream." + UUID.randomUUID();
+    final String channel = "channel." + UUID.randomUUID();
+
+    /** The settings of a node that reads these. */
+    String[] settings() {
+        return new String[] {
+            "vinbridge.events.redis.stream=" + stream,
+            "vinbridge.events.redis.channel=" + channel,
+            "vinbridge.events.redis.reclaim-after=2s"
+        };
+    }
+
+    /** A flat one. */
+    static String priced(String vin) {
+        return "{\"type\":\"vehicle.price-changed\",\"vin\":\"%s\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"price\":1}"
+                .formatted(vin);
+    }
+}
