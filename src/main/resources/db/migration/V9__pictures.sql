@@ -11,7 +11,8 @@ CREATE TABLE images (
     length      bigint      NOT NULL,
     stored_at   timestamptz NOT NULL DEFAULT now(),
     verified_at timestamptz NOT NULL DEFAULT now(),
-    unused_at   timestamptz
+    unused_at   timestamptz,
+    broken      boolean     NOT NULL DEFAULT false
 );
 CREATE INDEX images_by_check ON images (verified_at);
 

@@ -42,6 +42,13 @@ public class WorkQueue {
                     ELSE w.due_at END
             """;
 
+    private static final String ASK_UNLESS_QUEUED = """
+            INSERT INTO work (request_key, kind, lane, ask, priority, cause, correlation_id)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[])
+            ORDER BY 1
+            ON CONFLICT (request_key) DO NOTHING
+            """;
+
     private static final String FINISH = """
             WITH mine AS (SELECT again FROM work WHERE request_key = ? AND token = ? FOR UPDATE),
             kept AS (UPDATE work SET token = NULL, again = false, attempts = 0, due_at = now(),
@@ -85,13 +92,7 @@ public class WorkQueue {
         jdbc.update(connection -> {
             PreparedStatement sql = connection.prepareStatement(ASK);
             Array lenient = connection.createArrayOf("text", new String[] {Cause.MISS.word(), Cause.STALE.word()});
-            sql.setArray(1, texts(connection, asks, Ask::key));
-            sql.setArray(2, texts(connection, asks, Ask::kind));
-            sql.setArray(3, levels(connection, asks, ask -> ask.lane().level()));
-            sql.setArray(4, texts(connection, asks, Ask::ask));
-            sql.setArray(5, levels(connection, asks, ask -> ask.priority().level()));
-            sql.setArray(6, texts(connection, asks, ask -> ask.cause().word()));
-            sql.setArray(7, texts(connection, asks, Ask::correlationId));
+            set(sql, connection, asks);
             sql.setArray(8, lenient);
             sql.setArray(9, lenient);
             sql.setArray(10, lenient);
@@ -99,6 +100,28 @@ public class WorkQueue {
             sql.setString(12, settings.personPause().toString());
             return sql;
         });
+    }
+
+    /**
+     * Asks for those that are not in the queue at all. Rows that are there, many of them in other hands at this moment, are not touched
+     * and not waited for.
+     */
+    public void askUnlessQueued(Collection<Ask> asks) {
+        jdbc.update(connection -> {
+            PreparedStatement sql = connection.prepareStatement(ASK_UNLESS_QUEUED);
+            set(sql, connection, asks);
+            return sql;
+        });
+    }
+
+    private static void set(PreparedStatement sql, Connection connection, Collection<Ask> asks) throws SQLException {
+        sql.setArray(1, texts(connection, asks, Ask::key));
+        sql.setArray(2, texts(connection, asks, Ask::kind));
+        sql.setArray(3, levels(connection, asks, ask -> ask.lane().level()));
+        sql.setArray(4, texts(connection, asks, Ask::ask));
+        sql.setArray(5, levels(connection, asks, ask -> ask.priority().level()));
+        sql.setArray(6, texts(connection, asks, ask -> ask.cause().word()));
+        sql.setArray(7, texts(connection, asks, Ask::correlationId));
     }
 
     /**

@@ -40,8 +40,6 @@ class ColorMatchingTest {
             Optional<ColorMatch> match = ColorMatching.match(question.asked(), COLORS);
             String found = match.map(ColorMatchingTest::codes).orElse("none");
             String reason = match.map(ColorMatch::reason).orElse("");
-            boolean explained =
-                    Arrays.stream(question.reason().split("\\|", -1)).anyMatch(reason::contains);
             if (!found.equals(question.expected()) || !reason.contains(question.reason())) {
                 wrong.add(question + " but was " + found + ": " + reason);
             }

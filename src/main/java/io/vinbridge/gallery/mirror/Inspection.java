@@ -1,0 +1,87 @@
+package io.vinbridge.gallery.mirror;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.gallery.store.ImageHash;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes nothing for a picture that is not a whole JPEG or PNG of a sensible size, whatever the answer calls it. The size is read before
+ * a pixel is, so that a file of few bytes and many pixels costs nothing.
+ */
+@Component
+public class Inspection {
+
+    private final MirrorSettings settings;
+    private final MeterRegistry meters;
+
+    Inspection(MirrorSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** Throws, and counts, where the bytes are no picture. */
+    public Image inspect(byte[] bytes) {
+        ImageReader reader = reader(bytes);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > settings.largestPixels()) {
+                throw refused("too-large", "it has " + width + " x " + height + " pixels");
+            }
+            decode(reader);
+            String type = "image/" + reader.getFormatName().toLowerCase(Locale.ROOT);
+            return new Image(ImageHash.of(bytes), type, width, height, bytes.length, false);
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof Failure failure ? failure : refused("damaged", "it cannot be decoded");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** The reader of JPEG makes up what is missing and only warns of it. */
+    private void decode(ImageReader reader) throws IOException {
+        AtomicReference<String> warned = new AtomicReference<>();
+        IIOReadWarningListener listener = (source, warning) -> warned.set(warning);
+        reader.addIIOReadWarningListener(listener);
+        reader.read(0).flush();
+        if (warned.get() != null) {
+            throw refused("damaged", "it is not whole");
+        }
+    }
+
+    private ImageReader reader(byte[] bytes) {
+        if (starts(bytes, 0xff, 0xd8, 0xff)) {
+            return ImageIO.getImageReadersByFormatName("jpeg").next();
+        }
+        if (starts(bytes, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
+            return ImageIO.getImageReadersByFormatName("png").next();
+        }
+        throw refused("no-picture", "it is neither JPEG nor PNG");
+    }
+
+    private static boolean starts(byte[] bytes, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Failure refused(String why, String text) {
+        meters.counter("vinbridge.pictures.refused", "why", why).increment();
+        return new Failure(Reason.UPSTREAM_MALFORMED, "What came is not taken for a picture: " + text);
+    }
+}
