@@ -59,7 +59,7 @@ class MediaRoutes extends RouteBuilder {
     private String endpoint(URI base) {
         return base
                 + "?bridgeEndpoint=true&followRedirects=false&throwExceptionOnFailure=false&disableStreamCache=true"
-                + "&headerFilterStrategy=#upstreamHeaders"
+                + "&headerFilterStrategy=#upstreamHeaders&httpClientConfigurer=#eachCallOnce"
                 + "&connectTimeout=" + settings.connectTimeout().toMillis()
                 + "&responseTimeout=" + settings.answerTimeout().toMillis()
                 + "&soTimeout=" + settings.answerTimeout().toMillis()

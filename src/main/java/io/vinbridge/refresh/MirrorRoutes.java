@@ -37,7 +37,6 @@ class MirrorRoutes extends RouteBuilder {
                 .choice()
                 .when(body().isInstanceOf(Answer.NotCarried.class))
                 .bean(Mirroring.class, "relist")
-                .bean(Workers.class, "expect")
                 .otherwise()
                 .setBody(method(Mirroring.class, "keep"))
                 .bean(Mirroring.class, "record")

@@ -25,6 +25,8 @@ class Mirroring {
     /** Addresses that are refused though they are newer than this are not refused for their age; a new listing would cost a call in vain. */
     private static final Duration YOUNG = Duration.ofMinutes(30);
 
+    private static final Duration RELISTING = Duration.ofSeconds(2);
+
     private final Galleries galleries;
     private final Mirror mirror;
     private final WorkQueue queue;
@@ -69,15 +71,17 @@ class Mirroring {
         queue.finish(claim);
     }
 
-    /** A new listing has a new address, and asks for the picture again. */
-    @Transactional
-    public void relist(@Variable("claim") Claim claim) {
+    /**
+     * Asks for a new listing, which has new addresses, and fails until it is there. The picture stays in the queue: taken off and asked
+     * for again by the listing, it would be lost where the two meet.
+     */
+    void relist(@Variable("claim") Claim claim) {
         if (!galleries.olderThan(style(claim), YOUNG)) {
             throw new Failure(
                     Reason.UPSTREAM_REFUSED, "The Media Gallery refuses a picture that it listed a moment ago");
         }
-        queue.finish(claim);
-        queue.ask(List.of(asks.newAddresses(style(claim))));
+        queue.askUnlessQueued(List.of(asks.newAddresses(style(claim))));
+        throw new Failure(Reason.PENDING, "A picture's address has run out; the style is listed anew", RELISTING);
     }
 
     void finish(@Variable("claim") Claim claim) {

@@ -44,14 +44,18 @@ class PictureChoiceTest {
 
     @Test
     void isNeverInAnotherColor() {
-        assertThat(inColor(RED, null)).allMatch(picture -> picture.color() == null).hasSize(3);
+        assertThat(inColor(RED, null))
+                .allMatch(picture -> picture.color() == null)
+                .hasSize(3);
         assertThat(PictureChoice.of(PICTURES, new PictureWish(null, null, null, null, true)))
                 .allMatch(picture -> picture.color() == null);
     }
 
     @Test
     void isTwoToneOnlyForBothOfItsColors() {
-        assertThat(inColor(WHITE, BLACK)).filteredOn(picture -> picture.color() != null).containsExactly(PICTURES.get(6));
+        assertThat(inColor(WHITE, BLACK))
+                .filteredOn(picture -> picture.color() != null)
+                .containsExactly(PICTURES.get(6));
         assertThat(inColor(BLACK, WHITE)).contains(PICTURES.get(6));
         assertThat(inColor(BLACK, null)).doesNotContain(PICTURES.get(6));
     }
@@ -73,8 +77,8 @@ class PictureChoiceTest {
 
     @Property
     void hasEachShotOnceInEverySize(@ForAll @IntRange(min = 1, max = 3000) int width) {
-        List<Picture> chosen =
-                PictureChoice.of(PICTURES, new PictureWish(null, "White", width, new ColorMatch(WHITE, null, 1, ""), true));
+        List<Picture> chosen = PictureChoice.of(
+                PICTURES, new PictureWish(null, "White", width, new ColorMatch(WHITE, null, 1, ""), true));
 
         assertThat(chosen).extracting(Picture::shot).containsExactly("01", "12");
     }
@@ -86,7 +90,8 @@ class PictureChoiceTest {
     }
 
     private static List<Picture> inColor(PaintColor color, PaintColor second) {
-        return PictureChoice.of(PICTURES, new PictureWish(null, null, null, new ColorMatch(color, second, 1, ""), true));
+        return PictureChoice.of(
+                PICTURES, new PictureWish(null, null, null, new ColorMatch(color, second, 1, ""), true));
     }
 
     private static Picture picture(String shot, int width, String background, String color, String second) {

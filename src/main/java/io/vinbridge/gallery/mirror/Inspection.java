@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inspection {
 
+    private static final int[] JPEG_END = {0xff, 0xd9};
+
+    /** The checksum of the last chunk, which is the same in every file. */
+    private static final int[] PNG_END = {'I', 'E', 'N', 'D', 0xae, 0x42, 0x60, 0x82};
+
     private final MirrorSettings settings;
     private final MeterRegistry meters;
 
@@ -41,6 +46,7 @@ public class Inspection {
                 throw refused("too-large", "it has " + width + " x " + height + " pixels");
             }
             decode(reader);
+            checkEnd(bytes, reader.getFormatName());
             String type = "image/" + reader.getFormatName().toLowerCase(Locale.ROOT);
             return new Image(ImageHash.of(bytes), type, width, height, bytes.length, false);
         } catch (IOException | RuntimeException e) {
@@ -58,6 +64,21 @@ public class Inspection {
         reader.read(0).flush();
         if (warned.get() != null) {
             throw refused("damaged", "it is not whole");
+        }
+    }
+
+    /** What is cut off in the last lines is decoded without a warning, too. */
+    private void checkEnd(byte[] bytes, String format) {
+        int length = bytes.length;
+        while (length > 0 && (bytes[length - 1] == 0 || bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
+            length--;
+        }
+        int[] end = format.equalsIgnoreCase("png") ? PNG_END : JPEG_END;
+        for (int i = 0; i < end.length; i++) {
+            int at = length - end.length + i;
+            if (at < 0 || (bytes[at] & 0xff) != end[i]) {
+                throw refused("damaged", "it is not whole");
+            }
         }
     }
 

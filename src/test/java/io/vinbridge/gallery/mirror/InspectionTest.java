@@ -24,7 +24,8 @@ class InspectionTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Inspection inspection = new Inspection(
-            new Binder(new MapConfigurationPropertySource()).bindOrCreate("vinbridge.gallery.mirror", MirrorSettings.class),
+            new Binder(new MapConfigurationPropertySource())
+                    .bindOrCreate("vinbridge.gallery.mirror", MirrorSettings.class),
             meters);
 
     @Test
@@ -47,7 +48,9 @@ class InspectionTest {
         refusedAsTooLarge(bomb);
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(200));
-        assertThat(meters.counter("vinbridge.pictures.refused", "why", "too-large").count()).isEqualTo(2);
+        assertThat(meters.counter("vinbridge.pictures.refused", "why", "too-large")
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
