@@ -111,6 +111,7 @@ BEGIN
     )
     SELECT c.request_key, c.kind, c.lane, c.ask, c.priority, c.cause, c.correlation_id, c.token, c.attempts,
         CASE WHEN c.lane IN (2, 3) THEN today END, (SELECT count(*) FROM claimed) >= calls
+            OR (pictures > 0 AND (SELECT count(*) FROM claimed p WHERE p.lane = 4) >= pictures)
     FROM claimed c ORDER BY c.priority;
     IF per_second IS NOT NULL THEN
         GET DIAGNOSTICS taken = ROW_COUNT;

@@ -22,7 +22,8 @@ class MediaTest {
     @BeforeAll
     static void describe() {
         String vehicle = NODE.get("/vehicles/" + VIN).body();
-        colored = JsonPath.<List<String>>read(media(""), "$.items[?(@.color != null && @.secondaryColor == null)].color")
+        colored = JsonPath.<List<String>>read(
+                        media(""), "$.items[?(@.color != null && @.secondaryColor == null)].color")
                 .get(0);
         name = JsonPath.<List<String>>read(vehicle, "$.exteriorColors[?(@.code == '" + colored + "')].name")
                 .get(0);
@@ -44,7 +45,9 @@ class MediaTest {
         String media = media("?color=Cosmic%20Latte");
 
         assertThat(JsonPath.<String>read(media, "$.color.code")).isNull();
-        assertThat(JsonPath.<List<String>>read(media, "$.items[*].color")).isNotEmpty().containsOnlyNulls();
+        assertThat(JsonPath.<List<String>>read(media, "$.items[*].color"))
+                .isNotEmpty()
+                .containsOnlyNulls();
     }
 
     @Test
