@@ -111,13 +111,13 @@ async function pictures() {
     at('shot').append(...shots.map((shot) => made('option', `${shot} ${SHOTS[shot] || ''}`, { value: shot })));
   }
   at('reason').textContent = why(media);
-  const groups = Map.groupBy ? Map.groupBy(media.items, tone) : grouped(media.items);
-  at('pictures').replaceChildren(...[...groups].map(([name, items]) => group(name, items)));
+  const items = media.items.filter((picture) => picture.url || at('all').checked);
+  at('pictures').replaceChildren(...[...grouped(items)].map(([name, items]) => group(name, items)));
 }
 
 function why(media) {
   const asked = new Date(media.fetchedAt).toLocaleString();
-  const fresh = `${media.items.length} pictures, listed ${asked}${media.stale ? ', being listed anew' : ''}.`;
+  const fresh = `${media.items.length} pictures, ${media.items.filter((picture) => picture.url).length} of them copied; listed ${asked}${media.stale ? ', being listed anew' : ''}.`;
   if (!media.color) {
     return fresh;
   }
@@ -176,7 +176,7 @@ function image(picture, text) {
 }
 
 at('search').addEventListener('submit', (event) => { event.preventDefault(); search(); });
-['style', 'color', 'shot', 'background'].forEach((id) => at(id).addEventListener('change', () => saying('Choosing ...', pictures)));
+['style', 'color', 'shot', 'background', 'all'].forEach((id) => at(id).addEventListener('change', () => saying('Choosing ...', pictures)));
 at('key').addEventListener('submit', (event) => {
   event.preventDefault();
   sessionStorage.setItem('vinbridge-key', at('key-value').value);
