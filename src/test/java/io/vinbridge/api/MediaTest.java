@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,16 +51,23 @@ class MediaTest {
                 .containsOnlyNulls();
     }
 
+    /** What is said is remembered with the style that it helped to choose. */
     @Test
     void areInTheColorThatSomebodySaidTheVehicleHas() {
-        String vin = VIN.substring(0, 11) + "777777";
-        int style = JsonPath.read(NODE.get("/vehicles/" + vin).body(), "$.styles[-1].id");
-        NODE.get("/vehicles/" + vin + "?styleId=" + style + "&exteriorColor=" + colored);
+        String vin = Stream.generate(World::freshVin)
+                .filter(one ->
+                        JsonPath.<Boolean>read(NODE.get("/vehicles/" + one).body(), "$.ambiguous"))
+                .findFirst()
+                .orElseThrow();
+        int style = JsonPath.read(NODE.get("/vehicles/" + vin).body(), "$.styles[0].id");
+        List<String> colors =
+                JsonPath.read(NODE.get("/styles/" + style + "/media").body(), "$.items[?(@.color != null)].color");
+        NODE.get("/vehicles/" + vin + "?styleId=" + style + "&exteriorColor=" + colors.get(0));
 
         String media = NODE.get("/vehicles/" + vin + "/media").body();
 
-        assertThat(JsonPath.<Object>read(media, "$.color.source")).isEqualTo("stated");
-        assertThat(JsonPath.<String>read(media, "$.color.code")).isEqualTo(colored);
+        assertThat(JsonPath.<String>read(media, "$.color.source")).isEqualTo("stated");
+        assertThat(JsonPath.<String>read(media, "$.color.code")).isEqualTo(colors.get(0));
     }
 
     @Test
