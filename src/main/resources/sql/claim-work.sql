@@ -1,2 +1,2 @@
 SELECT * FROM claim_work(
-    :#room, :#ads, :#media, :#lease::interval, :#atOnce, :#perSecond::integer, :#perDay::bigint, :#forPeople)
+    :#room, :#ads, :#media, :#pictures, :#lease::interval, :#atOnce, :#perSecond::integer, :#perDay::bigint, :#forPeople)

@@ -36,7 +36,7 @@ public final class EmbeddedRun {
         say("The sandbox is up: " + sandbox.address() + "/sandbox tells what it can do.");
 
         // Above every other source of settings: this run is to talk to these servers, whatever the environment says.
-        System.getProperties().putAll(settings(postgres, redis, sandbox));
+        System.getProperties().putAll(settings(folder, postgres, redis, sandbox));
         SpringApplication application = new SpringApplication(Vinbridge.class);
         application.setRegisterShutdownHook(false);
         application.addListeners(new FirstSteps(listening));
@@ -53,8 +53,8 @@ public final class EmbeddedRun {
         }
     }
 
-    private static Map<String, String> settings(LocalPostgres postgres, LocalRedis redis, Sandbox sandbox)
-            throws SQLException {
+    private static Map<String, String> settings(
+            Folder folder, LocalPostgres postgres, LocalRedis redis, Sandbox sandbox) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.address", "127.0.0.1");
         settings.put("management.server.address", "127.0.0.1");
@@ -66,6 +66,8 @@ public final class EmbeddedRun {
         settings.put("chromedata.media-url", sandbox.mediaUrl());
         settings.put("chromedata.account-number", "sandbox");
         settings.put("chromedata.account-secret", "sandbox");
+        settings.put(
+                "vinbridge.gallery.store.folder", folder.resolve("pictures").toString());
         return settings;
     }
 

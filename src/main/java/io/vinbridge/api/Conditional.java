@@ -18,7 +18,7 @@ final class Conditional {
         return Aged.reply(reply, look).with("ETag", tag);
     }
 
-    private static boolean matches(String ifNoneMatch, String tag) {
+    static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }

@@ -2,12 +2,16 @@ package io.vinbridge.api;
 
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.gallery.Picture;
+import io.vinbridge.gallery.PictureChoice;
+import io.vinbridge.gallery.PictureWish;
 import io.vinbridge.gallery.StoredGallery;
 import io.vinbridge.vehicles.Documents;
 import io.vinbridge.vehicles.StoredVehicle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -18,10 +22,12 @@ class MediaRequests {
 
     private final Documents documents;
     private final Lists lists;
+    private final PictureColors colors;
 
-    MediaRequests(Documents documents, Lists lists) {
+    MediaRequests(Documents documents, Lists lists, PictureColors colors) {
         this.documents = documents;
         this.lists = lists;
+        this.colors = colors;
     }
 
     /**
@@ -47,18 +53,36 @@ class MediaRequests {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("vin", vehicle.vin().value());
         more.put("ambiguous", vehicle.ambiguous() && parameters.integer("styleId") == null);
-        return reply(gallery, more);
+        return reply(gallery, vehicle, parameters, more);
     }
 
-    Reply styleMedia(@Body StoredGallery gallery) {
-        return reply(gallery, new LinkedHashMap<>());
+    Reply styleMedia(@Body StoredGallery gallery, @Variable("parameters") Parameters parameters) {
+        return reply(gallery, null, parameters, new LinkedHashMap<>());
     }
 
-    private Reply reply(StoredGallery gallery, Map<String, Object> more) {
+    /** {@code gallery} is null where the vehicle has no style, {@code vehicle} where a style was asked for. */
+    private Reply reply(StoredGallery gallery, StoredVehicle vehicle, Parameters parameters, Map<String, Object> more) {
         more.put("styleId", gallery == null ? null : gallery.styleId());
         more.put("fetchedAt", gallery == null ? null : gallery.at());
         more.put("stale", gallery != null && gallery.stale());
-        Reply reply = lists.reply(gallery == null ? List.of() : gallery.pictures(), null, more);
-        return Aged.reply(reply, gallery == null ? null : gallery.at());
+        if (gallery == null) {
+            return Aged.reply(lists.reply(List.of(), null, more), null);
+        }
+        Optional<PictureColors.Wanted> color = colors.wanted(parameters.text("color"), vehicle, gallery);
+        more.put("color", color.map(PictureColors.Wanted::shown).orElse(null));
+        return Aged.reply(lists.reply(chosen(gallery, parameters, color), null, more), gallery.at());
+    }
+
+    private static List<Picture> chosen(
+            StoredGallery gallery, Parameters parameters, Optional<PictureColors.Wanted> color) {
+        PictureWish wish = new PictureWish(
+                parameters.text("shot"),
+                parameters.text("background"),
+                parameters.integer("width"),
+                color.map(PictureColors.Wanted::match).orElse(null),
+                color.isPresent());
+        return PictureChoice.of(gallery.pictures(), wish).stream()
+                .limit(parameters.integer("limit", Integer.MAX_VALUE))
+                .toList();
     }
 }

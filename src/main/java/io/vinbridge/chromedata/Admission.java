@@ -18,14 +18,17 @@ public class Admission {
             CircuitBreaker accountBreaker,
             CircuitBreaker adsBreaker,
             CircuitBreaker mediaBreaker,
+            CircuitBreaker pictureBreaker,
             Gate accountGate,
             Gate adsGate,
             Gate mediaGate,
+            Gate pictureGate,
             Budget budget) {
         this.guarded = List.of(
                 new Guarded(adsBreaker, adsGate, List.of(Lane.LIST, Lane.DESCRIBE)),
                 new Guarded(mediaBreaker, mediaGate, List.of(Lane.MEDIA)),
-                new Guarded(accountBreaker, accountGate, List.of(Lane.LIST, Lane.DESCRIBE, Lane.MEDIA)));
+                new Guarded(pictureBreaker, pictureGate, List.of(Lane.PICTURE)),
+                new Guarded(accountBreaker, accountGate, List.of(Lane.LIST, Lane.DESCRIBE, Lane.MEDIA, Lane.PICTURE)));
         this.budget = budget;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The breakers: one for each service, which open when the service does not answer, and one for the account, which opens at the first
+ * The breakers: one for each service (pictures are one of their own), which open when the service does not answer, and one for the account, which opens at the first
  * refusal of the account itself, because every call after that would be refused as well.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +27,11 @@ class Breakers {
     }
 
     @Bean
+    CircuitBreaker pictureBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("picture", service(settings.breaker()));
+    }
+
+    @Bean
     CircuitBreaker accountBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("account", account(settings.breaker()));
     }
@@ -39,6 +44,11 @@ class Breakers {
     @Bean
     Gate mediaGate(ChromeDataSettings settings) {
         return unavailable("the Media Gallery", settings.breaker());
+    }
+
+    @Bean
+    Gate pictureGate(ChromeDataSettings settings) {
+        return unavailable("the Media Gallery's pictures", settings.breaker());
     }
 
     @Bean

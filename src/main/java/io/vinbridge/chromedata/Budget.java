@@ -52,7 +52,7 @@ public class Budget {
 
     /** Keeps the whole cluster from calling a service for so long. */
     public void hold(Lane lane, Duration wait) {
-        String column = lane == Lane.MEDIA ? "media_held_until" : "ads_held_until";
+        String column = lane == Lane.MEDIA || lane == Lane.PICTURE ? "media_held_until" : "ads_held_until";
         jdbc.update("UPDATE pace SET " + column + " = greatest(" + column + ", now() + ?::interval)", wait.toString());
     }
 
@@ -70,7 +70,10 @@ public class Budget {
                         closed.put(Lane.LIST, held);
                         closed.put(Lane.DESCRIBE, held);
                     });
-                    wait(row, "media").map(Budget::held).ifPresent(held -> closed.put(Lane.MEDIA, held));
+                    wait(row, "media").map(Budget::held).ifPresent(held -> {
+                        closed.put(Lane.MEDIA, held);
+                        closed.put(Lane.PICTURE, held);
+                    });
                 },
                 settings.callsPerDay() == null || people
                         ? settings.callsPerDay()

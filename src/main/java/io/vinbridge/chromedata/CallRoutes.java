@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallRoutes extends RouteBuilder {
 
-    private static final List<String> SERVICES = List.of("ads", "media");
+    private static final List<String> SERVICES = List.of("ads", "media", "picture");
 
     @Override
     public void configure() {

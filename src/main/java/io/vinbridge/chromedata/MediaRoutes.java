@@ -1,10 +1,11 @@
 package io.vinbridge.chromedata;
 
+import java.net.URI;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** How the Media Gallery is spoken to: a style's number goes in, an {@link Answer} with its pictures comes out. */
+/** How the Media Gallery is spoken to: a style's number goes in, an {@link Answer} with its pictures comes out; or a picture's address, and its bytes. */
 @Component
 class MediaRoutes extends RouteBuilder {
 
@@ -29,18 +30,36 @@ class MediaRoutes extends RouteBuilder {
                 .setHeader("Authorization", method(MediaCall.class, "authorization"))
                 .setBody(simple("${null}"))
                 .doTry()
-                .to(endpoint())
+                .to(endpoint(account.mediaUrl()))
                 .doCatch(Exception.class)
                 .bean(MediaCall.class, "explain")
                 .end()
                 .bean(MediaCall.class, "read");
+
+        from("direct:chromedata.exchange-picture")
+                .routeId("chromedata-exchange-picture")
+                .group("chromedata")
+                .description("Fetches one picture from the address that a listing gave, unless it is as it was")
+                .errorHandler(noErrorHandler())
+                .setHeader(Exchange.HTTP_PATH, method(PictureCall.class, "path"))
+                .setHeader(Exchange.HTTP_METHOD, constant("GET"))
+                .setHeader("If-None-Match", simple("${body.etag}"))
+                .setHeader("If-Modified-Since", simple("${body.lastModified}"))
+                .removeHeader("Authorization")
+                .setBody(simple("${null}"))
+                .doTry()
+                .to(endpoint(PictureCall.origin(account)))
+                .doCatch(Exception.class)
+                .bean(MediaCall.class, "explain")
+                .end()
+                .bean(PictureCall.class, "read");
     }
 
     /** Redirects are never followed: they would carry the account's credentials to wherever the answer says. */
-    private String endpoint() {
-        return account.mediaUrl()
+    private String endpoint(URI base) {
+        return base
                 + "?bridgeEndpoint=true&followRedirects=false&throwExceptionOnFailure=false&disableStreamCache=true"
-                + "&headerFilterStrategy=#upstreamHeaders"
+                + "&headerFilterStrategy=#upstreamHeaders&httpClientConfigurer=#eachCallOnce"
                 + "&connectTimeout=" + settings.connectTimeout().toMillis()
                 + "&responseTimeout=" + settings.answerTimeout().toMillis()
                 + "&soTimeout=" + settings.answerTimeout().toMillis()

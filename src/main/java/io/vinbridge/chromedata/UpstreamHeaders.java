@@ -14,9 +14,16 @@ import org.springframework.stereotype.Component;
 @Component("upstreamHeaders")
 class UpstreamHeaders implements HeaderFilterStrategy {
 
-    private static final Set<String> OUT =
-            named("Accept", "Authorization", "Content-Type", "SOAPAction", "X-Correlation-Id");
-    private static final Set<String> IN = named("Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
+    private static final Set<String> OUT = named(
+            "Accept",
+            "Authorization",
+            "Content-Type",
+            "If-Modified-Since",
+            "If-None-Match",
+            "SOAPAction",
+            "X-Correlation-Id");
+    private static final Set<String> IN =
+            named("ETag", "Last-Modified", "Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

@@ -7,9 +7,12 @@ import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.work.Effect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +22,36 @@ public class Galleries {
 
     private static final TypeReference<List<Picture>> PICTURES = new TypeReference<>() {};
 
+    private static final String ADDRESS = "/api/v1/media/";
+
     /** The subquery in RETURNING sees the row as it was before this statement. Addresses change with every listing. */
     private static final String STORE = """
-            INSERT INTO galleries AS g (style_id, pictures, addresses) VALUES (?, ?, ?)
+            INSERT INTO galleries AS g (style_id, pictures, addresses, names) VALUES (?, ?, ?, ?)
             ON CONFLICT (style_id) DO UPDATE SET pictures = excluded.pictures, addresses = excluded.addresses,
+                names = excluded.names,
                 looked_at = now(), version = g.version + (g.pictures <> excluded.pictures)::int
             RETURNING (SELECT version FROM galleries WHERE style_id = ?) AS before, version
+            """;
+
+    /** With the names of the images that its pictures are mirrored as, in the same order. */
+    private static final String FIND = """
+            SELECT style_id, pictures, names, looked_at, looked_at < now() - ?::interval AS stale, version,
+                ARRAY(SELECT encode(i.hash, 'hex') FROM unnest(g.names) WITH ORDINALITY AS n (name, place)
+                    LEFT JOIN (pictures p JOIN images i ON i.hash = p.hash AND NOT i.broken) ON p.name = n.name
+                    ORDER BY n.place) AS hashes
+            FROM galleries g
             """;
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final String freshFor;
+    private final Copying copying;
 
-    Galleries(JdbcTemplate jdbc, ObjectMapper json, GallerySettings settings) {
+    Galleries(JdbcTemplate jdbc, ObjectMapper json, GallerySettings settings, Copying copying) {
         this.jdbc = jdbc;
         this.json = json;
         this.freshFor = settings.freshFor().toString();
+        this.copying = copying;
     }
 
     /** The key under which a style's listing is fetched. */
@@ -44,10 +61,35 @@ public class Galleries {
 
     /** Empty where nobody looked yet. */
     public Optional<StoredGallery> find(int styleId) {
-        return jdbc.query("""
-                        SELECT style_id, pictures, looked_at, looked_at < now() - ?::interval AS stale, version
-                        FROM galleries WHERE style_id = ?
-                        """, this::gallery, freshFor, styleId).stream().findFirst();
+        return jdbc.query(FIND + "WHERE style_id = ?", this::gallery, freshFor, styleId).stream()
+                .findFirst();
+    }
+
+    /** Those after a style's number, in the order of the numbers. */
+    public List<StoredGallery> after(int styleId, int limit) {
+        return jdbc.query(
+                FIND + "WHERE style_id > ? ORDER BY style_id LIMIT ?", this::gallery, freshFor, styleId, limit);
+    }
+
+    /** Whether the last look was so long ago that addresses may have run out since. */
+    public boolean olderThan(int styleId, Duration age) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM galleries WHERE style_id = ? AND looked_at < now() - ?::interval)",
+                Boolean.class,
+                styleId,
+                age.toString()));
+    }
+
+    /** The names of the pictures that are to be copied. */
+    public List<String> toCopy(StoredGallery gallery) {
+        Set<Picture> wanted = copying.wanted(gallery.pictures());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < gallery.names().size(); i++) {
+            if (wanted.contains(gallery.pictures().get(i))) {
+                names.add(gallery.names().get(i));
+            }
+        }
+        return names;
     }
 
     /** Whether a style was looked at recently enough, without reading its pictures. */
@@ -61,9 +103,15 @@ public class Galleries {
 
     /** Stores what was listed, in the caller's transaction; none is an answer too. Returns how it compares with what was there. */
     public Effect store(int styleId, List<ListedPicture> listed) {
-        Listing listing = Listing.of(listed);
+        Listing listing = Listing.of(styleId, listed);
         return jdbc.queryForObject(
-                STORE, Galleries::effect, styleId, write(listing.pictures()), write(listing.addresses()), styleId);
+                STORE,
+                Galleries::effect,
+                styleId,
+                write(listing.pictures()),
+                write(listing.addresses()),
+                listing.names().toArray(String[]::new),
+                styleId);
     }
 
     private static Effect effect(ResultSet row, int number) throws SQLException {
@@ -75,9 +123,17 @@ public class Galleries {
     }
 
     private StoredGallery gallery(ResultSet row, int number) throws SQLException {
+        List<Picture> pictures = read(row.getString("pictures"));
+        String[] hashes = (String[]) row.getArray("hashes").getArray();
+        for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] != null) {
+                pictures.set(i, pictures.get(i).at(ADDRESS + hashes[i]));
+            }
+        }
         return new StoredGallery(
                 row.getInt("style_id"),
-                read(row.getString("pictures")),
+                pictures,
+                List.of((String[]) row.getArray("names").getArray()),
                 row.getObject("looked_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("stale"),
                 row.getLong("version"));

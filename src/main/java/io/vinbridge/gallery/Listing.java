@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * A style's pictures as stored: each once, views first, then by colour, shot and background, the largest first. The addresses stand
- * beside them in the same order and are for fetching only.
+ * beside them in the same order and are for fetching only; by the names a picture is known when its address has changed.
  */
-record Listing(List<Picture> pictures, List<String> addresses) {
+record Listing(List<Picture> pictures, List<String> addresses, List<String> names) {
 
     private static final Comparator<Picture> ORDER = comparing(Picture::color, nullsFirst(naturalOrder()))
             .thenComparing(Picture::secondaryColor, nullsFirst(naturalOrder()))
@@ -27,14 +27,20 @@ record Listing(List<Picture> pictures, List<String> addresses) {
             .thenComparing(Picture::height, nullsLast(reverseOrder()));
 
     /** The Media Gallery lists some pictures twice, at the same address or at another. */
-    static Listing of(List<ListedPicture> listed) {
-        Map<Picture, String> once = new LinkedHashMap<>();
+    static Listing of(int styleId, List<ListedPicture> listed) {
+        Map<Picture, ListedPicture> once = new LinkedHashMap<>();
         for (ListedPicture picture : listed) {
-            once.putIfAbsent(picture(picture), picture.address());
+            once.putIfAbsent(picture(picture), picture);
         }
         List<Picture> pictures = new ArrayList<>(once.keySet());
         pictures.sort(ORDER);
-        return new Listing(pictures, pictures.stream().map(once::get).toList());
+        List<ListedPicture> inOrder = pictures.stream().map(once::get).toList();
+        return new Listing(
+                pictures,
+                inOrder.stream().map(ListedPicture::address).toList(),
+                inOrder.stream()
+                        .map(picture -> PictureName.of(styleId, picture))
+                        .toList());
     }
 
     private static Picture picture(ListedPicture listed) {

@@ -21,4 +21,10 @@ public record Picture(
         String color,
         String rgb,
         String secondaryColor,
-        String secondaryRgb) {}
+        String secondaryRgb) {
+
+    /** The same once it is mirrored. */
+    Picture at(String address) {
+        return new Picture(address, shot, width, height, background, color, rgb, secondaryColor, secondaryRgb);
+    }
+}

@@ -23,6 +23,7 @@ public class Asks {
     private static final String AGED_KEY = "aged";
     private static final String SYNC_KEY = "catalog-sync";
     private static final String FORGET_KEY = "forgetting";
+    private static final String PICTURES_KEY = "picture-check";
     private static final String VERSION_KEY = "version";
 
     private final RequestKeys keys;
@@ -61,6 +62,22 @@ public class Asks {
 
     Ask staleGallery(int styleId) {
         return behind(Galleries.key(styleId), Kind.GALLERY, Integer.toString(styleId));
+    }
+
+    /** A new listing of a style's pictures, because the addresses of the old one are not good any more. */
+    Ask newAddresses(int styleId) {
+        return Kind.GALLERY.ask(
+                Galleries.key(styleId), Integer.toString(styleId), Priority.AGE, Cause.FORCED, correlationId());
+    }
+
+    /** A picture by its name, and a style whose listing has it. */
+    Ask picture(int styleId, String name, String correlationId) {
+        return Kind.PICTURE.ask("picture:" + name, styleId + " " + name, Priority.AGE, Cause.MISS, correlationId);
+    }
+
+    /** The check of what is mirrored. */
+    public Ask pictureCheck() {
+        return behind(PICTURES_KEY, Kind.PICTURE_CHECK, "");
     }
 
     /** A new look that a person wants, whatever is there. */

@@ -71,7 +71,7 @@ public class EventLooks {
                 again.add(asks.ofEvent(key(vehicle), wish.vin(), wish.correlationId()));
             }
         }
-        queue.askOnce(once(first));
+        queue.askUnlessQueued(once(first));
         queue.ask(once(again));
     }
 

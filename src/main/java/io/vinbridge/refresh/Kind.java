@@ -13,6 +13,8 @@ enum Kind {
     VEHICLE(Lane.DESCRIBE),
     STYLE(Lane.DESCRIBE),
     GALLERY(Lane.MEDIA),
+    PICTURE(Lane.PICTURE),
+    PICTURE_CHECK(Lane.OWN),
     CATALOG(Lane.LIST),
     AGED(Lane.OWN),
     CATALOG_SYNC(Lane.OWN),

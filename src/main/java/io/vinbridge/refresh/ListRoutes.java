@@ -23,6 +23,7 @@ class ListRoutes extends RouteBuilder {
                 .to("direct:chromedata.ask-media")
                 .bean(Outcome.class, "orThrow")
                 .bean(Listing.class, "storePictures")
+                .bean(Workers.class, "expect")
                 .end()
                 .bean(Awaiting.class, "answer");
 

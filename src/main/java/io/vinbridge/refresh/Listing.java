@@ -31,6 +31,7 @@ class Listing {
     private final CatalogSync sync;
     private final Avoided avoided;
     private final Refreshes refreshes;
+    private final Mirroring mirroring;
 
     Listing(
             Galleries galleries,
@@ -39,7 +40,8 @@ class Listing {
             WorkQueue queue,
             CatalogSync sync,
             Avoided avoided,
-            Refreshes refreshes) {
+            Refreshes refreshes,
+            Mirroring mirroring) {
         this.galleries = galleries;
         this.catalog = catalog;
         this.builds = builds;
@@ -47,6 +49,7 @@ class Listing {
         this.sync = sync;
         this.avoided = avoided;
         this.refreshes = refreshes;
+        this.mirroring = mirroring;
     }
 
     boolean known(@Variable("claim") Claim claim) {
@@ -73,6 +76,7 @@ class Listing {
     @Transactional
     public void storePictures(@Body Answer<List<ListedPicture>> answer, @Variable("claim") Claim claim) {
         queue.finish(claim, galleries.store(style(claim), given(answer)));
+        mirroring.ask(style(claim), claim.correlationId());
     }
 
     @Transactional

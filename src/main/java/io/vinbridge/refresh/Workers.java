@@ -50,6 +50,7 @@ public class Workers {
         offer.put("room", room);
         offer.put("ads", admission.admitted(Lane.DESCRIBE, room));
         offer.put("media", admission.admitted(Lane.MEDIA, room));
+        offer.put("pictures", admission.admitted(Lane.PICTURE, room));
         return offer;
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,16 @@ public class Vehicles {
                     return sql;
                 },
                 this::vehicle);
+    }
+
+    /** The exterior colour that somebody said the vehicle has, in their words. */
+    public Optional<String> statedColor(Vin vin) {
+        return jdbc
+                .queryForList(
+                        "SELECT hints::json ->> 'exteriorColor' FROM vehicles WHERE vin = ?", String.class, vin.value())
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What was described under other settings than now counts as stale. */

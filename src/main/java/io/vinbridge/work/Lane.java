@@ -9,7 +9,9 @@ public enum Lane {
     /** A call of ADS that is billed. */
     DESCRIBE(2),
     /** A call of the Media Gallery that is billed. */
-    MEDIA(3);
+    MEDIA(3),
+    /** The download of a picture, limited but not billed. */
+    PICTURE(4);
 
     private final short level;
 
@@ -19,7 +21,7 @@ public enum Lane {
 
     /** Whether its calls count against the budget of the day. */
     public boolean billed() {
-        return level > LIST.level;
+        return this == DESCRIBE || this == MEDIA;
     }
 
     short level() {

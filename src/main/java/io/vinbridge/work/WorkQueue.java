@@ -42,7 +42,7 @@ public class WorkQueue {
                     ELSE w.due_at END
             """;
 
-    private static final String ASK_ONCE = """
+    private static final String ASK_UNLESS_QUEUED = """
             INSERT INTO work (request_key, kind, lane, ask, priority, cause, correlation_id)
             SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[])
             ORDER BY 1
@@ -101,10 +101,13 @@ public class WorkQueue {
         });
     }
 
-    /** Asks for each that is not in the queue yet; what is there already, resting or under way, will do. */
-    public void askOnce(Collection<Ask> asks) {
+    /**
+     * Asks for those that are not in the queue at all. Rows that are there, many of them in other hands at this moment, are not touched
+     * and not waited for.
+     */
+    public void askUnlessQueued(Collection<Ask> asks) {
         if (!asks.isEmpty()) {
-            jdbc.update(connection -> asking(connection, ASK_ONCE, asks));
+            jdbc.update(connection -> asking(connection, ASK_UNLESS_QUEUED, asks));
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 record OpenPaths(Set<String> exact, List<String> below) {
 
     /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
-    static final OpenPaths OF_API = new OpenPaths(Set.of("/docs", "/docs/"), List.of("/docs/", "/webjars/swagger-ui/"));
+    static final OpenPaths OF_API = new OpenPaths(
+            Set.of("/docs", "/docs/", "/gallery", "/gallery/"), List.of("/docs/", "/gallery/", "/webjars/swagger-ui/"));
 
     /** What a cluster asks without a key: whether we live, whether we are ready, and the metrics. */
     static final OpenPaths OF_MANAGEMENT = new OpenPaths(

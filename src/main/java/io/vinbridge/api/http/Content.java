@@ -29,6 +29,21 @@ public interface Content {
         };
     }
 
+    /** Some of an array's bytes; the array stays as it is. */
+    static Content part(byte[] bytes, int from, int length) {
+        return new Content() {
+            @Override
+            public long length() {
+                return length;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(bytes, from, length);
+            }
+        };
+    }
+
     /** How many bytes it has; negative where that is known only once they are written. */
     default long length() {
         return -1;

@@ -14,9 +14,12 @@ import java.util.Map;
  *
  * @param query by name, in the order given
  * @param ifNoneMatch the header of that name, null where it was not sent
+ * @param range the header of that name, null where it was not sent
+ * @param ifRange the header of that name, null where it was not sent
  * @param idempotencyKey the header of that name, null where it was not sent
  */
-public record HttpRequest(Map<String, List<String>> query, String ifNoneMatch, String idempotencyKey) {
+public record HttpRequest(
+        Map<String, List<String>> query, String ifNoneMatch, String range, String ifRange, String idempotencyKey) {
 
     /** Where a request stands among an exchange's variables. */
     public static final String VARIABLE = "request";

@@ -70,6 +70,8 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
                 new HttpRequest(
                         HttpRequest.query(request.getQueryString()),
                         request.getHeader("If-None-Match"),
+                        request.getHeader("Range"),
+                        request.getHeader("If-Range"),
                         request.getHeader("Idempotency-Key")));
         Message message = exchange.getIn();
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());

@@ -49,6 +49,11 @@ class Acts {
         act(asks.forgetting(), trigger, scheduled);
     }
 
+    @Transactional
+    public void checkPictures(@Header("trigger") Trigger trigger, @Header("scheduledFireTime") Date scheduled) {
+        act(asks.pictureCheck(), trigger, scheduled);
+    }
+
     private void act(Ask ask, Trigger trigger, Date scheduled) {
         if (!(trigger instanceof CronTrigger cron) || claimed(cron, scheduled)) {
             queue.ask(List.of(ask));

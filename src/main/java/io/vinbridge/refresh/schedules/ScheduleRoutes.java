@@ -17,7 +17,8 @@ class ScheduleRoutes extends RouteBuilder {
             "poll-version", "pollVersion",
             "refresh-aged", "refreshAged",
             "sync-catalog", "syncCatalog",
-            "forget-old", "forgetOld");
+            "forget-old", "forgetOld",
+            "check-pictures", "checkPictures");
 
     private RouteDefinition work(String name, String does) {
         return from("direct:refresh." + name)

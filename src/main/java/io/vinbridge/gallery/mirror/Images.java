@@ -1,0 +1,110 @@
+package io.vinbridge.gallery.mirror;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.gallery.store.ImageHash;
+import io.vinbridge.gallery.store.ImageStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The images that are kept. A row tells of an image only once its bytes are in the store; bytes are held against their name when they
+ * are read, and what is damaged is never given out.
+ */
+@Component
+public class Images {
+
+    private static final String RECORD = """
+            INSERT INTO images AS i (hash, type, width, height, length) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (hash) DO UPDATE SET broken = false, unused_at = NULL,
+                verified_at = CASE WHEN i.broken THEN now() ELSE i.verified_at END
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ImageStore store;
+    private final LoadingCache<ImageHash, Kept> inMemory;
+
+    Images(JdbcTemplate jdbc, ImageStore store, MirrorSettings settings) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.inMemory = Caffeine.newBuilder()
+                .maximumWeight(settings.inMemory().toBytes())
+                .weigher((ImageHash hash, Kept kept) -> kept.bytes().length + 200)
+                .build(this::load);
+    }
+
+    /** An image with its bytes, which are nobody's to change. */
+    public record Kept(Image image, byte[] bytes) {}
+
+    /** What is known of an image; empty where it is not kept. */
+    public Optional<Image> find(ImageHash hash) {
+        return jdbc
+                .query(
+                        "SELECT hash, type, width, height, length, broken FROM images WHERE hash = ?",
+                        Images::image,
+                        hash.bytes())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The image with its bytes.
+     *
+     * @throws Failure if it is not kept, or its bytes are lost or damaged, which is noted so that they are fetched again
+     */
+    public Kept get(ImageHash hash) {
+        return inMemory.get(hash);
+    }
+
+    /** Puts the bytes into the store unless they are there. Outside of any transaction, and before {@link #record}. */
+    void keep(Image image, byte[] bytes) {
+        boolean there = find(image.hash()).map(known -> !known.broken()).orElse(false);
+        if (!there) {
+            store.put(image.hash(), bytes);
+        }
+    }
+
+    /** Tells of an image whose bytes are in the store, in the caller's transaction. */
+    void record(Image image) {
+        jdbc.update(RECORD, image.hash().bytes(), image.type(), image.width(), image.height(), image.length());
+    }
+
+    /** Whether the bytes are what they should be; where not, that is noted. */
+    boolean verify(ImageHash hash) {
+        boolean whole = store.get(hash).map(ImageHash::of).equals(Optional.of(hash));
+        if (whole) {
+            jdbc.update("UPDATE images SET verified_at = now() WHERE hash = ?", hash.bytes());
+        } else {
+            inMemory.invalidate(hash);
+            jdbc.update("UPDATE images SET broken = true WHERE hash = ?", hash.bytes());
+        }
+        return whole;
+    }
+
+    private Kept load(ImageHash hash) {
+        Image image = find(hash).orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no picture of this name"));
+        byte[] bytes = image.broken() ? null : store.get(hash).orElse(null);
+        if (bytes == null || !ImageHash.of(bytes).equals(hash)) {
+            jdbc.update("UPDATE images SET broken = true WHERE hash = ?", hash.bytes());
+            throw new Failure(
+                    Reason.STORE_UNAVAILABLE, "The picture is damaged and is fetched again", Duration.ofMinutes(1));
+        }
+        return new Kept(image, bytes);
+    }
+
+    static Image image(ResultSet row, int number) throws SQLException {
+        return new Image(
+                ImageHash.stored(row.getBytes("hash")),
+                row.getString("type"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getLong("length"),
+                row.getBoolean("broken"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.vinbridge.gallery.mirror;
+
+import io.vinbridge.chromedata.media.FetchedPicture;
+import io.vinbridge.chromedata.media.PictureRequest;
+import io.vinbridge.gallery.store.ImageStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The pictures of the Media Gallery that are mirrored, by name. */
+@Component
+public class Mirror {
+
+    private static final String MISSING = """
+            SELECT wanted.name FROM unnest(?::text[]) AS wanted (name)
+            WHERE NOT EXISTS (SELECT FROM pictures p JOIN images i USING (hash)
+                WHERE p.name = wanted.name AND NOT i.broken AND p.looked_at > now() - ?::interval)
+            """;
+
+    /** An address is the newest that a listing gave; tags only where the bytes they stand for are there. */
+    private static final String REQUEST = """
+            SELECT (g.addresses::json ->> (array_position(g.names, ?::text) - 1)) AS address,
+                CASE WHEN NOT i.broken THEN p.etag END AS etag, CASE WHEN NOT i.broken THEN p.last_modified END AS last_modified
+            FROM galleries g LEFT JOIN (pictures p JOIN images i USING (hash)) ON p.name = ?
+            WHERE g.style_id = ? AND ? = ANY (g.names)
+            """;
+
+    private static final String RECORD = """
+            INSERT INTO pictures (name, hash, etag, last_modified) VALUES (?, ?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, etag = excluded.etag,
+                last_modified = excluded.last_modified, looked_at = now()
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Images images;
+    private final Inspection inspection;
+    private final ImageStore store;
+    private final MirrorSettings settings;
+
+    Mirror(JdbcTemplate jdbc, Images images, Inspection inspection, ImageStore store, MirrorSettings settings) {
+        this.jdbc = jdbc;
+        this.images = images;
+        this.inspection = inspection;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /** Those of the names that are not mirrored, or were not asked for lately. */
+    public List<String> missing(Collection<String> names) {
+        return jdbc.queryForList(
+                MISSING,
+                String.class,
+                names.toArray(String[]::new),
+                settings.askAgainAfter().toString());
+    }
+
+    /** How to ask for a picture; empty where the style's listing does not have it any more. Fails where there is no room for it. */
+    public Optional<PictureRequest> request(int styleId, String name) {
+        store.checkRoom();
+        return jdbc
+                .query(
+                        REQUEST,
+                        (row, number) -> new PictureRequest(
+                                row.getString("address"), row.getString("etag"), row.getString("last_modified")),
+                        name,
+                        name,
+                        styleId,
+                        name)
+                .stream()
+                .findFirst();
+    }
+
+    /** Looks at what was fetched and puts it into the store; null where it is as it was. To be called outside of any transaction. */
+    public Image keep(FetchedPicture fetched) {
+        if (fetched.bytes() == null) {
+            return null;
+        }
+        Image image = inspection.inspect(fetched.bytes());
+        images.keep(image, fetched.bytes());
+        return image;
+    }
+
+    /** Tells of what {@link #keep} kept, in the caller's transaction. */
+    public void record(String name, FetchedPicture fetched, Image kept) {
+        if (kept == null) {
+            jdbc.update("UPDATE pictures SET looked_at = now() WHERE name = ?", name);
+        } else {
+            images.record(kept);
+            jdbc.update(RECORD, name, kept.hash().bytes(), fetched.etag(), fetched.lastModified());
+        }
+    }
+}

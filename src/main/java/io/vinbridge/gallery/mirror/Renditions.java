@@ -1,0 +1,122 @@
+package io.vinbridge.gallery.mirror;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.gallery.mirror.Images.Kept;
+import io.vinbridge.gallery.store.ImageHash;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import net.coobird.thumbnailator.Thumbnails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Images in other sizes and types: made when first asked for, and kept. */
+@Component
+public class Renditions {
+
+    /** Pixels take memory: a picture of 25 million takes 100 MB while it is made smaller. */
+    private static final int AT_ONCE = 2;
+
+    private static final String JPEG = "image/jpeg";
+
+    private final JdbcTemplate jdbc;
+    private final Images images;
+    private final Inspection inspection;
+    private final Semaphore making = new Semaphore(AT_ONCE);
+    private final LoadingCache<Wanted, ImageHash> known =
+            Caffeine.newBuilder().maximumSize(100_000).build(this::findOrMake);
+
+    Renditions(JdbcTemplate jdbc, Images images, Inspection inspection) {
+        this.jdbc = jdbc;
+        this.images = images;
+        this.inspection = inspection;
+    }
+
+    private record Wanted(ImageHash original, int width, String type) {}
+
+    /** The image in a width and type; never larger than it is. Null asks for neither: the width or type it has. */
+    public Kept get(ImageHash original, Integer width, String type) {
+        if (width == null && type == null) {
+            return images.get(original);
+        }
+        Image image = images.get(original).image();
+        String wantedType = type == null ? image.type() : type;
+        int wantedWidth = width == null ? image.width() : Math.min(width, image.width());
+        if (wantedWidth == image.width() && wantedType.equals(image.type())) {
+            return images.get(original);
+        }
+        return images.get(known.get(new Wanted(original, wantedWidth, wantedType)));
+    }
+
+    private ImageHash findOrMake(Wanted wanted) {
+        return find(wanted).orElseGet(() -> make(wanted));
+    }
+
+    private Optional<ImageHash> find(Wanted wanted) {
+        return jdbc
+                .query(
+                        """
+                        SELECT r.hash FROM renditions r JOIN images i ON i.hash = r.hash
+                        WHERE r.original = ? AND r.width = ? AND r.type = ? AND NOT i.broken
+                        """,
+                        (row, number) -> ImageHash.stored(row.getBytes("hash")),
+                        wanted.original().bytes(),
+                        wanted.width(),
+                        wanted.type())
+                .stream()
+                .findFirst();
+    }
+
+    private ImageHash make(Wanted wanted) {
+        making.acquireUninterruptibly();
+        try {
+            byte[] bytes = resized(images.get(wanted.original()), wanted);
+            Image image = inspection.inspect(bytes);
+            images.keep(image, bytes);
+            images.record(image);
+            jdbc.update(
+                    """
+                    INSERT INTO renditions (original, width, type, hash) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (original, width, type) DO UPDATE SET hash = excluded.hash
+                    """,
+                    wanted.original().bytes(),
+                    wanted.width(),
+                    wanted.type(),
+                    image.hash().bytes());
+            return image.hash();
+        } finally {
+            making.release();
+        }
+    }
+
+    private static byte[] resized(Kept original, Wanted wanted) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean jpeg = wanted.type().equals(JPEG);
+        try {
+            Thumbnails.of(new ByteArrayInputStream(original.bytes()))
+                    .width(wanted.width())
+                    .outputFormat(wanted.type().substring("image/".length()))
+                    .addFilter(jpeg ? Renditions::onWhite : image -> image)
+                    .toOutputStream(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A JPEG cannot be transparent; what was would come out black. */
+    private static BufferedImage onWhite(BufferedImage image) {
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return opaque;
+    }
+}

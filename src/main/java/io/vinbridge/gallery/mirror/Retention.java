@@ -1,0 +1,75 @@
+package io.vinbridge.gallery.mirror;
+
+import io.vinbridge.gallery.store.ImageHash;
+import io.vinbridge.gallery.store.ImageStore;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Forgets pictures that no listing has any more, and, after a while in which they may come back, the images that nothing uses. */
+@Component
+public class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private static final String UNLISTED = """
+            DELETE FROM pictures p WHERE NOT EXISTS (
+                SELECT FROM (SELECT unnest(names) AS name FROM galleries) AS listed WHERE listed.name = p.name)
+            """;
+
+    private static final String UNUSED = """
+            NOT EXISTS (SELECT FROM pictures p WHERE p.hash = i.hash)
+                AND NOT EXISTS (SELECT FROM renditions r WHERE r.hash = i.hash)
+            """;
+
+    private static final String MARK = "UPDATE images i SET unused_at = now() WHERE unused_at IS NULL AND " + UNUSED;
+
+    private static final String OLD =
+            "SELECT hash FROM images i WHERE unused_at < now() - ?::interval AND " + UNUSED + " LIMIT 500";
+
+    private final JdbcTemplate jdbc;
+    private final ImageStore store;
+    private final TransactionTemplate transactions;
+    private final MirrorSettings settings;
+
+    Retention(JdbcTemplate jdbc, ImageStore store, TransactionTemplate transactions, MirrorSettings settings) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.transactions = transactions;
+        this.settings = settings;
+    }
+
+    /** What is made of an unused image goes with it. */
+    public void forgetUnused() {
+        jdbc.update(UNLISTED);
+        jdbc.update(MARK);
+        int forgotten = 0;
+        List<ImageHash> old = old();
+        while (!old.isEmpty()) {
+            old.forEach(hash -> transactions.executeWithoutResult(status -> forget(hash)));
+            forgotten += old.size();
+            jdbc.update(MARK);
+            old = old();
+        }
+        if (forgotten > 0) {
+            LOG.info("Forgot {} images that no style used any more", forgotten);
+        }
+    }
+
+    private List<ImageHash> old() {
+        return jdbc.query(
+                OLD,
+                (row, number) -> ImageHash.stored(row.getBytes("hash")),
+                settings.keepUnused().toString());
+    }
+
+    /** The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it anew. */
+    private void forget(ImageHash hash) {
+        if (jdbc.update("DELETE FROM images i WHERE hash = ? AND " + UNUSED, hash.bytes()) > 0) {
+            store.delete(hash);
+        }
+    }
+}

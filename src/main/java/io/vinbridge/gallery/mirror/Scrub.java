@@ -1,0 +1,55 @@
+package io.vinbridge.gallery.mirror;
+
+import io.vinbridge.gallery.store.ImageHash;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what was not read for long and holds it against its name. What is damaged is not served any more, and counts as not mirrored,
+ * so that it is fetched or made again.
+ */
+@Component
+public class Scrub {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scrub.class);
+    private static final int PAGE = 500;
+
+    private final JdbcTemplate jdbc;
+    private final Images images;
+    private final MirrorSettings settings;
+
+    Scrub(JdbcTemplate jdbc, Images images, MirrorSettings settings) {
+        this.jdbc = jdbc;
+        this.images = images;
+        this.settings = settings;
+    }
+
+    /** The oldest first; ends where the rest was read lately. */
+    public void verifyAll() {
+        int damaged = 0;
+        List<ImageHash> page;
+        do {
+            page = due();
+            for (ImageHash hash : page) {
+                damaged += images.verify(hash) ? 0 : 1;
+            }
+        } while (!page.isEmpty());
+        if (damaged > 0) {
+            LOG.warn("{} images were lost or damaged; they are fetched again", damaged);
+        }
+    }
+
+    private List<ImageHash> due() {
+        return jdbc.query(
+                """
+                SELECT hash FROM images WHERE NOT broken AND verified_at < now() - ?::interval
+                ORDER BY verified_at LIMIT ?
+                """,
+                (row, number) -> ImageHash.stored(row.getBytes("hash")),
+                settings.verifyEvery().toString(),
+                PAGE);
+    }
+}

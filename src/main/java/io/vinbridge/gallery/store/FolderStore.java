@@ -1,0 +1,111 @@
+package io.vinbridge.gallery.store;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps images as files, {@code ab/cd/abcd….} by the first digits of their names. A file gets its name only once it is whole and on the
+ * disk; what a crash left half-written has a name that nobody asks for.
+ */
+final class FolderStore implements ImageStore {
+
+    private static final Duration LATER = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final long keepFree;
+
+    FolderStore(Path folder, long keepFree) {
+        this.folder = folder;
+        this.keepFree = keepFree;
+    }
+
+    @Override
+    public void checkRoom() {
+        try {
+            long room = Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+            if (room <= keepFree) {
+                throw unavailable("has no room left (vinbridge.gallery.store.keep-free)");
+            }
+        } catch (IOException e) {
+            throw unavailable("cannot be written: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void put(ImageHash hash, byte[] bytes) {
+        Path file = file(hash);
+        Path written = file.resolveSibling(hash + "." + System.nanoTime() + ".part");
+        try {
+            Files.createDirectories(file.getParent());
+            try {
+                write(written, bytes);
+                if (!ImageHash.of(Files.readAllBytes(written)).equals(hash)) {
+                    throw unavailable("gave back other bytes than were written");
+                }
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+            force(file.getParent());
+        } catch (IOException e) {
+            throw unavailable("cannot be written: " + e.getClass().getSimpleName() + ", perhaps it is full");
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(ImageHash hash) {
+        try {
+            return Optional.of(Files.readAllBytes(file(hash)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unavailable("cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void delete(ImageHash hash) {
+        try {
+            Files.deleteIfExists(file(hash));
+        } catch (IOException e) {
+            throw unavailable("cannot be written: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Path file(ImageHash hash) {
+        return folder.resolve(hash.hex().substring(0, 2))
+                .resolve(hash.hex().substring(2, 4))
+                .resolve(hash.hex());
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A rename is on the disk once its folder is. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Failure unavailable(String what) {
+        return new Failure(Reason.STORE_UNAVAILABLE, "The picture store " + what, LATER);
+    }
+}

@@ -1,0 +1,44 @@
+package io.vinbridge.gallery.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where pictures' bytes are kept.
+ *
+ * @param folder a folder of this machine, or one that all nodes share
+ * @param keepFree how much room is left on the folder's disk: where there is no more than that, nothing is fetched
+ * @param s3 a bucket of an S3-compatible store, in place of the folder
+ */
+@ConfigurationProperties("vinbridge.gallery.store")
+record StoreSettings(
+        @DefaultValue("pictures") Path folder,
+        @DefaultValue("64MB") DataSize keepFree,
+        @DefaultValue S3 s3) {
+
+    /**
+     * An S3-compatible store; used where a bucket is named.
+     *
+     * @param endpoint where it is; Amazon's own where it is not set
+     * @param prefix what the names of all objects begin with
+     * @param accessKey where it is not set, the AWS SDK's usual places are searched
+     * @param pathStyle whether the bucket stands in the path, as most stores that are not Amazon's want it
+     */
+    record S3(
+            String bucket,
+            URI endpoint,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("pictures/") String prefix,
+            String accessKey,
+            String secretKey,
+            @DefaultValue("true") boolean pathStyle) {
+
+        @Override
+        public String toString() {
+            return "S3[" + bucket + ", " + endpoint + ", " + region + ", " + prefix + "]";
+        }
+    }
+}

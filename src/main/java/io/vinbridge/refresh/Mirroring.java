@@ -1,0 +1,102 @@
+package io.vinbridge.refresh;
+
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.media.FetchedPicture;
+import io.vinbridge.chromedata.media.PictureRequest;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.gallery.StoredGallery;
+import io.vinbridge.gallery.mirror.Image;
+import io.vinbridge.gallery.mirror.Mirror;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.WorkQueue;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of the flow that copies a picture. None holds a connection while ChromeData is asked or the picture is stored. */
+@Component
+class Mirroring {
+
+    /** Addresses that are refused though they are newer than this are not refused for their age; a new listing would cost a call in vain. */
+    private static final Duration YOUNG = Duration.ofMinutes(30);
+
+    private static final Duration RELISTING = Duration.ofSeconds(2);
+
+    private final Galleries galleries;
+    private final Mirror mirror;
+    private final WorkQueue queue;
+    private final Asks asks;
+
+    Mirroring(Galleries galleries, Mirror mirror, WorkQueue queue, Asks asks) {
+        this.galleries = galleries;
+        this.mirror = mirror;
+        this.queue = queue;
+        this.asks = asks;
+    }
+
+    /** Asks for those of a style's pictures that are to be copied and are not there, in the caller's transaction. */
+    void ask(int styleId, String correlationId) {
+        galleries.find(styleId).ifPresent(gallery -> ask(gallery, correlationId));
+    }
+
+    void ask(StoredGallery gallery, String correlationId) {
+        List<String> wanted = galleries.toCopy(gallery);
+        if (!wanted.isEmpty()) {
+            queue.askUnlessQueued(mirror.missing(wanted).stream()
+                    .map(name -> asks.picture(gallery.styleId(), name, correlationId))
+                    .toList());
+        }
+    }
+
+    /** Null where there is nothing to fetch: another style brought the picture meanwhile, or the listing has it no more. */
+    PictureRequest request(@Variable("claim") Claim claim) {
+        return mirror.missing(List.of(name(claim))).isEmpty()
+                ? null
+                : mirror.request(style(claim), name(claim)).orElse(null);
+    }
+
+    Image keep(@Variable("fetched") Answer<FetchedPicture> answer) {
+        return mirror.keep(given(answer));
+    }
+
+    @Transactional
+    public void record(
+            @Body Image kept, @Variable("fetched") Answer<FetchedPicture> answer, @Variable("claim") Claim claim) {
+        mirror.record(name(claim), given(answer), kept);
+        queue.finish(claim);
+    }
+
+    /**
+     * Asks for a new listing, which has new addresses, and fails until it is there. The picture stays in the queue: taken off and asked
+     * for again by the listing, it would be lost where the two meet.
+     */
+    void relist(@Variable("claim") Claim claim) {
+        if (!galleries.olderThan(style(claim), YOUNG)) {
+            throw new Failure(
+                    Reason.UPSTREAM_REFUSED, "The Media Gallery refuses a picture that it listed a moment ago");
+        }
+        queue.askUnlessQueued(List.of(asks.newAddresses(style(claim))));
+        throw new Failure(Reason.PENDING, "A picture's address has run out; the style is listed anew", RELISTING);
+    }
+
+    void finish(@Variable("claim") Claim claim) {
+        queue.finish(claim);
+    }
+
+    private static FetchedPicture given(Answer<FetchedPicture> answer) {
+        return ((Answer.Given<FetchedPicture>) answer).data();
+    }
+
+    private static int style(Claim claim) {
+        return Integer.parseInt(claim.ask().substring(0, claim.ask().indexOf(' ')));
+    }
+
+    private static String name(Claim claim) {
+        return claim.ask().substring(claim.ask().indexOf(' ') + 1);
+    }
+}
