@@ -1,7 +1,9 @@
 package io.vinbridge.changes;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,27 +15,34 @@ import org.springframework.stereotype.Component;
 public class FeedReaders {
 
     private final JdbcTemplate jdbc;
+    private final Map<String, Long> own = new ConcurrentHashMap<>();
 
     FeedReaders(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Takes a reader in hand; empty where another node holds it, or it has come to the end of the feed. */
+    /**
+     * Takes a reader in hand, again where it is in the hands of this node; empty where another node holds it, or it has come to the end
+     * of the feed.
+     */
     public Optional<HeldReader> hold(String name, Duration lease) {
-        return jdbc
+        Optional<HeldReader> held = jdbc
                 .query(
                         """
                         UPDATE feed_readers SET token = nextval('feed_token'), held_until = now() + ?::interval
-                        WHERE name = (SELECT name FROM feed_readers WHERE name = ? AND held_until < now()
+                        WHERE name = (SELECT name FROM feed_readers WHERE name = ? AND (held_until < now() OR token = ?)
                             AND place < (SELECT head FROM feed) FOR UPDATE SKIP LOCKED)
                         RETURNING name, place, token
                         """,
                         (row, number) ->
                                 new HeldReader(row.getString("name"), row.getLong("place"), row.getLong("token")),
                         lease.toString(),
-                        name)
+                        name,
+                        own.getOrDefault(name, 0L))
                 .stream()
                 .findFirst();
+        held.ifPresent(reader -> own.put(name, reader.token()));
+        return held;
     }
 
     /**
