@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Says once a minute for each route what goes wrong in it many times a second. */
@@ -21,7 +22,10 @@ class RareWarnings {
     void warn(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
         String route = exchange.getFromRouteId();
         if (lately.asMap().putIfAbsent(route, true) == null) {
-            LOG.warn("{} does not get on and tries again: {}", route, failure.getMessage());
+            LOG.warn(
+                    "{} does not get on and tries again: {}",
+                    route,
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         }
     }
 }

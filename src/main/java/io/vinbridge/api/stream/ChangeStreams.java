@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * connections to the database.
  */
 @Component
-class ChangeStreams implements SmartLifecycle {
+class ChangeStreams implements SmartLifecycle, DisposableBean {
 
     private static final int AT_ONCE = 100;
     private static final int READING_AT_ONCE = 4;
@@ -107,6 +108,10 @@ class ChangeStreams implements SmartLifecycle {
     public void stop() {
         running = false;
         open.forEach(ChangeStream::end);
+    }
+
+    @Override
+    public void destroy() {
         pool.shutdown();
     }
 
