@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -65,6 +67,8 @@ class RedisPublishingTest {
         subscriber.addMessageListener(
                 (message, pattern) -> heard.add(new String(message.getBody(), StandardCharsets.UTF_8)),
                 ChannelTopic.of("vehicle.changes"));
+        subscriber.setTaskExecutor(new SyncTaskExecutor());
+        subscriber.setSubscriptionExecutor(new SimpleAsyncTaskExecutor());
         subscriber.afterPropertiesSet();
         subscriber.start();
 

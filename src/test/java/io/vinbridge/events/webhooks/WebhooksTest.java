@@ -36,8 +36,8 @@ class WebhooksTest {
         "vinbridge.webhooks.first-pause=200ms",
         "vinbridge.webhooks.longest-pause=400ms",
         "vinbridge.webhooks.longest-rest=1s",
-        "vinbridge.webhooks.answer-timeout=2s",
-        "vinbridge.webhooks.longest=3s",
+        "vinbridge.webhooks.answer-timeout=6s",
+        "vinbridge.webhooks.longest=7s",
         "vinbridge.webhooks.give-up-after=4s"
     };
     private static final World WORLD = World.create();
@@ -236,12 +236,14 @@ class WebhooksTest {
             append("VIN" + i, List.of());
         }
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> well.got().size() == 50);
+        await().atMost(Duration.ofSeconds(5)).until(() -> well.got().size() == 50);
 
-        await().untilAsserted(() -> assertThat(deliveries(hung, "failure")).contains("It did not answer in time"));
-        await().untilAsserted(() -> assertThat(deliveries(slow, "failure")).contains("It took longer than PT3S"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deliveries(hung, "failure")).contains("It did not answer in time"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deliveries(slow, "failure")).contains("It took longer than PT7S"));
         append("LAST", List.of());
-        await().atMost(Duration.ofSeconds(2)).until(() -> well.got().size() == 51);
+        await().atMost(Duration.ofSeconds(5)).until(() -> well.got().size() == 51);
         never.countDown();
     }
 
