@@ -1,5 +1,6 @@
 package io.vinbridge.api;
 
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ final class Operations {
             String[] segments = segments(path);
             List<Template> sameLength = byLength.computeIfAbsent(segments.length, first -> new ArrayList<>());
             item.readOperationsMap().forEach((method, operation) -> {
+                if (streamed(operation)) {
+                    return;
+                }
                 List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
                 sameLength.add(
                         new Template(method.name(), segments, operation.getOperationId(), new Rules(parameters)));
@@ -28,6 +32,11 @@ final class Operations {
         });
         // What is written out goes before what is any text.
         byLength.values().forEach(templates -> templates.sort((a, b) -> Integer.compare(a.variables(), b.variables())));
+    }
+
+    /** A stream is not answered by a route, which would keep the container's thread for as long as it lasts. */
+    private static boolean streamed(Operation operation) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey("x-streamed");
     }
 
     /** The names of all operations. */

@@ -7,14 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** The {@code Retry-After} header: seconds or a date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
     /** Null where the header is missing or says nothing we can read; a day at most, whatever it says. */
-    static Duration read(String header) {
+    public static Duration read(String header) {
         if (header == null) {
             return null;
         }

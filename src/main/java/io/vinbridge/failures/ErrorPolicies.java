@@ -16,8 +16,18 @@ public class ErrorPolicies extends RouteConfigurationBuilder {
      */
     public static final String RETRY_TRANSIENT = "retry-transient";
 
+    /** What a clock sets off several times a second is done again by its next tick; one line a minute says why it was not done. */
+    public static final String NEXT_TICK = "next-tick";
+
     @Override
     public void configuration() {
+        routeConfiguration(NEXT_TICK)
+                .onException(Exception.class)
+                .handled(true)
+                .logExhausted(false)
+                .bean(RareWarnings.class, "warn")
+                .end();
+
         RouteConfigurationDefinition retry = routeConfiguration(RETRY_TRANSIENT);
         retry.onException(TransientFailure.class)
                 .maximumRedeliveries("{{vinbridge.failures.retries}}")

@@ -30,6 +30,8 @@ public enum Reason {
     CONFLICT,
     /** There is no such thing. */
     UNKNOWN,
+    /** It was there, and has been kept for long enough. */
+    FORGOTTEN,
     /** The database does not answer. */
     STORE_UNAVAILABLE,
     /** A fault of this service. */

@@ -107,6 +107,7 @@ public class Problems {
             case BUDGET_SPENT -> "The calls of the day are spent";
             case CONFLICT -> "That does not go with the state it is in";
             case UNKNOWN -> "There is no such thing";
+            case FORGOTTEN -> "This is not kept any more";
             case STORE_UNAVAILABLE -> "This service cannot answer now";
             case INTERNAL -> "A fault of this service";
         };
@@ -117,6 +118,7 @@ public class Problems {
             case INVALID_VIN, INVALID_REQUEST, INVALID_EVENT -> 400;
             case NOT_CARRIED, UNKNOWN -> 404;
             case CONFLICT -> 409;
+            case FORGOTTEN -> 410;
             case TOO_LARGE -> 413;
             case INTERNAL -> 500;
             case UPSTREAM_REFUSED, UPSTREAM_MALFORMED -> 502;

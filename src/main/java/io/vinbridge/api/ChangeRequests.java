@@ -1,0 +1,44 @@
+package io.vinbridge.api;
+
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.changes.ChangeFeed;
+import io.vinbridge.changes.FeedCursor;
+import io.vinbridge.changes.FeedFilter;
+import io.vinbridge.changes.FeedPage;
+import java.util.Map;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Reads requests for a part of the change feed, and answers them. */
+@Component
+class ChangeRequests {
+
+    private static final int USUAL_LIMIT = 50;
+    private static final String NOW = "now";
+
+    private final ChangeFeed feed;
+    private final Lists lists;
+
+    ChangeRequests(ChangeFeed feed, Lists lists) {
+        this.feed = feed;
+        this.lists = lists;
+    }
+
+    Reply list(@Variable("parameters") Parameters parameters) {
+        FeedFilter filter = new FeedFilter(parameters.text("vin"), parameters.texts("kind"));
+        FeedPage page = feed.read(after(parameters.text("after")), parameters.integer("limit", USUAL_LIMIT), filter);
+        return lists.reply(page.items(), FeedCursor.write(page.next()), Map.of("more", page.more()));
+    }
+
+    private long after(String cursor) {
+        if (cursor == null) {
+            return feed.beginning();
+        }
+        if (cursor.equals(NOW)) {
+            return feed.head();
+        }
+        long place = FeedCursor.read(cursor);
+        feed.check(place);
+        return place;
+    }
+}

@@ -1,0 +1,115 @@
+package io.vinbridge.api.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.changes.FeedCursor;
+import io.vinbridge.changes.FeedFilter;
+import io.vinbridge.changes.FeedPage;
+import io.vinbridge.changes.NumberedChange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/**
+ * One reader's stream. Woken, it reads on from its own place as fast as its reader takes it, on one thread at a time; nothing waits
+ * for it but the feed itself.
+ */
+class ChangeStream implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
+
+    private final SseEmitter emitter;
+    private final PlaceReading feed;
+    private final FeedFilter filter;
+    private final ObjectMapper json;
+    private final Executor pool;
+    private final long heartbeat;
+    private final AtomicInteger wakes = new AtomicInteger();
+    private long place;
+    private long sentAt = System.nanoTime();
+    private volatile boolean ended;
+
+    ChangeStream(
+            SseEmitter emitter,
+            PlaceReading feed,
+            long place,
+            FeedFilter filter,
+            ObjectMapper json,
+            Executor pool,
+            Duration heartbeat) {
+        this.emitter = emitter;
+        this.feed = feed;
+        this.place = place;
+        this.filter = filter;
+        this.json = json;
+        this.pool = pool;
+        this.heartbeat = heartbeat.toNanos();
+    }
+
+    /** How the feed is read. */
+    interface PlaceReading {
+        FeedPage read(long after, FeedFilter filter);
+    }
+
+    /** Has it read on. */
+    void wake() {
+        if (wakes.getAndIncrement() == 0) {
+            pool.execute(this);
+        }
+    }
+
+    void end() {
+        ended = true;
+        emitter.complete();
+    }
+
+    @Override
+    public void run() {
+        int seen;
+        do {
+            seen = wakes.get();
+            readOn();
+        } while (!wakes.compareAndSet(seen, 0));
+    }
+
+    private void readOn() {
+        try {
+            boolean more = true;
+            while (more && !ended) {
+                FeedPage page = feed.read(place, filter);
+                for (NumberedChange change : page.items()) {
+                    send(event(change));
+                }
+                place = page.next();
+                more = page.more();
+            }
+            if (!ended && System.nanoTime() - sentAt >= heartbeat) {
+                send(SseEmitter.event().id(FeedCursor.write(place)).comment("still here"));
+            }
+        } catch (IOException | IllegalStateException gone) {
+            ended = true;
+            emitter.complete();
+        } catch (DataAccessException e) {
+            LOG.debug("A stream reads on when the database answers again", e);
+        }
+    }
+
+    private void send(SseEventBuilder event) throws IOException {
+        emitter.send(event);
+        sentAt = System.nanoTime();
+    }
+
+    private SseEventBuilder event(NumberedChange change) throws JsonProcessingException {
+        return SseEmitter.event()
+                .id(change.getCursor())
+                .name(change.kind())
+                .data(json.writeValueAsString(change), MediaType.APPLICATION_JSON);
+    }
+}

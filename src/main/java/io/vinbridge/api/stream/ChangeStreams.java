@@ -1,0 +1,122 @@
+package io.vinbridge.api.stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vinbridge.changes.ChangeFeed;
+import io.vinbridge.changes.FeedCursor;
+import io.vinbridge.changes.FeedFilter;
+import io.vinbridge.changes.FeedGrew;
+import io.vinbridge.changes.FeedPage;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The streams that are open on this node. Each has a thread while it sends, which a slow reader keeps to itself; all together have few
+ * connections to the database.
+ */
+@Component
+class ChangeStreams implements SmartLifecycle, DisposableBean {
+
+    private static final int AT_ONCE = 100;
+    private static final int READING_AT_ONCE = 4;
+
+    private final ChangeFeed feed;
+    private final ObjectMapper json;
+    private final StreamSettings settings;
+    private final Semaphore places;
+    private final Semaphore reading = new Semaphore(READING_AT_ONCE);
+    private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService pool = Executors.newCachedThreadPool(new CustomizableThreadFactory("change-stream-"));
+    private volatile boolean running;
+
+    ChangeStreams(ChangeFeed feed, ObjectMapper json, StreamSettings settings, MeterRegistry meters) {
+        this.feed = feed;
+        this.json = json;
+        this.settings = settings;
+        this.places = new Semaphore(settings.readers());
+        meters.gaugeCollectionSize("vinbridge.streams.readers", List.of(), open);
+    }
+
+    /**
+     * Opens a stream of what comes after a place.
+     *
+     * @throws Failure if this node takes no more readers now
+     */
+    SseEmitter open(long after, FeedFilter filter) throws IOException {
+        if (!running || !places.tryAcquire()) {
+            throw new Failure(
+                    Reason.STORE_UNAVAILABLE,
+                    "This node takes no more readers now; it takes " + settings.readers(),
+                    Duration.ofSeconds(10));
+        }
+        SseEmitter emitter = new SseEmitter(0L);
+        ChangeStream stream = new ChangeStream(emitter, this::read, after, filter, json, pool, settings.heartbeat());
+        open.add(stream);
+        emitter.onCompletion(() -> close(stream));
+        emitter.send(SseEmitter.event()
+                .id(FeedCursor.write(after))
+                .reconnectTime(settings.reconnect().toMillis())
+                .comment("from here on"));
+        stream.wake();
+        if (!running) {
+            stream.end();
+        }
+        return emitter;
+    }
+
+    @EventListener(FeedGrew.class)
+    void wake() {
+        open.forEach(ChangeStream::wake);
+    }
+
+    private FeedPage read(long after, FeedFilter filter) {
+        reading.acquireUninterruptibly();
+        try {
+            return feed.read(after, AT_ONCE, filter);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private void close(ChangeStream stream) {
+        if (open.remove(stream)) {
+            places.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server stops, which waits for requests that are under way, and a stream always is. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(ChangeStream::end);
+    }
+
+    @Override
+    public void destroy() {
+        pool.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,92 @@
+package io.vinbridge.changes;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * All committed changes in one order, which never changes: who reads on from a place misses nothing and sees nothing twice, however
+ * long the transactions took that the changes come from.
+ */
+@Component
+public class ChangeFeed {
+
+    /** How many places one read goes through for the changes that pass a filter. */
+    private static final int WINDOW = 10_000;
+
+    private final JdbcTemplate jdbc;
+
+    ChangeFeed(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last place given. */
+    public long head() {
+        return jdbc.queryForObject("SELECT head FROM feed", Long.class);
+    }
+
+    /** The place before the first change that is still kept. */
+    public long beginning() {
+        return jdbc.queryForObject(
+                "SELECT coalesce((SELECT min(place) - 1 FROM changes WHERE place IS NOT NULL), head) FROM feed",
+                Long.class);
+    }
+
+    /**
+     * That a reader may go on from this place.
+     *
+     * @throws Failure if what came after it is forgotten, or the place was never given
+     */
+    public void check(long after) {
+        if (after < beginning()) {
+            throw new Failure(
+                    Reason.FORGOTTEN,
+                    "The changes after this cursor are not all kept any more: look at the vehicles anew, and read on without a cursor");
+        }
+        if (after > head()) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST,
+                    "The cursor is ahead of the change feed: it belongs to another database, or to a later state of this one");
+        }
+    }
+
+    /** The changes after a place, {@code most} at most, of those that pass the filter. */
+    public FeedPage read(long after, int most, FeedFilter filter) {
+        long head = head();
+        long window = filter.open() ? head : Math.min(head, after + WINDOW);
+        List<NumberedChange> found = jdbc.query(
+                """
+                SELECT place, id, vin, kind, at, fields, correlation_id FROM changes
+                WHERE place > ? AND place <= ? AND (?::text IS NULL OR vin = ?) AND (? OR kind = ANY (?))
+                ORDER BY place LIMIT ?
+                """,
+                ChangeFeed::change,
+                after,
+                window,
+                filter.vin(),
+                filter.vin(),
+                filter.kinds().isEmpty(),
+                filter.kinds().toArray(new String[0]),
+                most);
+        long next = found.size() < most
+                ? Math.max(after, window)
+                : found.get(most - 1).place();
+        return new FeedPage(found, next, next < head);
+    }
+
+    private static NumberedChange change(ResultSet row, int number) throws SQLException {
+        return new NumberedChange(
+                row.getLong("place"),
+                row.getString("id"),
+                row.getString("vin"),
+                row.getString("kind"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("fields"),
+                row.getString("correlation_id"));
+    }
+}

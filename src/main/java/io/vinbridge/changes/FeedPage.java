@@ -1,0 +1,11 @@
+package io.vinbridge.changes;
+
+import java.util.List;
+
+/**
+ * A part of the feed.
+ *
+ * @param next the place to read on from, also where there is nothing
+ * @param more whether the feed went on after {@code next} when this was read
+ */
+public record FeedPage(List<NumberedChange> items, long next, boolean more) {}

@@ -1,0 +1,33 @@
+package io.vinbridge.events.webhooks;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivery in the hands of this node.
+ *
+ * @param token proves that it is in these hands still
+ * @param attempts how many there were, this one counted
+ * @param secrets to sign with, the newest first
+ * @param change as JSON; null for a ping, and where it is not kept any more
+ */
+record Delivery(
+        long id,
+        long token,
+        UUID webhook,
+        String messageId,
+        String kind,
+        int attempts,
+        URI url,
+        List<SigningSecret> secrets,
+        Instant at,
+        String change) {
+
+    static final String PING = "ping";
+
+    boolean ping() {
+        return kind.equals(PING);
+    }
+}

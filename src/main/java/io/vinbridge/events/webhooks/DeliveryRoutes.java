@@ -1,0 +1,61 @@
+package io.vinbridge.events.webhooks;
+
+import io.vinbridge.failures.ErrorPolicies;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** How changes come to receivers: from the feed to deliveries, and from deliveries to receivers. */
+@Component
+class DeliveryRoutes extends RouteBuilder {
+
+    /** Of this signal one is kept, however many are given. */
+    private static final String SIGNAL =
+            "seda:events.claim-deliveries?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+
+    @Override
+    public void configure() {
+        from("timer:events.fan-out?period={{vinbridge.webhooks.read}}")
+                .routeId("events-fan-out")
+                .group("events")
+                .description("Makes deliveries of what the feed has new, for every webhook that wants it")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .loopDoWhile(method(FanOut.class, "readOn"))
+                .to(ExchangePattern.InOnly, SIGNAL)
+                .end();
+
+        from("timer:events.look-for-deliveries?period={{vinbridge.webhooks.look}}")
+                .routeId("events-look-for-deliveries")
+                .group("events")
+                .description("Looks for deliveries that are due")
+                .to(ExchangePattern.InOnly, SIGNAL);
+
+        from(SIGNAL)
+                .routeId("events-claim-deliveries")
+                .group("events")
+                .description("Claims as many deliveries as this node can make now")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(Delivering.class, "claim")
+                .split(body())
+                .to(ExchangePattern.InOnly, "seda:events.deliver");
+
+        from("seda:events.deliver?concurrentConsumers={{vinbridge.webhooks.at-once}}")
+                .routeId("events-deliver")
+                .group("events")
+                .description("Makes one attempt at a delivery")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .doTry()
+                .bean(Delivering.class, "deliver")
+                .doFinally()
+                .bean(Delivering.class, "done")
+                .to(ExchangePattern.InOnly, SIGNAL)
+                .end();
+
+        from("timer:events.tidy-deliveries?period=60000")
+                .routeId("events-tidy-deliveries")
+                .group("events")
+                .description("Gives up and forgets deliveries whose time is over")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(DeliveryLog.class, "tidy");
+    }
+}

@@ -1,0 +1,46 @@
+package io.vinbridge.events.webhooks;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where webhooks may lead, and how deliveries are made.
+ *
+ * @param plainHttp whether receivers may be reached without TLS
+ * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service post to them
+ * @param atOnceEach how many deliveries a node makes at once to one receiver
+ * @param connectTimeout how long a connection may take
+ * @param answerTimeout how long a receiver may be silent
+ * @param longest how long one attempt may take in all
+ * @param firstPause how long a delivery that failed rests before the second attempt; the pause doubles with every attempt, and up to half
+ *     of it is left out by chance
+ * @param longestPause the longest such pause
+ * @param giveUpAfter how long after its first attempt a delivery is given up
+ * @param failuresBeforeRest after how many failures in a row a receiver is tried by one delivery only, with rests between
+ * @param longestRest the longest such rest
+ * @param oldSecretFor how long the secret before the last signs too
+ * @param keep how long deliveries that are over stay in the log
+ */
+@ConfigurationProperties("vinbridge.webhooks")
+record WebhookSettings(
+        @DefaultValue("false") boolean plainHttp,
+        @DefaultValue("false") boolean privateAddresses,
+        @DefaultValue("128") int atOnce,
+        @DefaultValue("4") int atOnceEach,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("10s") Duration answerTimeout,
+        @DefaultValue("20s") Duration longest,
+        @DefaultValue("10s") Duration firstPause,
+        @DefaultValue("4h") Duration longestPause,
+        @DefaultValue("24h") Duration giveUpAfter,
+        @DefaultValue("5") int failuresBeforeRest,
+        @DefaultValue("5m") Duration longestRest,
+        @DefaultValue("24h") Duration oldSecretFor,
+        @DefaultValue("14d") Duration keep) {
+
+    /** An attempt is over well before its lease, unless its process is gone. */
+    Duration lease() {
+        return longest.plusSeconds(30);
+    }
+}
