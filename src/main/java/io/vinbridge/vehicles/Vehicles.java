@@ -17,6 +17,12 @@ public class Vehicles {
     private static final String BY_VIN = VehicleRows.VEHICLE + "WHERE v.vin = ?";
     private static final String BY_VINS = VehicleRows.VEHICLE + "WHERE v.vin = ANY (?)";
 
+    private static final String STATED_COLOR = """
+            SELECT coalesce(own::json ->> 'exteriorColor', own::json ->> 'color', own::json ->> 'colour',
+                hints::json ->> 'exteriorColor')
+            FROM vehicles WHERE vin = ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final RequestKeys keys;
     private final String freshFor;
@@ -51,11 +57,10 @@ public class Vehicles {
                 this::vehicle);
     }
 
-    /** The exterior colour that somebody said the vehicle has, in their words. */
+    /** The exterior colour that somebody said the vehicle has, in their words; those who have it know best. */
     public Optional<String> statedColor(Vin vin) {
         return jdbc
-                .queryForList(
-                        "SELECT hints::json ->> 'exteriorColor' FROM vehicles WHERE vin = ?", String.class, vin.value())
+                .queryForList(STATED_COLOR, String.class, vin.value())
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst();

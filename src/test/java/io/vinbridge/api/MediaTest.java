@@ -1,6 +1,7 @@
 package io.vinbridge.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
@@ -68,6 +69,17 @@ class MediaTest {
 
         assertThat(JsonPath.<String>read(media, "$.color.source")).isEqualTo("stated");
         assertThat(JsonPath.<String>read(media, "$.color.code")).isEqualTo(colors.get(0));
+    }
+
+    @Test
+    void areInTheColorThatAnEventSaysTheVehicleHas() {
+        String vin = VIN.substring(0, 11) + "000002";
+        NODE.post("/events", "{\"type\":\"vehicle.arrived\",\"vin\":\"%s\",\"colour\":\"%s\"}".formatted(vin, name));
+        await().untilAsserted(() -> {
+            String media = NODE.get("/vehicles/" + vin + "/media").body();
+            assertThat(JsonPath.<String>read(media, "$.color.source")).isEqualTo("stated");
+            assertThat(JsonPath.<String>read(media, "$.color.code")).isEqualTo(colored);
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.vinbridge.gallery.mirror;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.failures.Failure;
 import io.vinbridge.gallery.mirror.Images.Kept;
 import io.vinbridge.gallery.store.ImageHash;
 import java.awt.Color;
@@ -52,7 +53,17 @@ public class Renditions {
         if (wantedWidth == image.width() && wantedType.equals(image.type())) {
             return images.get(original);
         }
-        return images.get(known.get(new Wanted(original, wantedWidth, wantedType)));
+        return kept(new Wanted(original, wantedWidth, wantedType));
+    }
+
+    /** One that is damaged is made again at once: it is not fetched but made. */
+    private Kept kept(Wanted wanted) {
+        try {
+            return images.get(known.get(wanted));
+        } catch (Failure damaged) {
+            known.invalidate(wanted);
+            return images.get(known.get(wanted));
+        }
     }
 
     private ImageHash findOrMake(Wanted wanted) {
