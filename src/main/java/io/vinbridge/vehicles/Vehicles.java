@@ -59,9 +59,7 @@ public class Vehicles {
 
     /** The exterior colour that somebody said the vehicle has, in their words; those who have it know best. */
     public Optional<String> statedColor(Vin vin) {
-        return jdbc
-                .queryForList(STATED_COLOR, String.class, vin.value())
-                .stream()
+        return jdbc.queryForList(STATED_COLOR, String.class, vin.value()).stream()
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class ManyAskOnceTest {
 
     private static final World WORLD = World.create();
-    private static final List<Node> NODES = List.of(WORLD.node(new String[0]), WORLD.node(new String[0]));
+
+    /** How soon a caller is told that the database is too busy is not what this is about. */
+    private static final String PATIENT = "spring.datasource.hikari.connection-timeout=10000";
+
+    private static final List<Node> NODES = List.of(WORLD.node(PATIENT), WORLD.node(PATIENT));
 
     @AfterEach
     void turnEverythingBack() {

@@ -185,7 +185,11 @@ class MirrorTest {
                 + jdbc.queryForObject("SELECT encode(hash, 'hex') FROM images WHERE width = 640 LIMIT 1", String.class);
         byte[] small = node.bytes(url + "?width=320").body();
         String made = jdbc.queryForObject("SELECT encode(hash, 'hex') FROM renditions", String.class);
-        Files.write(folder.resolve(made.substring(0, 2)).resolve(made.substring(2, 4)).resolve(made), new byte[] {1});
+        Files.write(
+                folder.resolve(made.substring(0, 2))
+                        .resolve(made.substring(2, 4))
+                        .resolve(made),
+                new byte[] {1});
         jdbc.update("UPDATE images SET verified_at = now() - interval '31 days'");
 
         node.post("/schedules/check-pictures/run", "");

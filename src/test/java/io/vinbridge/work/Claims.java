@@ -27,8 +27,21 @@ final class Claims {
     }
 
     List<Claim> claim(Map<String, ?> limits) {
-        Map<String, Object> all = new HashMap<>(
-                Map.of("room", 1000, "ads", 1000, "media", 1000, "lease", "30 s", "atOnce", 1000, "forPeople", 0L));
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "room",
+                1000,
+                "ads",
+                1000,
+                "media",
+                1000,
+                "pictures",
+                1000,
+                "lease",
+                "30 s",
+                "atOnce",
+                1000,
+                "forPeople",
+                0L));
         all.put("perSecond", null);
         all.put("perDay", null);
         all.putAll(limits);
