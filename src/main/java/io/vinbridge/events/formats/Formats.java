@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
+import org.apache.camel.component.jslt.JsltEndpoint;
 import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,15 @@ public class Formats {
 
     public Formats(CamelContext context) {
         this.context = context;
+        context.getCamelContextExtension().registerEndpointCallback(Formats::shareReader);
+    }
+
+    /** Without one of its own, a mapping's endpoint makes an object mapper for each message. */
+    private static Endpoint shareReader(String uri, Endpoint endpoint) {
+        if (endpoint instanceof JsltEndpoint mapping && mapping.getObjectMapper() == null) {
+            mapping.setObjectMapper(Messages.JSON);
+        }
+        return endpoint;
     }
 
     /**
