@@ -1,6 +1,7 @@
 package io.vinbridge;
 
 import io.vinbridge.events.formats.FormatTrial;
+import io.vinbridge.ops.routes.FolderCheck;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,12 +13,17 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 @ConfigurationPropertiesScan
 public class Vinbridge {
 
-    /** Runs the service; with {@code --try-event=FILE} shows what the formats make of a message instead. */
+    /** Runs the service; with {@code --try-event=FILE} shows what the formats make of a message instead, with
+     * {@code --check-routes=FOLDER} which files of a folder of routes would run. */
     public static void main(String[] args) throws Exception {
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
         if (options.containsProperty("try-event")) {
             Path routes = Path.of(options.containsProperty("routes") ? options.getProperty("routes") : "routes");
             System.exit(FormatTrial.run(Path.of(options.getProperty("try-event")), routes, System.out) ? 0 : 1);
+        }
+        if (options.containsProperty("check-routes")) {
+            Path folder = Path.of(options.getProperty("check-routes"));
+            System.exit(FolderCheck.run(Vinbridge.class, folder, System.out) ? 0 : 1);
         }
         giveTheCommonPoolThreads();
         SpringApplication.run(Vinbridge.class, args);

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** What becomes of a request that fails: a problem that says why. */
 @Component
-class ApiPolicy extends RouteConfigurationBuilder {
+public class ApiPolicy extends RouteConfigurationBuilder {
 
-    static final String ANSWER_PROBLEM = "answer-problem";
+    public static final String ANSWER_PROBLEM = "answer-problem";
 
     @Override
     public void configuration() {

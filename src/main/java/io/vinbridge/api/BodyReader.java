@@ -13,11 +13,16 @@ import io.vinbridge.failures.Reason;
 import java.io.IOException;
 
 /** Reads JSON bodies; what the contract does not have is refused, and the message says where it stands. */
-final class BodyReader {
+public final class BodyReader {
 
     private BodyReader() {}
 
-    static <T> T read(ObjectMapper mapper, RequestBody request, Class<T> type) {
+    /**
+     * The body as an object of a type.
+     *
+     * @throws Failure if it is none; it says where
+     */
+    public static <T> T read(ObjectMapper mapper, RequestBody request, Class<T> type) {
         if (request == null) {
             throw new Failure(Reason.INVALID_REQUEST, "The body must be a JSON object");
         }

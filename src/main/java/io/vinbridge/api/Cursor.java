@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Where the next part of a list begins, as callers carry it: not for them to read, and good for the same list only. */
-final class Cursor {
+public final class Cursor {
 
     private static final String BETWEEN = "\u001f";
 
@@ -44,7 +44,7 @@ final class Cursor {
     }
 
     /** The number that is the only key of a list's cursor; {@code first} where the list begins at its beginning. */
-    static long readNumber(String list, String cursor, long first) {
+    public static long readNumber(String list, String cursor, long first) {
         List<String> keys = read(list, cursor, 1);
         try {
             return keys == null ? first : Long.parseLong(keys.get(0));

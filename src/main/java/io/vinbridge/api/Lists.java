@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The shape of every list of the API: {@code items}, and {@code next}, a cursor or null. */
 @Component
-class Lists {
+public class Lists {
 
     private final ObjectMapper json;
 
@@ -20,7 +20,8 @@ class Lists {
         this.json = json;
     }
 
-    Reply reply(Object items, String next) {
+    /** A list that is whole, or whose next part begins at {@code next}. */
+    public Reply reply(Object items, String next) {
         return reply(items, next, Map.of());
     }
 
@@ -30,7 +31,7 @@ class Lists {
      * @param found the part, and one more where the list goes on after it
      * @param key what an item's place in the list is known by
      */
-    <T> Reply part(String list, List<T> found, int limit, Function<T, ?> key, Function<T, ?> item) {
+    public <T> Reply part(String list, List<T> found, int limit, Function<T, ?> key, Function<T, ?> item) {
         List<T> part = found.subList(0, Math.min(limit, found.size()));
         List<String> next =
                 found.size() > limit ? List.of(key.apply(part.get(limit - 1)).toString()) : null;
@@ -38,7 +39,7 @@ class Lists {
     }
 
     /** With members of its own beside the two. */
-    Reply reply(Object items, String next, Map<String, ?> more) {
+    public Reply reply(Object items, String next, Map<String, ?> more) {
         Map<String, Object> list = new LinkedHashMap<>(more);
         list.put("items", items);
         list.put("next", next);

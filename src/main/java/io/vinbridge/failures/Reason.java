@@ -12,6 +12,8 @@ public enum Reason {
     INVALID_REQUEST,
     /** An event that cannot be understood; the detail says why. */
     INVALID_EVENT,
+    /** A route that cannot be run, or that may not; the detail says why. */
+    INVALID_ROUTE,
     /** The body is larger than this service reads. */
     TOO_LARGE,
     /** ChromeData does not carry it. */

@@ -1,5 +1,6 @@
 package io.vinbridge.ops;
 
+import io.vinbridge.ops.routes.RouteTroubles;
 import java.util.Map;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -9,22 +10,24 @@ import org.springframework.stereotype.Component;
 @Component("routes")
 class RoutesHealth implements HealthIndicator {
 
-    private final RouteFiles files;
+    private final RouteTroubles troubles;
 
-    RoutesHealth(RouteFiles files) {
-        this.files = files;
+    RoutesHealth(RouteTroubles troubles) {
+        this.troubles = troubles;
     }
 
     @Override
     public Health health() {
-        Map<String, String> refused = files.refused();
+        Map<String, String> refused = troubles.all();
         if (refused.isEmpty()) {
             return Health.up().build();
         }
         return Health.status(ChromeDataHealth.DEGRADED)
                 .withDetail("state", "route-refused")
                 .withDetail("what", refused)
-                .withDetail("todo", "Mend the file and start the node again; the routes of the other files run")
+                .withDetail(
+                        "todo",
+                        "Mend the file; until then the last good revision runs, if there is one, and the other files do")
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Where the operator's routes are read from: the folder {@code vinbridge.routes-dir}, or, where there is no folder {@code routes} and
+ * Where the operator's routes are imported from: the folder {@code vinbridge.routes-dir}, or, where there is no folder {@code routes} and
  * none was named, the routes that came with the service.
  */
 class RoutesLocation implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
@@ -30,6 +30,8 @@ class RoutesLocation implements ApplicationListener<ApplicationEnvironmentPrepar
         String location = there ? "file:" + folder : "classpath:" + USUAL;
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("routes location", Map.of("vinbridge.routes-location", location)));
+                .addFirst(new MapPropertySource(
+                        "routes location",
+                        Map.of("vinbridge.routes-source", location, "vinbridge.routes-location", "routes:")));
     }
 }

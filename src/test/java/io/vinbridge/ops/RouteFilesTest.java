@@ -1,6 +1,7 @@
 package io.vinbridge.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
@@ -8,6 +9,7 @@ import io.vinbridge.testing.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class RouteFilesTest {
     @Test
     void areLeftOutWhereTheyAreBadAndTheRestRuns() throws IOException {
         String good = Files.readString(SHIPPED.resolve("poll-data-version.camel.yaml"));
-        write("good", good);
+        write("poll-data-version", good);
         write("bad-cron", schedule("bad-cron", "every now and then"));
         write("bad-syntax", "- route:\n    id: [");
         write("bad-component", schedule("bad-component", "0 0 * * * ?").replace("direct:refresh", "nonsense:refresh"));
@@ -71,6 +73,71 @@ class RouteFilesTest {
         }
     }
 
+    @Test
+    void areImportedWhenTheyChangeAndGoWhenTheyAreDeleted() throws IOException {
+        write("edited", schedule("edited", "0 1 * * * ?"));
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+            write("edited", schedule("edited", "0 2 * * * ?"));
+            write("added", schedule("added", "0 3 * * * ?"));
+
+            await().untilAsserted(() ->
+                    assertThat(crons(node)).containsExactlyInAnyOrder("added 0 3 * * * ?", "edited 0 2 * * * ?"));
+
+            Files.delete(folder.resolve("added.camel.yaml"));
+            await().untilAsserted(() -> assertThat(crons(node)).containsExactly("edited 0 2 * * * ?"));
+        }
+    }
+
+    @Test
+    void keepTheirLastGoodRevisionWhileTheyAreBad() throws IOException {
+        String good = schedule("mended", "0 1 * * * ?");
+        write("mended", good);
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+            write("mended", schedule("mended", "every now and then"));
+
+            await().untilAsserted(() -> assertThat(trouble(node)).contains("every now and then"));
+            assertThat(crons(node)).containsExactly("mended 0 1 * * * ?");
+            node.close();
+
+            Node again = world.node("vinbridge.routes-dir=" + folder);
+            assertThat(trouble(again)).contains("every now and then");
+            assertThat(crons(again)).containsExactly("mended 0 1 * * * ?");
+            write("mended", schedule("mended", "0 4 * * * ?"));
+            await().untilAsserted(() -> assertThat(crons(again)).containsExactly("mended 0 4 * * * ?"));
+            assertThat(trouble(again)).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void areWaitedForWhileTheyAreWritten() throws IOException {
+        String whole = schedule("written", "0 1 * * * ?");
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+            for (int part = 1; part <= 8; part++) {
+                write("written", whole.substring(0, whole.length() * part / 8));
+                await().during(Duration.ofMillis(250)).until(() -> true);
+            }
+
+            await().untilAsserted(() -> assertThat(crons(node)).containsExactly("written 0 1 * * * ?"));
+            assertThat(node.get("/routes/written.camel.yaml/revisions").body()).doesNotContain("refused");
+        }
+    }
+
+    private static String trouble(Node node) {
+        String health = node.health("/actuator/health");
+        String status = JsonPath.read(health, "$.components.routes.status");
+        return status.equals("UP")
+                ? status
+                : JsonPath.read(health, "$.components.routes.details.what").toString();
+    }
+
+    private static List<String> crons(Node node) {
+        return node.bean(JdbcTemplate.class)
+                .queryForList("SELECT trigger_name || ' ' || cron_expression FROM qrtz_cron_triggers", String.class);
+    }
+
     private void write(String name, String yaml) throws IOException {
         Files.writeString(folder.resolve(name + ".camel.yaml"), yaml);
     }
@@ -80,6 +147,7 @@ class RouteFilesTest {
                 - route:
                     id: %1$s
                     group: schedules
+                    description: Asks which data builds there are
                     from:
                       uri: quartz:schedules/%1$s
                       parameters:

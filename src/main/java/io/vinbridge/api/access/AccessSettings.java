@@ -8,11 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param adminKey the key that may do everything; without one the API is closed to everybody
  * @param open lets everybody in without a key; refused unless the service listens on loopback only
+ * @param consoleFromAfar whether the console may be used from other machines
  */
 @ConfigurationProperties("vinbridge")
 record AccessSettings(
         @DefaultValue("") String adminKey,
-        @DefaultValue("false") boolean open) {
+        @DefaultValue("false") boolean open,
+        @DefaultValue("false") boolean consoleFromAfar) {
 
     @Override
     public String toString() {

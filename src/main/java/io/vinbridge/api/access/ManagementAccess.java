@@ -17,4 +17,12 @@ class ManagementAccess {
         door.setOrder(AccessConfiguration.ORDER);
         return door;
     }
+
+    @Bean
+    FilterRegistrationBean<ConsoleDoor> consoleDoor(Problems problems, AccessSettings settings) {
+        FilterRegistrationBean<ConsoleDoor> door =
+                new FilterRegistrationBean<>(new ConsoleDoor(problems, settings.consoleFromAfar()));
+        door.setOrder(AccessConfiguration.ORDER - 1);
+        return door;
+    }
 }

@@ -17,9 +17,15 @@ import java.util.Map;
  * @param range the header of that name, null where it was not sent
  * @param ifRange the header of that name, null where it was not sent
  * @param idempotencyKey the header of that name, null where it was not sent
+ * @param caller whose key it was
  */
 public record HttpRequest(
-        Map<String, List<String>> query, String ifNoneMatch, String range, String ifRange, String idempotencyKey) {
+        Map<String, List<String>> query,
+        String ifNoneMatch,
+        String range,
+        String ifRange,
+        String idempotencyKey,
+        String caller) {
 
     /** Where a request stands among an exchange's variables. */
     public static final String VARIABLE = "request";

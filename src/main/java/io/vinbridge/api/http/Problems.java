@@ -98,6 +98,7 @@ public class Problems {
             case INVALID_VIN -> "This is no VIN";
             case INVALID_REQUEST -> "The request is not as the contract has it";
             case INVALID_EVENT -> "The event cannot be understood";
+            case INVALID_ROUTE -> "The route cannot be run";
             case TOO_LARGE -> "The body is too large";
             case NOT_CARRIED -> "ChromeData does not carry this";
             case PENDING -> "Not answered yet";
@@ -120,6 +121,7 @@ public class Problems {
             case CONFLICT -> 409;
             case FORGOTTEN -> 410;
             case TOO_LARGE -> 413;
+            case INVALID_ROUTE -> 422;
             case INTERNAL -> 500;
             case UPSTREAM_REFUSED, UPSTREAM_MALFORMED -> 502;
             case PENDING, UPSTREAM_UNAVAILABLE, BUDGET_SPENT, STORE_UNAVAILABLE -> 503;

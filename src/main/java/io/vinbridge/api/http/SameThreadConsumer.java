@@ -72,7 +72,8 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
                         request.getHeader("If-None-Match"),
                         request.getHeader("Range"),
                         request.getHeader("If-Range"),
-                        request.getHeader("Idempotency-Key")));
+                        request.getHeader("Idempotency-Key"),
+                        request.getRemoteUser()));
         Message message = exchange.getIn();
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
         message.setHeader(Exchange.HTTP_PATH, path(request));

@@ -1,5 +1,6 @@
 package io.vinbridge.events.acting;
 
+import io.vinbridge.events.RouteGate;
 import io.vinbridge.refresh.ClaimRoutes;
 import io.vinbridge.refresh.WorkPolicy;
 import java.util.Map;
@@ -19,6 +20,12 @@ class ActRoutes extends RouteBuilder {
             "describe", "describe",
             "look-again", "lookAgain",
             "refuse", "refuse");
+
+    private final RouteGate gate;
+
+    ActRoutes(RouteGate gate) {
+        this.gate = gate;
+    }
 
     @Override
     public void configure() {
@@ -43,6 +50,7 @@ class ActRoutes extends RouteBuilder {
                 .routeId("events-decide")
                 .group("events")
                 .description("Has the operator's route say what is to be done; an event it fails on is put aside")
+                .policy(gate)
                 .doTry()
                 .to("direct:act-on-event?block=false")
                 .doCatch(Exception.class)
@@ -54,6 +62,7 @@ class ActRoutes extends RouteBuilder {
                 .from("direct:events.{{step}}")
                 .group("events")
                 .description("Notes what is to be done about an event")
+                .routeProperty("offered", "true")
                 .errorHandler(noErrorHandler())
                 .bean(Steps.class, "{{method}}");
 

@@ -1,6 +1,7 @@
 package io.vinbridge.events.formats;
 
 import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.RouteGate;
 import io.vinbridge.events.Way;
 import io.vinbridge.events.formats.Reading.Unclear;
 import io.vinbridge.events.formats.Reading.Understood;
@@ -39,7 +40,7 @@ public final class FormatTrial {
                                 ResourceHelper.fromBytes(format.getFileName().toString(), Files.readAllBytes(format)));
             }
             context.start();
-            Normalising normalising = new Normalising(new Formats(context), settings);
+            Normalising normalising = new Normalising(new Formats(context), settings, new RouteGate());
             return show(normalising.read(new Batch(Way.ROUTE, List.of(bytes), null)), out);
         } finally {
             context.stop();

@@ -3,6 +3,7 @@ package io.vinbridge.events.formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.RouteGate;
 import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -22,14 +23,20 @@ public class Normalising {
 
     private final Formats formats;
     private final EventSettings settings;
+    private final RouteGate gate;
 
-    public Normalising(Formats formats, EventSettings settings) {
+    public Normalising(Formats formats, EventSettings settings, RouteGate gate) {
         this.formats = formats;
         this.settings = settings;
+        this.gate = gate;
     }
 
     /** What there is in the messages of a batch: no message, however bad, keeps another from being read. */
     public Readings read(Batch batch) {
+        return gate.passing(() -> readAll(batch));
+    }
+
+    private Readings readAll(Batch batch) {
         List<Format> running = formats.running();
         List<Reading> readings = new ArrayList<>(batch.messages().size());
         for (byte[] message : batch.messages()) {

@@ -40,6 +40,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .routeId("events-accept")
                 .group("events")
                 .description("Takes one message from a route of the operator's own")
+                .routeProperty("offered", "true")
                 .bean(OwnIntake.class, "read")
                 .split(body())
                 .idempotentConsumer(simple("${body.key}"))
@@ -51,6 +52,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .routeId("events-buffer")
                 .group("events")
                 .description("Holds what came by pub/sub until it is stored with others")
+                .routeProperty("offered", "true")
                 .errorHandler(noErrorHandler())
                 .bean(PubSubBuffer.class, "add");
 

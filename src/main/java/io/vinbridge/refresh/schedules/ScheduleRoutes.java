@@ -36,6 +36,7 @@ class ScheduleRoutes extends RouteBuilder {
                 .from("direct:refresh.{{act}}")
                 .group("refresh")
                 .description("Puts what a schedule does into the queue, once for each due time")
+                .routeProperty("offered", "true")
                 .bean(Acts.class, "{{method}}")
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
 

@@ -68,6 +68,20 @@ public class Schedules {
         process(route, route.getEndpoint().createExchange());
     }
 
+    /**
+     * Looks after a schedule whose cron is another one from now on: acts for what was due by the one before and nobody acted for, because
+     * the route was just exchanged; what the new one would have made due before is no concern of it.
+     */
+    public void exchanged(String name, String before) {
+        Instant now = fires.now();
+        routes().stream()
+                .filter(route -> endpoint(route).getTriggerName().equals(name))
+                .forEach(route -> {
+                    DueTime.latest(before, now).ifPresent(due -> fireIfMissed(route, due));
+                    DueTime.latest(endpoint(route).getCron(), now).ifPresent(due -> fires.pass(name, due));
+                });
+    }
+
     /** Acts for due times that passed on the database's clock and that nobody acted for. */
     void fireMissed() {
         Instant now = fires.now();
@@ -83,7 +97,17 @@ public class Schedules {
         Optional<Instant> last = fires.last(endpoint.getTriggerName());
         if (last.isEmpty()) {
             fires.begin(endpoint.getTriggerName(), due);
-        } else if (last.get().isBefore(due) && due.isBefore(now.minus(GRACE))) {
+        } else if (due.isBefore(now.minus(GRACE))) {
+            fireIfMissed(route, due);
+        }
+    }
+
+    private void fireIfMissed(Route route, Instant due) {
+        QuartzEndpoint endpoint = endpoint(route);
+        boolean missed = fires.last(endpoint.getTriggerName())
+                .map(last -> last.isBefore(due))
+                .orElse(false);
+        if (missed) {
             LOG.warn("Schedule {} was due at {} and nobody acted; it acts now", endpoint.getTriggerName(), due);
             Exchange exchange = endpoint.createExchange();
             exchange.getMessage().setHeader("trigger", trigger(endpoint));

@@ -1,4 +1,4 @@
-package io.vinbridge.ops;
+package io.vinbridge.ops.routes;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +23,17 @@ class Triggers {
         this.scheduler = scheduler;
     }
 
-    /** Takes away what nobody owns, such as the trigger of a schedule that is switched off, and starts the clock. */
+    /** Starts the clock. */
     void start() throws SchedulerException {
+        removeUnowned();
+        scheduler.start();
+    }
+
+    /**
+     * Takes away what nobody owns, such as the trigger of a schedule that is switched off or gone. Where another node has just begun a
+     * schedule that this one does not know yet, it is scheduled again when it does.
+     */
+    void removeUnowned() throws SchedulerException {
         Set<TriggerKey> owned = context.getRoutes().stream()
                 .filter(this::started)
                 .map(Route::getEndpoint)
@@ -36,7 +45,6 @@ class Triggers {
                 scheduler.unscheduleJob(trigger);
             }
         }
-        scheduler.start();
     }
 
     private boolean started(Route route) {

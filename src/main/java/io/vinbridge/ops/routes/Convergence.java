@@ -1,0 +1,116 @@
+package io.vinbridge.ops.routes;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.ops.routes.Revisions.Truth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings this node to what the database says all nodes are to run. */
+@Component
+class Convergence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Convergence.class);
+    private static final int LOOKED_AT = 20;
+
+    private final Revisions revisions;
+    private final RunningRoutes running;
+    private final ShippedRoutes shipped;
+    private final RouteTroubles troubles;
+    private final Triggers triggers;
+    private final ExchangedSchedules schedules;
+    private Truth reached = new Truth(0, RouteSet.EMPTY);
+
+    Convergence(
+            Revisions revisions,
+            RunningRoutes running,
+            ShippedRoutes shipped,
+            RouteTroubles troubles,
+            Triggers triggers,
+            ExchangedSchedules schedules) {
+        this.revisions = revisions;
+        this.running = running;
+        this.shipped = shipped;
+        this.troubles = troubles;
+        this.triggers = triggers;
+        this.schedules = schedules;
+    }
+
+    /** Looks whether there is something new, and runs it; returns what that is. */
+    synchronized Truth converge() {
+        if (revisions.head() != reached.number()) {
+            Truth truth = revisions.truth();
+            boolean ran = !running.now().files().isEmpty();
+            Set<String> exchanged = truth.routes().differences(running.now());
+            run(truth.routes());
+            reached(truth);
+            if (ran) {
+                schedules.exchanged(exchanged, schedules.crons());
+            }
+        }
+        return reached;
+    }
+
+    /** This node runs it already. */
+    synchronized void reached(Truth truth) {
+        truth.routes().differences(reached.routes()).stream()
+                .filter(file ->
+                        Objects.equals(running.now().text(file), truth.routes().text(file)))
+                .forEach(troubles::over);
+        reached = truth;
+        try {
+            triggers.removeUnowned();
+        } catch (SchedulerException e) {
+            LOG.warn("Triggers that nobody owns any more stay until the next edit: {}", e.getMessage());
+        }
+    }
+
+    private void run(RouteSet wanted) {
+        try {
+            running.swap(wanted);
+        } catch (Failure together) {
+            // One of them cannot run here, though it could where it was edited: the others do.
+            wanted.differences(running.now()).stream()
+                    .sorted(Comparator.comparing(file -> new RouteFile(file).route()))
+                    .forEach(file -> runAlone(file, wanted.text(file)));
+        }
+    }
+
+    private void runAlone(String file, String text) {
+        try {
+            running.swap(running.now().with(file, text));
+        } catch (Failure e) {
+            troubles.note(file, e.getMessage());
+            if (running.now().text(file) == null) {
+                lastGood(file);
+            }
+        }
+    }
+
+    /** The newest earlier one that starts, or else the one that came with the service. */
+    private void lastGood(String file) {
+        List<String> earlier = revisions.list(file, Long.MAX_VALUE, LOOKED_AT).stream()
+                .filter(revision -> revision.refusal() == null)
+                .map(Revision::text)
+                .filter(Objects::nonNull)
+                .toList();
+        if (earlier.stream().noneMatch(text -> starts(file, text))
+                && shipped.files().text(file) != null) {
+            starts(file, shipped.files().text(file));
+        }
+    }
+
+    private boolean starts(String file, String text) {
+        try {
+            running.swap(running.now().with(file, text));
+            return true;
+        } catch (Failure e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.vinbridge.ops.routes;
+
+import io.vinbridge.failures.Failure;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Judges a folder of routes before it is deployed, with no database, no Redis and no ChromeData: the service starts, and serves nothing. */
+@Component
+public class FolderCheck {
+
+    private static final String[] NOTHING_SERVED = {
+        "--vinbridge.checking-routes=true",
+        "--spring.flyway.enabled=false",
+        "--spring.jmx.enabled=false",
+        "--camel.main.jmx-enabled=false",
+        "--camel.main.auto-startup=false",
+        "--logging.level.root=off",
+    };
+
+    private final RouteCheck check;
+
+    FolderCheck(RouteCheck check) {
+        this.check = check;
+    }
+
+    /** Prints of each file in the folder whether it would run, or why not. Returns whether all would. */
+    public static boolean run(Class<?> application, Path folder, PrintStream out) {
+        if (!Files.isDirectory(folder)) {
+            out.println("There is no folder " + folder);
+            return false;
+        }
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .run(NOTHING_SERVED)) {
+            return context.getBean(FolderCheck.class).show(ShippedRoutes.read("file:" + folder), out);
+        }
+    }
+
+    private boolean show(RouteSet routes, PrintStream out) {
+        boolean all = true;
+        for (String file : routes.files().keySet()) {
+            try {
+                check.check(file, routes);
+                out.println("good     " + file);
+            } catch (Failure e) {
+                all = false;
+                out.println("refused  " + file + ": " + e.getMessage());
+            }
+        }
+        return all;
+    }
+}

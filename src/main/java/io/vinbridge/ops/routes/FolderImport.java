@@ -1,0 +1,148 @@
+package io.vinbridge.ops.routes;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.ops.routes.Edit.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes edits of what changes in the folder of routes. At start, only what no folder of any node ever had is new: otherwise a node that
+ * was down would bring back what has been edited since.
+ */
+@Component
+class FolderImport {
+
+    private static final Comparator<String> MAPPINGS_FIRST = Comparator.<String, Boolean>comparing(
+                    file -> new RouteFile(file).route())
+            .thenComparing(Comparator.naturalOrder());
+
+    private final Edits edits;
+    private final Convergence convergence;
+    private final Revisions revisions;
+    private final Imports imports;
+    private final ShippedRoutes shipped;
+    private final RouteTroubles troubles;
+    private final String location;
+    private final Origin origin;
+    private RouteSet seen = RouteSet.EMPTY;
+    private RouteSet handled = RouteSet.EMPTY;
+
+    FolderImport(
+            Edits edits,
+            Convergence convergence,
+            Revisions revisions,
+            Imports imports,
+            ShippedRoutes shipped,
+            RouteTroubles troubles,
+            Environment environment) {
+        this.edits = edits;
+        this.convergence = convergence;
+        this.revisions = revisions;
+        this.imports = imports;
+        this.shipped = shipped;
+        this.troubles = troubles;
+        this.location = environment.getRequiredProperty("vinbridge.routes-source");
+        this.origin = location.startsWith("file:") ? Origin.FOLDER : Origin.SHIPPED;
+    }
+
+    /** Imports what is new in the folder since any node was started with it. */
+    synchronized void start() {
+        RouteSet now = ShippedRoutes.read(location);
+        boolean known = imports.hadFolder(now.files().keySet());
+        Set<String> gone = new TreeSet<>(
+                known ? Set.of() : convergence.converge().routes().files().keySet());
+        gone.removeIf(file -> now.text(file) != null || !imports.had(file) || !ours(file));
+        List<String> fresh = now.files().keySet().stream()
+                .filter(file -> ours(file) && !imports.had(file, now.text(file)))
+                .toList();
+        Map<String, Failure> refused = take(now, fresh, gone);
+        if (refused.isEmpty()) {
+            imports.noteFolder(now.files().keySet());
+        }
+        refused.keySet().forEach(this::fallBack);
+        seen = now;
+        handled = now;
+    }
+
+    /** Imports what has changed in the folder since the last look, once it stays the same from one look to the next. */
+    synchronized void look() {
+        RouteSet now = ShippedRoutes.read(location);
+        Set<String> settled = now.differences(handled);
+        settled.removeAll(now.differences(seen));
+        seen = now;
+        settled.removeIf(file -> now.text(file) != null && now.text(file).isBlank());
+        if (settled.isEmpty()) {
+            return;
+        }
+        Set<String> gone = new TreeSet<>(settled);
+        gone.removeIf(file -> now.text(file) != null);
+        settled.removeAll(gone);
+        take(now, settled.stream().toList(), gone);
+        imports.noteFolder(now.files().keySet());
+        for (String file : settled) {
+            handled = handled.with(file, now.text(file));
+        }
+        for (String file : gone) {
+            handled = handled.with(file, null);
+        }
+    }
+
+    /** An operator's own edit outlives what a new release of the service brings; what lies in a folder was put there. */
+    private boolean ours(String file) {
+        return origin == Origin.FOLDER
+                || revisions
+                        .current(file)
+                        .map(revision -> revision.origin().equals(Origin.SHIPPED.word()))
+                        .orElse(true);
+    }
+
+    private Map<String, Failure> take(RouteSet now, List<String> fresh, Set<String> gone) {
+        List<Edit> wanted = new ArrayList<>();
+        fresh.stream().sorted(MAPPINGS_FIRST).forEach(file -> wanted.add(edit(file, now.text(file))));
+        gone.stream().sorted(MAPPINGS_FIRST.reversed()).forEach(file -> wanted.add(edit(file, null)));
+        Map<String, Failure> refused = apply(wanted);
+        for (Edit edit : wanted) {
+            if (refused.containsKey(edit.file())) {
+                troubles.note(edit.file(), refused.get(edit.file()).getMessage());
+            } else {
+                troubles.over(edit.file());
+                if (edit.text() != null) {
+                    imports.note(edit.file(), edit.text());
+                }
+            }
+        }
+        return refused;
+    }
+
+    /** Nodes that are started together import the same. */
+    private Map<String, Failure> apply(List<Edit> wanted) {
+        while (true) {
+            try {
+                return edits.apply(wanted);
+            } catch (Failure e) {
+                if (e.reason() != Reason.CONFLICT) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Edit edit(String file, String text) {
+        return new Edit(file, text, origin, "folder", null);
+    }
+
+    /** Where nothing ever ran in the place of a bad file, what came with the service does. */
+    private void fallBack(String file) {
+        String text = shipped.files().text(file);
+        if (text != null && convergence.converge().routes().text(file) == null) {
+            edits.apply(List.of(new Edit(file, text, Origin.SHIPPED, "folder", "in the place of a bad file")));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.vinbridge.ops.routes;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator's routes may reach.
+ *
+ * @param hosts to which they may send by HTTP, such as {@code example.com} or {@code example.com:8443}; none unless it is named
+ * @param watch whether a folder of files is looked at again and again, and imported where it changes
+ */
+@ConfigurationProperties("vinbridge.routes")
+record RoutesSettings(
+        @DefaultValue Set<String> hosts,
+        @DefaultValue("true") boolean watch) {}
