@@ -11,6 +11,7 @@ import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +61,7 @@ class SameThreadEngine implements PlatformHttpEngine {
 
     /** In place of camel-platform-http's own auto-configuration. */
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(ServerProperties.class)
     static class EngineConfiguration {
 
         @Bean("platform-http-engine")

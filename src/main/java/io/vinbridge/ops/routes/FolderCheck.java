@@ -15,6 +15,9 @@ public class FolderCheck {
 
     private static final String[] NOTHING_SERVED = {
         "--vinbridge.checking-routes=true",
+        "--spring.main.lazy-initialization=true",
+        // Being a life cycle, it would begin a transaction, lazy or not.
+        "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration",
         "--spring.flyway.enabled=false",
         "--spring.jmx.enabled=false",
         "--camel.main.jmx-enabled=false",

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final Pattern OFFERED =
-            Pattern.compile("(vinbridge\\.(schedules|events|values)\\.[a-z0-9.-]+|vinbridge\\.routes-location)(:.*)?");
+    private static final Pattern OFFERED = Pattern.compile(
+            "(vinbridge\\.(schedules|events|publishing|values)\\.[a-z0-9.-]+|vinbridge\\.routes-location)(:.*)?");
     private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|token|key|credential).*");
 
     private final CamelContext context;
@@ -56,7 +56,7 @@ class Placeholders {
             if (!OFFERED.matcher(name).matches()
                     || SECRET.matcher(name.replaceFirst(":.*", "")).matches()) {
                 throw refused("routes may not name " + placeholders.group() + "; they may name vinbridge.values.*,"
-                        + " vinbridge.schedules.* and vinbridge.events.*");
+                        + " vinbridge.schedules.*, vinbridge.events.* and vinbridge.publishing.*");
             }
         }
         if (placeholders.replaceAll("").contains("{{")) {

@@ -118,7 +118,7 @@ class RouteCheck {
                 : all.usersOf(file.name());
         require(users.isEmpty(), "it cannot go, because it is used by " + String.join(", ", users));
         List<String> callers = context.getRoutes().stream()
-                .filter(route -> ROOMS.contains(route.getGroup()))
+                .filter(route -> route.getGroup() != null && ROOMS.contains(route.getGroup()))
                 .filter(route -> file.route() && sendsTo(route, "direct://" + file.id()))
                 .map(Route::getRouteId)
                 .toList();

@@ -9,24 +9,28 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The cluster's triggers, which outlive the nodes: one that no running route owns any more would fire for ever. */
+/**
+ * The cluster's triggers, which outlive the nodes: one that no running route owns any more would fire for ever. Where routes are only
+ * judged, there is no clock.
+ */
 @Component
 class Triggers {
 
     private final CamelContext context;
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> clock;
 
-    Triggers(CamelContext context, Scheduler scheduler) {
+    Triggers(CamelContext context, ObjectProvider<Scheduler> clock) {
         this.context = context;
-        this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     /** Starts the clock. */
     void start() throws SchedulerException {
         removeUnowned();
-        scheduler.start();
+        clock.getObject().start();
     }
 
     /**
@@ -40,6 +44,7 @@ class Triggers {
                 .filter(QuartzEndpoint.class::isInstance)
                 .map(endpoint -> ((QuartzEndpoint) endpoint).getTriggerKey())
                 .collect(Collectors.toSet());
+        Scheduler scheduler = clock.getObject();
         for (TriggerKey trigger : scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
             if (!owned.contains(trigger)) {
                 scheduler.unscheduleJob(trigger);

@@ -88,6 +88,7 @@ class RefusedRoutesTest {
                 step("setBody: {simple: {expression: x, resultType: java.lang.Runtime}}", "resultType"),
                 step("setBody: {expression: {simple: {expression: \"${env.PATH}\"}}}", "other functions"),
                 step("setBody: {constant: \"resource:file:/etc/passwd\"}", "may not read"),
+                step("setHeader: {name: CamelRedis.Command, constant: FLUSHALL}", "does not begin with Camel"),
                 step("setHeader: {name: CamelHttpUri, constant: \"http://evil\"}", "does not begin with Camel"),
                 step("setBody: {constant: \"password=hunter2hunter2\"}", "password or a key"),
                 step("convertBodyTo: {type: java.lang.String}", "convertBodyTo"),
