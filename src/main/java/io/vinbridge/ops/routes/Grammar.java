@@ -69,6 +69,8 @@ class Grammar {
                             SchemaValidatorsConfig.builder()
                                     .errorMessageKeyword("message")
                                     .typeLoose(version == VersionFlag.V4)
+                                    // Camel's is recursive: loaded beforehand along all of its paths it takes 250 MB.
+                                    .preloadJsonSchema(false)
                                     .build());
         } catch (IOException e) {
             throw new IllegalStateException("the schema of routes is not there", e);
