@@ -21,17 +21,22 @@ class GivingBack {
 
     private static final Logger LOG = LoggerFactory.getLogger(GivingBack.class);
 
+    private final Workers workers;
     private final WorkQueue queue;
     private final Awaiting awaiting;
     private final Budget budget;
 
-    GivingBack(WorkQueue queue, Awaiting awaiting, Budget budget) {
+    GivingBack(Workers workers, WorkQueue queue, Awaiting awaiting, Budget budget) {
+        this.workers = workers;
         this.queue = queue;
         this.awaiting = awaiting;
         this.budget = budget;
     }
 
     void failed(@Variable("claim") Claim claim, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception) {
+        if (!workers.hold(claim)) {
+            return;
+        }
         Failure failure = failure(claim, exception);
         if (failure instanceof AskedToWait asked) {
             budget.hold(claim.lane(), asked.retryAfter().orElseThrow());

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiters how many callers may wait at once on one node; it must stay well below {@code server.tomcat.threads.max}
  * @param keepFor for how long after its last read a description is kept fresh, unless a vehicle of it is tracked
  * @param agedAtOnce how many stale descriptions are asked for at once
+ * @param drain how long a node that stops waits for the work in its hands before it hands it back to the others
  * @param window how many request keys a refresh run has in the queue at once
  */
 @ConfigurationProperties("vinbridge.refresh")
@@ -21,6 +22,7 @@ public record RefreshSettings(
         @DefaultValue("300") int waiters,
         @DefaultValue("90d") Duration keepFor,
         @DefaultValue("10000") int agedAtOnce,
+        @DefaultValue("20s") Duration drain,
         @DefaultValue("1000") int window,
         @DefaultValue Guard guard,
         @DefaultValue CatalogSync catalogSync,

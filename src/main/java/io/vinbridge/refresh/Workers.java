@@ -23,6 +23,7 @@ public class Workers {
     private final Map<String, Object> limits = new HashMap<>();
     private final Map<Long, Claim> inHand = new ConcurrentHashMap<>();
     private volatile boolean more;
+    private volatile boolean closed;
 
     Workers(ChromeDataSettings settings, Admission admission, WorkQueue queue) {
         this.most = settings.concurrentCalls();
@@ -41,7 +42,7 @@ public class Workers {
      */
     Map<String, Object> offer() {
         more = true;
-        int room = most - inHand.size();
+        int room = closed ? 0 : most - inHand.size();
         if (room <= 0) {
             return null;
         }
@@ -62,6 +63,16 @@ public class Workers {
         List<Claim> claims = rows.stream().map(Claim::of).toList();
         claims.forEach(claim -> inHand.put(claim.token(), claim));
         return claims;
+    }
+
+    /** Takes no more, until the node ends. */
+    void close() {
+        closed = true;
+    }
+
+    /** Whether a claim was not handed back meanwhile. */
+    boolean hold(Claim claim) {
+        return inHand.containsKey(claim.token());
     }
 
     void done(@Variable("claim") Claim claim) {

@@ -16,12 +16,15 @@ public record Effect(Kind kind, int vehicles) {
         CHANGED,
         EQUAL,
         NOT_CARRIED,
-        FAILED
+        FAILED,
+        /** Nobody knows: whoever had it in hand gave it up. */
+        LOST
     }
 
     public static final Effect EQUAL = new Effect(Kind.EQUAL, 0);
     public static final Effect NOT_CARRIED = new Effect(Kind.NOT_CARRIED, 0);
     static final Effect FAILED = new Effect(Kind.FAILED, 0);
+    static final Effect LOST = new Effect(Kind.LOST, 0);
 
     /** The word in reports and in the database, such as {@code not-carried}. */
     String word() {

@@ -65,6 +65,11 @@ public class WorkQueue {
             WHERE request_key = ? AND token = ? RETURNING request_key),
             """ + SETTLE;
 
+    private static final String HAND_BACK = """
+            WITH mine AS (UPDATE work SET token = NULL, again = false, due_at = now(), attempts = attempts - 1
+            WHERE request_key = ? AND token = ? RETURNING request_key),
+            """ + SETTLE;
+
     private static final String RENEW = """
             UPDATE work w SET due_at = now() + ?::interval
             FROM unnest(?::text[], ?::bigint[]) AS held (request_key, token)
@@ -154,6 +159,15 @@ public class WorkQueue {
         if (settle(FAIL, mine, claim, Effect.FAILED) && last) {
             dead.leave(claim, failure);
         }
+    }
+
+    /**
+     * Makes work due again at once that this node will not finish, as if it had not been tried. A call for it may be under way: it is
+     * noted as lost, and whatever it still brings is refused.
+     */
+    public void handBack(Claim claim) {
+        claim.calls().compareAndSet(0, 1);
+        settle(HAND_BACK, Stream.of(claim.key(), claim.token()), claim, Effect.LOST);
     }
 
     /** How long a claim holds unless it is renewed. */

@@ -16,7 +16,16 @@ import org.junit.jupiter.api.Test;
 class AwaitingTest {
 
     private final Awaiting awaiting = new Awaiting(new RefreshSettings(
-            Duration.ofSeconds(20), Duration.ofSeconds(30), 2, Duration.ofDays(90), 10, 10, null, null, null));
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            2,
+            Duration.ofDays(90),
+            10,
+            Duration.ZERO,
+            10,
+            null,
+            null,
+            null));
 
     @Test
     void tellsEverybodyWhoWaitsForAKeyThatItIsSettled() {

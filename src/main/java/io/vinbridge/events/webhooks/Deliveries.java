@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,6 +102,17 @@ class Deliveries {
         if (settled == 1) {
             noteFailure(delivery.webhook(), outcome);
         }
+    }
+
+    /** Makes deliveries due again at once that this node will not finish, as if they had not been tried. */
+    void handBack(Collection<Delivery> unfinished) {
+        jdbc.batchUpdate(
+                """
+                UPDATE webhook_deliveries SET token = NULL, due_at = now(), attempts = attempts - 1 WHERE id = ? AND token = ?
+                """,
+                unfinished.stream()
+                        .map(delivery -> new Object[] {delivery.id(), delivery.token()})
+                        .toList());
     }
 
     private static boolean hopeless(Delivery delivery, Outcome outcome) {

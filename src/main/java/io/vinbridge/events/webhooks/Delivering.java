@@ -12,21 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes deliveries. Of what this node makes at once, one receiver gets a small share, and only one at a time once half of it is taken:
- * receivers that hang do not take the room of the others.
+ * receivers that hang do not take the room of the others. A node that stops waits a moment for what is under way, and hands back what
+ * hangs: another node makes that attempt again, under the same message id.
  */
 @Component
-class Delivering {
+class Delivering implements SmartLifecycle {
+
+    private static final long LOOK_EVERY = 20;
 
     private final Deliveries deliveries;
     private final Posting posting;
     private final ObjectMapper json;
     private final WebhookSettings settings;
     private final MeterRegistry meters;
-    private final Map<Long, UUID> inHand = new ConcurrentHashMap<>();
+    private final Map<Long, Delivery> inHand = new ConcurrentHashMap<>();
+    private volatile boolean running;
 
     Delivering(
             Deliveries deliveries, Posting posting, ObjectMapper json, WebhookSettings settings, MeterRegistry meters) {
@@ -39,15 +45,15 @@ class Delivering {
 
     /** Takes in hand what is due and there is room for. */
     List<Delivery> claim() {
-        int room = settings.atOnce() - inHand.size();
+        int room = running ? settings.atOnce() - inHand.size() : 0;
         if (room <= 0) {
             return List.of();
         }
         int each = room > settings.atOnce() / 2 ? settings.atOnceEach() : 1;
         Map<UUID, Integer> busy =
-                inHand.values().stream().collect(Collectors.toMap(webhook -> webhook, webhook -> 1, Integer::sum));
+                inHand.values().stream().collect(Collectors.toMap(Delivery::webhook, delivery -> 1, Integer::sum));
         List<Delivery> claimed = deliveries.claim(room, each, busy);
-        claimed.forEach(delivery -> inHand.put(delivery.token(), delivery.webhook()));
+        claimed.forEach(delivery -> inHand.put(delivery.token(), delivery));
         return claimed;
     }
 
@@ -60,6 +66,36 @@ class Delivering {
 
     void done(@Body Delivery delivery) {
         inHand.remove(delivery.token());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        long end = System.nanoTime() + settings.drain().toNanos();
+        try {
+            while (!inHand.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        deliveries.handBack(inHand.values());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before Camel, whose phase is the next. */
+    @Override
+    public int getPhase() {
+        return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 1024;
     }
 
     private Outcome attempt(Delivery delivery) throws JsonProcessingException {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long a connection may take
  * @param answerTimeout how long a receiver may be silent
  * @param longest how long one attempt may take in all
+ * @param drain how long a node that stops waits for attempts that are under way
  * @param firstPause how long a delivery that failed rests before the second attempt; the pause doubles with every attempt, and up to half
  *     of it is left out by chance
  * @param longestPause the longest such pause
@@ -31,6 +32,7 @@ record WebhookSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration answerTimeout,
         @DefaultValue("20s") Duration longest,
+        @DefaultValue("3s") Duration drain,
         @DefaultValue("10s") Duration firstPause,
         @DefaultValue("4h") Duration longestPause,
         @DefaultValue("24h") Duration giveUpAfter,
