@@ -35,14 +35,14 @@ class DrainingTest {
 
         assertThat(world.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM work WHERE kind = 'vehicle'")).isZero();
-        assertThat(count("SELECT count(*) FROM vehicles WHERE vin = '%s' AND description IS NOT NULL".formatted(vin)))
+        assertThat(count("SELECT count(*) FROM vehicles WHERE vin = '%s' AND document IS NOT NULL".formatted(vin)))
                 .isEqualTo(1);
     }
 
     @Test
     void handsBackWhatTakesLongerSoThatAnotherNodeDoesItAtOnce() {
-        Node node = world.node("vinbridge.refresh.drain=100ms");
-        world.sandbox().ads().turn(Dial.LATENCY, 30_000);
+        Node node = world.node("vinbridge.refresh.drain=100ms", "camel.main.shutdown-timeout=1");
+        world.sandbox().ads().turn(Dial.LATENCY, 8_000);
         lookUpBehind(node);
 
         node.close();
@@ -52,8 +52,8 @@ class DrainingTest {
                 .containsEntry("attempts", 0)
                 .containsEntry("due", true);
 
-        world.sandbox().reset();
-        Node other = world.node();
+        world.sandbox().ads().turn(Dial.LATENCY, 0);
+        Node other = world.node("camel.main.shutdown-timeout=1");
         await().until(() -> count("SELECT count(*) FROM work WHERE kind = 'vehicle'") == 0);
         assertThat(other.get("/vehicles/" + vin).statusCode()).isEqualTo(200);
         assertThat(count("SELECT count(*) FROM changes WHERE vin = '%s'".formatted(vin)))
