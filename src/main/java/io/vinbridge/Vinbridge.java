@@ -1,6 +1,7 @@
 package io.vinbridge;
 
 import io.vinbridge.events.formats.FormatTrial;
+import io.vinbridge.ops.Migrating;
 import io.vinbridge.ops.routes.FolderCheck;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
@@ -13,13 +14,17 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 @ConfigurationPropertiesScan
 public class Vinbridge {
 
-    /** Runs the service; with {@code --try-event=FILE} shows what the formats make of a message instead, with
-     * {@code --check-routes=FOLDER} which files of a folder of routes would run. */
+    /** Runs the service; with {@code --migrate} it migrates the database instead, with {@code --try-event=FILE} shows what the formats
+     * make of a message, with {@code --check-routes=FOLDER} which files of a folder of routes would run. */
     public static void main(String[] args) throws Exception {
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
         if (options.containsProperty("try-event")) {
             Path routes = Path.of(options.containsProperty("routes") ? options.getProperty("routes") : "routes");
             System.exit(FormatTrial.run(Path.of(options.getProperty("try-event")), routes, System.out) ? 0 : 1);
+        }
+        if (options.containsProperty(Migrating.OPTION)) {
+            Migrating.run(args);
+            return;
         }
         if (options.containsProperty("check-routes")) {
             Path folder = Path.of(options.getProperty("check-routes"));

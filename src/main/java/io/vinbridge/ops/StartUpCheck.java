@@ -25,8 +25,10 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
         if (environment.getProperty("vinbridge.checking-routes", Boolean.class, false)) {
             return;
         }
-        checkAccount(Binder.get(environment).bindOrCreate("chromedata", Account.class));
-        checkDoor(environment);
+        if (!environment.containsProperty(Migrating.OPTION)) {
+            checkAccount(Binder.get(environment).bindOrCreate("chromedata", Account.class));
+            checkDoor(environment);
+        }
         checkDatabase(environment);
     }
 
