@@ -42,6 +42,8 @@ COPY --from=trained /opt/vinbridge/vinbridge.aot /opt/vinbridge/
 COPY image/healthy /opt/vinbridge/
 WORKDIR /opt/vinbridge
 USER 10001:10001
+# Else each of many threads keeps memory of its own.
+ENV MALLOC_ARENA_MAX=2
 ENV VINBRIDGE_GALLERY_STORE_FOLDER=/var/lib/vinbridge/pictures
 VOLUME ["/var/lib/vinbridge/pictures", "/tmp"]
 EXPOSE 8080 8081

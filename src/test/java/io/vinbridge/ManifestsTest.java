@@ -71,8 +71,8 @@ class ManifestsTest {
     }
 
     private static void validate(Map<String, Object> resource) throws Exception {
-        String[] version = ((String) resource.get("apiVersion")).split("/");
-        String prefix = version[version.length - 1].toUpperCase(Locale.ROOT);
+        String version = (String) resource.get("apiVersion");
+        String prefix = version.substring(version.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
         try {
             Class.forName("io.kubernetes.client.openapi.models." + prefix + resource.get("kind"))
                     .getMethod("validateJsonElement", JsonElement.class)
