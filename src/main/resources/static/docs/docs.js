@@ -2,39 +2,30 @@
 
 const CONTRACT = '/api/v1/openapi.json';
 const form = document.getElementById('key');
-const refused = document.getElementById('key-refused');
 
-function withKey(request) {
-  const key = sessionStorage.getItem('vinbridge-key');
-  if (key && new URL(request.url, location).origin === location.origin) {
-    request.headers['X-API-Key'] = key;
+function asOurs(request) {
+  if (new URL(request.url, location).origin === location.origin) {
+    Object.assign(request.headers, OURS);
   }
   return request;
 }
 
 async function open() {
-  const answer = await fetch(CONTRACT, withKey({ url: CONTRACT, headers: {} }));
+  const answer = await fetch(CONTRACT);
   if (answer.status === 401 || answer.status === 403) {
-    refused.hidden = sessionStorage.getItem('vinbridge-key') === null;
     form.hidden = false;
     document.getElementById('key-value').focus();
     return;
   }
-  form.hidden = true;
   SwaggerUIBundle({
     spec: await answer.json(),
     dom_id: '#contract',
     deepLinking: true,
     tryItOutEnabled: true,
-    requestInterceptor: withKey,
+    requestInterceptor: asOurs,
     validatorUrl: null,
   });
 }
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  sessionStorage.setItem('vinbridge-key', document.getElementById('key-value').value);
-  open();
-});
-
+signInWith(form, open);
 open();

@@ -10,11 +10,9 @@ const at = (id) => document.getElementById(id);
 let shown = null;
 let latest = 0;
 
-async function ask(path, as = 'json') {
-  const key = sessionStorage.getItem('vinbridge-key');
-  const answer = await fetch(path, { headers: key ? { 'X-API-Key': key } : {} });
+async function ask(path) {
+  const answer = await fetch(path);
   if (answer.status === 401 || answer.status === 403) {
-    at('key-refused').hidden = key === null;
     at('key').hidden = false;
     at('key-value').focus();
     throw new Error('This needs a key.');
@@ -23,7 +21,7 @@ async function ask(path, as = 'json') {
     const problem = await answer.json();
     throw new Error(problem.detail || problem.title);
   }
-  return answer[as]();
+  return answer.json();
 }
 
 /** Runs an act and says what went wrong with it. */
@@ -161,28 +159,13 @@ function figure(picture) {
   return figure;
 }
 
-/** With a key an image cannot be fetched by its address alone. */
 function image(picture, text) {
-  const element = made('img', '', { alt: text, loading: 'lazy' });
-  if (sessionStorage.getItem('vinbridge-key') === null) {
-    element.src = `${picture.url}?width=320`;
-  } else {
-    ask(`${picture.url}?width=320`, 'blob').then((blob) => {
-      element.addEventListener('load', () => URL.revokeObjectURL(element.src), { once: true });
-      element.src = URL.createObjectURL(blob);
-    }, (failure) => element.replaceWith(made('div', failure.message, { className: 'none' })));
-  }
-  return element;
+  return made('img', '', { alt: text, loading: 'lazy', src: `${picture.url}?width=320` });
 }
 
 at('search').addEventListener('submit', (event) => { event.preventDefault(); search(); });
 ['style', 'color', 'shot', 'background', 'all'].forEach((id) => at(id).addEventListener('change', () => saying('Choosing ...', pictures)));
-at('key').addEventListener('submit', (event) => {
-  event.preventDefault();
-  sessionStorage.setItem('vinbridge-key', at('key-value').value);
-  at('key').hidden = true;
-  search();
-});
+signInWith(at('key'), search);
 
 const given = new URLSearchParams(location.search);
 ['vin', 'make', 'model', 'year'].forEach((name) => { at(name).value = given.get(name) || ''; });

@@ -18,9 +18,11 @@ import org.apache.camel.support.DefaultEndpoint;
 class ContractComponent extends DefaultComponent {
 
     private final Contract contract;
+    private final Witness witness;
 
-    ContractComponent(Contract contract) {
+    ContractComponent(Contract contract, Witness witness) {
         this.contract = contract;
+        this.witness = witness;
     }
 
     @Override
@@ -38,7 +40,7 @@ class ContractComponent extends DefaultComponent {
         @Override
         public Consumer createConsumer(Processor replaced) throws Exception {
             PlatformHttpComponent http = getCamelContext().getComponent("platform-http", PlatformHttpComponent.class);
-            ContractDispatch dispatch = new ContractDispatch(getCamelContext(), contract);
+            ContractDispatch dispatch = new ContractDispatch(getCamelContext(), contract, witness);
             return http.createConsumer(
                     getCamelContext(),
                     dispatch,

@@ -2,7 +2,10 @@ package io.vinbridge.api;
 
 import io.vinbridge.api.Operations.Match;
 import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +16,21 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.service.ServiceHelper;
+import org.springframework.dao.DataAccessException;
 
 /** Takes each request to the route of its operation, {@code direct:<operationId>}, once it is held to the contract. */
 final class ContractDispatch extends AsyncProcessorSupport {
 
     private final CamelContext context;
     private final Operations operations;
+    private final Witness witness;
     private final int base;
     private final Map<String, AsyncProducer> routes = new HashMap<>();
 
-    ContractDispatch(CamelContext context, Contract contract) {
+    ContractDispatch(CamelContext context, Contract contract, Witness witness) {
         this.context = context;
         this.operations = new Operations(contract);
+        this.witness = witness;
         this.base = contract.basePath().length();
     }
 
@@ -53,14 +59,39 @@ final class ContractDispatch extends AsyncProcessorSupport {
         }
         HttpRequest request = exchange.getVariable(HttpRequest.VARIABLE, HttpRequest.class);
         exchange.setVariable(HttpRequest.OPERATION, match.name());
+        AsyncCallback answered = callback;
         try {
-            exchange.setVariable(Parameters.VARIABLE, match.rules().check(match.inPath(), request.query()));
-        } catch (Failure e) {
+            checkScope(match.scope(), request);
+            Parameters parameters = match.rules().check(match.inPath(), request.query());
+            checkScope(match.rules().scope(match.scope(), parameters), request);
+            exchange.setVariable(Parameters.VARIABLE, parameters);
+            if (match.witnessed()) {
+                long number = witness.begins(match.name(), path, request);
+                answered = done -> {
+                    witness.ended(number, status(exchange));
+                    callback.done(done);
+                };
+            }
+        } catch (Failure | DataAccessException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        return routes.get(match.name()).process(exchange, callback);
+        return routes.get(match.name()).process(exchange, answered);
+    }
+
+    private static void checkScope(Scope needed, HttpRequest request) {
+        Scope has = request.caller().scope();
+        if (!has.covers(needed)) {
+            throw new Failure(
+                    Reason.FORBIDDEN, "It needs a key of the scope " + needed.word() + "; this one has " + has.word());
+        }
+    }
+
+    private static int status(Exchange exchange) {
+        return exchange.getException() == null && exchange.getMessage().getBody() instanceof Reply reply
+                ? reply.status()
+                : 500;
     }
 
     private boolean unmatched(String path, Message message, AsyncCallback callback) {

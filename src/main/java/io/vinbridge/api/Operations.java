@@ -1,7 +1,9 @@
 package io.vinbridge.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.vinbridge.api.http.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +28,13 @@ final class Operations {
                     return;
                 }
                 List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
-                sameLength.add(
-                        new Template(method.name(), segments, operation.getOperationId(), new Rules(parameters)));
+                sameLength.add(new Template(
+                        method,
+                        segments,
+                        operation.getOperationId(),
+                        scope(method, operation),
+                        witnessed(method, operation),
+                        new Rules(parameters)));
             });
         });
         // What is written out goes before what is any text.
@@ -37,6 +44,25 @@ final class Operations {
     /** A stream is not answered by a route, which would keep the container's thread for as long as it lasts. */
     private static boolean streamed(Operation operation) {
         return operation.getExtensions() != null && operation.getExtensions().containsKey("x-streamed");
+    }
+
+    /** Reading needs no more than that, unless the contract says so; whatever else is done, it says. */
+    private static Scope scope(HttpMethod method, Operation operation) {
+        Object scope = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get("x-scope");
+        if (scope == null && method == HttpMethod.GET) {
+            return Scope.READ;
+        }
+        return Scope.of(String.valueOf(scope))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The contract does not say which scope " + operation.getOperationId() + " needs"));
+    }
+
+    /** What comes in by the thousand is kept elsewhere, and says so. */
+    private static boolean witnessed(HttpMethod method, Operation operation) {
+        return method != HttpMethod.GET
+                && !Boolean.FALSE.equals(operation.getExtensions().get("x-audit"));
     }
 
     /** The names of all operations. */
@@ -51,8 +77,13 @@ final class Operations {
     Match find(String method, String path) {
         String[] segments = segments(path);
         for (Template template : byLength.getOrDefault(segments.length, List.of())) {
-            if (template.method().equals(method) && template.fits(segments)) {
-                return new Match(template.name(), template.rules(), template.values(segments));
+            if (template.method().name().equals(method) && template.fits(segments)) {
+                return new Match(
+                        template.name(),
+                        template.scope(),
+                        template.witnessed(),
+                        template.rules(),
+                        template.values(segments));
             }
         }
         return null;
@@ -64,7 +95,7 @@ final class Operations {
         TreeSet<String> methods = new TreeSet<>();
         for (Template template : byLength.getOrDefault(segments.length, List.of())) {
             if (template.fits(segments)) {
-                methods.add(template.method());
+                methods.add(template.method().name());
             }
         }
         return methods;
@@ -74,10 +105,11 @@ final class Operations {
         return path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
     }
 
-    /** An operation, the rules of its parameters, and the values of those in the path. */
-    record Match(String name, Rules rules, Map<String, String> inPath) {}
+    /** An operation, what it needs, whether it is a change that is witnessed, the rules of its parameters, and the values of those in the path. */
+    record Match(String name, Scope scope, boolean witnessed, Rules rules, Map<String, String> inPath) {}
 
-    private record Template(String method, String[] segments, String name, Rules rules) {
+    private record Template(
+            HttpMethod method, String[] segments, String name, Scope scope, boolean witnessed, Rules rules) {
 
         boolean fits(String[] path) {
             for (int i = 0; i < segments.length; i++) {

@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  *
  * @param format of a string: {@code date-time}, or null for any text
  * @param allowed the only values; empty for any
+ * @param scope what a caller needs who gives it; null where that is what the operation needs
  */
 record ParameterRule(
         String name,
@@ -27,7 +29,8 @@ record ParameterRule(
         BigDecimal least,
         BigDecimal most,
         int longest,
-        Set<String> allowed) {
+        Set<String> allowed,
+        Scope scope) {
 
     private static final int LONGEST = 200;
 
@@ -49,7 +52,20 @@ record ParameterRule(
                 one.getMinimum(),
                 one.getMaximum(),
                 one.getMaxLength() == null ? LONGEST : one.getMaxLength(),
-                allowed);
+                allowed,
+                scope(parameter));
+    }
+
+    private static Scope scope(Parameter parameter) {
+        Object scope = parameter.getExtensions() == null
+                ? null
+                : parameter.getExtensions().get("x-scope");
+        return scope == null ? null : Scope.of(scope.toString()).orElseThrow();
+    }
+
+    /** Whether giving these values needs a scope of its own. */
+    boolean asksFor(List<String> given) {
+        return scope != null && !given.isEmpty() && !given.get(0).strip().equals("false");
     }
 
     /** Throws, naming the parameter, where what was given is not what the contract has. */

@@ -1,6 +1,7 @@
 package io.vinbridge.api;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.util.HashMap;
@@ -33,6 +34,14 @@ final class Rules {
         inPath.forEach((name, value) -> values.put(name, List.of(value)));
         rules.values().forEach(rule -> rule.check(values.getOrDefault(rule.name(), List.of())));
         return new Parameters(values);
+    }
+
+    /** The scope that the parameters need, where it is more than what the operation needs. */
+    Scope scope(Scope operation, Parameters parameters) {
+        return rules.values().stream()
+                .filter(rule -> rule.asksFor(parameters.values().getOrDefault(rule.name(), List.of())))
+                .map(ParameterRule::scope)
+                .reduce(operation, (a, b) -> a.covers(b) ? a : b);
     }
 
     private String known() {

@@ -14,6 +14,10 @@ public enum Reason {
     INVALID_EVENT,
     /** A route that cannot be run, or that may not; the detail says why. */
     INVALID_ROUTE,
+    /** This caller may not do this; the detail says what is needed. */
+    FORBIDDEN,
+    /** This caller sends more than it may; it is told when to come back. */
+    TOO_MANY_REQUESTS,
     /** The body is larger than this service reads. */
     TOO_LARGE,
     /** ChromeData does not carry it. */

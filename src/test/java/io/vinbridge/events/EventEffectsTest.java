@@ -54,6 +54,17 @@ class EventEffectsTest {
     }
 
     @Test
+    void anEventThatSaysNothingButWhatHappenedIsActedUpon() {
+        String vin = World.freshVin();
+
+        ONE.post("/events", "{\"type\":\"vehicle.sold\",\"vin\":\"" + vin + "\"}");
+
+        settled();
+        assertThat(JDBC.queryForObject("SELECT outcome FROM inbox WHERE vin = ?", String.class, vin))
+                .isEqualTo("acted");
+    }
+
+    @Test
     void ofShuffledUpdatesTheNewestWins() {
         String vin = World.freshVin();
         Instant begin = Instant.parse("2026-02-01T00:00:00Z");

@@ -1,10 +1,15 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Problems;
+import io.vinbridge.refresh.schedules.Kept;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /** Closes the API's port. */
 @Configuration(proxyBeanMethods = false)
@@ -14,10 +19,42 @@ class AccessConfiguration {
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    FilterRegistrationBean<AccessFilter> apiDoor(Keys keys, Problems problems, AccessSettings settings) {
-        FilterRegistrationBean<AccessFilter> door =
-                new FilterRegistrationBean<>(new AccessFilter(keys, problems, OpenPaths.OF_API, settings.open()));
-        door.setOrder(ORDER);
-        return door;
+    FilterRegistrationBean<SecurityHeaders> apiHeaders() {
+        return first(new SecurityHeaders(SecurityHeaders.PAGES), ORDER - 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessFilter> apiDoor(
+            Callers callers, RateLimits limits, Problems problems, AccessSettings settings) {
+        return first(new AccessFilter(callers, limits, problems, OpenPaths.OF_API, settings.open()), ORDER);
+    }
+
+    /** A browser's question whether it may call comes without a key, so it is answered before the door. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> otherSites(AccessSettings settings) {
+        CorsConfiguration rules = new CorsConfiguration();
+        rules.setAllowedOrigins(settings.access().origins());
+        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        rules.setAllowedHeaders(List.of(
+                Callers.KEY, "Authorization", "Content-Type", "If-None-Match", "Idempotency-Key", "X-Correlation-Id"));
+        rules.setExposedHeaders(List.of(
+                "ETag", "Age", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Correlation-Id", "X-Refresh"));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        // The path is the one below the servlet, so no part of the API's own can stand here.
+        source.registerCorsConfiguration("/**", rules);
+        FilterRegistrationBean<CorsFilter> filter = first(new CorsFilter(source), ORDER - 2);
+        filter.setEnabled(!settings.access().origins().isEmpty());
+        return filter;
+    }
+
+    @Bean
+    Kept keptAudit(AccessSettings settings) {
+        return new Kept("audit", "at", settings.access().auditFor());
+    }
+
+    static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int order) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
     }
 }

@@ -1,31 +1,36 @@
 package io.vinbridge.api.access;
 
+import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.Problems;
+import io.vinbridge.api.http.Scope;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The door of a port: nothing passes without a key but what is listed as open. A filter of our own, because a chain of
- * Spring Security's costs a third of a read, and there is one question to ask.
+ * The door of a port: nothing passes but for a caller who is known and what is listed as open. A filter of our own, because a chain of
+ * Spring Security's costs a third of a read, and there is one question to ask. What a caller may do with an operation, the contract
+ * says.
  */
 class AccessFilter extends OncePerRequestFilter {
 
-    static final String HEADER = "X-API-Key";
+    private static final Caller EVERYBODY = Keys.admin("everybody");
 
-    private static final Principal ADMIN = () -> "admin";
-
-    private final Keys keys;
+    private final Callers callers;
+    private final RateLimits limits;
     private final Problems problems;
     private final OpenPaths open;
     private final boolean everybody;
 
-    AccessFilter(Keys keys, Problems problems, OpenPaths open, boolean everybody) {
-        this.keys = keys;
+    AccessFilter(Callers callers, RateLimits limits, Problems problems, OpenPaths open, boolean everybody) {
+        this.callers = callers;
+        this.limits = limits;
         this.problems = problems;
         this.open = open;
         this.everybody = everybody;
@@ -34,14 +39,31 @@ class AccessFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        if (everybody || keys.admin(request.getHeader(HEADER))) {
-            chain.doFilter(new Known(request, ADMIN), response);
-        } else if (open.contains(request)) {
-            chain.doFilter(request, response);
-        } else {
-            problems.denied(401).writeTo(response);
+        HttpServletRequest known;
+        try {
+            known = known(request, response);
+        } catch (Failure | DataAccessException e) {
+            problems.reply(e).writeTo(response);
+            return;
         }
+        if (known == null) {
+            problems.denied(401).writeTo(response);
+        } else {
+            chain.doFilter(known, response);
+        }
+    }
+
+    /** The request with its caller; null where it may not pass. */
+    private HttpServletRequest known(HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = everybody ? EVERYBODY : callers.find(request).orElse(null);
+        Scope needed = open.needed(request);
+        if (caller == null) {
+            return needed == null ? request : null;
+        }
+        if (needed != null && !caller.scope().covers(needed)) {
+            throw new Failure(Reason.FORBIDDEN, "It needs a key of the scope " + needed.word());
+        }
+        limits.count(caller, response);
+        return new Known(request, caller);
     }
 }

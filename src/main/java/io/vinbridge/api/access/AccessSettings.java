@@ -1,12 +1,14 @@
 package io.vinbridge.api.access;
 
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Who may call.
  *
- * @param adminKey the key that may do everything; without one the API is closed to everybody
+ * @param adminKey the key that may do everything, to make the other keys with; without it and without others the API is closed
  * @param open lets everybody in without a key; refused unless the service listens on loopback only
  * @param consoleFromAfar whether the console may be used from other machines
  */
@@ -14,10 +16,45 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AccessSettings(
         @DefaultValue("") String adminKey,
         @DefaultValue("false") boolean open,
-        @DefaultValue("false") boolean consoleFromAfar) {
+        @DefaultValue("false") boolean consoleFromAfar,
+        @DefaultValue Access access) {
+
+    /**
+     * The rest of it.
+     *
+     * @param origins the web sites whose pages may call from a browser, such as {@code https://inventory.example.com}; none
+     * @param sessionFor how long a page stays signed in
+     * @param overlap for how long a key that is rotated still lets in
+     * @param requestsPerMinute how many requests a key may send to one node, where the key itself has no number; any number
+     * @param wrongKeysPerMinute after how many wrong keys an address has to wait
+     * @param auditFor for how long is kept who changed what
+     */
+    record Access(
+            @DefaultValue List<String> origins,
+            @DefaultValue("12h") Duration sessionFor,
+            @DefaultValue("24h") Duration overlap,
+            Integer requestsPerMinute,
+            @DefaultValue("20") int wrongKeysPerMinute,
+            @DefaultValue("400d") Duration auditFor,
+            @DefaultValue Jwt jwt) {}
+
+    /**
+     * Tokens of an issuer.
+     *
+     * @param issuer the address of the issuer, as in the tokens' {@code iss}; without it no tokens are taken
+     * @param audience what the tokens' {@code aud} must name
+     * @param keys where the issuer's public keys are; without it, where its OpenID configuration says
+     * @param scopePrefix what stands before our scopes in the tokens' {@code scope}
+     */
+    record Jwt(
+            @DefaultValue("") String issuer,
+            @DefaultValue("vinbridge") String audience,
+            @DefaultValue("") String keys,
+            @DefaultValue("vinbridge:") String scopePrefix) {}
 
     @Override
     public String toString() {
-        return "AccessSettings[adminKey=" + (adminKey.isEmpty() ? "none" : "set") + ", open=" + open + "]";
+        return "AccessSettings[adminKey=" + (adminKey.isEmpty() ? "none" : "set") + ", open=" + open + ", access="
+                + access + "]";
     }
 }

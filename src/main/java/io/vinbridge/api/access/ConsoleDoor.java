@@ -72,7 +72,7 @@ class ConsoleDoor extends OncePerRequestFilter {
 
         @Override
         public String getHeader(String name) {
-            return AccessFilter.HEADER.equalsIgnoreCase(name) ? key : super.getHeader(name);
+            return Callers.KEY.equalsIgnoreCase(name) ? key : super.getHeader(name);
         }
     }
 }

@@ -1,30 +1,56 @@
 package io.vinbridge.api.access;
 
-import java.nio.charset.StandardCharsets;
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.Scope;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The keys that let in. Hashes are compared, all of them and whole, so that the time it takes says nothing about any key. */
+/**
+ * The keys that let in. What is looked for is a key's hash, of which nobody can choose a single byte: so the time that it takes to find
+ * it, or not, says nothing about any key.
+ */
 @Component
 class Keys {
 
-    private final byte[] admin;
+    private final byte[] adminHash;
+    private final Caller admin;
+    private final ApiKeys stored;
+    private final Remembered remembered;
 
-    Keys(AccessSettings settings) {
-        this.admin = settings.adminKey().isEmpty() ? null : hash(settings.adminKey());
+    Keys(AccessSettings settings, ApiKeys stored) {
+        this.stored = stored;
+        this.remembered = new Remembered(this::read);
+        this.adminHash = settings.adminKey().isEmpty() ? null : Secret.hash(settings.adminKey());
+        this.admin = adminHash == null ? null : admin(HexFormat.of().formatHex(adminHash, 0, 4));
     }
 
-    /** Whether the key may do everything; null is no key. */
-    boolean admin(String key) {
-        return key != null && admin != null && MessageDigest.isEqual(admin, hash(key));
+    /** Who may do everything. The id goes with the key: another one ends what was signed in with this one. */
+    static Caller admin(String mark) {
+        return new Caller("admin-" + mark, "admin", Scope.ADMIN, null);
     }
 
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** Whose key it is; empty where it lets nobody in. */
+    Optional<Caller> find(String key) {
+        byte[] hash = Secret.hash(key);
+        return adminHash != null && MessageDigest.isEqual(adminHash, hash) ? Optional.of(admin) : remembered.find(hash);
+    }
+
+    /** Whether a key let somebody in lately, and so is none that is being tried. */
+    boolean familiar(String key) {
+        byte[] hash = Secret.hash(key);
+        return (adminHash != null && MessageDigest.isEqual(adminHash, hash)) || remembered.knows(hash);
+    }
+
+    /** The caller of an id; empty where their key lets in no more. */
+    Optional<Caller> byId(String id) {
+        return admin != null && admin.id().equals(id) ? Optional.of(admin) : stored.byId(id);
+    }
+
+    private Optional<Caller> read(byte[] sha256) {
+        Optional<Caller> caller = stored.byHash(sha256);
+        caller.ifPresent(known -> stored.used(known.id()));
+        return caller;
     }
 }

@@ -1,5 +1,6 @@
 package io.vinbridge.api.access;
 
+import io.vinbridge.api.http.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
@@ -7,20 +8,20 @@ import java.security.Principal;
 /** A request of somebody who showed a key; health, for one, tells them more. */
 final class Known extends HttpServletRequestWrapper {
 
-    private final Principal principal;
+    private final Caller caller;
 
-    Known(HttpServletRequest request, Principal principal) {
+    Known(HttpServletRequest request, Caller caller) {
         super(request);
-        this.principal = principal;
+        this.caller = caller;
     }
 
     @Override
     public Principal getUserPrincipal() {
-        return principal;
+        return caller;
     }
 
     @Override
     public String getRemoteUser() {
-        return principal.getName();
+        return caller.name();
     }
 }

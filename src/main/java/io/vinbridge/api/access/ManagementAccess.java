@@ -11,18 +11,21 @@ import org.springframework.context.annotation.Bean;
 class ManagementAccess {
 
     @Bean
-    FilterRegistrationBean<AccessFilter> managementDoor(Keys keys, Problems problems, AccessSettings settings) {
-        FilterRegistrationBean<AccessFilter> door = new FilterRegistrationBean<>(
-                new AccessFilter(keys, problems, OpenPaths.OF_MANAGEMENT, settings.open()));
-        door.setOrder(AccessConfiguration.ORDER);
-        return door;
+    FilterRegistrationBean<SecurityHeaders> managementHeaders() {
+        return AccessConfiguration.first(new SecurityHeaders(null), AccessConfiguration.ORDER - 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessFilter> managementDoor(
+            Callers callers, RateLimits limits, Problems problems, AccessSettings settings) {
+        return AccessConfiguration.first(
+                new AccessFilter(callers, limits, problems, OpenPaths.OF_MANAGEMENT, settings.open()),
+                AccessConfiguration.ORDER);
     }
 
     @Bean
     FilterRegistrationBean<ConsoleDoor> consoleDoor(Problems problems, AccessSettings settings) {
-        FilterRegistrationBean<ConsoleDoor> door =
-                new FilterRegistrationBean<>(new ConsoleDoor(problems, settings.consoleFromAfar()));
-        door.setOrder(AccessConfiguration.ORDER - 1);
-        return door;
+        return AccessConfiguration.first(
+                new ConsoleDoor(problems, settings.consoleFromAfar()), AccessConfiguration.ORDER - 1);
     }
 }

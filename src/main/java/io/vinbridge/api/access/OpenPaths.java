@@ -1,20 +1,24 @@
 package io.vinbridge.api.access;
 
+import io.vinbridge.api.http.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What is open to everybody.
+ * What is open to everybody, and what the rest of a port needs.
  *
  * @param exact paths, to read
  * @param below folders of files, to read, each ending with a slash
+ * @param otherwise the scope that all else needs at least
  */
-record OpenPaths(Set<String> exact, List<String> below) {
+record OpenPaths(Set<String> exact, List<String> below, Scope otherwise) {
 
     /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
     static final OpenPaths OF_API = new OpenPaths(
-            Set.of("/docs", "/docs/", "/gallery", "/gallery/"), List.of("/docs/", "/gallery/", "/webjars/swagger-ui/"));
+            Set.of("/docs", "/docs/", "/gallery", "/gallery/"),
+            List.of("/docs/", "/gallery/", "/pages/", "/webjars/swagger-ui/"),
+            Scope.READ);
 
     /** What a cluster asks without a key: whether we live, whether we are ready, and the metrics. */
     static final OpenPaths OF_MANAGEMENT = new OpenPaths(
@@ -23,10 +27,16 @@ record OpenPaths(Set<String> exact, List<String> below) {
                     "/actuator/health/liveness",
                     "/actuator/health/readiness",
                     "/actuator/prometheus"),
-            List.of());
+            List.of(),
+            Scope.OPERATE);
+
+    /** The scope that a request needs; null for none. */
+    Scope needed(HttpServletRequest request) {
+        return contains(request) ? null : otherwise;
+    }
 
     /** Decided on the path as the container will map it, decoded and without its dots, so that no other way leads in. */
-    boolean contains(HttpServletRequest request) {
+    private boolean contains(HttpServletRequest request) {
         String method = request.getMethod();
         if (!"GET".equals(method) && !"HEAD".equals(method)) {
             return false;

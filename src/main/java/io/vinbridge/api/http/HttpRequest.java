@@ -2,12 +2,15 @@ package io.vinbridge.api.http;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A request as routes see it. Query parameters stay here and never become headers of an exchange, where some names would steer it.
@@ -17,7 +20,10 @@ import java.util.Map;
  * @param range the header of that name, null where it was not sent
  * @param ifRange the header of that name, null where it was not sent
  * @param idempotencyKey the header of that name, null where it was not sent
- * @param caller whose key it was
+ * @param caller who sends it
+ * @param address where it comes from
+ * @param secure whether the caller's way here is encrypted, as far as we or a proxy before us can tell
+ * @param session what the cookie of a page that is signed in holds, null where there is none
  */
 public record HttpRequest(
         Map<String, List<String>> query,
@@ -25,13 +31,39 @@ public record HttpRequest(
         String range,
         String ifRange,
         String idempotencyKey,
-        String caller) {
+        Caller caller,
+        String address,
+        boolean secure,
+        String session) {
+
+    /** The cookie of pages that are signed in. */
+    public static final String SESSION_COOKIE = "vinbridge-session";
 
     /** Where a request stands among an exchange's variables. */
     public static final String VARIABLE = "request";
 
     /** Where the contract's name of what is asked stands among them, once that is known. */
     public static final String OPERATION = "operation";
+
+    /** Reads what routes see of it. */
+    static HttpRequest of(HttpServletRequest request) {
+        return new HttpRequest(
+                query(request.getQueryString()),
+                request.getHeader("If-None-Match"),
+                request.getHeader("Range"),
+                request.getHeader("If-Range"),
+                request.getHeader("Idempotency-Key"),
+                (Caller) request.getUserPrincipal(),
+                request.getRemoteAddr(),
+                request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto")),
+                session(request));
+    }
+
+    /** What the cookie of a page that is signed in holds; null where there is none. */
+    public static String session(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, SESSION_COOKIE);
+        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+    }
 
     /** Reads a raw query; one that is no valid encoding is the caller's mistake. */
     static Map<String, List<String>> query(String raw) {

@@ -32,7 +32,7 @@ public class Problems {
     public Reply reply(Throwable thrown) {
         Failure failure = failure(thrown);
         Problem problem = problem(failure);
-        if (problem.status() != 503) {
+        if (problem.status() != 503 && problem.status() != 429) {
             return reply(problem);
         }
         Duration wait = failure.retryAfter().orElse(COME_BACK);
@@ -99,6 +99,8 @@ public class Problems {
             case INVALID_REQUEST -> "The request is not as the contract has it";
             case INVALID_EVENT -> "The event cannot be understood";
             case INVALID_ROUTE -> "The route cannot be run";
+            case FORBIDDEN -> "This key may not do this";
+            case TOO_MANY_REQUESTS -> "Too many requests";
             case TOO_LARGE -> "The body is too large";
             case NOT_CARRIED -> "ChromeData does not carry this";
             case PENDING -> "Not answered yet";
@@ -117,11 +119,13 @@ public class Problems {
     private static int status(Reason reason) {
         return switch (reason) {
             case INVALID_VIN, INVALID_REQUEST, INVALID_EVENT -> 400;
+            case FORBIDDEN -> 403;
             case NOT_CARRIED, UNKNOWN -> 404;
             case CONFLICT -> 409;
             case FORGOTTEN -> 410;
             case TOO_LARGE -> 413;
             case INVALID_ROUTE -> 422;
+            case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
             case UPSTREAM_REFUSED, UPSTREAM_MALFORMED -> 502;
             case PENDING, UPSTREAM_UNAVAILABLE, BUDGET_SPENT, STORE_UNAVAILABLE -> 503;

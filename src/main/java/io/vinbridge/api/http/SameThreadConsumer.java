@@ -65,15 +65,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     }
 
     private void read(HttpServletRequest request, Exchange exchange) throws IOException {
-        exchange.setVariable(
-                HttpRequest.VARIABLE,
-                new HttpRequest(
-                        HttpRequest.query(request.getQueryString()),
-                        request.getHeader("If-None-Match"),
-                        request.getHeader("Range"),
-                        request.getHeader("If-Range"),
-                        request.getHeader("Idempotency-Key"),
-                        request.getRemoteUser()));
+        exchange.setVariable(HttpRequest.VARIABLE, HttpRequest.of(request));
         Message message = exchange.getIn();
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
         message.setHeader(Exchange.HTTP_PATH, path(request));

@@ -5,11 +5,15 @@ import io.vinbridge.failures.Reason;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What routes in YAML may have done about an event. */
 @Component
 class Steps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
     void track(@Body EventInHand event) {
         event.track();
@@ -36,6 +40,10 @@ class Steps {
     }
 
     void failed(@Body EventInHand event, Exchange exchange) {
-        event.failed(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        if (!(failure instanceof Failure)) {
+            LOG.warn("An event of the kind {} cannot be acted upon, and will be tried again: {}", event.getKind(), failure.toString());
+        }
+        event.failed(failure);
     }
 }

@@ -68,14 +68,18 @@ class RouteRequests {
             @Body RequestBody body,
             @Variable("parameters") Parameters parameters,
             @Variable("request") HttpRequest request) {
-        Edit edit =
-                new Edit(parameters.text("file"), text(body), Origin.API, request.caller(), parameters.text("note"));
+        Edit edit = new Edit(
+                parameters.text("file"),
+                text(body),
+                Origin.API,
+                request.caller().name(),
+                parameters.text("note"));
         return applied(edit, parameters);
     }
 
     Reply delete(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
         String file = current(parameters.text("file")).file();
-        return applied(new Edit(file, null, Origin.API, request.caller(), parameters.text("note")), parameters);
+        return applied(new Edit(file, null, Origin.API, request.caller().name(), parameters.text("note")), parameters);
     }
 
     Reply revisions(@Variable("parameters") Parameters parameters) {
@@ -96,7 +100,10 @@ class RouteRequests {
                 .orElseThrow(() -> new Failure(
                         Reason.UNKNOWN, file + " has no revision " + wanted.revision() + " that was ever applied"));
         String note = "Back to revision " + revision.number() + (wanted.note() == null ? "" : ". " + wanted.note());
-        return applied(new Edit(file, revision.text(), Origin.ROLLBACK, request.caller(), note), parameters);
+        return applied(
+                new Edit(
+                        file, revision.text(), Origin.ROLLBACK, request.caller().name(), note),
+                parameters);
     }
 
     private Reply applied(Edit edit, Parameters parameters) {

@@ -1,0 +1,86 @@
+package io.vinbridge.api.access;
+
+import io.vinbridge.api.Witness;
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.HttpRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who changed what through the API. */
+@Component
+class AuditTrail implements Witness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+
+    private final JdbcTemplate jdbc;
+
+    AuditTrail(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A change.
+     *
+     * @param target the path, below that of the API
+     * @param status of the answer; null while it is under way, or where the node ended meanwhile
+     */
+    record Entry(
+            long number,
+            Instant at,
+            String caller,
+            String callerName,
+            String address,
+            String operation,
+            String target,
+            String correlationId,
+            Integer status) {}
+
+    @Override
+    public long begins(String operation, String target, HttpRequest request) {
+        Caller caller = request.caller();
+        return jdbc.queryForObject(
+                "INSERT INTO audit (caller, caller_name, address, operation, target, correlation_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) RETURNING number",
+                Long.class,
+                caller.id(),
+                caller.name(),
+                request.address(),
+                operation,
+                target,
+                MDC.get("correlationId"));
+    }
+
+    @Override
+    public void ended(long number, int status) {
+        try {
+            jdbc.update("UPDATE audit SET status = ? WHERE number = ?", status, number);
+        } catch (DataAccessException e) {
+            LOG.warn("How change {} of the audit ended is not written down: {} ({})", number, status, e.getMessage());
+        }
+    }
+
+    /** The newest first. */
+    List<Entry> list(long before, int limit) {
+        return jdbc.query(
+                "SELECT * FROM audit WHERE number < ? ORDER BY number DESC LIMIT ?",
+                (row, number) -> new Entry(
+                        row.getLong("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("caller"),
+                        row.getString("caller_name"),
+                        row.getString("address"),
+                        row.getString("operation"),
+                        row.getString("target"),
+                        row.getString("correlation_id"),
+                        row.getObject("status", Integer.class)),
+                before,
+                limit);
+    }
+}

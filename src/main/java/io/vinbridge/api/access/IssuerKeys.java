@@ -1,0 +1,67 @@
+package io.vinbridge.api.access;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.vinbridge.api.access.AccessSettings.Jwt;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The issuer's public keys: fetched when the first token comes, kept, and fetched anew where a token names one that is not there. While
+ * the issuer is away, those that are known are good for an hour more.
+ */
+final class IssuerKeys implements JWKSource<SecurityContext> {
+
+    private static final int MILLIS = 2000;
+    private static final int LARGEST = 256 * 1024;
+    private static final String CONFIGURATION = "/.well-known/openid-configuration";
+
+    private final DefaultResourceRetriever retriever = new DefaultResourceRetriever(MILLIS, MILLIS, LARGEST);
+    private final Jwt settings;
+    private JWKSource<SecurityContext> found;
+
+    IssuerKeys(Jwt settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
+        return source().get(selector, context);
+    }
+
+    private synchronized JWKSource<SecurityContext> source() throws KeySourceException {
+        if (found == null) {
+            found = JWKSourceBuilder.<SecurityContext>create(address(), retriever)
+                    .outageTolerant(Duration.ofHours(1).toMillis())
+                    .build();
+        }
+        return found;
+    }
+
+    /** As the setting says, or else as the issuer does (OpenID Connect Discovery 1.0, 4). */
+    private URL address() throws KeySourceException {
+        try {
+            if (!settings.keys().isEmpty()) {
+                return URI.create(settings.keys()).toURL();
+            }
+            String issuer = settings.issuer().replaceFirst("/$", "");
+            String configuration = retriever
+                    .retrieveResource(URI.create(issuer + CONFIGURATION).toURL())
+                    .getContent();
+            return JSONObjectUtils.getURI(JSONObjectUtils.parse(configuration), "jwks_uri")
+                    .toURL();
+        } catch (IOException | ParseException | IllegalArgumentException e) {
+            throw new KeySourceException("The issuer does not say where its keys are", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.vinbridge.api.access;
+
+import io.vinbridge.api.http.Caller;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Pages that are signed in: each holds a secret of its own in a cookie, good on every node, for as long as the key is. */
+@Component
+class Sessions {
+
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+    private final Remembered remembered;
+
+    Sessions(JdbcTemplate jdbc, Keys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.remembered = new Remembered(this::read);
+    }
+
+    /** Begins one, for what the cookie is to hold. Those that are over go with it. */
+    String begin(Caller caller, Duration lasts) {
+        String secret = Secret.fresh("");
+        jdbc.update("DELETE FROM sessions WHERE expires_at < now()");
+        jdbc.update(
+                "INSERT INTO sessions (sha256, key_id, expires_at) VALUES (?, ?, now() + ? * interval '1 ms')",
+                Secret.hash(secret),
+                caller.id(),
+                lasts.toMillis());
+        return secret;
+    }
+
+    /** Who is signed in; empty where nobody is. */
+    Optional<Caller> find(String secret) {
+        return remembered.find(Secret.hash(secret));
+    }
+
+    void end(String secret) {
+        jdbc.update("DELETE FROM sessions WHERE sha256 = ?", (Object) Secret.hash(secret));
+    }
+
+    private Optional<Caller> read(byte[] sha256) {
+        return jdbc
+                .queryForList(
+                        "SELECT key_id FROM sessions WHERE sha256 = ? AND expires_at > now()", String.class, (Object)
+                                sha256)
+                .stream()
+                .findFirst()
+                .flatMap(keys::byId);
+    }
+}

@@ -1,0 +1,18 @@
+package io.vinbridge.api.http;
+
+import java.security.Principal;
+
+/**
+ * Who sends a request.
+ *
+ * @param id of the key, or the subject of a token: it tells callers apart, and is nothing that lets in
+ * @param name as people know it
+ * @param requestsPerMinute how many requests it may send; null for as many as it likes
+ */
+public record Caller(String id, String name, Scope scope, Integer requestsPerMinute) implements Principal {
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}

@@ -1,0 +1,31 @@
+package io.vinbridge.api.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a caller may do. Each may do what those before it may. */
+public enum Scope {
+    /** Look at vehicles, pictures, the catalogue and changes. */
+    READ,
+    /** Bring in vehicles and events. */
+    WRITE,
+    /** Run the service: spend calls, refresh runs, schedules, dead letters, webhooks. */
+    OPERATE,
+    /** Edit routes, give out keys, see who did what. */
+    ADMIN;
+
+    /** The scope of a word such as {@code read}; empty where there is none. */
+    public static Optional<Scope> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether who has this scope may do what needs another. */
+    public boolean covers(Scope needed) {
+        return compareTo(needed) >= 0;
+    }
+}
