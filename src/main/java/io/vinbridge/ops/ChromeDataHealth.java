@@ -1,17 +1,14 @@
 package io.vinbridge.ops;
 
 import io.vinbridge.chromedata.UpstreamStanding;
+import io.vinbridge.ops.seeing.Degraded;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether ChromeData answers us. It is no part of readiness: what is stored is served whatever ChromeData does. */
 @Component("chromedata")
 class ChromeDataHealth implements HealthIndicator {
-
-    /** Something is amiss and somebody should look; the service works on. */
-    static final Status DEGRADED = new Status("DEGRADED");
 
     private final UpstreamStanding standing;
 
@@ -23,7 +20,7 @@ class ChromeDataHealth implements HealthIndicator {
     public Health health() {
         return standing.refusal()
                 .map(
-                        refusal -> degraded(
+                        refusal -> Degraded.because(
                                 switch (refusal.about()) {
                                     case CREDENTIALS -> "credentials-refused";
                                     case ENTITLEMENT -> "entitlement-refused";
@@ -37,25 +34,17 @@ class ChromeDataHealth implements HealthIndicator {
 
     private Health answering() {
         if (standing.adsHeldBack()) {
-            return degraded(
+            return Degraded.because(
                     "ads-not-answering",
                     "ADS does not answer",
                     "Check the way to CHROMEDATA_DESCRIBE_URL; it is tried again by itself");
         }
         if (standing.mediaHeldBack()) {
-            return degraded(
+            return Degraded.because(
                     "media-not-answering",
                     "The Media Gallery does not answer",
                     "Check the way to CHROMEDATA_MEDIA_URL; it is tried again by itself");
         }
         return Health.up().build();
-    }
-
-    private static Health degraded(String state, String what, String todo) {
-        return Health.status(DEGRADED)
-                .withDetail("state", state)
-                .withDetail("what", what)
-                .withDetail("todo", todo)
-                .build();
     }
 }

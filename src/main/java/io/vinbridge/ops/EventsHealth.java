@@ -2,6 +2,7 @@ package io.vinbridge.ops;
 
 import io.vinbridge.events.acting.Flood;
 import io.vinbridge.events.intake.Subscription;
+import io.vinbridge.ops.seeing.Degraded;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,16 @@ class EventsHealth implements HealthIndicator {
     @Override
     public Health health() {
         if (flood.paused()) {
-            return Health.status(ChromeDataHealth.DEGRADED)
-                    .withDetail("state", "acting-paused")
-                    .withDetail("what", "Most events cannot be acted upon; those that come in are stored and wait")
-                    .withDetail("todo", "Look at GET /api/v1/dead-letters?source=acting and at the route act-on-event")
-                    .build();
+            return Degraded.because(
+                    "acting-paused",
+                    "Most events cannot be acted upon; those that come in are stored and wait",
+                    "Look at GET /api/v1/dead-letters?source=acting and at the route act-on-event");
         }
         if (subscription.silent()) {
-            return Health.status(ChromeDataHealth.DEGRADED)
-                    .withDetail("state", "redis-silent")
-                    .withDetail("what", "Redis does not answer; no events come in by it")
-                    .withDetail("todo", "Check Redis and SPRING_DATA_REDIS_URL; it is tried again by itself")
-                    .build();
+            return Degraded.because(
+                    "redis-silent",
+                    "Redis does not answer; no events come in by it",
+                    "Check Redis and SPRING_DATA_REDIS_URL; it is tried again by itself");
         }
         return Health.up().build();
     }

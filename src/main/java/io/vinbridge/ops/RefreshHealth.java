@@ -1,9 +1,11 @@
 package io.vinbridge.ops;
 
+import io.vinbridge.ops.seeing.Degraded;
 import io.vinbridge.refresh.runs.Run;
 import io.vinbridge.refresh.runs.Runs;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Whether a refresh run waits for a person. It is no part of readiness: what is stored is served meanwhile. */
@@ -18,16 +20,21 @@ class RefreshHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return runs.waitingForAYes().map(RefreshHealth::waiting).orElseGet(() -> Health.up()
-                .build());
+        try {
+            return runs.waitingForAYes()
+                    .map(RefreshHealth::waiting)
+                    .orElseGet(() -> Health.up().build());
+        } catch (DataAccessException gone) {
+            return Health.unknown()
+                    .withDetail("what", "The database does not say")
+                    .build();
+        }
     }
 
     private static Health waiting(Run run) {
-        return Health.status(ChromeDataHealth.DEGRADED)
-                .withDetail("state", "guard-waiting")
-                .withDetail("what", "Refresh run " + run.id() + " paused itself. " + run.reason())
-                .withDetail(
-                        "todo", "Look at what changed; then POST /api/v1/refreshes/" + run.id() + "/resume, or /cancel")
-                .build();
+        return Degraded.because(
+                "guard-waiting",
+                "Refresh run " + run.id() + " paused itself. " + run.reason(),
+                "Look at what changed; then POST /api/v1/refreshes/" + run.id() + "/resume, or /cancel");
     }
 }

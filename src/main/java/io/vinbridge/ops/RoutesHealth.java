@@ -1,6 +1,7 @@
 package io.vinbridge.ops;
 
 import io.vinbridge.ops.routes.RouteTroubles;
+import io.vinbridge.ops.seeing.Degraded;
 import java.util.Map;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -22,12 +23,9 @@ class RoutesHealth implements HealthIndicator {
         if (refused.isEmpty()) {
             return Health.up().build();
         }
-        return Health.status(ChromeDataHealth.DEGRADED)
-                .withDetail("state", "route-refused")
-                .withDetail("what", refused)
-                .withDetail(
-                        "todo",
-                        "Mend the file; until then the last good revision runs, if there is one, and the other files do")
-                .build();
+        return Degraded.because(
+                "route-refused",
+                refused,
+                "Mend the file; until then the last good revision runs, if there is one, and the other files do");
     }
 }

@@ -3,12 +3,19 @@ package io.vinbridge.refresh;
 import io.vinbridge.chromedata.Admission;
 import io.vinbridge.work.Standing;
 import io.vinbridge.work.Standings;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.stereotype.Component;
 
 /** Tells those who wait on this node what other nodes have settled, and what is not begun now. */
 @Component
 class Watching {
+
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Awaiting awaiting;
     private final Standings standings;
@@ -20,11 +27,26 @@ class Watching {
         this.admission = admission;
     }
 
+    /**
+     * Looks how things stand, and tells.
+     *
+     * @throws DataAccessException if that cannot be known; who waits is told so, rather than left to wait in vain
+     */
     void tell() {
         Set<String> keys = awaiting.keys();
         if (keys.isEmpty()) {
             return;
         }
+        try {
+            tell(keys);
+        } catch (DataAccessException | TransactionException gone) {
+            keys.forEach(key -> awaiting.failed(
+                    key, new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer", COME_BACK)));
+            throw gone;
+        }
+    }
+
+    private void tell(Set<String> keys) {
         admission
                 .closed(true)
                 .forEach((lane, failure) -> standings.queued(keys, lane).forEach(key -> awaiting.failed(key, failure)));

@@ -1,0 +1,44 @@
+package io.vinbridge.chromedata;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How this node's breakers stand, and what ChromeData may be asked. How long calls take is told by the routes that make them. */
+@Component
+class ChromeDataMeters implements MeterBinder {
+
+    private final List<CircuitBreaker> breakers;
+    private final ChromeDataSettings settings;
+
+    ChromeDataMeters(List<CircuitBreaker> breakers, ChromeDataSettings settings) {
+        this.breakers = breakers;
+        this.settings = settings;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        for (CircuitBreaker breaker : breakers) {
+            Gauge.builder("vinbridge.breaker", breaker, ChromeDataMeters::shut)
+                    .description("0 where calls go through, 0.5 where some try, 1 where none does")
+                    .tag("breaker", breaker.getName())
+                    .register(meters);
+        }
+        if (settings.callsPerDay() != null) {
+            Gauge.builder("vinbridge.budget.limit", settings::callsPerDay)
+                    .description("Billed calls that a UTC day may have")
+                    .register(meters);
+        }
+    }
+
+    private static double shut(CircuitBreaker breaker) {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> 1;
+            case HALF_OPEN -> 0.5;
+            default -> 0;
+        };
+    }
+}

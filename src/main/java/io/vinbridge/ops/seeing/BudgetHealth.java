@@ -1,0 +1,32 @@
+package io.vinbridge.ops.seeing;
+
+import io.vinbridge.chromedata.ChromeDataSettings;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether the day has calls left, as last sampled. */
+@Component("budgetHealthIndicator")
+class BudgetHealth implements HealthIndicator {
+
+    private final ChromeDataSettings settings;
+    private final Sampling sampling;
+
+    BudgetHealth(ChromeDataSettings settings, Sampling sampling) {
+        this.settings = settings;
+        this.sampling = sampling;
+    }
+
+    @Override
+    public Health health() {
+        Long perDay = settings.callsPerDay();
+        long spent = (long) sampling.last(StoreGauge.BUDGET_SPENT);
+        if (perDay == null || spent < perDay - settings.callsKeptForPeople()) {
+            return Health.up().build();
+        }
+        return Degraded.because(
+                "budget-spent",
+                spent + " of the day's " + perDay + " calls are spent; the rest is kept for people who wait",
+                "Look at GET /api/v1/usage; calls go on at midnight UTC, or with a larger VINBRIDGE_CHROMEDATA_CALLSPERDAY");
+    }
+}

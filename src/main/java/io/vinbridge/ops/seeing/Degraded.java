@@ -1,0 +1,30 @@
+package io.vinbridge.ops.seeing;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+
+/** Health of what is amiss while the service works on: somebody should look, and nothing is to be restarted. */
+public final class Degraded {
+
+    static final Status STATUS = new Status("DEGRADED");
+
+    private static final String RUNBOOKS = "docs/runbooks.md#";
+
+    private Degraded() {}
+
+    /**
+     * Names what is amiss.
+     *
+     * @param state its name, by which it has a runbook
+     * @param what what is seen of it
+     * @param todo what to do about it, in a sentence
+     */
+    public static Health because(String state, Object what, String todo) {
+        return Health.status(STATUS)
+                .withDetail("state", state)
+                .withDetail("what", what)
+                .withDetail("todo", todo)
+                .withDetail("runbook", RUNBOOKS + state)
+                .build();
+    }
+}

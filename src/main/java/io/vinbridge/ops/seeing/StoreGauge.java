@@ -1,0 +1,18 @@
+package io.vinbridge.ops.seeing;
+
+/**
+ * A gauge over what is stored, the same on every node.
+ *
+ * @param name as Micrometer has names, with dots
+ * @param sql gives a row for each value: its tags, as texts, under their names, and {@code value}. It is run again and again beside
+ *     all other work, so it never counts further than {@link #MOST} rows, and walks indexes only.
+ */
+record StoreGauge(String name, String description, String sql) {
+
+    /** How far is counted. More than that is no other state of the service, and would cost more to know. */
+    static final int MOST = 10_000;
+
+    static final String BUDGET_SPENT = "vinbridge.budget.spent";
+    static final String DEAD_LETTERS = "vinbridge.dead.letters";
+    static final String WEBHOOKS_RESTING = "vinbridge.webhooks.resting";
+}

@@ -1,0 +1,2 @@
+/** What can be seen of the service from outside: gauges over what is stored, health with what to do about it, traces. */
+package io.vinbridge.ops.seeing;

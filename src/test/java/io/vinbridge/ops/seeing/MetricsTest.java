@@ -1,0 +1,107 @@
+package io.vinbridge.ops.seeing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What a scrape tells. */
+class MetricsTest {
+
+    private static final World WORLD = World.create();
+    private static final Node NODE = WORLD.node(
+            "vinbridge.seeing.sample=100", "vinbridge.chromedata.calls-per-day=2", "vinbridge.seeing.dead-letters=0");
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void tellsWhatIsSpentOfTheDayAndThatItIsSpent() {
+        NODE.get("/vehicles/" + World.freshVin());
+        NODE.get("/vehicles/" + World.freshVin());
+
+        await().untilAsserted(() -> assertThat(scrape())
+                .contains("vinbridge_budget_limit 2.0")
+                .contains("vinbridge_budget_spent 2.0")
+                .contains("vinbridge_degraded{component=\"budget\",state=\"budget-spent\"} 1.0"));
+        assertThat(NODE.health("/actuator/health"))
+                .contains("docs/runbooks.md#budget-spent")
+                .contains("GET /api/v1/usage");
+        assertThat(NODE.health("/actuator/health/readiness")).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void tellsOfDeadLetters() {
+        NODE.post("/events", "{\"type\":\"vehicle.arrived\",\"timestamp\":\"yesterday\"}");
+
+        await().untilAsserted(() -> assertThat(scrape())
+                .contains("vinbridge_dead_letters{source=\"event:http\"}")
+                .contains("vinbridge_degraded{component=\"deadLetters\",state=\"dead-letters-many\"} 1.0"));
+    }
+
+    @Test
+    void timesEveryFlow() {
+        NODE.get("/vehicles/" + World.freshVin());
+
+        assertThat(scrape())
+                .contains("routeId=\"refresh-find-vehicle\"")
+                .contains("routeId=\"chromedata-exchange-ads\"")
+                .contains("http_server_requests_seconds_count{operation=\"findVehicle\"");
+    }
+
+    /** A scan for holes makes up as many paths as it likes; each would be a time series for ever. */
+    @Test
+    void hasNoMoreSeriesHoweverManyPathsCallersMakeUp() {
+        NODE.get("/nothing/before");
+        Set<String> before = series();
+
+        Stream.iterate(0, i -> i + 1).limit(200).forEach(i -> NODE.get("/nothing/" + i));
+
+        Set<String> more = series();
+        more.removeAll(before);
+        assertThat(more).noneMatch(one -> one.contains("nothing"));
+        assertThat(more).hasSizeLessThan(50);
+    }
+
+    /** What a gauge tells is asked by a clock: a scrape costs the database nothing. */
+    @Test
+    void staysAsItIsWhileNothingIsSampled() {
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.seeing.sample=600000");
+            await().until(() -> node.health("/actuator/prometheus").contains("vinbridge_feed_head"));
+            String before = line(node, "vinbridge_budget_spent");
+
+            node.get("/vehicles/" + World.freshVin());
+
+            assertThat(line(node, "vinbridge_budget_spent")).isEqualTo(before);
+        }
+    }
+
+    private static String line(Node node, String name) {
+        return node.health("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> series() {
+        return scrape().lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> Pattern.compile(" [^ ]+$").matcher(line).replaceAll(""))
+                .collect(Collectors.toSet());
+    }
+
+    private static String scrape() {
+        return NODE.health("/actuator/prometheus");
+    }
+}
