@@ -21,9 +21,8 @@ class RefreshHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return runs.waitingForAYes()
-                    .map(RefreshHealth::waiting)
-                    .orElseGet(() -> Health.up().build());
+            return runs.waitingForAYes().map(RefreshHealth::waiting).orElseGet(() -> Health.up()
+                    .build());
         } catch (DataAccessException gone) {
             return Health.unknown()
                     .withDetail("what", "The database does not say")

@@ -1,15 +1,15 @@
 package io.vinbridge.refresh;
 
 import io.vinbridge.chromedata.Admission;
-import io.vinbridge.work.Standing;
-import io.vinbridge.work.Standings;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.work.Standing;
+import io.vinbridge.work.Standings;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Tells those who wait on this node what other nodes have settled, and what is not begun now. */
 @Component

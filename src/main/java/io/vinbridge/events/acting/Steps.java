@@ -42,7 +42,10 @@ class Steps {
     void failed(@Body EventInHand event, Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (!(failure instanceof Failure)) {
-            LOG.warn("An event of the kind {} cannot be acted upon, and will be tried again: {}", event.getKind(), failure.toString());
+            LOG.warn(
+                    "An event of the kind {} cannot be acted upon, and will be tried again: {}",
+                    event.getKind(),
+                    failure.toString());
         }
         event.failed(failure);
     }

@@ -30,9 +30,7 @@ class ScopesTest {
     private static final String ADMIN = "the-first-key";
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(
-            "vinbridge.open=false",
-            "vinbridge.admin-key=" + ADMIN,
-            "vinbridge.access.wrong-keys-per-minute=1000000");
+            "vinbridge.open=false", "vinbridge.admin-key=" + ADMIN, "vinbridge.access.wrong-keys-per-minute=1000000");
     private static final List<String> SCOPES = List.of("read", "write", "operate", "admin");
     private static final Map<String, String> KEYS =
             Map.of("read", key("read"), "write", key("write"), "operate", key("operate"), "admin", key("admin"));
