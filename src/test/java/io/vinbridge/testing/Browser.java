@@ -41,7 +41,9 @@ public final class Browser {
                     .redirectOutput(page.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            assertThat(browser.waitFor(60, TimeUnit.SECONDS)).as("the browser ends").isTrue();
+            assertThat(browser.waitFor(60, TimeUnit.SECONDS))
+                    .as("the browser ends")
+                    .isTrue();
             return Files.readString(page, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
