@@ -1,5 +1,6 @@
 package io.vinbridge.events;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -11,19 +12,31 @@ import org.apache.camel.spi.Policy;
 import org.springframework.stereotype.Component;
 
 /**
- * Where messages pass from the service into the operator's routes. While those are exchanged, it is closed, and messages wait: one that
- * found a route missing would be a dead letter.
+ * Where messages pass from the service into the operator's routes. Until those run for the first time, and while they are exchanged, it
+ * is closed, and messages wait: one that found a route missing would be a dead letter, or one attempt nearer to being one.
  */
 @Component
 public class RouteGate implements Policy {
 
     private static final int SECONDS_TO_PASS = 5;
 
+    private static final int SECONDS_TO_OPEN = 10;
+
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    /** Does what passes messages into routes. */
+    /** The operator's routes run: from now on messages pass. */
+    public void open() {
+        opened.countDown();
+    }
+
+    /**
+     * Does what passes messages into routes.
+     *
+     * @throws IllegalStateException if they do not run yet, and did not begin to while it waited
+     */
     public <T> T passing(Supplier<T> pass) {
-        lock.readLock().lock();
+        enter();
         try {
             return pass.get();
         } finally {
@@ -43,6 +56,18 @@ public class RouteGate implements Policy {
         }
     }
 
+    private void enter() {
+        try {
+            if (!opened.await(SECONDS_TO_OPEN, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The operator's routes do not run yet");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The node stops before the operator's routes ran", e);
+        }
+        lock.readLock().lock();
+    }
+
     private boolean close() {
         try {
             return lock.writeLock().tryLock(SECONDS_TO_PASS, TimeUnit.SECONDS);
@@ -60,7 +85,7 @@ public class RouteGate implements Policy {
     @Override
     public Processor wrap(Route route, Processor processor) {
         return exchange -> {
-            lock.readLock().lock();
+            enter();
             try {
                 processor.process(exchange);
             } finally {

@@ -65,6 +65,23 @@ class EventEffectsTest {
     }
 
     @Test
+    void whatWaitedForANodeToStartIsNotMetByANodeWhoseRoutesDoNotRunYet() {
+        try (World world = World.create()) {
+            Node taking = world.node("vinbridge.events.acting=false");
+            IntStream.range(0, 20).forEach(i -> taking.post("/events", Samples.priced(World.freshVin())));
+            taking.close();
+
+            Node acting = world.node("vinbridge.events.acting=true");
+
+            await().atMost(ofSeconds(30))
+                    .until(() -> JsonPath.read(acting.get("/events/summary").body(), "$.acting.acted")
+                            .equals(20));
+            assertThat(acting.bean(JdbcTemplate.class).queryForObject("SELECT sum(attempts) FROM inbox", Integer.class))
+                    .isZero();
+        }
+    }
+
+    @Test
     void ofShuffledUpdatesTheNewestWins() {
         String vin = World.freshVin();
         Instant begin = Instant.parse("2026-02-01T00:00:00Z");

@@ -40,7 +40,9 @@ public final class FormatTrial {
                                 ResourceHelper.fromBytes(format.getFileName().toString(), Files.readAllBytes(format)));
             }
             context.start();
-            Normalising normalising = new Normalising(new Formats(context), settings, new RouteGate());
+            RouteGate gate = new RouteGate();
+            gate.open();
+            Normalising normalising = new Normalising(new Formats(context), settings, gate);
             return show(normalising.read(new Batch(Way.ROUTE, List.of(bytes), null)), out);
         } finally {
             context.stop();

@@ -1,22 +1,25 @@
 package io.vinbridge.ops.routes;
 
+import io.vinbridge.events.RouteGate;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Starts the operator's routes, once the service's own run and before the node is ready. Only then the clock is started. */
+/** Starts the operator's routes, once the service's own run and before the node is ready. Only then messages pass and the clock is started. */
 @Component
 @ConditionalOnProperty(name = "vinbridge.checking-routes", havingValue = "false", matchIfMissing = true)
 class RouteFiles implements ApplicationRunner {
 
     private final Convergence convergence;
     private final FolderImport folder;
+    private final RouteGate gate;
     private final Triggers triggers;
 
-    RouteFiles(Convergence convergence, FolderImport folder, Triggers triggers) {
+    RouteFiles(Convergence convergence, FolderImport folder, RouteGate gate, Triggers triggers) {
         this.convergence = convergence;
         this.folder = folder;
+        this.gate = gate;
         this.triggers = triggers;
     }
 
@@ -24,6 +27,7 @@ class RouteFiles implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         convergence.converge();
         folder.start();
+        gate.open();
         triggers.start();
     }
 }
