@@ -22,7 +22,17 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final List<String> ROOMS = List.of(
-            "failures", "work", "changes", "chromedata", "vehicles", "gallery", "refresh", "events", "api", "ops");
+            "correlation",
+            "failures",
+            "work",
+            "changes",
+            "chromedata",
+            "vehicles",
+            "gallery",
+            "refresh",
+            "events",
+            "api",
+            "ops");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

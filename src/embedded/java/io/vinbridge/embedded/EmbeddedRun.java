@@ -59,6 +59,7 @@ public final class EmbeddedRun {
         settings.put("server.address", "127.0.0.1");
         settings.put("management.server.address", "127.0.0.1");
         settings.put("vinbridge.open", "true");
+        settings.put("logging.structured.format.console", "");
         settings.put("spring.datasource.url", postgres.database("vinbridge"));
         settings.put("spring.datasource.username", postgres.user());
         settings.put("spring.data.redis.url", redis.url());

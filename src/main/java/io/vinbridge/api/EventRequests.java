@@ -8,6 +8,7 @@ import io.vinbridge.api.http.Problem;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.events.Way;
 import io.vinbridge.events.acting.ActedCounts;
 import io.vinbridge.events.formats.Batch;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Body;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Reads events that are posted, and answers what became of them. */
@@ -52,7 +52,7 @@ class EventRequests {
                     case "application/x-ndjson", "application/ndjson", "application/jsonl" -> true;
                     default -> false;
                 };
-        return new Batch(Way.HTTP, lines ? lines(bytes) : List.of(bytes), MDC.get("correlationId"));
+        return new Batch(Way.HTTP, lines ? lines(bytes) : List.of(bytes), Correlation.id());
     }
 
     /** What became of each; a request with one event that is not understood fails as a whole. */

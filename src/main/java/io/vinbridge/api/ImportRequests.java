@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Refreshes;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +58,7 @@ class ImportRequests {
 
     private Reply begin(Path received, String type, String idempotencyKey) throws IOException {
         try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(received), UTF_8))) {
-            return json.accepted(refreshes.begin(list(text, type), idempotencyKey, MDC.get("correlationId")));
+            return json.accepted(refreshes.begin(list(text, type), idempotencyKey, Correlation.id()));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Refreshes;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Reads requests for refresh runs, and answers them. */
@@ -52,7 +52,7 @@ class RefreshRequests {
         if (asked.dryRun()) {
             return Reply.ok(json.content(refreshes.estimate(asked.selection())));
         }
-        Run run = refreshes.begin(asked.selection(), Cause.FORCED, request.idempotencyKey(), MDC.get("correlationId"));
+        Run run = refreshes.begin(asked.selection(), Cause.FORCED, request.idempotencyKey(), Correlation.id());
         return json.accepted(run);
     }
 

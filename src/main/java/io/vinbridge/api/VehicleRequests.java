@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.refresh.Renewal;
 import io.vinbridge.vehicles.Choosing;
 import io.vinbridge.vehicles.Choosing.Choice;
@@ -10,7 +11,6 @@ import io.vinbridge.vehicles.StoredVehicle;
 import io.vinbridge.vehicles.Vin;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Reads requests for one vehicle, and answers them. */
@@ -41,7 +41,7 @@ class VehicleRequests {
                     renewal,
                     Conditional.reply(request, Tag.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null)));
         }
-        Choice choice = choosing.choose(vehicle, hints, MDC.get("correlationId"));
+        Choice choice = choosing.choose(vehicle, hints, Correlation.id());
         Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution()));
         return Renewals.tell(renewal, Aged.reply(reply, choice.vehicle().at()));
     }

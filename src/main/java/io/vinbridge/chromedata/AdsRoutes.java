@@ -1,11 +1,19 @@
 package io.vinbridge.chromedata;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.correlation.Journey;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** How the Automotive Description Service is spoken to: an {@code AdsQuestion} goes in, an {@link Answer} comes out. */
 @Component
 class AdsRoutes extends RouteBuilder {
+
+    private final Journey journey;
+
+    AdsRoutes(Journey journey) {
+        this.journey = journey;
+    }
 
     @Override
     public void configure() {
@@ -14,6 +22,7 @@ class AdsRoutes extends RouteBuilder {
                 .group("chromedata")
                 .description("Writes one SOAP envelope, sends it, and reads the answer as it comes in")
                 .errorHandler(noErrorHandler())
+                .policy(journey.step(SpanKind.CLIENT))
                 .setVariable("question", body())
                 .setHeader("SOAPAction", constant("\"\""))
                 .setHeader("Content-Type", constant("text/xml; charset=utf-8"))

@@ -1,5 +1,7 @@
 package io.vinbridge.chromedata;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.correlation.Journey;
 import java.net.URI;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,10 +13,12 @@ class MediaRoutes extends RouteBuilder {
 
     private final Account account;
     private final ChromeDataSettings settings;
+    private final Journey journey;
 
-    MediaRoutes(Account account, ChromeDataSettings settings) {
+    MediaRoutes(Account account, ChromeDataSettings settings, Journey journey) {
         this.account = account;
         this.settings = settings;
+        this.journey = journey;
     }
 
     @Override
@@ -24,6 +28,7 @@ class MediaRoutes extends RouteBuilder {
                 .group("chromedata")
                 .description("Asks for one style's listing and reads it as it comes in")
                 .errorHandler(noErrorHandler())
+                .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, simple("/style/${body}.json"))
                 .setHeader(Exchange.HTTP_METHOD, constant("GET"))
                 .setHeader("Accept", constant("application/json"))
@@ -41,6 +46,7 @@ class MediaRoutes extends RouteBuilder {
                 .group("chromedata")
                 .description("Fetches one picture from the address that a listing gave, unless it is as it was")
                 .errorHandler(noErrorHandler())
+                .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, method(PictureCall.class, "path"))
                 .setHeader(Exchange.HTTP_METHOD, constant("GET"))
                 .setHeader("If-None-Match", simple("${body.etag}"))

@@ -1,5 +1,6 @@
 package io.vinbridge.chromedata;
 
+import io.vinbridge.correlation.Correlation;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.Exchange;
@@ -21,13 +22,13 @@ class UpstreamHeaders implements HeaderFilterStrategy {
             "If-Modified-Since",
             "If-None-Match",
             "SOAPAction",
-            "X-Correlation-Id");
+            Correlation.HEADER);
     private static final Set<String> IN =
             named("ETag", "Last-Modified", "Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
-        return !OUT.contains(name);
+        return value == null || !OUT.contains(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.RequestKeys;
@@ -10,7 +11,6 @@ import io.vinbridge.work.Priority;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Puts wishes into the queue's words: under which key, for which flow, asked with what. */
@@ -138,7 +138,7 @@ public class Asks {
     }
 
     static String correlationId() {
-        return MDC.get(Correlation.LOGGED);
+        return Correlation.id();
     }
 
     private static Ask behind(String key, Kind kind, String ask) {

@@ -1,5 +1,10 @@
 package io.vinbridge.refresh;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.correlation.Correlation;
+import io.vinbridge.correlation.Journey;
+import io.vinbridge.work.Claim;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -8,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkRoutes extends RouteBuilder {
 
+    private final Journey journey;
+
+    WorkRoutes(Journey journey) {
+        this.journey = journey;
+    }
+
     @Override
     public void configure() {
         from("seda:refresh.work?concurrentConsumers={{vinbridge.chromedata.concurrent-calls}}")
@@ -15,7 +26,8 @@ class WorkRoutes extends RouteBuilder {
                 .group("refresh")
                 .description("Does one piece of work by the flow of its kind")
                 .setVariable("claim", body())
-                .bean(Correlation.class, "begin")
+                .setHeader(Correlation.HEADER, simple("${body.correlationId}"))
+                .policy(journey.step(SpanKind.CONSUMER, WorkRoutes::correlationId))
                 .doTry()
                 .choice()
                 .when(Kind.VEHICLE.inHand())
@@ -41,10 +53,13 @@ class WorkRoutes extends RouteBuilder {
                 .endDoTry()
                 .doFinally()
                 .bean(Workers.class, "done")
-                .bean(Correlation.class, "end")
                 .filter(method(Workers.class, "expecting"))
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
                 .end()
                 .end();
+    }
+
+    private static String correlationId(Exchange exchange) {
+        return exchange.getMessage().getBody(Claim.class).correlationId();
     }
 }

@@ -1,6 +1,7 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Problems;
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.refresh.schedules.Kept;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -36,9 +37,9 @@ class AccessConfiguration {
         rules.setAllowedOrigins(settings.access().origins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         rules.setAllowedHeaders(List.of(
-                Callers.KEY, "Authorization", "Content-Type", "If-None-Match", "Idempotency-Key", "X-Correlation-Id"));
+                Callers.KEY, "Authorization", "Content-Type", "If-None-Match", "Idempotency-Key", Correlation.HEADER));
         rules.setExposedHeaders(List.of(
-                "ETag", "Age", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Correlation-Id", "X-Refresh"));
+                "ETag", "Age", "Retry-After", "RateLimit", "RateLimit-Policy", Correlation.HEADER, "X-Refresh"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         // The path is the one below the servlet, so no part of the API's own can stand here.
         source.registerCorsConfiguration("/**", rules);

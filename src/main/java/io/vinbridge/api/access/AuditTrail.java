@@ -3,12 +3,12 @@ package io.vinbridge.api.access;
 import io.vinbridge.api.Witness;
 import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.correlation.Correlation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class AuditTrail implements Witness {
                 request.address(),
                 operation,
                 target,
-                MDC.get("correlationId"));
+                Correlation.id());
     }
 
     @Override

@@ -2,12 +2,12 @@ package io.vinbridge.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.correlation.Correlation;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -133,6 +133,6 @@ public class Problems {
     }
 
     private static String correlationId() {
-        return MDC.get(CorrelationFilter.LOGGED);
+        return Correlation.id();
     }
 }

@@ -51,6 +51,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
             getAsyncProcessor().process(exchange);
             reply = reply(exchange);
             operation = exchange.getVariable(HttpRequest.OPERATION, String.class);
+            request.setAttribute(HttpRequest.OPERATION, operation);
         } catch (Exception e) {
             reply = problems.reply(e);
         } finally {

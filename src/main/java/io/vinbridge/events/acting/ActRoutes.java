@@ -1,5 +1,7 @@
 package io.vinbridge.events.acting;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.correlation.Journey;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.refresh.ClaimRoutes;
 import io.vinbridge.refresh.WorkPolicy;
@@ -22,9 +24,11 @@ class ActRoutes extends RouteBuilder {
             "refuse", "refuse");
 
     private final RouteGate gate;
+    private final Journey journey;
 
-    ActRoutes(RouteGate gate) {
+    ActRoutes(RouteGate gate, Journey journey) {
         this.gate = gate;
+        this.journey = journey;
     }
 
     @Override
@@ -51,6 +55,7 @@ class ActRoutes extends RouteBuilder {
                 .group("events")
                 .description("Has the operator's route say what is to be done; an event it fails on is put aside")
                 .policy(gate)
+                .policy(journey.step(SpanKind.INTERNAL, ActRoutes::correlationId))
                 .doTry()
                 .to("direct:act-on-event?block=false")
                 .doCatch(Exception.class)
@@ -70,5 +75,9 @@ class ActRoutes extends RouteBuilder {
                 .routeId("events-" + step)
                 .parameter("step", step)
                 .parameter("method", method));
+    }
+
+    private static String correlationId(Exchange exchange) {
+        return exchange.getMessage().getBody(EventInHand.class).correlationId();
     }
 }

@@ -155,7 +155,8 @@ class Deliveries {
                         .toList(),
                 row.getObject(row.getString("change_id") == null ? "created_at" : "at", OffsetDateTime.class)
                         .toInstant(),
-                row.getString("change_id") == null ? null : change(row));
+                row.getString("change_id") == null ? null : change(row),
+                row.getString("correlation_id"));
     }
 
     private String change(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param attempts how many there were, this one counted
  * @param secrets to sign with, the newest first
  * @param change as JSON; null for a ping, and where it is not kept any more
+ * @param correlationId of what changed it; null where nothing did
  */
 record Delivery(
         long id,
@@ -23,7 +24,8 @@ record Delivery(
         URI url,
         List<SigningSecret> secrets,
         Instant at,
-        String change) {
+        String change,
+        String correlationId) {
 
     static final String PING = "ping";
 

@@ -1,6 +1,9 @@
 package io.vinbridge.events.webhooks;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.correlation.Journey;
 import io.vinbridge.failures.ErrorPolicies;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,12 @@ class DeliveryRoutes extends RouteBuilder {
     /** Of this signal one is kept, however many are given. */
     private static final String SIGNAL =
             "seda:events.claim-deliveries?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+
+    private final Journey journey;
+
+    DeliveryRoutes(Journey journey) {
+        this.journey = journey;
+    }
 
     @Override
     public void configure() {
@@ -44,6 +53,7 @@ class DeliveryRoutes extends RouteBuilder {
                 .group("events")
                 .description("Makes one attempt at a delivery")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .policy(journey.step(SpanKind.PRODUCER, DeliveryRoutes::correlationId))
                 .doTry()
                 .bean(Delivering.class, "deliver")
                 .doFinally()
@@ -57,5 +67,9 @@ class DeliveryRoutes extends RouteBuilder {
                 .description("Gives up and forgets deliveries whose time is over")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(DeliveryLog.class, "tidy");
+    }
+
+    private static String correlationId(Exchange exchange) {
+        return exchange.getMessage().getBody(Delivery.class).correlationId();
     }
 }

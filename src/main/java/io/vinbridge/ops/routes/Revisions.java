@@ -1,12 +1,12 @@
 package io.vinbridge.ops.routes;
 
+import io.vinbridge.correlation.Correlation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +95,7 @@ class Revisions {
                 edit.author(),
                 edit.note(),
                 refusal,
-                MDC.get("correlationId"),
+                Correlation.id(),
                 edit.file());
     }
 
