@@ -72,9 +72,14 @@ public record ChromeDataSettings(
     }
 
     /**
-     * When calls are kept from a service that does not answer: once {@code failureRate} percent of the last {@code window} calls (at
-     * least {@code minimumCalls}) failed, for {@code openFor}; then {@code trialCalls} may try. After the account itself was refused,
-     * one call tries again every {@code refusedFor}.
+     * When calls are kept from a service that does not answer.
+     *
+     * @param failureRate how many percent of the last calls must have failed
+     * @param window how many calls the last ones are
+     * @param minimumCalls how many there must be at least
+     * @param openFor for how long they are kept from it then
+     * @param trialCalls how many calls may then try whether it answers again
+     * @param refusedFor how often one call tries whether the account, once refused, is accepted again
      */
     public record Breaker(
             @DefaultValue("50") float failureRate,

@@ -48,6 +48,8 @@ public record EventSettings(
      * Intake from Redis.
      *
      * @param enabled whether there is any
+     * @param channel the channel that is subscribed to
+     * @param stream the stream that is read
      * @param group the consumer group of the stream
      * @param batch how many messages are stored in one transaction
      * @param readers how many readers of the stream a node has
@@ -67,8 +69,11 @@ public record EventSettings(
             @DefaultValue("4s") Duration silence) {}
 
     /**
-     * When acting pauses: when of the last {@code events} more than the share {@code failing} (percent) could not be acted upon; then for
-     * {@code pause}. Events are taken in meanwhile.
+     * When acting pauses because most events fail. Events are taken in meanwhile.
+     *
+     * @param events how many of the last events are looked at
+     * @param failing how many percent of them must have failed
+     * @param pause for how long nothing is acted upon then
      */
     public record Flood(
             @DefaultValue("100") int events,

@@ -28,20 +28,34 @@ public record RefreshSettings(
         @DefaultValue CatalogSync catalogSync,
         @DefaultValue Keep keep) {
 
-    /** How far the catalogue is kept: of the latest {@code years} model years, down to models or, with many more calls, to styles. */
+    /**
+     * How far the catalogue is kept.
+     *
+     * @param years of how many of the latest model years
+     * @param styles whether down to styles, which takes many more calls than down to models
+     */
     public record CatalogSync(
             @DefaultValue("3") int years,
             @DefaultValue("false") boolean styles) {}
 
-    /** How long things are kept: the history of vehicles, the ledger of calls, and refresh runs that are over. */
+    /**
+     * How long things are kept.
+     *
+     * @param history what happened to vehicles, and with it the feed of changes
+     * @param ledger what calls were made, why, and what they brought
+     * @param runs refresh runs that are over
+     */
     public record Keep(
             @DefaultValue("730d") Duration history,
             @DefaultValue("400d") Duration ledger,
             @DefaultValue("90d") Duration runs) {}
 
     /**
-     * When a refresh run pauses itself and asks a person: when of its first {@code answers} more than the share {@code changed} changed
-     * what was stored, or more than the share {@code lost} took it away. Shares are between 0 and 1.
+     * When a refresh run pauses itself and asks a person.
+     *
+     * @param answers how many of its first answers are looked at
+     * @param changed which share of them may change what is stored, between 0 and 1
+     * @param lost which share of them may take it away, between 0 and 1
      */
     public record Guard(
             @DefaultValue("100") int answers,

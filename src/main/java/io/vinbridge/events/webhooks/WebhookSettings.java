@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param plainHttp whether receivers may be reached without TLS
  * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service post to them
+ * @param atOnce how many deliveries a node makes at once
  * @param atOnceEach how many deliveries a node makes at once to one receiver
  * @param connectTimeout how long a connection may take
  * @param answerTimeout how long a receiver may be silent

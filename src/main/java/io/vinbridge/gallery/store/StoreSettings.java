@@ -22,9 +22,12 @@ record StoreSettings(
     /**
      * An S3-compatible store; used where a bucket is named.
      *
+     * @param bucket its name; without it, the folder is used
      * @param endpoint where it is; Amazon's own where it is not set
+     * @param region which of the store's regions it is in
      * @param prefix what the names of all objects begin with
      * @param accessKey where it is not set, the AWS SDK's usual places are searched
+     * @param secretKey what belongs to the access key; never shown
      * @param pathStyle whether the bucket stands in the path, as most stores that are not Amazon's want it
      */
     record S3(
