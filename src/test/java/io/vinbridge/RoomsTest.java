@@ -104,7 +104,7 @@ class RoomsTest {
                         .forEach(to -> wrong.add(route.getRouteId() + " sends to " + to));
             }
             assertThat(wrong).isEmpty();
-            assertThat(edges(context.getRoute("refresh-describe-anew"))).containsExactly("chromedata");
+            assertThat(edges(context.getRoute("refresh-describe-anew"))).containsExactly("chromedata", "refresh");
             assertThat(edges(context.getRoute("api-find-vehicle"))).containsOnly("refresh");
         }
     }

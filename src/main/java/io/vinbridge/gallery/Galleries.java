@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +45,13 @@ public class Galleries {
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
-    private final String freshFor;
+    private final Duration freshFor;
     private final Copying copying;
 
     Galleries(JdbcTemplate jdbc, ObjectMapper json, GallerySettings settings, Copying copying) {
         this.jdbc = jdbc;
         this.json = json;
-        this.freshFor = settings.freshFor().toString();
+        this.freshFor = settings.freshFor();
         this.copying = copying;
     }
 
@@ -61,14 +62,18 @@ public class Galleries {
 
     /** Empty where nobody looked yet. */
     public Optional<StoredGallery> find(int styleId) {
-        return jdbc.query(FIND + "WHERE style_id = ?", this::gallery, freshFor, styleId).stream()
+        return jdbc.query(FIND + "WHERE style_id = ?", this::gallery, freshFor.toString(), styleId).stream()
                 .findFirst();
     }
 
     /** Those after a style's number, in the order of the numbers. */
     public List<StoredGallery> after(int styleId, int limit) {
         return jdbc.query(
-                FIND + "WHERE style_id > ? ORDER BY style_id LIMIT ?", this::gallery, freshFor, styleId, limit);
+                FIND + "WHERE style_id > ? ORDER BY style_id LIMIT ?",
+                this::gallery,
+                freshFor.toString(),
+                styleId,
+                limit);
     }
 
     /** Whether the last look was so long ago that addresses may have run out since. */
@@ -82,29 +87,27 @@ public class Galleries {
 
     /** The names of the pictures that are to be copied. */
     public List<String> toCopy(StoredGallery gallery) {
-        Set<Picture> wanted = copying.wanted(gallery.pictures());
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < gallery.names().size(); i++) {
-            if (wanted.contains(gallery.pictures().get(i))) {
-                names.add(gallery.names().get(i));
-            }
-        }
-        return names;
+        return toCopy(gallery.pictures(), gallery.names());
     }
 
-    /** Whether a style was looked at recently enough, without reading its pictures. */
-    public boolean fresh(int styleId) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT FROM galleries WHERE style_id = ? AND looked_at > now() - ?::interval)",
-                Boolean.class,
-                styleId,
-                freshFor));
+    /** Those of the styles that were looked at recently enough, without reading their pictures. */
+    public Set<Integer> fresh(Collection<Integer> styles) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT style_id FROM galleries WHERE style_id = ANY (?) AND looked_at > now() - ?::interval",
+                Integer.class,
+                styles.toArray(Integer[]::new),
+                freshFor.toString()));
     }
 
-    /** Stores what was listed, in the caller's transaction; none is an answer too. Returns how it compares with what was there. */
-    public Effect store(int styleId, List<ListedPicture> listed) {
+    /** How old a listing may be before it is looked at anew. */
+    public Duration freshFor() {
+        return freshFor;
+    }
+
+    /** Stores what was listed, in the caller's transaction; none is an answer too. */
+    public StoredListing store(int styleId, List<ListedPicture> listed) {
         Listing listing = Listing.of(styleId, listed);
-        return jdbc.queryForObject(
+        Effect effect = jdbc.queryForObject(
                 STORE,
                 Galleries::effect,
                 styleId,
@@ -112,6 +115,18 @@ public class Galleries {
                 write(listing.addresses()),
                 listing.names().toArray(String[]::new),
                 styleId);
+        return new StoredListing(styleId, effect, toCopy(listing.pictures(), listing.names()));
+    }
+
+    private List<String> toCopy(List<Picture> pictures, List<String> names) {
+        Set<Picture> wanted = copying.wanted(pictures);
+        List<String> toCopy = new ArrayList<>(wanted.size());
+        for (int i = 0; i < names.size(); i++) {
+            if (wanted.contains(pictures.get(i))) {
+                toCopy.add(names.get(i));
+            }
+        }
+        return toCopy;
     }
 
     private static Effect effect(ResultSet row, int number) throws SQLException {

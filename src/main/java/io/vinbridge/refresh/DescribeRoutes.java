@@ -18,7 +18,7 @@ class DescribeRoutes extends RouteBuilder {
                 .description("Looks up; describes and stores what is not there; tells those who wait")
                 .routeConfigurationId(WorkPolicy.GIVE_BACK)
                 .choice()
-                .when(method(Describing.class, "known"))
+                .when(Workers::answered)
                 .bean(Describing.class, "give")
                 .otherwise()
                 .to("direct:refresh.describe-anew")
@@ -40,9 +40,14 @@ class DescribeRoutes extends RouteBuilder {
                 .bean(NormalisedAnswer.class, "of")
                 .bean(Describing.class, "resolve")
                 .bean(Describing.class, "enrich")
-                .bean(Describing.class, "store")
-                .filter(method(Describing.class, "asked"))
-                .bean(Workers.class, "expect")
-                .end();
+                .to("direct:refresh.keep-description")
+                .bean(Workers.class, "expectAfter");
+
+        from("direct:refresh.keep-description")
+                .routeId("refresh-keep-description")
+                .group("refresh")
+                .description("Stores what was paid for, again while the database is away")
+                .routeConfigurationId(WorkPolicy.KEEP)
+                .bean(StoringDescriptions.class, "store");
     }
 }

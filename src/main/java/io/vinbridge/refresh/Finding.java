@@ -9,6 +9,6 @@ import java.util.List;
  *
  * @param answer what ChromeData said, normalised
  * @param styles the styles it is, as far as they can be told: one, or none while it is ambiguous
- * @param galleries asks for pictures that belong to it and are not there
+ * @param galleries asks for the pictures that belong to it
  */
 record Finding(NormalisedAnswer answer, List<Integer> styles, List<Ask> galleries) {}

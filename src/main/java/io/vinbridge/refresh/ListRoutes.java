@@ -16,16 +16,23 @@ class ListRoutes extends RouteBuilder {
                 .description("Lists a style's pictures unless that was done a moment ago, and stores what there are")
                 .routeConfigurationId(WorkPolicy.GIVE_BACK)
                 .choice()
-                .when(method(Listing.class, "known"))
+                .when(Workers::answered)
                 .bean(Listing.class, "finish")
                 .otherwise()
                 .setBody(method(Listing.class, "style"))
                 .to("direct:chromedata.ask-media")
                 .bean(Outcome.class, "orThrow")
-                .bean(Listing.class, "storePictures")
-                .bean(Workers.class, "expect")
+                .to("direct:refresh.keep-listing")
+                .bean(Workers.class, "expectAfter")
                 .end()
                 .bean(Awaiting.class, "answer");
+
+        from("direct:refresh.keep-listing")
+                .routeId("refresh-keep-listing")
+                .group("refresh")
+                .description("Stores a listing that was paid for, again while the database is away")
+                .routeConfigurationId(WorkPolicy.KEEP)
+                .bean(StoringListings.class, "store");
 
         from("direct:refresh.list-catalog")
                 .routeId("refresh-list-catalog")

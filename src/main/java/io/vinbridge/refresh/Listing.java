@@ -3,8 +3,6 @@ package io.vinbridge.refresh;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.ads.AdsQuestion;
 import io.vinbridge.chromedata.description.DataVersion;
-import io.vinbridge.chromedata.media.ListedPicture;
-import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.runs.Refreshes;
 import io.vinbridge.refresh.runs.Selection;
 import io.vinbridge.refresh.schedules.CatalogSync;
@@ -24,36 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Listing {
 
-    private final Galleries galleries;
     private final Catalog catalog;
     private final DataBuilds builds;
     private final WorkQueue queue;
     private final CatalogSync sync;
     private final Avoided avoided;
     private final Refreshes refreshes;
-    private final Mirroring mirroring;
 
     Listing(
-            Galleries galleries,
             Catalog catalog,
             DataBuilds builds,
             WorkQueue queue,
             CatalogSync sync,
             Avoided avoided,
-            Refreshes refreshes,
-            Mirroring mirroring) {
-        this.galleries = galleries;
+            Refreshes refreshes) {
         this.catalog = catalog;
         this.builds = builds;
         this.queue = queue;
         this.sync = sync;
         this.avoided = avoided;
         this.refreshes = refreshes;
-        this.mirroring = mirroring;
-    }
-
-    boolean known(@Variable("claim") Claim claim) {
-        return claim.cause().takesWhatIsThere() && galleries.fresh(style(claim));
     }
 
     int style(@Variable("claim") Claim claim) {
@@ -71,12 +59,6 @@ class Listing {
     void finish(@Variable("claim") Claim claim) {
         queue.finish(claim);
         avoided.note(claim.cause(), Avoided.How.FRESHNESS, 1);
-    }
-
-    @Transactional
-    public void storePictures(@Body Answer<List<ListedPicture>> answer, @Variable("claim") Claim claim) {
-        queue.finish(claim, galleries.store(style(claim), given(answer)));
-        mirroring.ask(style(claim), claim.correlationId());
     }
 
     @Transactional

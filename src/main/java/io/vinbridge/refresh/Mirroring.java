@@ -7,12 +7,18 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.gallery.StoredGallery;
+import io.vinbridge.gallery.StoredListing;
 import io.vinbridge.gallery.mirror.Image;
 import io.vinbridge.gallery.mirror.Mirror;
+import io.vinbridge.work.Ask;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -39,18 +45,32 @@ class Mirroring {
         this.asks = asks;
     }
 
-    /** Asks for those of a style's pictures that are to be copied and are not there, in the caller's transaction. */
-    void ask(int styleId, String correlationId) {
-        galleries.find(styleId).ifPresent(gallery -> ask(gallery, correlationId));
+    /** Asks for those pictures of listings that are to be copied and are not there; returns the claims for which some were. */
+    Set<Claim> ask(Map<Claim, StoredListing> listings) {
+        Set<String> missing = Set.copyOf(missing(listings.values().stream()
+                .flatMap(listing -> listing.toCopy().stream())
+                .distinct()
+                .toList()));
+        Map<String, Ask> pictures = new HashMap<>();
+        Set<Claim> asking = new HashSet<>();
+        listings.forEach((claim, listing) -> listing.toCopy().stream()
+                .filter(missing::contains)
+                .forEach(name -> {
+                    pictures.putIfAbsent(name, asks.picture(listing.styleId(), name, claim.correlationId()));
+                    asking.add(claim);
+                }));
+        queue.askUnlessQueued(pictures.values());
+        return asking;
     }
 
     void ask(StoredGallery gallery, String correlationId) {
-        List<String> wanted = galleries.toCopy(gallery);
-        if (!wanted.isEmpty()) {
-            queue.askUnlessQueued(mirror.missing(wanted).stream()
-                    .map(name -> asks.picture(gallery.styleId(), name, correlationId))
-                    .toList());
-        }
+        queue.askUnlessQueued(missing(galleries.toCopy(gallery)).stream()
+                .map(name -> asks.picture(gallery.styleId(), name, correlationId))
+                .toList());
+    }
+
+    private List<String> missing(List<String> wanted) {
+        return wanted.isEmpty() ? List.of() : mirror.missing(wanted);
     }
 
     /** Null where there is nothing to fetch: another style brought the picture meanwhile, or the listing has it no more. */

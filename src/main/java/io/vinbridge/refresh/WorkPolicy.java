@@ -1,10 +1,14 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.work.LostClaim;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What becomes of work that fails: it goes back to the queue with the reason, and those who wait are told. */
 @Component
@@ -12,6 +16,12 @@ public class WorkPolicy extends RouteConfigurationBuilder {
 
     /** What a worker had in hand goes back to the queue. */
     public static final String GIVE_BACK = "give-back";
+
+    /**
+     * What was paid for is not thrown away because the database is away for a while: storing it is tried again, once a second, for
+     * less than a lease. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
+     */
+    public static final String KEEP = "keep";
 
     /** What a clock set off is done again by its next tick; one line says why it was not done now. */
     public static final String NEXT_TIME = "next-time";
@@ -23,6 +33,18 @@ public class WorkPolicy extends RouteConfigurationBuilder {
                 .handled(true)
                 .log(LoggingLevel.WARN, "${exception.message}; the result is thrown away");
         giveBack.onException(Exception.class).handled(true).logExhausted(false).bean(GivingBack.class, "failed");
+
+        RouteConfigurationDefinition keep = routeConfiguration(KEEP);
+        keep.onException(CannotCreateTransactionException.class, DataAccessResourceFailureException.class)
+                .maximumRedeliveries(15)
+                .redeliveryDelay(1000)
+                .logExhausted(false)
+                .continued(true)
+                .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
+        keep.onException(Exception.class)
+                .logExhausted(false)
+                .continued(true)
+                .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
 
         routeConfiguration(NEXT_TIME)
                 .onException(Exception.class)

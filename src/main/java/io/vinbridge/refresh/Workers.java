@@ -2,6 +2,8 @@ package io.vinbridge.refresh;
 
 import io.vinbridge.chromedata.Admission;
 import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.vehicles.Descriptions;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.Lane;
 import io.vinbridge.work.WorkQueue;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +21,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workers {
 
+    private static final int CLAIMS_FOR_ALL = 16;
+
     private final int most;
+    private final int worthwhile;
     private final Admission admission;
     private final Map<String, Object> limits = new HashMap<>();
     private final Map<Long, Claim> inHand = new ConcurrentHashMap<>();
     private volatile boolean more;
     private volatile boolean closed;
 
-    Workers(ChromeDataSettings settings, Admission admission, WorkQueue queue) {
+    Workers(
+            ChromeDataSettings settings,
+            Admission admission,
+            WorkQueue queue,
+            Descriptions descriptions,
+            Galleries galleries) {
         this.most = settings.concurrentCalls();
+        this.worthwhile = Math.max(1, most / CLAIMS_FOR_ALL);
         this.admission = admission;
         limits.put("lease", queue.lease().toString());
+        limits.put("descriptionsFor", descriptions.freshFor().toString());
+        limits.put("notCarriedFor", descriptions.notCarriedFor().toString());
+        limits.put("galleriesFor", galleries.freshFor().toString());
         limits.put("atOnce", settings.concurrentCalls());
         limits.put("perSecond", settings.callsPerSecond());
         limits.put("perDay", settings.callsPerDay());
@@ -84,9 +99,31 @@ public class Workers {
         more = true;
     }
 
-    /** Whether there may be work in the queue that this node had no room for, or has put there itself. */
+    /**
+     * The same where storing a result did so.
+     *
+     * @throws Exception what storing it failed with
+     */
+    void expectAfter(@Body Object stored) throws Exception {
+        if (stored instanceof Exception failed) {
+            throw failed;
+        }
+        if (((Stored) stored).askedMore()) {
+            expect();
+        }
+    }
+
+    /**
+     * Whether it is time to claim again: there may be work in the queue that this node had no room for, or has put there itself, and
+     * there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth it.
+     */
     boolean expecting() {
-        return more;
+        return more && most - inHand.size() >= worthwhile;
+    }
+
+    /** Whether the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */
+    static boolean answered(Exchange exchange) {
+        return exchange.getVariable("claim", Claim.class).answered();
     }
 
     /** For the renewal of leases. */

@@ -1,14 +1,17 @@
 package io.vinbridge.vehicles;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vinbridge.changes.ChangeLog;
-import io.vinbridge.changes.Changed;
-import io.vinbridge.chromedata.Account;
+import io.vinbridge.changes.Happened;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.work.Effect;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,20 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Descriptions {
 
-    /** The subquery in RETURNING sees the row as it was before this statement. */
-    private static final String DESCRIBE = """
-            INSERT INTO descriptions AS d (request_key, outcome, document, warnings, service, data_source, build,
-                model_year, make, model, trim, body_type, drivetrain, style_id, styles)
-            VALUES (?, 'described', ?, ?, ?, ?, (SELECT build FROM data_builds WHERE country = ?), ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (request_key) DO UPDATE SET outcome = excluded.outcome, document = excluded.document,
-                warnings = excluded.warnings, service = excluded.service, data_source = excluded.data_source,
-                build = excluded.build, model_year = excluded.model_year, make = excluded.make, model = excluded.model,
-                trim = excluded.trim, body_type = excluded.body_type, drivetrain = excluded.drivetrain,
-                style_id = excluded.style_id, styles = excluded.styles, looked_at = now(), version = d.version + 1,
-                resting = false, declined_at = NULL, changed_at = CASE WHEN d.document = excluded.document THEN d.changed_at ELSE now() END
-            RETURNING (SELECT document FROM descriptions WHERE request_key = ?) AS before
-            """;
-
     private static final String DECLINE = """
             INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at)
             VALUES (?, ?, ?, ?, CASE ? WHEN 'not-carried' THEN now() END)
@@ -42,38 +31,40 @@ public class Descriptions {
                 warnings = excluded.warnings, service = excluded.service, declined_at = excluded.declined_at
             """;
 
+    /** Locked in the order of VINs, as by whoever else writes many vehicles. */
     private static final String GIVE = """
+            WITH waiting AS (SELECT vin FROM vehicles WHERE request_key = ANY (?) AND document IS NULL ORDER BY vin FOR UPDATE)
             UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
                 trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
                 styles = d.styles, changed_at = now(), version = v.version + 1
-            FROM descriptions d
-            WHERE d.request_key = ? AND v.request_key = d.request_key AND v.document IS NULL AND d.document IS NOT NULL
-            RETURNING v.vin, v.document
+            FROM descriptions d, waiting
+            WHERE v.vin = waiting.vin AND v.document IS NULL AND d.request_key = v.request_key AND d.document IS NOT NULL
+            RETURNING v.vin, v.document, v.request_key
             """;
 
     private final JdbcTemplate jdbc;
     private final RequestKeys keys;
     private final VehiclesSettings settings;
     private final Documents documents;
+    private final DescriptionRows rows;
     private final ChangeLog changes;
     private final Redescribed redescribed;
-    private final Account account;
 
     Descriptions(
             JdbcTemplate jdbc,
             RequestKeys keys,
             VehiclesSettings settings,
             Documents documents,
+            DescriptionRows rows,
             ChangeLog changes,
-            Redescribed redescribed,
-            Account account) {
+            Redescribed redescribed) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.settings = settings;
         this.documents = documents;
+        this.rows = rows;
         this.changes = changes;
         this.redescribed = redescribed;
-        this.account = account;
     }
 
     /** What was last said of a style asked for by its number; empty where nobody asked. */
@@ -99,52 +90,40 @@ public class Descriptions {
         return settings.freshFor();
     }
 
-    /** Whether there is an answer to a key that is not older than it may be; that it is not carried is an answer too. */
-    public boolean fresh(String key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
-                SELECT EXISTS (SELECT FROM descriptions WHERE request_key = ? AND outcome <> 'individual'
-                    AND looked_at > now() - CASE outcome WHEN 'not-carried' THEN ?::interval ELSE ?::interval END)
-                """,
-                Boolean.class,
-                key,
-                settings.notCarriedFor().toString(),
-                settings.freshFor().toString()));
+    /** For how long ChromeData is not asked again for what it did not carry. */
+    public Duration notCarriedFor() {
+        return settings.notCarriedFor();
     }
 
     /**
-     * Stores an answer under its key. An equal one writes neither document nor change, only the time of the look. Returns what it
-     * did, and to how many vehicles.
+     * Stores answers under their keys. An equal one writes neither document nor change, only the time of the look. Returns by key what
+     * it did, and to how many vehicles.
      */
-    public Effect described(String key, NormalisedAnswer answer, String correlationId) {
-        byte[] hash = answer.document().hash().bytes();
-        documents.put(answer.document(), answer.answer());
-        Summary summary = answer.summary();
-        byte[] before = jdbc.queryForObject(
-                DESCRIBE,
-                byte[].class,
-                key,
-                hash,
-                CanonicalJson.text(answer.warnings()),
-                service(),
-                answer.source().word(),
-                account.country(),
-                summary.modelYear(),
-                summary.make(),
-                summary.model(),
-                summary.trim(),
-                summary.bodyType(),
-                summary.drivetrain(),
-                summary.styleId(),
-                summary.styles(),
-                key);
-        boolean equal = Arrays.equals(before, hash);
-        int changed = equal ? 0 : redescribed.update(key, answer.document(), correlationId);
-        int given = giveFirst(key, correlationId);
-        if (equal) {
+    public Map<String, Effect> described(List<Answered> answers) {
+        documents.put(answers.stream().map(Answered::answer).toList());
+        Map<String, DocumentHash> before = rows.describe(answers);
+        List<Answered> others = answers.stream()
+                .filter(said -> !said.hash().equals(before.get(said.key())))
+                .toList();
+        Map<String, Integer> moved = redescribed.update(others);
+        Map<String, String> wantedBy = new HashMap<>();
+        answers.forEach(said -> wantedBy.put(said.key(), said.correlationId()));
+        Map<String, Integer> given = giveFirst(wantedBy);
+        return answers.stream()
+                .collect(toMap(
+                        Answered::key,
+                        said -> effect(
+                                said,
+                                before.get(said.key()),
+                                moved.getOrDefault(said.key(), 0),
+                                given.getOrDefault(said.key(), 0))));
+    }
+
+    private static Effect effect(Answered said, DocumentHash before, int moved, int given) {
+        if (said.hash().equals(before)) {
             return new Effect(Effect.Kind.EQUAL, given);
         }
-        return new Effect(before == null ? Effect.Kind.FIRST : Effect.Kind.CHANGED, changed + given);
+        return new Effect(before == null ? Effect.Kind.FIRST : Effect.Kind.CHANGED, moved + given);
     }
 
     /**
@@ -153,14 +132,27 @@ public class Descriptions {
      */
     public void give(String key, String correlationId) {
         redescribed.update(key, correlationId);
-        giveFirst(key, correlationId);
+        giveFirst(Collections.singletonMap(key, correlationId));
     }
 
-    private int giveFirst(String key, String correlationId) {
-        List<Changed> waiting =
-                jdbc.query(GIVE, (row, number) -> new Changed(row.getString("vin"), row.getBytes("document")), key);
-        changes.append(waiting, Happening.DESCRIBED, List.of(), correlationId);
-        return waiting.size();
+    /** To the vehicles that wait for their first description; returns by key how many. */
+    private Map<String, Integer> giveFirst(Map<String, String> wantedBy) {
+        Map<String, Integer> given = new HashMap<>();
+        List<Happened> happened = jdbc.query(
+                GIVE,
+                (row, number) -> {
+                    String key = row.getString("request_key");
+                    given.merge(key, 1, Integer::sum);
+                    return new Happened(
+                            row.getString("vin"),
+                            row.getBytes("document"),
+                            Happening.DESCRIBED,
+                            List.of(),
+                            wantedBy.get(key));
+                },
+                (Object) wantedBy.keySet().toArray(String[]::new));
+        changes.append(happened);
+        return given;
     }
 
     /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
@@ -183,10 +175,6 @@ public class Descriptions {
     }
 
     private void decline(String key, String outcome, List<Warning> warnings) {
-        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), service(), outcome);
-    }
-
-    private String service() {
-        return "ADS " + account.version();
+        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(), outcome);
     }
 }

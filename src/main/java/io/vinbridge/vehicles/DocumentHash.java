@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The name of a document: the SHA-256 of its bytes. */
-public final class DocumentHash {
+public final class DocumentHash implements Comparable<DocumentHash> {
 
     private final byte[] bytes;
 
@@ -35,6 +35,11 @@ public final class DocumentHash {
     @Override
     public boolean equals(Object other) {
         return other instanceof DocumentHash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int compareTo(DocumentHash other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     /** The bytes are evenly spread already: the first four are as good as any mixture of all. */

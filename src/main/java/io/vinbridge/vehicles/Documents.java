@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +32,22 @@ public class Documents {
     }
 
     /**
-     * Writes a document down unless it is there, in the caller's transaction. It is near from now on, also where that is rolled back:
-     * nobody knows its name then.
+     * Writes documents down that are not there, in the caller's transaction and in the order of their names, so that two who write the
+     * same do not wait for each other in turn. They are near from now on, also where that is rolled back: nobody knows their names then.
      */
-    void put(Document document, byte[] answer) {
-        jdbc.update(
+    void put(Collection<NormalisedAnswer> answers) {
+        SortedMap<DocumentHash, NormalisedAnswer> once = new TreeMap<>();
+        answers.forEach(answer -> once.putIfAbsent(answer.document().hash(), answer));
+        jdbc.batchUpdate(
                 "INSERT INTO documents (hash, content, answer) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                document.hash().bytes(),
-                document.content(),
-                answer);
-        near.put(document.hash(), document);
+                once.values(),
+                once.size(),
+                (sql, answer) -> {
+                    sql.setBytes(1, answer.document().hash().bytes());
+                    sql.setBytes(2, answer.document().content());
+                    sql.setBytes(3, answer.answer());
+                });
+        once.forEach((hash, answer) -> near.put(hash, answer.document()));
     }
 
     /** Bytes that do not have the name they stand under are damaged, and never served. */

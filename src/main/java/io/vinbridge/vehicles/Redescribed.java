@@ -1,12 +1,16 @@
 package io.vinbridge.vehicles;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.Changed;
 import io.vinbridge.changes.FieldChange;
 import io.vinbridge.chromedata.description.Description;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,13 @@ import org.springframework.stereotype.Component;
 class Redescribed {
 
     private static final int MOST_FIELDS = 200;
+
+    /** The keys of vehicles that have another document than was said now. */
+    private static final String OUTDATED = """
+            SELECT DISTINCT v.request_key FROM vehicles v
+            JOIN unnest(?::text[], ?::bytea[]) AS said (request_key, document) USING (request_key)
+            WHERE v.document <> said.document
+            """;
 
     private static final String UNCHOSEN = """
             UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
@@ -53,8 +64,23 @@ class Redescribed {
                 .forEach(hash -> update(key, documents.get(DocumentHash.stored(hash)), correlationId));
     }
 
-    /** Moves all vehicles of a key to its new document, but those that wait for their first. Returns how many. */
-    int update(String key, Document after, String correlationId) {
+    /** Moves all vehicles of the keys to their new documents, but those that wait for their first. Returns by key how many. */
+    Map<String, Integer> update(List<Answered> answers) {
+        if (answers.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> outdated = Set.copyOf(jdbc.queryForList(
+                OUTDATED,
+                String.class,
+                answers.stream().map(Answered::key).toArray(String[]::new),
+                Answered.hashes(answers)));
+        return answers.stream()
+                .filter(said -> outdated.contains(said.key()))
+                .collect(toMap(
+                        Answered::key, said -> update(said.key(), said.answer().document(), said.correlationId())));
+    }
+
+    private int update(String key, Document after, String correlationId) {
         List<byte[]> outdated = jdbc.queryForList(
                 "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",
                 byte[].class,

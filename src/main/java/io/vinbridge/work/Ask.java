@@ -10,4 +10,10 @@ package io.vinbridge.work;
  * @param correlationId the request or event that wants it, null where nobody does
  */
 public record Ask(
-        String key, String kind, Lane lane, String ask, Priority priority, Cause cause, String correlationId) {}
+        String key, String kind, Lane lane, String ask, Priority priority, Cause cause, String correlationId) {
+
+    /** Of two that ask for the same, the one for whom somebody waits more. */
+    public static Ask moreUrgent(Ask one, Ask other) {
+        return other.priority.level() < one.priority.level() ? other : one;
+    }
+}

@@ -15,11 +15,6 @@ public enum Cause {
     /** A person wants a new look, fresh or not. */
     FORCED;
 
-    /** Whether any answer will do, also one whose fetching began before the asking. */
-    public boolean takesWhatIsThere() {
-        return this == MISS || this == STALE;
-    }
-
     /** The word in reports and in the database, such as {@code miss}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

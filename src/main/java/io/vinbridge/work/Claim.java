@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param attempts how often it was in hand, this time included
  * @param reservedOn the UTC day in whose budget one call for it is counted already; null where it is not billed
+ * @param answered whether the store had the answer already when it was claimed, and any answer will do
  * @param calls counts the calls made for it while it is in hand
  */
 public record Claim(
@@ -24,6 +25,7 @@ public record Claim(
         long token,
         int attempts,
         LocalDate reservedOn,
+        boolean answered,
         AtomicInteger calls) {
 
     /** From a row as camel-sql returns it. */
@@ -40,6 +42,7 @@ public record Claim(
                 ((Number) row.get("token")).longValue(),
                 ((Number) row.get("attempts")).intValue(),
                 reserved == null ? null : reserved.toLocalDate(),
+                (Boolean) row.get("answered"),
                 new AtomicInteger());
     }
 }

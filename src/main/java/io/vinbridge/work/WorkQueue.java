@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queue's rows: asked for, finished, failed. Claiming is a route's SQL ({@code sql/claim-work.sql}). */
 @Component
 public class WorkQueue {
-
-    /** Notes what the claim called and did, and gives back the call that was counted for it and not made. */
-    private static final String SETTLE = """
-            noted AS (INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome, vehicles)
-                SELECT ?, ?, ?, ?, ?, ?, ? FROM mine WHERE ?),
-            returned AS (UPDATE budget SET spent = spent - 1 WHERE day = ? AND EXISTS (SELECT FROM mine))
-            SELECT count(*) FROM mine
-            """;
 
     private static final String ASK = """
             INSERT INTO work AS w (request_key, kind, lane, ask, priority, cause, correlation_id)
@@ -49,26 +43,11 @@ public class WorkQueue {
             ON CONFLICT (request_key) DO NOTHING
             """;
 
-    private static final String FINISH = """
-            WITH mine AS (SELECT again FROM work WHERE request_key = ? AND token = ? FOR UPDATE),
-            kept AS (UPDATE work SET token = NULL, again = false, attempts = 0, due_at = now(),
-                         failed_at = NULL, failure = NULL, failure_detail = NULL
-                     WHERE request_key = ? AND (SELECT again FROM mine)),
-            done AS (DELETE FROM work WHERE request_key = ? AND NOT (SELECT again FROM mine)),
-            """ + SETTLE;
-
-    private static final String FAIL = """
-            WITH mine AS (UPDATE work SET token = NULL, again = false, failed_at = now(), failure = ?, failure_detail = ?,
-                attempts = attempts - ?, due_at = CASE WHEN ? THEN 'infinity' ELSE
-                    now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
-                    + ?::interval END
-            WHERE request_key = ? AND token = ? RETURNING request_key),
-            """ + SETTLE;
-
-    private static final String HAND_BACK = """
-            WITH mine AS (UPDATE work SET token = NULL, again = false, due_at = now(), attempts = attempts - 1
-            WHERE request_key = ? AND token = ? RETURNING request_key),
-            """ + SETTLE;
+    private static final String HOLD = """
+            SELECT w.request_key FROM work w
+            JOIN unnest(?::text[], ?::bigint[]) AS held (request_key, token) USING (request_key, token)
+            ORDER BY w.request_key FOR UPDATE OF w
+            """;
 
     private static final String RENEW = """
             UPDATE work w SET due_at = now() + ?::interval
@@ -79,11 +58,13 @@ public class WorkQueue {
     private final JdbcTemplate jdbc;
     private final WorkSettings settings;
     private final DeadWork dead;
+    private final Settling settling;
 
     WorkQueue(JdbcTemplate jdbc, WorkSettings settings, DeadWork dead) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.dead = dead;
+        this.settling = new Settling(jdbc);
     }
 
     /**
@@ -117,19 +98,40 @@ public class WorkQueue {
     }
 
     /**
-     * Takes the claimed row off the queue, or makes it due again where it was asked for meanwhile, and notes in the ledger what it
-     * cost and did. To be called in the transaction that writes the result.
+     * Locks the claimed rows, in the order of their keys, to the end of the caller's transaction, and returns the keys of those that
+     * are still held: the others were lost, and their results must not be written.
+     */
+    public Set<String> hold(Collection<Claim> claims) {
+        return Set.copyOf(jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(HOLD);
+                    tokens(sql, 1, claims);
+                    return sql;
+                },
+                (row, number) -> row.getString(1)));
+    }
+
+    /**
+     * Takes claimed rows off the queue, or makes them due again where they were asked for meanwhile, and notes in the ledger what
+     * they cost and did. To be called in the transaction that writes the results, of claims that {@link #hold} found held.
+     */
+    public void finish(Map<Claim, Effect> effects) {
+        settling.finish(effects);
+        effects.keySet().stream()
+                .filter(claim -> claim.attempts() > settings.hopelessAttempts())
+                .forEach(dead::settled);
+    }
+
+    /**
+     * The same for one.
      *
      * @throws LostClaim if the lease ran out and the work is another's: the transaction must be rolled back
      */
     public void finish(Claim claim, Effect effect) {
-        Stream<Object> mine = Stream.of(claim.key(), claim.token(), claim.key(), claim.key());
-        if (!settle(FINISH, mine, claim, effect)) {
+        if (hold(List.of(claim)).isEmpty()) {
             throw new LostClaim(claim);
         }
-        if (claim.attempts() > settings.hopelessAttempts()) {
-            dead.settled(claim);
-        }
+        finish(Map.of(claim, effect));
     }
 
     /** The same for work that is not billed. */
@@ -146,17 +148,16 @@ public class WorkQueue {
     @Transactional
     public void fail(Claim claim, Failure failure, boolean attempted) {
         boolean last = attempted && claim.attempts() >= settings.attempts(failure.reason());
-        Stream<Object> mine = Stream.of(
+        boolean mine = settling.fail(
+                claim,
                 failure.reason().name(),
                 failure.getMessage(),
                 attempted ? 0 : 1,
                 last,
                 settings.longestPause().toString(),
                 settings.firstPause().toString(),
-                failure.retryAfter().map(Object::toString).orElse("PT0S"),
-                claim.key(),
-                claim.token());
-        if (settle(FAIL, mine, claim, Effect.FAILED) && last) {
+                failure.retryAfter().map(Object::toString).orElse("PT0S"));
+        if (mine && last) {
             dead.leave(claim, failure);
         }
     }
@@ -167,7 +168,7 @@ public class WorkQueue {
      */
     public void handBack(Claim claim) {
         claim.calls().compareAndSet(0, 1);
-        settle(HAND_BACK, Stream.of(claim.key(), claim.token()), claim, Effect.LOST);
+        settling.handBack(claim);
     }
 
     /** How long a claim holds unless it is renewed. */
@@ -180,14 +181,7 @@ public class WorkQueue {
         jdbc.update(connection -> {
             PreparedStatement sql = connection.prepareStatement(RENEW);
             sql.setString(1, settings.lease().toString());
-            sql.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", held.stream().map(Claim::key).toArray()));
-            sql.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", held.stream().map(Claim::token).toArray()));
+            tokens(sql, 2, held);
             return sql;
         });
     }
@@ -205,21 +199,12 @@ public class WorkQueue {
         return sql;
     }
 
-    private boolean settle(String sql, Stream<Object> mine, Claim claim, Effect effect) {
-        int calls = claim.calls().get();
-        Stream<Object> settled = Stream.of(
-                claim.key(),
-                claim.kind(),
-                claim.cause().word(),
-                claim.correlationId(),
-                calls,
-                effect.word(),
-                effect.vehicles(),
-                claim.lane().billed() && calls > 0,
-                calls > 0 ? null : claim.reservedOn());
-        Long settledRows = jdbc.queryForObject(
-                sql, Long.class, Stream.concat(mine, settled).toArray());
-        return settledRows != null && settledRows > 0;
+    private static void tokens(PreparedStatement sql, int first, Collection<Claim> claims) throws SQLException {
+        Connection connection = sql.getConnection();
+        Object[] keys = claims.stream().map(Claim::key).toArray();
+        Object[] tokens = claims.stream().map(Claim::token).toArray();
+        sql.setArray(first, connection.createArrayOf("text", keys));
+        sql.setArray(first + 1, connection.createArrayOf("bigint", tokens));
     }
 
     private static Array texts(Connection connection, Collection<Ask> asks, Function<Ask, String> text)

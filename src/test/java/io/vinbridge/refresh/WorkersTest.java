@@ -63,9 +63,10 @@ class WorkersTest {
         assertThat(WORKERS.expecting()).isTrue();
 
         WORKERS.offer();
-        WORKERS.take(rows(2, true));
-        assertThat(WORKERS.expecting()).isTrue();
+        List<Claim> claims = WORKERS.take(rows(2, true));
         assertThat(WORKERS.offer()).isNull();
+        assertThat(WORKERS.expecting()).isFalse();
+        WORKERS.done(claims.get(0));
         assertThat(WORKERS.expecting()).isTrue();
     }
 
@@ -90,6 +91,8 @@ class WorkersTest {
                         (long) ++tokens,
                         "attempts",
                         1,
+                        "answered",
+                        false,
                         "more",
                         more))
                 .toList();

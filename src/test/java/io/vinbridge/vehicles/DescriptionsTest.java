@@ -131,7 +131,8 @@ class DescriptionsTest {
     private void describe(Description description) {
         NormalisedAnswer answer = NormalisedAnswer.of(
                 new Answer.Given<>(new Described(description, DataSource.CATALOG), List.of(), new byte[] {1}));
-        transaction.executeWithoutResult(step -> descriptions.described(key, answer, "described"));
+        transaction.executeWithoutResult(
+                step -> descriptions.described(List.of(new Answered(key, answer, "described"))));
     }
 
     private Object read(String path) {

@@ -42,6 +42,7 @@ final class Claims {
                 1000,
                 "forPeople",
                 0L));
+        List.of("descriptionsFor", "notCarriedFor", "galleriesFor").forEach(age -> all.put(age, "0 s"));
         all.put("perSecond", null);
         all.put("perDay", null);
         all.putAll(limits);

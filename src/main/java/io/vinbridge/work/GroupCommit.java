@@ -1,0 +1,134 @@
+package io.vinbridge.work;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Writes what many threads have to write in few transactions: what comes in while one is under way is written together by the next.
+ * However many threads write, one connection is in use, and nobody waits for company.
+ *
+ * @param <T> what is written
+ * @param <R> what became of it
+ */
+public final class GroupCommit<T, R> {
+
+    private final int most;
+    private final Function<List<T>, List<R>> transaction;
+    private final Queue<Waiting<T, R>> queue = new ArrayDeque<>();
+    private boolean writing;
+
+    /**
+     * @param most how many are written by one transaction
+     * @param transaction writes all or nothing, and returns what became of each, in their order
+     */
+    public GroupCommit(int most, Function<List<T>, List<R>> transaction) {
+        this.most = most;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Returns once it is committed. Where a transaction of several fails, each is written by itself, so that none fails for another's
+     * sake.
+     *
+     * @throws RuntimeException what its own writing failed with
+     */
+    public R write(T piece) {
+        Waiting<T, R> mine = new Waiting<>(piece);
+        if (isFirst(mine) || mine.turn.join()) {
+            List<Waiting<T, R>> part = next();
+            try {
+                write(part);
+            } finally {
+                part.forEach(written -> written.turn.complete(false));
+                handOver();
+            }
+        }
+        return mine.outcome();
+    }
+
+    /** How many wait to be written, beside those that are being written. */
+    synchronized int waiting() {
+        return queue.size();
+    }
+
+    private synchronized boolean isFirst(Waiting<T, R> mine) {
+        queue.add(mine);
+        boolean first = !writing;
+        writing = true;
+        return first;
+    }
+
+    private synchronized List<Waiting<T, R>> next() {
+        List<Waiting<T, R>> part = new ArrayList<>();
+        while (part.size() < most && !queue.isEmpty()) {
+            part.add(queue.remove());
+        }
+        return part;
+    }
+
+    private synchronized void handOver() {
+        writing = !queue.isEmpty();
+        if (writing) {
+            queue.peek().turn.complete(true);
+        }
+    }
+
+    private void write(List<Waiting<T, R>> part) {
+        try {
+            List<R> results =
+                    transaction.apply(part.stream().map(one -> one.piece).toList());
+            for (int at = 0; at < part.size(); at++) {
+                part.get(at).result = results.get(at);
+            }
+        } catch (RuntimeException e) {
+            if (part.size() == 1 || isWithoutDatabase(e)) {
+                part.forEach(one -> one.failure = e);
+            } else {
+                writeEach(part);
+            }
+        }
+    }
+
+    private void writeEach(List<Waiting<T, R>> part) {
+        RuntimeException gone = null;
+        for (Waiting<T, R> one : part) {
+            if (gone == null) {
+                write(List.of(one));
+                gone = isWithoutDatabase(one.failure) ? one.failure : null;
+            } else {
+                one.failure = gone;
+            }
+        }
+    }
+
+    /** Each of many would wait for a connection in turn. */
+    private static boolean isWithoutDatabase(RuntimeException failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException;
+    }
+
+    /** A thread that waits, until it is told that its piece is written (false) or that it is its turn to write (true). */
+    private static final class Waiting<T, R> {
+        private final T piece;
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        private R result;
+        private RuntimeException failure;
+
+        Waiting(T piece) {
+            this.piece = piece;
+        }
+
+        R outcome() {
+            if (failure != null) {
+                throw failure;
+            }
+            return result;
+        }
+    }
+}

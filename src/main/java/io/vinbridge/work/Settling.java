@@ -1,0 +1,121 @@
+package io.vinbridge.work;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How claims leave this node's hands. However many they are, one statement notes in the ledger what they called and did, and gives
+ * back the calls that were counted for them and not made. A claim whose row is another's by now is left alone.
+ */
+final class Settling {
+
+    private static final String GIVEN = """
+            WITH given AS (SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
+                    ?::integer[], ?::boolean[], ?::date[])
+                AS given (request_key, token, kind, cause, correlation_id, calls, outcome, vehicles, noted, returned_on)),
+            """;
+
+    private static final String SETTLE = """
+            noted AS (INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome, vehicles)
+                SELECT request_key, kind, cause, correlation_id, calls, outcome, vehicles
+                FROM given JOIN mine USING (request_key) WHERE noted),
+            returned AS (UPDATE budget b SET spent = b.spent - unmade.calls
+                FROM (SELECT returned_on, count(*) AS calls FROM given JOIN mine USING (request_key) GROUP BY 1) AS unmade
+                WHERE b.day = unmade.returned_on)
+            SELECT count(*) FROM mine
+            """;
+
+    private static final String FINISH = GIVEN + """
+            mine AS (SELECT w.request_key, w.again FROM work w JOIN given USING (request_key, token)
+                ORDER BY w.request_key FOR UPDATE OF w),
+            kept AS (UPDATE work w SET token = NULL, again = false, attempts = 0, due_at = now(),
+                    failed_at = NULL, failure = NULL, failure_detail = NULL
+                FROM mine WHERE w.request_key = mine.request_key AND mine.again),
+            done AS (DELETE FROM work w USING mine WHERE w.request_key = mine.request_key AND NOT mine.again),
+            """ + SETTLE;
+
+    private static final String FAIL = GIVEN + """
+            mine AS (UPDATE work w SET token = NULL, again = false, failed_at = now(), failure = ?, failure_detail = ?,
+                attempts = attempts - ?, due_at = CASE WHEN ? THEN 'infinity' ELSE
+                    now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
+                    + ?::interval END
+                FROM given WHERE w.request_key = given.request_key AND w.token = given.token RETURNING w.request_key),
+            """ + SETTLE;
+
+    private static final String HAND_BACK = GIVEN + """
+            mine AS (UPDATE work w SET token = NULL, again = false, due_at = now(), attempts = attempts - 1
+                FROM given WHERE w.request_key = given.request_key AND w.token = given.token RETURNING w.request_key),
+            """ + SETTLE;
+
+    private final JdbcTemplate jdbc;
+
+    Settling(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void finish(Map<Claim, Effect> effects) {
+        settle(FINISH, effects);
+    }
+
+    /** Returns whether the row was still this claim's; the other arguments are those of the statement. */
+    boolean fail(Claim claim, Object... how) {
+        return settle(FAIL, Map.of(claim, Effect.FAILED), how) > 0;
+    }
+
+    void handBack(Claim claim) {
+        settle(HAND_BACK, Map.of(claim, Effect.LOST));
+    }
+
+    private long settle(String statement, Map<Claim, Effect> effects, Object... more) {
+        List<Settled> given = effects.entrySet().stream().map(Settled::of).toList();
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(statement);
+                    given(sql, given);
+                    for (int at = 0; at < more.length; at++) {
+                        sql.setObject(11 + at, more[at]);
+                    }
+                    return sql;
+                },
+                rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    private static void given(PreparedStatement sql, Collection<Settled> given) throws SQLException {
+        array(sql, 1, "text", given, settled -> settled.claim.key());
+        array(sql, 2, "bigint", given, settled -> settled.claim.token());
+        array(sql, 3, "text", given, settled -> settled.claim.kind());
+        array(sql, 4, "text", given, settled -> settled.claim.cause().word());
+        array(sql, 5, "text", given, settled -> settled.claim.correlationId());
+        array(sql, 6, "integer", given, settled -> settled.calls);
+        array(sql, 7, "text", given, settled -> settled.effect.word());
+        array(sql, 8, "integer", given, settled -> settled.effect.vehicles());
+        array(sql, 9, "boolean", given, settled -> settled.claim.lane().billed() && settled.calls > 0);
+        array(sql, 10, "date", given, settled -> settled.calls > 0 ? null : settled.claim.reservedOn());
+    }
+
+    private static void array(
+            PreparedStatement sql, int place, String type, Collection<Settled> given, Function<Settled, Object> part)
+            throws SQLException {
+        Connection connection = sql.getConnection();
+        sql.setArray(
+                place, connection.createArrayOf(type, given.stream().map(part).toArray()));
+    }
+
+    /** The count of calls is read once: it is still moving while work is handed back. */
+    private record Settled(Claim claim, Effect effect, int calls) {
+
+        static Settled of(Entry<Claim, Effect> settled) {
+            return new Settled(
+                    settled.getKey(),
+                    settled.getValue(),
+                    settled.getKey().calls().get());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.vinbridge.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What many write at once is written together, and each learns what became of its own. */
+class GroupCommitTest {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<List<Integer>> written = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void writesTogetherWhatComesInWhileATransactionIsUnderWay() throws InterruptedException {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(3, pieces -> {
+            written.add(pieces);
+            first.countDown();
+            await(goOn);
+            return pieces.stream().map(piece -> piece * 10).toList();
+        });
+        CompletableFuture<Integer> begun = write(commit, 1);
+        first.await();
+        List<CompletableFuture<Integer>> others = new ArrayList<>();
+        for (int piece = 2; piece <= 6; piece++) {
+            others.add(write(commit, piece));
+            int waiting = piece - 1;
+            Awaitility.await().until(() -> commit.waiting() == waiting);
+        }
+        goOn.countDown();
+
+        assertThat(begun.join()).isEqualTo(10);
+        assertThat(others.stream().map(CompletableFuture::join)).containsExactly(20, 30, 40, 50, 60);
+        assertThat(written).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5, 6));
+    }
+
+    @Test
+    void tellsEachWhatBecameOfItsOwnHoweverManyWrite() {
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
+            written.add(pieces);
+            return pieces.stream().map(piece -> -piece).toList();
+        });
+
+        List<CompletableFuture<Integer>> all = IntStream.range(0, 2_000)
+                .mapToObj(piece -> write(commit, piece))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 2_000).mapToObj(piece -> -piece).toList());
+        assertThat(written.stream().flatMap(List::stream)).hasSize(2_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void failsNobodyForAnothersSake() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
+            await(goOn);
+            if (pieces.contains(7)) {
+                throw new IllegalStateException("seven");
+            }
+            return pieces;
+        });
+        List<CompletableFuture<Integer>> all =
+                IntStream.range(0, 10).mapToObj(piece -> write(commit, piece)).toList();
+        Awaitility.await().until(() -> commit.waiting() == 9);
+        goOn.countDown();
+
+        for (int piece = 0; piece < 10; piece++) {
+            CompletableFuture<Integer> one = all.get(piece);
+            if (piece == 7) {
+                assertThatThrownBy(one::join).hasRootCauseMessage("seven");
+            } else {
+                assertThat(one.join()).isEqualTo(piece);
+            }
+        }
+    }
+
+    @Test
+    void doesNotTryOneByOneWhereThereIsNoDatabase() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
+            written.add(pieces);
+            await(goOn);
+            throw new CannotCreateTransactionException("gone");
+        });
+        List<CompletableFuture<Integer>> all =
+                IntStream.range(0, 10).mapToObj(piece -> write(commit, piece)).toList();
+        Awaitility.await().until(() -> commit.waiting() == 9);
+        goOn.countDown();
+
+        all.forEach(one -> assertThatThrownBy(one::join).hasRootCauseMessage("gone"));
+        assertThat(written).hasSize(2);
+    }
+
+    private CompletableFuture<Integer> write(GroupCommit<Integer, Integer> commit, int piece) {
+        return CompletableFuture.supplyAsync(() -> commit.write(piece), threads);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
