@@ -70,7 +70,7 @@ record ParameterRule(
 
     /** Throws, naming the parameter, where what was given is not what the contract has. */
     void check(List<String> given) {
-        if (given.isEmpty() && required) {
+        if (required && (given.isEmpty() || (inPath && given.get(0).isBlank()))) {
             throw wrong("is missing");
         }
         if (given.size() > 1 && !repeatable) {

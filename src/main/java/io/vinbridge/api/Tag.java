@@ -17,11 +17,11 @@ final class Tag {
     private Tag() {}
 
     static String of(StoredVehicle vehicle) {
-        return tag(vehicle.document(), vehicle.version(), vehicle.look());
+        return tag(vehicle.document(), vehicle.version(), vehicle.look(), vehicle.remembered());
     }
 
     static String of(StoredStyle style) {
-        return tag(style.document(), 0, style.look());
+        return tag(style.document(), 0, style.look(), style.remembered());
     }
 
     static String of(StoredGallery gallery, long vehicleVersion) {
@@ -29,10 +29,10 @@ final class Tag {
                 + (gallery.stale() ? "-s\"" : "-f\"");
     }
 
-    private static String tag(DocumentHash document, long version, Look look) {
+    private static String tag(DocumentHash document, long version, Look look, boolean remembered) {
         boolean fresh = look != null && !look.stale();
         return "W/\"" + document.toString().substring(0, ENOUGH) + '-' + Long.toString(version, 36) + '-'
                 + (look == null ? "0" : Long.toString(look.version(), 36))
-                + (fresh ? "-f\"" : "-s\"");
+                + (remembered ? "-m\"" : fresh ? "-f\"" : "-s\"");
     }
 }

@@ -26,6 +26,9 @@ class VehicleJson {
     private static final String CHECK_DIGIT =
             "{\"code\":\"InvalidVinCheckDigit\",\"message\":\"The check digit at position 9 is not what the other characters demand\"}";
 
+    private static final String REMEMBERED =
+            "{\"code\":\"DatabaseUnavailable\",\"message\":\"The database does not answer: this is what was served last\"}";
+
     private final Documents documents;
 
     VehicleJson(Documents documents) {
@@ -48,7 +51,10 @@ class VehicleJson {
                 candidates(resolution, json);
             }
             String warnings = vehicle.look() == null ? "[]" : vehicle.look().warnings();
-            raw("warnings", vehicle.vin().checkDigitHolds() ? warnings : withCheckDigit(warnings), json);
+            if (!vehicle.vin().checkDigitHolds()) {
+                warnings = with(CHECK_DIGIT, warnings);
+            }
+            raw("warnings", vehicle.remembered() ? with(REMEMBERED, warnings) : warnings, json);
             look(vehicle.look(), json);
         });
     }
@@ -56,7 +62,8 @@ class VehicleJson {
     Content style(StoredStyle style) {
         return pieces(documents.get(style.document()), json -> {
             summary(style.summary(), json);
-            raw("warnings", style.look().warnings(), json);
+            String warnings = style.look().warnings();
+            raw("warnings", style.remembered() ? with(REMEMBERED, warnings) : warnings, json);
             look(style.look(), json);
         });
     }
@@ -120,8 +127,8 @@ class VehicleJson {
         json.writeRawValue(value);
     }
 
-    private static String withCheckDigit(String warnings) {
-        return warnings.length() == 2 ? "[" + CHECK_DIGIT + "]" : "[" + CHECK_DIGIT + "," + warnings.substring(1);
+    private static String with(String warning, String warnings) {
+        return warnings.length() == 2 ? "[" + warning + "]" : "[" + warning + "," + warnings.substring(1);
     }
 
     private static Content pieces(Document document, Members members) {

@@ -41,7 +41,9 @@ class VehicleRequests {
                     renewal,
                     Conditional.reply(request, Tag.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null)));
         }
-        Choice choice = choosing.choose(vehicle, hints, Correlation.id());
+        Choice choice = vehicle.remembered()
+                ? choosing.rank(vehicle, hints)
+                : choosing.choose(vehicle, hints, Correlation.id());
         Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution()));
         return Renewals.tell(renewal, Aged.reply(reply, choice.vehicle().at()));
     }

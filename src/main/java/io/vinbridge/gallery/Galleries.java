@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.chromedata.media.ListedPicture;
+import io.vinbridge.failures.database.Reading;
 import io.vinbridge.work.Effect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,12 +45,14 @@ public class Galleries {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Reading reading;
     private final ObjectMapper json;
     private final Duration freshFor;
     private final Copying copying;
 
-    Galleries(JdbcTemplate jdbc, ObjectMapper json, GallerySettings settings, Copying copying) {
+    Galleries(JdbcTemplate jdbc, Reading reading, ObjectMapper json, GallerySettings settings, Copying copying) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.json = json;
         this.freshFor = settings.freshFor();
         this.copying = copying;
@@ -62,7 +65,9 @@ public class Galleries {
 
     /** Empty where nobody looked yet. */
     public Optional<StoredGallery> find(int styleId) {
-        return jdbc.query(FIND + "WHERE style_id = ?", this::gallery, freshFor.toString(), styleId).stream()
+        return reading
+                .ask(jdbc -> jdbc.query(FIND + "WHERE style_id = ?", this::gallery, freshFor.toString(), styleId))
+                .stream()
                 .findFirst();
     }
 

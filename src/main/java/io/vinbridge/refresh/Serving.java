@@ -2,6 +2,7 @@ package io.vinbridge.refresh;
 
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.gallery.StoredGallery;
+import io.vinbridge.vehicles.LastServed;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.StoredStyle;
 import io.vinbridge.vehicles.StoredVehicle;
@@ -15,12 +16,14 @@ class Serving {
     private final Behind behind;
     private final Asks asks;
     private final RequestKeys keys;
+    private final LastServed lastServed;
 
-    Serving(Reads reads, Behind behind, Asks asks, RequestKeys keys) {
+    Serving(Reads reads, Behind behind, Asks asks, RequestKeys keys, LastServed lastServed) {
         this.reads = reads;
         this.behind = behind;
         this.asks = asks;
         this.keys = keys;
+        this.lastServed = lastServed;
     }
 
     StoredVehicle vehicle(StoredVehicle vehicle) {
@@ -28,7 +31,7 @@ class Serving {
         if (vehicle.stale()) {
             refresh(vehicle);
         }
-        return vehicle;
+        return lastServed.keep(vehicle);
     }
 
     StoredStyle style(StoredStyle style) {
@@ -37,7 +40,7 @@ class Serving {
         if (style.look().stale() && behind.due(key)) {
             behind.want(asks.staleStyle(style.styleId()));
         }
-        return style;
+        return lastServed.keep(style);
     }
 
     StoredGallery gallery(StoredGallery gallery) {

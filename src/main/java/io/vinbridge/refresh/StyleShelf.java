@@ -2,7 +2,9 @@ package io.vinbridge.refresh;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import io.vinbridge.vehicles.Descriptions;
+import io.vinbridge.vehicles.LastServed;
 import io.vinbridge.vehicles.StoredStyle;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,12 +14,14 @@ import org.springframework.stereotype.Component;
 class StyleShelf implements Renewable<Integer, StoredStyle> {
 
     private final Descriptions descriptions;
+    private final LastServed lastServed;
     private final Asks asks;
     private final Serving serving;
     private final RefreshSettings settings;
 
-    StyleShelf(Descriptions descriptions, Asks asks, Serving serving, RefreshSettings settings) {
+    StyleShelf(Descriptions descriptions, LastServed lastServed, Asks asks, Serving serving, RefreshSettings settings) {
         this.descriptions = descriptions;
+        this.lastServed = lastServed;
         this.asks = asks;
         this.serving = serving;
         this.settings = settings;
@@ -25,6 +29,14 @@ class StyleShelf implements Renewable<Integer, StoredStyle> {
 
     @Override
     public StoredStyle find(Integer styleId) {
+        try {
+            return stored(styleId);
+        } catch (DatabaseUnavailable e) {
+            return lastServed.style(styleId).orElseThrow(() -> e);
+        }
+    }
+
+    private StoredStyle stored(Integer styleId) {
         StoredStyle style = descriptions.style(styleId).orElse(null);
         if (style != null && style.look().notCarried()) {
             throw new Failure(Reason.NOT_CARRIED, "ChromeData does not carry style " + styleId);

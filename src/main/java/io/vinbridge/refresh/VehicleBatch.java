@@ -2,6 +2,8 @@ package io.vinbridge.refresh;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.DatabaseUnavailable;
+import io.vinbridge.vehicles.LastServed;
 import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.Registry;
 import io.vinbridge.vehicles.StoredVehicle;
@@ -22,13 +24,21 @@ import org.springframework.stereotype.Component;
 class VehicleBatch {
 
     private final Vehicles vehicles;
+    private final LastServed lastServed;
     private final Registry registry;
     private final Asks asks;
     private final Serving serving;
     private final RefreshSettings settings;
 
-    VehicleBatch(Vehicles vehicles, Registry registry, Asks asks, Serving serving, RefreshSettings settings) {
+    VehicleBatch(
+            Vehicles vehicles,
+            LastServed lastServed,
+            Registry registry,
+            Asks asks,
+            Serving serving,
+            RefreshSettings settings) {
         this.vehicles = vehicles;
+        this.lastServed = lastServed;
         this.registry = registry;
         this.asks = asks;
         this.serving = serving;
@@ -76,6 +86,16 @@ class VehicleBatch {
         if (vins.isEmpty()) {
             return;
         }
+        try {
+            findStored(vins, found);
+        } catch (DatabaseUnavailable e) {
+            vins.forEach(vin -> found.put(
+                    vin,
+                    lastServed.vehicle(vin).map(FoundVehicle::of).orElseGet(() -> new FoundVehicle(vin, null, e))));
+        }
+    }
+
+    private void findStored(Collection<Vin> vins, Map<Vin, FoundVehicle> found) {
         for (StoredVehicle vehicle : vehicles.find(vins)) {
             if (vehicle.described()) {
                 found.put(vehicle.vin(), FoundVehicle.of(serving.vehicle(vehicle)));

@@ -2,6 +2,8 @@ package io.vinbridge.refresh;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.DatabaseUnavailable;
+import io.vinbridge.vehicles.LastServed;
 import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.Registry;
 import io.vinbridge.vehicles.RequestKeys;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class VehicleShelf implements Renewable<Vin, StoredVehicle> {
 
     private final Vehicles vehicles;
+    private final LastServed lastServed;
     private final Registry registry;
     private final RequestKeys keys;
     private final Asks asks;
@@ -24,12 +27,14 @@ class VehicleShelf implements Renewable<Vin, StoredVehicle> {
 
     VehicleShelf(
             Vehicles vehicles,
+            LastServed lastServed,
             Registry registry,
             RequestKeys keys,
             Asks asks,
             Serving serving,
             RefreshSettings settings) {
         this.vehicles = vehicles;
+        this.lastServed = lastServed;
         this.registry = registry;
         this.keys = keys;
         this.asks = asks;
@@ -39,8 +44,12 @@ class VehicleShelf implements Renewable<Vin, StoredVehicle> {
 
     @Override
     public StoredVehicle find(Vin vin) {
-        StoredVehicle vehicle = vehicles.find(vin).map(VehicleShelf::served).orElse(null);
-        return vehicle == null ? null : serving.vehicle(vehicle);
+        try {
+            StoredVehicle vehicle = vehicles.find(vin).map(VehicleShelf::served).orElse(null);
+            return vehicle == null ? null : serving.vehicle(vehicle);
+        } catch (DatabaseUnavailable e) {
+            return lastServed.vehicle(vin).orElseThrow(() -> e);
+        }
     }
 
     @Override

@@ -28,6 +28,12 @@ public class Choosing {
     /** The candidates, ranked by the hints, and the vehicle as it stands after that. */
     public record Choice(StoredVehicle vehicle, Resolution resolution) {}
 
+    /** Ranks the styles and remembers nothing, for while there is nowhere to. */
+    public Choice rank(StoredVehicle vehicle, Hints hints) {
+        return new Choice(
+                vehicle, StyleMatching.resolve(documents.get(vehicle.document()).description(), hints));
+    }
+
     /** Ranks the styles of a described vehicle; where the hints tell one, and it is another than before, it is remembered. */
     @Transactional
     public Choice choose(StoredVehicle vehicle, Hints hints, String correlationId) {

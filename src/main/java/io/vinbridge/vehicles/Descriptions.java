@@ -6,6 +6,7 @@ import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.Happened;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.failures.database.Reading;
 import io.vinbridge.work.Effect;
 import java.time.Duration;
 import java.util.Collections;
@@ -43,6 +44,7 @@ public class Descriptions {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Reading reading;
     private final RequestKeys keys;
     private final VehiclesSettings settings;
     private final Documents documents;
@@ -52,6 +54,7 @@ public class Descriptions {
 
     Descriptions(
             JdbcTemplate jdbc,
+            Reading reading,
             RequestKeys keys,
             VehiclesSettings settings,
             Documents documents,
@@ -59,6 +62,7 @@ public class Descriptions {
             ChangeLog changes,
             Redescribed redescribed) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.keys = keys;
         this.settings = settings;
         this.documents = documents;
@@ -70,17 +74,18 @@ public class Descriptions {
     /** What was last said of a style asked for by its number; empty where nobody asked. */
     public Optional<StoredStyle> style(int styleId) {
         String key = keys.style(styleId);
-        return jdbc
-                .query(
+        return reading
+                .ask(jdbc -> jdbc.query(
                         VehicleRows.DESCRIPTION,
                         (row, number) -> new StoredStyle(
                                 styleId,
                                 DocumentHash.stored(row.getBytes("document")),
                                 VehicleRows.summary(row),
-                                VehicleRows.look(row)),
+                                VehicleRows.look(row),
+                                false),
                         settings.notCarriedFor().toString(),
                         settings.freshFor().toString(),
-                        key)
+                        key))
                 .stream()
                 .findFirst();
     }

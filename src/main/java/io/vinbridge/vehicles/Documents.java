@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private final JdbcTemplate jdbc;
+    private final Reading reading;
     private final LoadingCache<DocumentHash, Document> near;
 
-    Documents(JdbcTemplate jdbc, VehiclesSettings settings) {
+    Documents(JdbcTemplate jdbc, Reading reading, VehiclesSettings settings) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.near = Caffeine.newBuilder()
                 .maximumWeight(settings.documentCache().toBytes())
                 .weigher((DocumentHash hash, Document document) -> document.content().length + 200)
@@ -52,10 +55,10 @@ public class Documents {
 
     /** Bytes that do not have the name they stand under are damaged, and never served. */
     private Document load(DocumentHash hash) {
-        List<Document> found = jdbc.query(
+        List<Document> found = reading.ask(jdbc -> jdbc.query(
                 "SELECT content FROM documents WHERE hash = ?",
                 (row, number) -> Document.of(row.getBytes("content")),
-                hash.bytes());
+                hash.bytes()));
         if (found.isEmpty() || !found.get(0).hash().equals(hash)) {
             throw new Failure(Reason.INTERNAL, "Document " + hash + " is " + (found.isEmpty() ? "missing" : "damaged"));
         }

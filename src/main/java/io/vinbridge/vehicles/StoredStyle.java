@@ -1,4 +1,15 @@
 package io.vinbridge.vehicles;
 
-/** A style's own description as its row stands; {@code document} is null where ChromeData does not carry the style. */
-public record StoredStyle(int styleId, DocumentHash document, Summary summary, Look look) {}
+/**
+ * A style's own description as its row stands.
+ *
+ * @param document null where ChromeData does not carry the style
+ * @param remembered whether this is what was last served, because the database does not answer
+ */
+public record StoredStyle(int styleId, DocumentHash document, Summary summary, Look look, boolean remembered) {
+
+    /** The same as this node has it in memory: what became of it since, it cannot know. */
+    StoredStyle asRemembered() {
+        return new StoredStyle(styleId, document, summary, look.outdated(), true);
+    }
+}

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param own what those who have it say of it, a JSON object; null where nobody says anything
  * @param look null until ChromeData was asked
  * @param version counts the changes of this row
+ * @param remembered whether this is what was last served, because the database does not answer
  */
 public record StoredVehicle(
         Vin vin,
@@ -20,7 +21,8 @@ public record StoredVehicle(
         String own,
         Look look,
         Instant changedAt,
-        long version) {
+        long version,
+        boolean remembered) {
 
     /** Whether there is something to serve. */
     public boolean described() {
@@ -34,8 +36,18 @@ public record StoredVehicle(
 
     /** The same with a look that counts for nothing any more. */
     StoredVehicle outdated() {
+        return with(remembered);
+    }
+
+    /** The same as this node has it in memory: what became of it since, it cannot know. */
+    StoredVehicle asRemembered() {
+        return with(true);
+    }
+
+    private StoredVehicle with(boolean fromMemory) {
         Look counted = look == null ? null : look.outdated();
-        return new StoredVehicle(vin, requestKey, document, summary, reasons, own, counted, changedAt, version);
+        return new StoredVehicle(
+                vin, requestKey, document, summary, reasons, own, counted, changedAt, version, fromMemory);
     }
 
     /** When ChromeData was last asked; null where that is not known. */

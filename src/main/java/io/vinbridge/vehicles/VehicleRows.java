@@ -36,7 +36,8 @@ final class VehicleRows {
                 row.getString("own"),
                 look(row),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+                row.getLong("version"),
+                false);
     }
 
     static Summary summary(ResultSet row) throws SQLException {

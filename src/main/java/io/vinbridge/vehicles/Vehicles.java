@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles;
 
+import io.vinbridge.failures.database.Reading;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The vehicles somebody asked for, as they stand. */
@@ -23,13 +23,13 @@ public class Vehicles {
             FROM vehicles WHERE vin = ?
             """;
 
-    private final JdbcTemplate jdbc;
+    private final Reading reading;
     private final RequestKeys keys;
     private final String freshFor;
     private final String notCarriedFor;
 
-    Vehicles(JdbcTemplate jdbc, RequestKeys keys, VehiclesSettings settings) {
-        this.jdbc = jdbc;
+    Vehicles(Reading reading, RequestKeys keys, VehiclesSettings settings) {
+        this.reading = reading;
         this.keys = keys;
         this.freshFor = settings.freshFor().toString();
         this.notCarriedFor = settings.notCarriedFor().toString();
@@ -37,13 +37,13 @@ public class Vehicles {
 
     /** The vehicle as it stands; empty where nobody asked for it yet. */
     public Optional<StoredVehicle> find(Vin vin) {
-        return jdbc.query(BY_VIN, this::vehicle, notCarriedFor, freshFor, vin.value()).stream()
+        return reading.ask(jdbc -> jdbc.query(BY_VIN, this::vehicle, notCarriedFor, freshFor, vin.value())).stream()
                 .findFirst();
     }
 
     /** Those that are there, in no order. */
     public List<StoredVehicle> find(Collection<Vin> vins) {
-        return jdbc.query(
+        return reading.ask(jdbc -> jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(BY_VINS);
                     sql.setString(1, notCarriedFor);
@@ -54,12 +54,12 @@ public class Vehicles {
                                     "text", vins.stream().map(Vin::value).toArray()));
                     return sql;
                 },
-                this::vehicle);
+                this::vehicle));
     }
 
     /** The exterior colour that somebody said the vehicle has, in their words; those who have it know best. */
     public Optional<String> statedColor(Vin vin) {
-        return jdbc.queryForList(STATED_COLOR, String.class, vin.value()).stream()
+        return reading.ask(jdbc -> jdbc.queryForList(STATED_COLOR, String.class, vin.value())).stream()
                 .filter(Objects::nonNull)
                 .findFirst();
     }

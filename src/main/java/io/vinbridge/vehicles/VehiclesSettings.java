@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param freshFor how old a description may be before it is served as stale
  * @param notCarriedFor for how long ChromeData is not asked again for what it did not carry
  * @param catalogFreshFor how old a list of years, divisions, models or styles may be before it is fetched again
+ * @param lastServed how many bytes of what readers got last stay in memory, to be served, as stale, while the database does not answer
  * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing
  */
 @ConfigurationProperties("vinbridge.vehicles")
@@ -18,4 +19,5 @@ record VehiclesSettings(
         @DefaultValue("30d") Duration freshFor,
         @DefaultValue("7d") Duration notCarriedFor,
         @DefaultValue("1d") Duration catalogFreshFor,
+        @DefaultValue("16MB") DataSize lastServed,
         @DefaultValue("128MB") DataSize documentCache) {}

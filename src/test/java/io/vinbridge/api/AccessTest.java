@@ -40,6 +40,8 @@ class AccessTest {
                 "/api/v1/openapi.json",
                 "/api/v1/nothing",
                 "/nothing",
+                "/services",
+                "/services/",
                 "/docs/../api/v1/vehicles",
                 "/docs/%2e%2e/api/v1/vehicles",
                 "/docs/..;/api/v1/vehicles",
@@ -76,6 +78,15 @@ class AccessTest {
     @Test
     void takesNoKeyFromTheAddress() {
         assertThat(NODE.get("/vehicles?X-API-Key=" + KEY).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/services", "/services/", "/services/ads?wsdl"})
+    void hasNoPlaceForSoapServicesOfItsOwn(String path) {
+        HttpResponse<String> answer = NODE.send(NODE.request(path, "X-API-Key", KEY));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("urn:vinbridge:problem:no-such-resource");
     }
 
     @Test

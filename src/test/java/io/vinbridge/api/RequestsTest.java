@@ -41,6 +41,7 @@ class RequestsTest {
                 "/vehicles?make=A&make=B                | invalid-request | make",
                 "/styles/none                           | invalid-request | styleId",
                 "/styles/0                              | invalid-request | styleId",
+                "/media/%20                             | invalid-request | hash",
                 "/catalog/divisions                     | invalid-request | year",
                 "/catalog/models?year=2023              | invalid-request | division",
             })

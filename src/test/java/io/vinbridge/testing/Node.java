@@ -39,6 +39,11 @@ public final class Node implements AutoCloseable {
         all.put("chromedata.media-url", mediaUrl.toString());
         all.put("chromedata.account-number", "sandbox");
         all.put("chromedata.account-secret", "sandbox");
+        // How soon somebody is told that the database is too busy is what DatabaseTroubleTest is about, and nothing
+        // else.
+        all.put("spring.datasource.hikari.connection-timeout", "10000");
+        all.put("vinbridge.database.readers-wait", "10s");
+        all.put("vinbridge.database.statement-limit", "10s");
         // Pictures that nobody asked for would stand among the calls that a test counts.
         all.put("vinbridge.gallery.mirror.enabled", "false");
         all.put("vinbridge.gallery.store.folder", "target/test-servers/pictures");

@@ -39,6 +39,11 @@ class AccessFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // Parameters of a path mean nothing here; where they are no valid encoding, Spring would answer with 500.
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            problems.unmatched(400).writeTo(response);
+            return;
+        }
         HttpServletRequest known;
         try {
             known = known(request, response);

@@ -2,6 +2,7 @@ package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.Scope;
+import io.vinbridge.failures.database.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,9 +27,11 @@ class ApiKeys {
                     + " last_used_at, replaced_by";
 
     private final JdbcTemplate jdbc;
+    private final Reading reading;
 
-    ApiKeys(JdbcTemplate jdbc) {
+    ApiKeys(JdbcTemplate jdbc, Reading reading) {
         this.jdbc = jdbc;
+        this.reading = reading;
     }
 
     /** What is wanted of a key. */
@@ -96,11 +99,11 @@ class ApiKeys {
     }
 
     private Optional<Caller> caller(String where, Object value) {
-        return jdbc
-                .query(
+        return reading
+                .ask(jdbc -> jdbc.query(
                         "SELECT " + COLUMNS + " FROM api_keys WHERE " + where + " AND" + VALID,
                         (row, number) -> caller(key(row, number)),
-                        value)
+                        value))
                 .stream()
                 .findFirst();
     }

@@ -5,6 +5,9 @@ import io.vinbridge.api.http.Scope;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Keys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
     private final byte[] adminHash;
     private final Caller admin;
@@ -50,7 +55,16 @@ class Keys {
 
     private Optional<Caller> read(byte[] sha256) {
         Optional<Caller> caller = stored.byHash(sha256);
-        caller.ifPresent(known -> stored.used(known.id()));
+        caller.ifPresent(this::noteUse);
         return caller;
+    }
+
+    /** It is noted again seconds later: nobody is refused for it. */
+    private void noteUse(Caller caller) {
+        try {
+            stored.used(caller.id());
+        } catch (DataAccessException e) {
+            LOG.debug("The use of key {} is not noted: {}", caller.id(), e.getMessage());
+        }
     }
 }

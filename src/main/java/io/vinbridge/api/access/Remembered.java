@@ -3,11 +3,11 @@ package io.vinbridge.api.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vinbridge.api.http.Caller;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Remembers whom a secret lets in: for seconds, so that a read costs no query and what is revoked lets in on no node after five; and
@@ -47,7 +47,7 @@ final class Remembered {
             caller.ifPresentOrElse(
                     found -> entries.put(name, new Entry(found, System.nanoTime())), () -> entries.invalidate(name));
             return caller;
-        } catch (DataAccessException gone) {
+        } catch (DatabaseUnavailable gone) {
             if (known == null) {
                 throw gone;
             }

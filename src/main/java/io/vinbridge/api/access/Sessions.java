@@ -1,6 +1,7 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
+import io.vinbridge.failures.database.Reading;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Sessions {
 
     private final JdbcTemplate jdbc;
+    private final Reading reading;
     private final Keys keys;
     private final Remembered remembered;
 
-    Sessions(JdbcTemplate jdbc, Keys keys) {
+    Sessions(JdbcTemplate jdbc, Reading reading, Keys keys) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.keys = keys;
         this.remembered = new Remembered(this::read);
     }
@@ -42,10 +45,10 @@ class Sessions {
     }
 
     private Optional<Caller> read(byte[] sha256) {
-        return jdbc
-                .queryForList(
+        return reading
+                .ask(jdbc -> jdbc.queryForList(
                         "SELECT key_id FROM sessions WHERE sha256 = ? AND expires_at > now()", String.class, (Object)
-                                sha256)
+                                sha256))
                 .stream()
                 .findFirst()
                 .flatMap(keys::byId);

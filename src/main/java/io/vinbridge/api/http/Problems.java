@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.correlation.Correlation;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +87,9 @@ public class Problems {
             return failure;
         }
         if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
-            LOG.warn("The database does not answer: {}", thrown.getMessage());
+            if (!DatabaseUnavailable.heldBack(thrown)) {
+                LOG.warn("The database does not answer: {}", thrown.getMessage());
+            }
             return new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer", Duration.ofSeconds(5));
         }
         LOG.error("A request failed", thrown);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.Reading;
 import io.vinbridge.gallery.store.ImageHash;
 import io.vinbridge.gallery.store.ImageStore;
 import java.sql.ResultSet;
@@ -27,11 +28,13 @@ public class Images {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Reading reading;
     private final ImageStore store;
     private final LoadingCache<ImageHash, Kept> inMemory;
 
-    Images(JdbcTemplate jdbc, ImageStore store, MirrorSettings settings) {
+    Images(JdbcTemplate jdbc, Reading reading, ImageStore store, MirrorSettings settings) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.store = store;
         this.inMemory = Caffeine.newBuilder()
                 .maximumWeight(settings.inMemory().toBytes())
@@ -44,11 +47,11 @@ public class Images {
 
     /** What is known of an image; empty where it is not kept. */
     public Optional<Image> find(ImageHash hash) {
-        return jdbc
-                .query(
+        return reading
+                .ask(jdbc -> jdbc.query(
                         "SELECT hash, type, width, height, length, broken FROM images WHERE hash = ?",
                         Images::image,
-                        hash.bytes())
+                        hash.bytes()))
                 .stream()
                 .findFirst();
     }

@@ -20,7 +20,16 @@ public final class Degraded {
      * @param todo what to do about it, in a sentence
      */
     public static Health because(String state, Object what, String todo) {
-        return Health.status(STATUS)
+        return named(STATUS, state, what, todo);
+    }
+
+    /** The same of what keeps a node from being ready. */
+    static Health down(String state, Object what, String todo) {
+        return named(Status.DOWN, state, what, todo);
+    }
+
+    private static Health named(Status status, String state, Object what, String todo) {
+        return Health.status(status)
                 .withDetail("state", state)
                 .withDetail("what", what)
                 .withDetail("todo", todo)

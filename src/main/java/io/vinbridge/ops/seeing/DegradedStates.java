@@ -33,10 +33,9 @@ class DegradedStates {
     }
 
     private static MultiGauge.Row<?> row(String component, Health health) {
-        boolean amiss = health.getStatus().equals(Degraded.STATUS);
-        Object state = amiss ? health.getDetails().get("state") : "none";
+        Object state = health.getDetails().getOrDefault("state", "none");
         return MultiGauge.Row.of(
                 Tags.of("component", component.replace("HealthIndicator", ""), "state", String.valueOf(state)),
-                amiss ? 1 : 0);
+                state.equals("none") ? 0 : 1);
     }
 }

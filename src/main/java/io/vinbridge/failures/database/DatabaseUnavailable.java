@@ -1,0 +1,22 @@
+package io.vinbridge.failures.database;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The database does not answer, or not in the time that a reader waits. */
+public class DatabaseUnavailable extends Failure {
+
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    DatabaseUnavailable(Throwable cause) {
+        super(Reason.STORE_UNAVAILABLE, "The database does not answer", COME_BACK, cause);
+    }
+
+    /** Whether the database was not even asked, because it has not been answering: that it does not was said when that began. */
+    public static boolean heldBack(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof CallNotPermittedException;
+    }
+}

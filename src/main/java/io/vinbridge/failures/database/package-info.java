@@ -1,0 +1,2 @@
+/** What is done while the database does not answer: how long anybody waits for it, and how soon that is not waited for any more. */
+package io.vinbridge.failures.database;
