@@ -1,5 +1,6 @@
 package io.vinbridge.refresh;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -54,6 +55,36 @@ class DrainingTest {
 
         world.sandbox().ads().turn(Dial.LATENCY, 0);
         Node other = world.node("camel.main.shutdown-timeout=1");
+        isDescribedOnceByTwoCalls(other);
+    }
+
+    @Test
+    void handsBackACallOfHalfAMinuteWhenTheUsualGraceIsOverAndItHasItsEffectOnce() {
+        String[] patient = {"vinbridge.chromedata.answer-timeout=40s", "camel.main.shutdown-timeout=1"};
+        Node one = world.node(patient);
+        Node two = world.node(patient);
+        world.sandbox().ads().turn(Dial.LATENCY, 30_000);
+        lookUpBehind(one);
+        world.sandbox().ads().turn(Dial.LATENCY, 0);
+        boolean oneHasIt = !one.bean(Workers.class).inHand().isEmpty();
+        Node other = oneHasIt ? two : one;
+
+        (oneHasIt ? one : two).close();
+
+        isDescribedOnceByTwoCalls(other);
+        await().atMost(ofSeconds(30)).until(() -> world.sandbox().ledger().underWay() == 0);
+        assertThat(world.sandbox().ledger().callsForVin(vin)).isEqualTo(2);
+        isDescribedOnceByTwoCalls(other);
+    }
+
+    @Test
+    void takesNothingMore() {
+        Node node = world.node();
+        node.bean(Workers.class).close();
+        assertThat(node.bean(Workers.class).offer()).isNull();
+    }
+
+    private void isDescribedOnceByTwoCalls(Node other) {
         await().until(() -> count("SELECT count(*) FROM work WHERE kind = 'vehicle'") == 0);
         assertThat(other.get("/vehicles/" + vin).statusCode()).isEqualTo(200);
         assertThat(count("SELECT count(*) FROM changes WHERE vin = '%s'".formatted(vin)))
@@ -64,13 +95,6 @@ class DrainingTest {
         await().untilAsserted(() -> assertThat(count("SELECT spent FROM budget"))
                 .as("what the ledger has, the gallery's call among it")
                 .isEqualTo(count("SELECT sum(calls) FROM ledger")));
-    }
-
-    @Test
-    void takesNothingMore() {
-        Node node = world.node();
-        node.bean(Workers.class).close();
-        assertThat(node.bean(Workers.class).offer()).isNull();
     }
 
     private void lookUpBehind(Node node) {

@@ -66,12 +66,16 @@ final class StreamReader {
         }
     }
 
-    /** Ends what is stored; if that fails, it is read again and found to be known. */
+    /** Ends what is stored, wholly or not at all; if that fails, it is read again and found to be known. */
     void acknowledge(@Variable("entries") StreamEntries entries) {
         try {
             String[] ids = entries.ids().toArray(String[]::new);
-            connection().xack(settings.stream(), settings.group(), ids);
-            connection().xdel(settings.stream(), ids);
+            RedisCommands<String, byte[]> redis = connection();
+            // An entry that is acknowledged and not deleted would stay for ever: nobody reads it again.
+            redis.multi();
+            redis.xack(settings.stream(), settings.group(), ids);
+            redis.xdel(settings.stream(), ids);
+            redis.exec();
         } catch (RuntimeException e) {
             lost(e);
         }
