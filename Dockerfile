@@ -10,6 +10,7 @@ COPY .mvn .mvn
 COPY mvnw pom.xml ./
 COPY src src
 COPY routes routes
+COPY docs docs
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package
 
 FROM ${JDK} AS runtime

@@ -13,6 +13,8 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addViewController("/docs").setViewName("forward:/docs/index.html");
         registry.addViewController("/gallery").setViewName("forward:/gallery/index.html");
         registry.addViewController("/gallery/").setViewName("forward:/gallery/index.html");
+        registry.addViewController("/operations").setViewName("forward:/operations/index.html");
+        registry.addViewController("/operations/").setViewName("forward:/operations/index.html");
         registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
     }
 }

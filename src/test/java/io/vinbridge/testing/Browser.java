@@ -53,6 +53,33 @@ public final class Browser {
         }
     }
 
+    /** A page that stays open. */
+    public static Tab tab() {
+        try {
+            Path profile =
+                    Files.createTempDirectory(Path.of("target"), "browser").toAbsolutePath();
+            Process browser = new ProcessBuilder(
+                            program().orElseThrow().toString(),
+                            "--headless=new",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-sync",
+                            "--disable-component-update",
+                            "--disable-background-networking",
+                            "--no-first-run",
+                            "--remote-debugging-port=0",
+                            "--user-data-dir=" + profile,
+                            "about:blank")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new Tab(browser, profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Optional<Path> program() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))

@@ -16,8 +16,8 @@ record OpenPaths(Set<String> exact, List<String> below, Scope otherwise) {
 
     /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
     static final OpenPaths OF_API = new OpenPaths(
-            Set.of("/docs", "/docs/", "/gallery", "/gallery/"),
-            List.of("/docs/", "/gallery/", "/pages/", "/webjars/swagger-ui/"),
+            Set.of("/docs", "/docs/", "/gallery", "/gallery/", "/operations", "/operations/"),
+            List.of("/docs/", "/gallery/", "/operations/", "/pages/", "/webjars/swagger-ui/"),
             Scope.READ);
 
     /** What a cluster asks without a key: whether we live, whether we are ready, and the metrics. */

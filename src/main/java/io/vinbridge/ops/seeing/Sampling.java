@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,24 @@ class Sampling {
                 .mapToDouble(Value::number)
                 .max()
                 .orElse(0);
+    }
+
+    /** The sum of a gauge's values as last read. */
+    double sum(String name) {
+        return sum(name, value -> true);
+    }
+
+    /** The sum of those of them that have a tag. */
+    double sum(String name, String tag, String word) {
+        Tag wanted = Tag.of(tag, word);
+        return sum(name, value -> value.tags().stream().anyMatch(wanted::equals));
+    }
+
+    private double sum(String name, Predicate<Value> wanted) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(wanted)
+                .mapToDouble(Value::number)
+                .sum();
     }
 
     private double age() {

@@ -13,9 +13,10 @@ class SamplingRoutes extends RouteBuilder {
         from("timer:ops.sample?delay=0&period={{vinbridge.seeing.sample}}")
                 .routeId("ops-sample")
                 .group("ops")
-                .description("Reads the gauges over what is stored")
+                .description("Reads the gauges over what is stored, and keeps some of them for a day")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(DegradedStates.class, "read")
-                .bean(Sampling.class, "read");
+                .bean(Sampling.class, "read")
+                .bean(Keeping.class, "keep");
     }
 }

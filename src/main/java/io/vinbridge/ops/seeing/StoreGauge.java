@@ -12,6 +12,12 @@ record StoreGauge(String name, String description, String sql) {
     /** How far is counted. More than that is no other state of the service, and would cost more to know. */
     static final int MOST = 10_000;
 
+    static final String QUEUE_DUE = "vinbridge.queue.due";
+    static final String INBOX_DUE = "vinbridge.inbox.due";
+    static final String EVENTS_TAKEN = "vinbridge.events.taken";
+    static final String EVENTS_ACTED = "vinbridge.events.acted";
+    static final String FEED_HEAD = "vinbridge.feed.head";
+    static final String FEED_BEHIND = "vinbridge.feed.behind";
     static final String BUDGET_SPENT = "vinbridge.budget.spent";
     static final String DEAD_LETTERS = "vinbridge.dead.letters";
     static final String WEBHOOKS_RESTING = "vinbridge.webhooks.resting";

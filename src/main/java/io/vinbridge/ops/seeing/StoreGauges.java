@@ -14,7 +14,7 @@ final class StoreGauges {
 
     static final List<StoreGauge> ALL = List.of(
             new StoreGauge(
-                    "vinbridge.queue.due",
+                    StoreGauge.QUEUE_DUE,
                     "Pieces of work that are due and in nobody's hands, by lane; at most 10,000 are counted",
                     "SELECT word AS lane, count AS value " + DUE
                             + "SELECT count(*) FROM (SELECT w.* FROM (VALUES (0), (1), (2), (3)) AS urgency (priority)"
@@ -41,28 +41,28 @@ final class StoreGauges {
                     UNION ALL SELECT 'any', count(*) FROM (SELECT FROM dead_letters LIMIT 10000) found
                     """),
             new StoreGauge(
-                    "vinbridge.inbox.due",
+                    StoreGauge.INBOX_DUE,
                     "Events that wait to be acted upon; at most 10,000 are counted",
                     "SELECT count(*) AS value FROM (SELECT FROM inbox WHERE due_at <= now()" + UP_TO + ") found"),
             new StoreGauge(
                     "vinbridge.inbox.oldest.seconds",
                     "For how long the oldest event has been due",
                     "SELECT coalesce(extract(epoch FROM now() - min(due_at)), 0) AS value FROM inbox WHERE due_at <= now()"),
-            new StoreGauge("vinbridge.events.taken", "What came in, by way and outcome, since the beginning", """
+            new StoreGauge(StoreGauge.EVENTS_TAKEN, "What came in, by way and outcome, since the beginning", """
                     SELECT way, outcome, sum(n) AS value FROM intake CROSS JOIN LATERAL
                         (VALUES ('accepted', accepted), ('duplicate', duplicate), ('dead', dead)) AS counts (outcome, n)
                     GROUP BY way, outcome
                     """),
-            new StoreGauge("vinbridge.events.acted", "What became of events, since the beginning", """
+            new StoreGauge(StoreGauge.EVENTS_ACTED, "What became of events, since the beginning", """
                     SELECT outcome, sum(n) AS value FROM acting CROSS JOIN LATERAL
                         (VALUES ('acted', acted), ('ignored', ignored), ('dead', dead)) AS counts (outcome, n)
                     GROUP BY outcome
                     """),
             new StoreGauge(
-                    "vinbridge.feed.behind",
+                    StoreGauge.FEED_BEHIND,
                     "How many changes a reader of the feed has not passed on yet",
                     "SELECT name AS reader, head - place AS value FROM feed_readers CROSS JOIN feed"),
-            new StoreGauge("vinbridge.feed.head", "The place of the newest change", "SELECT head AS value FROM feed"),
+            new StoreGauge(StoreGauge.FEED_HEAD, "The place of the newest change", "SELECT head AS value FROM feed"),
             new StoreGauge(
                     StoreGauge.WEBHOOKS_RESTING,
                     "Webhooks that rest because their receivers fail",

@@ -1,0 +1,93 @@
+import { act } from './act.js';
+import { at, button, made, part, put, sure, sync } from './dom.js';
+import { many, moment, number } from './format.js';
+import { tile } from './seen.js';
+import { ask } from './service.js';
+
+const PART = 10;
+const MOST = 200;
+let limit = PART;
+
+function chosen() {
+  const wanted = { source: at('letter-source').value, reason: at('letter-reason').value };
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value));
+}
+
+export async function readLetters() {
+  const letters = await ask(`/dead-letters?${new URLSearchParams({ ...chosen(), limit })}`);
+  const filtered = Object.keys(chosen()).length > 0;
+  offer(at('letter-source'), letters.items.map((one) => one.source));
+  offer(at('letter-reason'), letters.items.map((one) => one.reason));
+  at('letter-filter').hidden = !letters.items.length && !filtered;
+  at('replay-all').disabled = !letters.items.length;
+  at('discard-all').disabled = !letters.items.length;
+  at('letter-more').hidden = !letters.next || limit >= MOST;
+  if (!filtered) {
+    const count = letters.next ? `${letters.items.length}+` : number(letters.items.length);
+    tile('Dead letters', count, letters.items.length ? `the newest ${moment(letters.items[0].diedAt)}` : 'none', letters.items.length ? 'warn' : '');
+  }
+  const list = at('letter-list');
+  if (letters.items.length) {
+    sync(list, letters.items, (one) => one.id, card, show);
+  } else {
+    sync(list, [{ id: 'none' }], (one) => one.id, () => made('li', { class: 'soft' }), (element) => put(element, filtered ? 'None is left of these.' : 'Nothing waits for a person.'));
+  }
+}
+
+/** What was seen once stays to be chosen. */
+function offer(select, values) {
+  const known = new Set([...select.options].map((option) => option.value));
+  [...new Set(values)].filter((value) => !known.has(value)).forEach((value) => select.append(made('option', { value }, value)));
+}
+
+function card(letter) {
+  const name = `dead letter ${letter.id}`;
+  const replay = button('Replay', name, (event) => act(event.currentTarget, `/dead-letters/${letter.id}/replay`, { done: `${name} will be tried again.`, then: readLetters }));
+  const discard = button('Discard', name, async (event) => {
+    const pressed = event.currentTarget;
+    if (await sure(`Forget ${name} for good?`, 'Discard it')) {
+      await act(pressed, `/dead-letters/${letter.id}`, { method: 'DELETE', done: `${name} is forgotten.`, then: readLetters });
+    }
+  });
+  [replay, discard].forEach((one) => one.addEventListener('gone', focusNext));
+  const body = made('details', { 'data-part': 'body', ontoggle: () => body.open && showWhole(letter, body) },
+    made('summary', {}, 'What it says'), made('pre', { 'data-part': 'text', tabindex: '0' }));
+  return made('li', { class: 'letter' },
+    made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge bad' }, letter.reason), ' ', made('span', {}, letter.source)),
+      made('span', { class: 'soft' }, `no. ${letter.id}, ${many(letter.attempts, 'attempt')}, ${moment(letter.diedAt)}`), made('span', { class: 'acts' }, replay, discard)),
+    made('p', { 'data-part': 'detail' }), made('p', { class: 'soft small' }, made('code', { 'data-part': 'subject' })), body);
+}
+
+function show(element, letter) {
+  put(part(element, 'detail'), letter.detail || '');
+  put(part(element, 'subject'), [letter.subject, letter.correlationId].filter(Boolean).join(' · '));
+  if (!element.whole) {
+    put(part(element, 'text'), letter.encoding ? `(${letter.encoding}) ${letter.body}` : letter.body);
+  }
+}
+
+/** A list has long ones cut. */
+async function showWhole(letter, details) {
+  const element = details.parentElement;
+  if (letter.body.length > 4000 && !element.whole) {
+    put(part(details, 'text'), (await ask(`/dead-letters/${letter.id}`)).body);
+    element.whole = true;
+  }
+}
+
+function focusNext() {
+  (at('letter-list').querySelector('.acts button') || at('letters-title')).focus();
+}
+
+async function withAll(pressed, verb, question, yes, done) {
+  const which = Object.values(chosen()).join(', ') || 'any source and reason';
+  if (await sure(`${question} all dead letters of ${which}, up to 1,000?`, yes)) {
+    await act(pressed, `/dead-letters/${verb}`, { body: chosen(), done, then: readLetters });
+  }
+}
+
+at('replay-all').addEventListener('click', (event) => withAll(event.currentTarget, 'replay', 'Try again', 'Replay them', (answer) => `${many(answer.replayed, 'letter')} will be tried again.`));
+at('discard-all').addEventListener('click', (event) => withAll(event.currentTarget, 'discard', 'Forget for good', 'Discard them', (answer) => `${many(answer.discarded, 'letter')} forgotten.`));
+at('letter-more').addEventListener('click', () => { limit = Math.min(MOST, limit + PART * 2); readLetters().catch(() => {}); });
+at('letter-filter').addEventListener('change', () => { limit = PART; readLetters().catch(() => {}); });
+at('letter-filter').addEventListener('submit', (event) => event.preventDefault());
