@@ -36,13 +36,14 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /** At once and without a word to anybody. */
-    public void stopAtOnce() throws Exception {
+    public void stopAtOnce() throws IOException {
         long pid = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
         new ProcessBuilder("kill", "-QUIT", Long.toString(pid))
                 .inheritIO()
                 .start()
-                .waitFor();
+                .onExit()
+                .join();
         ProcessHandle.of(pid).ifPresent(server -> server.onExit().join());
     }
 
@@ -67,7 +68,7 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         stopAtOnce();
     }
 }
