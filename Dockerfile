@@ -19,7 +19,7 @@ RUN /image/make-runtime /opt/java
 
 FROM ${JDK} AS layers
 COPY --from=jar /src/target/vinbridge.jar /
-COPY image/extract image/java-options /image/
+COPY image/compiler-directives image/extract image/java-options /image/
 RUN /image/extract /vinbridge.jar /layers
 
 # It brings a PostgreSQL and a Redis of its own for the run that trains the cache; nothing of them, nor of the sandbox, leaves it.

@@ -16,7 +16,7 @@ public class ErrorPolicies extends RouteConfigurationBuilder {
      */
     public static final String RETRY_TRANSIENT = "retry-transient";
 
-    /** What a clock sets off several times a second is done again by its next tick; one line a minute says why it was not done. */
+    /** What a clock sets off is done again by its next tick; one line a minute for each route says why it was not done. */
     public static final String NEXT_TICK = "next-tick";
 
     @Override

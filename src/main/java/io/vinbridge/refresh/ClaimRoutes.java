@@ -1,6 +1,7 @@
 package io.vinbridge.refresh;
 
 import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.work.Avoided;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
@@ -42,7 +43,7 @@ public class ClaimRoutes extends RouteBuilder {
                 .routeId("refresh-claim")
                 .group("refresh")
                 .description("Claims as much work as this node can begin now")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .setBody(method(Workers.class, "offer"))
                 .filter(body().isNotNull())
                 .to("sql:classpath:sql/claim-work.sql")
@@ -54,21 +55,21 @@ public class ClaimRoutes extends RouteBuilder {
                 .routeId("refresh-renew")
                 .group("refresh")
                 .description("Renews the leases of the work in hand")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Leases.class, "renew");
 
         from("timer:refresh.note-avoided?period=1000")
                 .routeId("refresh-note-avoided")
                 .group("refresh")
                 .description("Writes down how many calls did not have to be made")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Avoided.class, "write");
 
         from("timer:refresh.watch?period={{vinbridge.refresh.watch}}")
                 .routeId("refresh-watch")
                 .group("refresh")
                 .description("Tells those who wait here what other nodes have settled")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Watching.class, "tell");
     }
 }

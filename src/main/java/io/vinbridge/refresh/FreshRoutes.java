@@ -1,5 +1,6 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.failures.ErrorPolicies;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class FreshRoutes extends RouteBuilder {
                 .routeId("refresh-ask-behind")
                 .group("refresh")
                 .description("Asks for new looks at what was served stale")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .filter(method(Behind.class, "ask"))
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
 
@@ -22,7 +23,7 @@ class FreshRoutes extends RouteBuilder {
                 .routeId("refresh-note-reads")
                 .group("refresh")
                 .description("Writes down what was read since the last time")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Reads.class, "write");
 
         from("direct:refresh.ask-aged")

@@ -1,6 +1,7 @@
 package io.vinbridge.refresh;
 
 import io.vinbridge.chromedata.Outcome;
+import io.vinbridge.failures.ErrorPolicies;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class ListRoutes extends RouteBuilder {
                 .routeId("refresh-first-version")
                 .group("refresh")
                 .description("Asks for the data builds at once in an installation that has not seen any")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .filter(method(Listing.class, "versionUnknown"))
                 .to("direct:refresh.poll-version");
     }

@@ -23,9 +23,6 @@ public class WorkPolicy extends RouteConfigurationBuilder {
      */
     public static final String KEEP = "keep";
 
-    /** What a clock set off is done again by its next tick; one line says why it was not done now. */
-    public static final String NEXT_TIME = "next-time";
-
     @Override
     public void configuration() {
         RouteConfigurationDefinition giveBack = routeConfiguration(GIVE_BACK);
@@ -45,12 +42,5 @@ public class WorkPolicy extends RouteConfigurationBuilder {
                 .logExhausted(false)
                 .continued(true)
                 .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
-
-        routeConfiguration(NEXT_TIME)
-                .onException(Exception.class)
-                .handled(true)
-                .logExhausted(false)
-                .log(LoggingLevel.WARN, "${routeId} will be tried again: ${exception.message}")
-                .end();
     }
 }

@@ -216,7 +216,9 @@ class OperationsPageTest {
         soon(() -> assertThat(TAB.value("document.getElementById('key').checkVisibility()")
                         .asBoolean())
                 .isTrue());
-        assertThat(TAB.text("#tiles")).isEmpty();
+        assertThat(TAB.value("document.getElementById('main').checkVisibility()")
+                        .asBoolean())
+                .isFalse();
 
         TAB.value("document.getElementById('key-value').value = '" + key("read") + "'");
         TAB.press("#key button");

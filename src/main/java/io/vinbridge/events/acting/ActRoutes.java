@@ -3,8 +3,8 @@ package io.vinbridge.events.acting;
 import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.correlation.Journey;
 import io.vinbridge.events.RouteGate;
+import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.refresh.ClaimRoutes;
-import io.vinbridge.refresh.WorkPolicy;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -38,7 +38,7 @@ class ActRoutes extends RouteBuilder {
                 .group("events")
                 .description("Acts upon the events in the inbox, many at once")
                 .autoStartup("{{vinbridge.events.acting:true}}")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
                 .filter(method(Flood.class, "calm"))
                 .setBody(method(DueEvents.class, "next"))

@@ -1,6 +1,6 @@
 package io.vinbridge.ops.routes;
 
-import io.vinbridge.refresh.WorkPolicy;
+import io.vinbridge.failures.ErrorPolicies;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class RouteEditRoutes extends RouteBuilder {
                 .routeId("ops-converge-routes")
                 .group("ops")
                 .description("Runs on this node what was edited on another")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Convergence.class, "converge");
 
         from("timer:ops.watch-routes?delay=1000&period=500")
@@ -30,7 +30,7 @@ class RouteEditRoutes extends RouteBuilder {
                 .group("ops")
                 .description("Imports what changes in the folder of routes")
                 .autoStartup(watched)
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(FolderImport.class, "look");
     }
 }

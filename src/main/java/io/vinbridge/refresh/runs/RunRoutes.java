@@ -1,7 +1,7 @@
 package io.vinbridge.refresh.runs;
 
+import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.refresh.ClaimRoutes;
-import io.vinbridge.refresh.WorkPolicy;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ class RunRoutes extends RouteBuilder {
                 .routeId("refresh-carry-on")
                 .group("refresh")
                 .description("Carries every running run on, as far as it can be now")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .split(method(Runs.class, "running"))
                 .to("direct:refresh.carry-on-run");
 

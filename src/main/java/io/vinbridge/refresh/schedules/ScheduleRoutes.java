@@ -1,5 +1,6 @@
 package io.vinbridge.refresh.schedules;
 
+import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.refresh.ClaimRoutes;
 import io.vinbridge.refresh.WorkPolicy;
 import io.vinbridge.refresh.Workers;
@@ -55,7 +56,7 @@ class ScheduleRoutes extends RouteBuilder {
                 .routeId("refresh-missed-fires")
                 .group("refresh")
                 .description("Fires schedules whose due time passed without anybody acting")
-                .routeConfigurationId(WorkPolicy.NEXT_TIME)
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Schedules.class, "fireMissed");
     }
 }
