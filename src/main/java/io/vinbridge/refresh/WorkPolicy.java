@@ -7,8 +7,10 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** What becomes of work that fails: it goes back to the queue with the reason, and those who wait are told. */
 @Component
@@ -19,7 +21,7 @@ public class WorkPolicy extends RouteConfigurationBuilder {
 
     /**
      * What was paid for is not thrown away because the database is away for a while: storing it is tried again, once a second, for
-     * less than a lease. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
+     * less than a lease. Where nobody knows whether it was committed, trying again finds the claim gone, and nothing is done twice. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
      */
     public static final String KEEP = "keep";
 
@@ -32,7 +34,11 @@ public class WorkPolicy extends RouteConfigurationBuilder {
         giveBack.onException(Exception.class).handled(true).logExhausted(false).bean(GivingBack.class, "failed");
 
         RouteConfigurationDefinition keep = routeConfiguration(KEEP);
-        keep.onException(CannotCreateTransactionException.class, DataAccessResourceFailureException.class)
+        keep.onException(
+                        TransactionException.class,
+                        DataAccessResourceFailureException.class,
+                        RecoverableDataAccessException.class,
+                        TransientDataAccessException.class)
                 .maximumRedeliveries(15)
                 .redeliveryDelay(1000)
                 .logExhausted(false)

@@ -7,7 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Writes what many threads have to write in few transactions: what comes in while one is under way is written together by the next.
@@ -109,8 +110,9 @@ public final class GroupCommit<T, R> {
 
     /** Each of many would wait for a connection in turn. */
     private static boolean isWithoutDatabase(RuntimeException failure) {
-        return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException;
+        return failure instanceof TransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof RecoverableDataAccessException;
     }
 
     /** A thread that waits, until it is told that its piece is written (false) or that it is its turn to write (true). */

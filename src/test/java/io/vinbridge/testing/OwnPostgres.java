@@ -28,7 +28,9 @@ public final class OwnPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
-                .setServerConfig("listen_addresses", "localhost");
+                .setServerConfig("listen_addresses", "localhost")
+                // The library's own setting forgets what was committed in the last moments before it is stopped.
+                .setServerConfig("synchronous_commit", "on");
         if (port != 0) {
             builder.setPort(port);
         }

@@ -30,8 +30,13 @@ final class PathScan {
 
     /** What random paths come upon too seldom to be counted upon. */
     void eachKindOnce() throws IOException {
-        for (String path :
-                List.of("/nothing", "/api/v1/nothing", "/api/v1/vehicles/x", "/api/v1/media/x", "/api/v1/media/%20")) {
+        for (String path : List.of(
+                "/nothing",
+                "/api/v1/nothing",
+                "/api/v1/vehicles",
+                "/api/v1/vehicles/x",
+                "/api/v1/media/x",
+                "/api/v1/media/%20")) {
             for (String method : METHODS) {
                 status(port, method, path);
             }
