@@ -3,6 +3,7 @@ package io.vinbridge.changes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,14 +41,8 @@ public class ChangeLog {
             sql.setString(1, kind);
             sql.setString(2, written);
             sql.setString(3, correlationId);
-            sql.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", changed.stream().map(Changed::vin).toArray()));
-            sql.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bytea", changed.stream().map(Changed::document).toArray(byte[][]::new)));
+            Column.TEXT.set(sql, 4, changed, Changed::vin);
+            Column.BYTES.set(sql, 5, changed, Changed::document);
             return sql;
         });
     }

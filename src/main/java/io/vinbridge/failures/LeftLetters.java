@@ -1,6 +1,7 @@
 package io.vinbridge.failures;
 
 import io.vinbridge.failures.DeadLetter.Left;
+import io.vinbridge.failures.database.Column;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Letters as the columns that one statement writes; a body that no text column takes is written in base64. */
 final class LeftLetters {
@@ -22,24 +22,19 @@ final class LeftLetters {
     }
 
     PreparedStatement bind(String source, PreparedStatement sql) throws SQLException {
+        Collection<Left> letters = bySubject.values();
         sql.setString(1, source);
-        column(sql, 2, "text", Left::subject);
-        column(sql, 3, "text", letter -> letter.failure().reason().name());
-        column(sql, 4, "text", letter -> letter.failure().getMessage());
-        column(sql, 5, "text", letter -> {
+        Column.TEXT.set(sql, 2, letters, Left::subject);
+        Column.TEXT.set(sql, 3, letters, letter -> letter.failure().reason().name());
+        Column.TEXT.set(sql, 4, letters, letter -> letter.failure().getMessage());
+        Column.TEXT.set(sql, 5, letters, letter -> {
             String text = text(letter.body());
             return text == null ? Base64.getEncoder().encodeToString(letter.body()) : text;
         });
-        column(sql, 6, "text", letter -> text(letter.body()) == null ? "base64" : null);
-        column(sql, 7, "int", Left::attempts);
-        column(sql, 8, "text", Left::correlationId);
+        Column.TEXT.set(sql, 6, letters, letter -> text(letter.body()) == null ? "base64" : null);
+        Column.INTEGER.set(sql, 7, letters, Left::attempts);
+        Column.TEXT.set(sql, 8, letters, Left::correlationId);
         return sql;
-    }
-
-    private void column(PreparedStatement sql, int parameter, String type, Function<Left, Object> value)
-            throws SQLException {
-        Object[] values = bySubject.values().stream().map(value).toArray();
-        sql.setArray(parameter, sql.getConnection().createArrayOf(type, values));
     }
 
     /** Null where it is no text that PostgreSQL takes: not UTF-8, or with a zero character in it. */

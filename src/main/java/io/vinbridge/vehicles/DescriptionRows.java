@@ -1,13 +1,12 @@
 package io.vinbridge.vehicles;
 
 import io.vinbridge.chromedata.Account;
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -56,17 +55,15 @@ class DescriptionRows {
                     PreparedStatement sql = connection.prepareStatement(DESCRIBE);
                     sql.setString(1, service());
                     sql.setString(2, account.country());
-                    array(sql, 3, "text", answers, Answered::key);
-                    sql.setArray(4, connection.createArrayOf("bytea", Answered.hashes(answers)));
-                    array(
+                    Column.TEXT.set(sql, 3, answers, Answered::key);
+                    Column.BYTES.set(sql, 4, answers, said -> said.hash().bytes());
+                    Column.TEXT.set(
                             sql,
                             5,
-                            "text",
                             answers,
                             said -> CanonicalJson.text(said.answer().warnings()));
-                    array(sql, 6, "text", answers, said -> said.answer()
-                            .source()
-                            .word());
+                    Column.TEXT.set(
+                            sql, 6, answers, said -> said.answer().source().word());
                     summaries(
                             sql,
                             answers.stream()
@@ -81,21 +78,13 @@ class DescriptionRows {
     }
 
     private static void summaries(PreparedStatement sql, List<Summary> summaries) throws SQLException {
-        array(sql, 7, "smallint", summaries, Summary::modelYear);
-        array(sql, 8, "text", summaries, Summary::make);
-        array(sql, 9, "text", summaries, Summary::model);
-        array(sql, 10, "text", summaries, Summary::trim);
-        array(sql, 11, "text", summaries, Summary::bodyType);
-        array(sql, 12, "text", summaries, Summary::drivetrain);
-        array(sql, 13, "integer", summaries, Summary::styleId);
-        array(sql, 14, "integer", summaries, Summary::styles);
-    }
-
-    private static <T> void array(
-            PreparedStatement sql, int place, String type, Collection<T> of, Function<T, Object> part)
-            throws SQLException {
-        sql.setArray(
-                place,
-                sql.getConnection().createArrayOf(type, of.stream().map(part).toArray()));
+        Column.INTEGER.set(sql, 7, summaries, Summary::modelYear);
+        Column.TEXT.set(sql, 8, summaries, Summary::make);
+        Column.TEXT.set(sql, 9, summaries, Summary::model);
+        Column.TEXT.set(sql, 10, summaries, Summary::trim);
+        Column.TEXT.set(sql, 11, summaries, Summary::bodyType);
+        Column.TEXT.set(sql, 12, summaries, Summary::drivetrain);
+        Column.INTEGER.set(sql, 13, summaries, Summary::styleId);
+        Column.INTEGER.set(sql, 14, summaries, Summary::styles);
     }
 }

@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles;
 
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +54,8 @@ public class Interest {
     public void read(Map<String, Long> reads) {
         jdbc.update(connection -> {
             PreparedStatement sql = connection.prepareStatement(READ);
-            sql.setArray(1, connection.createArrayOf("text", reads.keySet().toArray()));
-            sql.setArray(2, connection.createArrayOf("bigint", reads.values().toArray()));
+            Column.TEXT.set(sql, 1, reads.keySet());
+            Column.BIGINT.set(sql, 2, reads.values());
             return sql;
         });
     }
@@ -84,17 +85,16 @@ public class Interest {
      */
     @Transactional
     public void rest(Collection<String> keys, Duration keepFor) {
-        Object[] texts = keys.toArray();
-        jdbc.query(connection -> withTexts(connection.prepareStatement(HOLD), texts), row -> {});
+        jdbc.query(connection -> withKeys(connection.prepareStatement(HOLD), keys), row -> {});
         jdbc.update(connection -> {
-            PreparedStatement sql = withTexts(connection.prepareStatement(REST), texts);
+            PreparedStatement sql = withKeys(connection.prepareStatement(REST), keys);
             sql.setString(2, keepFor.toString());
             return sql;
         });
     }
 
-    private static PreparedStatement withTexts(PreparedStatement sql, Object[] texts) throws SQLException {
-        sql.setArray(1, sql.getConnection().createArrayOf("text", texts));
+    private static PreparedStatement withKeys(PreparedStatement sql, Collection<String> keys) throws SQLException {
+        Column.TEXT.set(sql, 1, keys);
         return sql;
     }
 

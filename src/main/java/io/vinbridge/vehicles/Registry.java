@@ -2,6 +2,7 @@ package io.vinbridge.vehicles;
 
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.Changed;
+import io.vinbridge.failures.database.Column;
 import io.vinbridge.work.Avoided;
 import io.vinbridge.work.Cause;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,13 +105,9 @@ public class Registry {
     /** The VINs, the keys under which they are described, and their own. */
     private PreparedStatement prepare(Connection connection, String sql, Collection<Vin> vins) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setArray(1, connection.createArrayOf("text", texts(vins, Vin::value)));
-        statement.setArray(2, connection.createArrayOf("text", texts(vins, keys::describing)));
-        statement.setArray(3, connection.createArrayOf("text", texts(vins, keys::alone)));
+        Column.TEXT.set(statement, 1, vins, Vin::value);
+        Column.TEXT.set(statement, 2, vins, keys::describing);
+        Column.TEXT.set(statement, 3, vins, keys::alone);
         return statement;
-    }
-
-    private static Object[] texts(Collection<Vin> vins, Function<Vin, String> text) {
-        return vins.stream().map(text).toArray();
     }
 }

@@ -2,6 +2,7 @@ package io.vinbridge.vehicles;
 
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.Happened;
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,12 +59,10 @@ public class Tracking {
         }
         // Descriptions before vehicles, as everybody who writes both: the other way round the two would wait for each
         // other.
-        Object[] tracked = last.values().stream()
-                .filter(Wish::tracked)
-                .map(wish -> wish.vin().value())
-                .toArray();
-        if (tracked.length > 0) {
-            jdbc.update(connection -> array(connection.prepareStatement(WAKE), 1, "text", tracked));
+        List<Vin> tracked =
+                last.values().stream().filter(Wish::tracked).map(Wish::vin).toList();
+        if (!tracked.isEmpty()) {
+            jdbc.update(connection -> about(connection.prepareStatement(WAKE), tracked));
         }
         List<Happened> happened = new ArrayList<>();
         jdbc.query(connection -> bind(connection.prepareStatement(SET), last.values()), row -> {
@@ -79,13 +78,9 @@ public class Tracking {
 
     /** Those of them that are tracked. */
     public Set<Vin> tracked(Collection<Vin> vins) {
-        Object[] texts = vins.stream().map(Vin::value).toArray();
         return new HashSet<>(jdbc.query(
-                connection -> array(
-                        connection.prepareStatement("SELECT vin FROM vehicles WHERE vin = ANY (?) AND tracked"),
-                        1,
-                        "text",
-                        texts),
+                connection -> about(
+                        connection.prepareStatement("SELECT vin FROM vehicles WHERE vin = ANY (?) AND tracked"), vins),
                 (row, number) -> new Vin(row.getString(1))));
     }
 
@@ -94,15 +89,14 @@ public class Tracking {
     }
 
     private static PreparedStatement bind(PreparedStatement sql, Collection<Wish> wishes) throws SQLException {
-        array(sql, 1, "text", wishes.stream().map(wish -> wish.vin().value()).toArray());
-        array(sql, 2, "boolean", wishes.stream().map(Wish::tracked).toArray());
-        return array(
-                sql, 3, "text", wishes.stream().map(wish -> wish.stamp().text()).toArray());
+        Column.TEXT.set(sql, 1, wishes, wish -> wish.vin().value());
+        Column.BOOLEAN.set(sql, 2, wishes, Wish::tracked);
+        Column.TEXT.set(sql, 3, wishes, wish -> wish.stamp().text());
+        return sql;
     }
 
-    private static PreparedStatement array(PreparedStatement sql, int parameter, String type, Object[] values)
-            throws SQLException {
-        sql.setArray(parameter, sql.getConnection().createArrayOf(type, values));
+    private static PreparedStatement about(PreparedStatement sql, Collection<Vin> vins) throws SQLException {
+        Column.TEXT.set(sql, 1, vins, Vin::value);
         return sql;
     }
 }

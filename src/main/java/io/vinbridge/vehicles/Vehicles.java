@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles;
 
+import io.vinbridge.failures.database.Column;
 import io.vinbridge.failures.database.Reading;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,10 +49,7 @@ public class Vehicles {
                     PreparedStatement sql = connection.prepareStatement(BY_VINS);
                     sql.setString(1, notCarriedFor);
                     sql.setString(2, freshFor);
-                    sql.setArray(
-                            3,
-                            connection.createArrayOf(
-                                    "text", vins.stream().map(Vin::value).toArray()));
+                    Column.TEXT.set(sql, 3, vins, Vin::value);
                     return sql;
                 },
                 this::vehicle));

@@ -1,13 +1,12 @@
 package io.vinbridge.work;
 
-import java.sql.Connection;
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -88,24 +87,16 @@ final class Settling {
     }
 
     private static void given(PreparedStatement sql, Collection<Settled> given) throws SQLException {
-        array(sql, 1, "text", given, settled -> settled.claim.key());
-        array(sql, 2, "bigint", given, settled -> settled.claim.token());
-        array(sql, 3, "text", given, settled -> settled.claim.kind());
-        array(sql, 4, "text", given, settled -> settled.claim.cause().word());
-        array(sql, 5, "text", given, settled -> settled.claim.correlationId());
-        array(sql, 6, "integer", given, settled -> settled.calls);
-        array(sql, 7, "text", given, settled -> settled.effect.word());
-        array(sql, 8, "integer", given, settled -> settled.effect.vehicles());
-        array(sql, 9, "boolean", given, settled -> settled.claim.lane().billed() && settled.calls > 0);
-        array(sql, 10, "date", given, settled -> settled.calls > 0 ? null : settled.claim.reservedOn());
-    }
-
-    private static void array(
-            PreparedStatement sql, int place, String type, Collection<Settled> given, Function<Settled, Object> part)
-            throws SQLException {
-        Connection connection = sql.getConnection();
-        sql.setArray(
-                place, connection.createArrayOf(type, given.stream().map(part).toArray()));
+        Column.TEXT.set(sql, 1, given, settled -> settled.claim.key());
+        Column.BIGINT.set(sql, 2, given, settled -> settled.claim.token());
+        Column.TEXT.set(sql, 3, given, settled -> settled.claim.kind());
+        Column.TEXT.set(sql, 4, given, settled -> settled.claim.cause().word());
+        Column.TEXT.set(sql, 5, given, settled -> settled.claim.correlationId());
+        Column.INTEGER.set(sql, 6, given, settled -> settled.calls);
+        Column.TEXT.set(sql, 7, given, settled -> settled.effect.word());
+        Column.INTEGER.set(sql, 8, given, settled -> settled.effect.vehicles());
+        Column.BOOLEAN.set(sql, 9, given, settled -> settled.claim.lane().billed() && settled.calls > 0);
+        Column.DATE.set(sql, 10, given, settled -> settled.calls > 0 ? null : settled.claim.reservedOn());
     }
 
     /** The count of calls is read once: it is still moving while work is handed back. */

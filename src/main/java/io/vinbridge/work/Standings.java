@@ -2,6 +2,7 @@ package io.vinbridge.work;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ public class Standings {
         return jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(SETTLED);
-                    sql.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                    Column.TEXT.set(sql, 1, keys);
                     return sql;
                 },
                 Standings::standing);
@@ -45,7 +46,7 @@ public class Standings {
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(
                             "SELECT request_key FROM work WHERE request_key = ANY (?) AND lane = ? AND token IS NULL");
-                    sql.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                    Column.TEXT.set(sql, 1, keys);
                     sql.setShort(2, lane.level());
                     return sql;
                 },

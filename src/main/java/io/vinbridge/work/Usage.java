@@ -1,5 +1,6 @@
 package io.vinbridge.work;
 
+import io.vinbridge.failures.database.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -82,13 +83,12 @@ public class Usage {
                 (row, number) -> new Day(row.getObject(1, LocalDate.class), row.getLong(2), List.of()),
                 before,
                 most);
-        LocalDate[] asked = days.stream().map(Day::day).toArray(LocalDate[]::new);
         Map<LocalDate, List<Dated>> causes = jdbc
                 .query(
                         connection -> {
                             var sql = connection.prepareStatement(CAUSES);
-                            sql.setArray(1, connection.createArrayOf("date", asked));
-                            sql.setArray(2, connection.createArrayOf("date", asked));
+                            Column.DATE.set(sql, 1, days, Day::day);
+                            Column.DATE.set(sql, 2, days, Day::day);
                             return sql;
                         },
                         (row, number) -> new Dated(row.getObject("day", LocalDate.class), spending(row)))

@@ -1,7 +1,7 @@
 package io.vinbridge.work;
 
 import io.vinbridge.failures.Failure;
-import java.sql.Array;
+import io.vinbridge.failures.database.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queue's rows: asked for, finished, failed. Claiming is a route's SQL ({@code sql/claim-work.sql}). */
 @Component
 public class WorkQueue {
+
+    private static final List<String> LENIENT = List.of(Cause.MISS.word(), Cause.STALE.word());
 
     private static final String ASK = """
             INSERT INTO work AS w (request_key, kind, lane, ask, priority, cause, correlation_id)
@@ -77,11 +78,9 @@ public class WorkQueue {
         }
         jdbc.update(connection -> {
             PreparedStatement sql = asking(connection, ASK, asks);
-            Array lenient = connection.createArrayOf("text", new String[] {Cause.MISS.word(), Cause.STALE.word()});
-            sql.setArray(8, lenient);
-            sql.setArray(9, lenient);
-            sql.setArray(10, lenient);
-            sql.setArray(11, lenient);
+            for (int lenient = 8; lenient <= 11; lenient++) {
+                Column.TEXT.set(sql, lenient, LENIENT);
+            }
             sql.setString(12, settings.personPause().toString());
             return sql;
         });
@@ -189,31 +188,18 @@ public class WorkQueue {
     private static PreparedStatement asking(Connection connection, String insert, Collection<Ask> asks)
             throws SQLException {
         PreparedStatement sql = connection.prepareStatement(insert);
-        sql.setArray(1, texts(connection, asks, Ask::key));
-        sql.setArray(2, texts(connection, asks, Ask::kind));
-        sql.setArray(3, levels(connection, asks, ask -> ask.lane().level()));
-        sql.setArray(4, texts(connection, asks, Ask::ask));
-        sql.setArray(5, levels(connection, asks, ask -> ask.priority().level()));
-        sql.setArray(6, texts(connection, asks, ask -> ask.cause().word()));
-        sql.setArray(7, texts(connection, asks, Ask::correlationId));
+        Column.TEXT.set(sql, 1, asks, Ask::key);
+        Column.TEXT.set(sql, 2, asks, Ask::kind);
+        Column.SMALLINT.set(sql, 3, asks, ask -> ask.lane().level());
+        Column.TEXT.set(sql, 4, asks, Ask::ask);
+        Column.SMALLINT.set(sql, 5, asks, ask -> ask.priority().level());
+        Column.TEXT.set(sql, 6, asks, ask -> ask.cause().word());
+        Column.TEXT.set(sql, 7, asks, Ask::correlationId);
         return sql;
     }
 
     private static void tokens(PreparedStatement sql, int first, Collection<Claim> claims) throws SQLException {
-        Connection connection = sql.getConnection();
-        Object[] keys = claims.stream().map(Claim::key).toArray();
-        Object[] tokens = claims.stream().map(Claim::token).toArray();
-        sql.setArray(first, connection.createArrayOf("text", keys));
-        sql.setArray(first + 1, connection.createArrayOf("bigint", tokens));
-    }
-
-    private static Array texts(Connection connection, Collection<Ask> asks, Function<Ask, String> text)
-            throws SQLException {
-        return connection.createArrayOf("text", asks.stream().map(text).toArray());
-    }
-
-    private static Array levels(Connection connection, Collection<Ask> asks, Function<Ask, Short> level)
-            throws SQLException {
-        return connection.createArrayOf("smallint", asks.stream().map(level).toArray());
+        Column.TEXT.set(sql, first, claims, Claim::key);
+        Column.BIGINT.set(sql, first + 1, claims, Claim::token);
     }
 }

@@ -9,9 +9,8 @@ import io.vinbridge.events.formats.Reading.Unclear;
 import io.vinbridge.events.formats.Reading.Understood;
 import io.vinbridge.events.formats.Readings;
 import io.vinbridge.events.intake.Receipt.Outcome;
-import java.sql.Connection;
+import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -130,12 +128,12 @@ public class Inbox {
                     PreparedStatement sql = connection.prepareStatement(TAKE);
                     sql.setString(1, way);
                     sql.setString(2, settings.tolerance().toString());
-                    texts(sql, 3, events, Understood::key);
-                    texts(sql, 4, events, one -> one.event().kind());
-                    texts(sql, 5, events, one -> one.event().vin().value());
-                    texts(sql, 6, events, Understood::json);
-                    texts(sql, 7, events, one -> at(one.event()));
-                    texts(sql, 8, events, Understood::correlationId);
+                    Column.TEXT.set(sql, 3, events, Understood::key);
+                    Column.TEXT.set(sql, 4, events, one -> one.event().kind());
+                    Column.TEXT.set(sql, 5, events, one -> one.event().vin().value());
+                    Column.TEXT.set(sql, 6, events, Understood::json);
+                    Column.TEXT.set(sql, 7, events, one -> at(one.event()));
+                    Column.TEXT.set(sql, 8, events, Understood::correlationId);
                     return sql;
                 },
                 (row, number) -> row.getString(1)));
@@ -143,14 +141,5 @@ public class Inbox {
 
     private static String at(VehicleEvent event) {
         return event.at() == null ? null : event.at().toString();
-    }
-
-    private static void texts(
-            PreparedStatement sql, int parameter, Collection<Understood> events, Function<Understood, String> text)
-            throws SQLException {
-        Connection connection = sql.getConnection();
-        sql.setArray(
-                parameter,
-                connection.createArrayOf("text", events.stream().map(text).toArray()));
     }
 }

@@ -2,6 +2,7 @@ package io.vinbridge.refresh.runs;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.Column;
 import io.vinbridge.refresh.runs.Refreshes.ImportedList;
 import io.vinbridge.refresh.runs.Refreshes.Line;
 import io.vinbridge.vehicles.Vin;
@@ -69,22 +70,10 @@ class ImportedLines {
         jdbc.update(connection -> {
             PreparedStatement sql = connection.prepareStatement(REFUSE);
             sql.setObject(1, run);
-            sql.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", bad.stream().map(Bad::subject).toArray()));
-            sql.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", bad.stream().map(Bad::line).toArray()));
-            sql.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", bad.stream().map(one -> one.reason.word()).toArray()));
-            sql.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", bad.stream().map(Bad::detail).toArray()));
+            Column.TEXT.set(sql, 2, bad, Bad::subject);
+            Column.BIGINT.set(sql, 3, bad, Bad::line);
+            Column.TEXT.set(sql, 4, bad, one -> one.reason.word());
+            Column.TEXT.set(sql, 5, bad, Bad::detail);
             return sql;
         });
         jdbc.update(
