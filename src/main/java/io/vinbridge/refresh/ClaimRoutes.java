@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 public class ClaimRoutes extends RouteBuilder {
 
     /** Where a signal is given. */
-    public static final String SIGNAL = "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+    public static final String SIGNAL =
+            "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never&pollTimeout=100";
 
     private final ChromeDataSettings settings;
 
@@ -49,7 +50,7 @@ public class ClaimRoutes extends RouteBuilder {
                 .to("sql:classpath:sql/claim-work.sql")
                 .bean(Workers.class, "take")
                 .split(body())
-                .to(ExchangePattern.InOnly, "seda:refresh.work");
+                .to(ExchangePattern.InOnly, WorkRoutes.CLAIMED);
 
         from("timer:refresh.renew?period={{vinbridge.refresh.renew}}")
                 .routeId("refresh-renew")

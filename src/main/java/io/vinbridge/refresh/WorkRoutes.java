@@ -1,6 +1,7 @@
 package io.vinbridge.refresh;
 
 import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.correlation.Correlation;
 import io.vinbridge.correlation.Journey;
 import io.vinbridge.work.Claim;
@@ -13,18 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkRoutes extends RouteBuilder {
 
-    private final Journey journey;
+    /** Where a piece of work goes that this node has claimed. */
+    static final String CLAIMED = "seda:refresh.work?pollTimeout=100";
 
-    WorkRoutes(Journey journey) {
+    private final Journey journey;
+    private final ChromeDataSettings settings;
+
+    WorkRoutes(Journey journey, ChromeDataSettings settings) {
         this.journey = journey;
+        this.settings = settings;
     }
 
     @Override
     public void configure() {
-        from("seda:refresh.work?concurrentConsumers={{vinbridge.chromedata.concurrent-calls}}")
+        from(CLAIMED)
                 .routeId("refresh-work")
                 .group("refresh")
                 .description("Does one piece of work by the flow of its kind")
+                .threads(1, settings.concurrentCalls(), "refresh-work")
+                .maxQueueSize(0)
                 .setVariable("claim", body())
                 .setHeader(Correlation.HEADER, simple("${body.correlationId}"))
                 .policy(journey.step(SpanKind.CONSUMER, WorkRoutes::correlationId))

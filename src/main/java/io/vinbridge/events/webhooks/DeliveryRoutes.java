@@ -14,12 +14,16 @@ class DeliveryRoutes extends RouteBuilder {
 
     /** Of this signal one is kept, however many are given. */
     private static final String SIGNAL =
-            "seda:events.claim-deliveries?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+            "seda:events.claim-deliveries?size=1&discardWhenFull=true&waitForTaskToComplete=Never&pollTimeout=100";
+
+    private static final String CLAIMED = "seda:events.deliver?pollTimeout=100";
 
     private final Journey journey;
+    private final WebhookSettings settings;
 
-    DeliveryRoutes(Journey journey) {
+    DeliveryRoutes(Journey journey, WebhookSettings settings) {
         this.journey = journey;
+        this.settings = settings;
     }
 
     @Override
@@ -46,13 +50,15 @@ class DeliveryRoutes extends RouteBuilder {
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Delivering.class, "claim")
                 .split(body())
-                .to(ExchangePattern.InOnly, "seda:events.deliver");
+                .to(ExchangePattern.InOnly, CLAIMED);
 
-        from("seda:events.deliver?concurrentConsumers={{vinbridge.webhooks.at-once}}")
+        from(CLAIMED)
                 .routeId("events-deliver")
                 .group("events")
                 .description("Makes one attempt at a delivery")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .threads(1, settings.atOnce(), "events-deliver")
+                .maxQueueSize(0)
                 .policy(journey.step(SpanKind.PRODUCER, DeliveryRoutes::correlationId))
                 .doTry()
                 .bean(Delivering.class, "deliver")
