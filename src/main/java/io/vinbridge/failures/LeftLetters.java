@@ -26,7 +26,7 @@ final class LeftLetters {
         sql.setString(1, source);
         Column.TEXT.set(sql, 2, letters, Left::subject);
         Column.TEXT.set(sql, 3, letters, letter -> letter.failure().reason().name());
-        Column.TEXT.set(sql, 4, letters, letter -> letter.failure().getMessage());
+        Column.TEXT.set(sql, 4, letters, letter -> shown(letter.failure()));
         Column.TEXT.set(sql, 5, letters, letter -> {
             String text = text(letter.body());
             return text == null ? Base64.getEncoder().encodeToString(letter.body()) : text;
@@ -35,6 +35,11 @@ final class LeftLetters {
         Column.INTEGER.set(sql, 7, letters, Left::attempts);
         Column.TEXT.set(sql, 8, letters, Left::correlationId);
         return sql;
+    }
+
+    /** A message may quote what came, and no text of PostgreSQL has a zero character in it. */
+    private static String shown(Failure failure) {
+        return failure.getMessage().replace("\0", "\\u0000");
     }
 
     /** Null where it is no text that PostgreSQL takes: not UTF-8, or with a zero character in it. */

@@ -35,13 +35,21 @@ class DescribeRoutes extends RouteBuilder {
                 .bean(Outcome.class, "orThrow")
                 .choice()
                 .when(body().isInstanceOf(Answer.NotCarried.class))
-                .bean(Describing.class, "storeNotCarried")
+                .to("direct:refresh.keep-not-carried")
                 .otherwise()
                 .bean(NormalisedAnswer.class, "of")
                 .bean(Describing.class, "resolve")
                 .bean(Describing.class, "enrich")
                 .to("direct:refresh.keep-description")
+                .end()
                 .bean(Workers.class, "expectAfter");
+
+        from("direct:refresh.keep-not-carried")
+                .routeId("refresh-keep-not-carried")
+                .group("refresh")
+                .description("Stores that it is not carried, which was paid for too, again while the database is away")
+                .routeConfigurationId(WorkPolicy.KEEP)
+                .bean(Describing.class, "storeNotCarried");
 
         from("direct:refresh.keep-description")
                 .routeId("refresh-keep-description")

@@ -30,11 +30,11 @@ class Describing {
         this.avoided = avoided;
     }
 
-    /** Gives those who wait what is there. */
+    /** Gives those who wait what is there. The work comes first, as for all who touch both work and vehicles. */
     @Transactional
     public void give(@Variable("claim") Claim claim) {
-        descriptions.give(claim.key(), claim.correlationId());
         queue.finish(claim);
+        descriptions.give(claim.key(), claim.correlationId());
         avoided.note(claim.cause(), Avoided.How.FRESHNESS, 1);
     }
 
@@ -58,9 +58,11 @@ class Describing {
         return new Finding(finding.answer(), finding.styles(), wanted);
     }
 
+    /** Remembers that ChromeData does not carry it. */
     @Transactional
-    public void storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
-        descriptions.notCarried(claim.key(), answer);
+    public Stored storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
         queue.finish(claim, Effect.NOT_CARRIED);
+        descriptions.notCarried(claim.key(), answer);
+        return Stored.DONE;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Looks at ChromeData that events want, as few as possible: vehicles of one request key share one, as do events about one vehicle. */
 @Component
@@ -39,7 +40,11 @@ public class EventLooks {
     /** That a vehicle be described; {@code again} where a new look is wanted though it is. */
     public record Wish(Vin vin, boolean again, String correlationId) {}
 
-    /** Writes down vehicles that nobody asked for yet; what is known of their pattern is theirs at once. */
+    /**
+     * Writes down vehicles that nobody asked for yet; what is known of their pattern is theirs at once. In a transaction, because
+     * connections of readers, and the short time they have, are not for work.
+     */
+    @Transactional
     public void register(Collection<Vin> vins, String correlationId) {
         Map<Vin, StoredVehicle> known = found(vins);
         List<Vin> missing =

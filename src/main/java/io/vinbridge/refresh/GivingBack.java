@@ -5,6 +5,7 @@ import io.vinbridge.chromedata.Budget;
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.Lane;
 import io.vinbridge.work.WorkQueue;
@@ -45,17 +46,29 @@ class GivingBack {
         awaiting.failed(claim.key(), failure);
     }
 
-    /** What a breaker kept back, or was refused for the account's sake, says nothing about the work itself. */
+    /**
+     * What a breaker kept back, or was refused for the account's sake, says nothing about the work itself; nor does a database that is
+     * away about work that asks nobody else.
+     */
     private static boolean attempted(Claim claim, Failure failure) {
         boolean ofAccount =
                 failure instanceof UpstreamRefused refused && refused.about().ofAccount();
-        return !ofAccount && (claim.calls().get() > 0 || claim.lane() == Lane.OWN);
+        boolean ownTried = claim.lane() == Lane.OWN && failure.reason() != Reason.STORE_UNAVAILABLE;
+        return !ofAccount && (claim.calls().get() > 0 || ownTried);
     }
 
     private static Failure failure(Claim claim, Exception exception) {
         if (exception instanceof Failure failure) {
             LOG.warn("{} failed (attempt {}): {}", claim.key(), claim.attempts(), failure.getMessage());
             return failure;
+        }
+        if (DatabaseUnavailable.isMeantBy(exception)) {
+            LOG.warn(
+                    "{} failed (attempt {}), the database is away: {}",
+                    claim.key(),
+                    claim.attempts(),
+                    exception.getMessage());
+            return new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer");
         }
         LOG.error("{} failed (attempt {})", claim.key(), claim.attempts(), exception);
         return new Failure(Reason.INTERNAL, "The look-up failed in this service");

@@ -20,8 +20,9 @@ public class WorkPolicy extends RouteConfigurationBuilder {
     public static final String GIVE_BACK = "give-back";
 
     /**
-     * What was paid for is not thrown away because the database is away for a while: storing it is tried again, once a second, for
-     * less than a lease. Where nobody knows whether it was committed, trying again finds the claim gone, and nothing is done twice. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
+     * What was paid for is not thrown away because the database is away for a while: storing it is tried again, once a second, for half of
+     * a lease as it is by default. Where nobody knows whether it was committed, trying again finds the claim gone, and nothing is done
+     * twice. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
      */
     public static final String KEEP = "keep";
 

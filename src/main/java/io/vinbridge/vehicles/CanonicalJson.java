@@ -2,7 +2,9 @@ package io.vinbridge.vehicles;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,6 +24,8 @@ import java.util.Map;
  * Numbers stay decimal from the wire to the bytes: as binary ones they would be written differently by different Java versions.
  */
 public final class CanonicalJson {
+
+    private static final int LONGEST_NUMBER = 25_000;
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -60,7 +64,14 @@ public final class CanonicalJson {
     }
 
     private static ObjectMapper mapper() {
-        JsonMapper mapper = JsonMapper.builder()
+        // What it can write it can read: the longest number that Jackson writes out has 9,999 digits before or behind
+        // the point.
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
+        JsonMapper mapper = JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -24,7 +24,7 @@ class DescriptionRows {
                     ?::text[], ?::integer[], ?::integer[])
                 AS said (request_key, document, warnings, data_source, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles)
-            ORDER BY request_key
+            ORDER BY request_key COLLATE "C"
             ON CONFLICT (request_key) DO UPDATE SET outcome = excluded.outcome, document = excluded.document,
                 warnings = excluded.warnings, service = excluded.service, data_source = excluded.data_source,
                 build = excluded.build, model_year = excluded.model_year, make = excluded.make, model = excluded.model,

@@ -30,6 +30,11 @@ class Redescribed {
             WHERE v.document <> said.document
             """;
 
+    /** Locked in the order of VINs, as by whoever else writes many vehicles. */
+    private static final String HOLD = """
+            SELECT count(*) FROM (SELECT vin FROM vehicles WHERE request_key = ANY (?) AND document IS NOT NULL ORDER BY vin FOR UPDATE) AS held
+            """;
+
     private static final String UNCHOSEN = """
             UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
                 trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
@@ -74,10 +79,17 @@ class Redescribed {
                 String.class,
                 answers.stream().map(Answered::key).toArray(String[]::new),
                 Answered.hashes(answers)));
+        hold(outdated);
         return answers.stream()
                 .filter(said -> outdated.contains(said.key()))
                 .collect(toMap(
                         Answered::key, said -> update(said.key(), said.answer().document(), said.correlationId())));
+    }
+
+    private void hold(Set<String> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.queryForObject(HOLD, Long.class, (Object) keys.toArray(String[]::new));
+        }
     }
 
     private int update(String key, Document after, String correlationId) {
@@ -86,6 +98,7 @@ class Redescribed {
                 byte[].class,
                 key,
                 after.hash().bytes());
+        hold(outdated.isEmpty() ? Set.of() : Set.of(key));
         int moved = 0;
         for (byte[] before : outdated) {
             List<FieldChange> fields =

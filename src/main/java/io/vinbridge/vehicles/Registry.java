@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Registry {
 
+    /** Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be before work. */
     private static final String REGISTER = """
             INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                 style_id, styles)
@@ -26,6 +27,7 @@ public class Registry {
                 d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, coalesce(d.styles, 0)
             FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
             LEFT JOIN descriptions d ON d.request_key = asked.shared
+            WHERE NOT EXISTS (SELECT FROM vehicles known WHERE known.vin = asked.vin AND known.document IS NOT NULL)
             ORDER BY 1
             ON CONFLICT (vin) DO UPDATE SET request_key = excluded.request_key, document = excluded.document,
                 model_year = excluded.model_year, make = excluded.make, model = excluded.model, trim = excluded.trim,

@@ -1,14 +1,12 @@
 package io.vinbridge.work;
 
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes what many threads have to write in few transactions: what comes in while one is under way is written together by the next.
@@ -88,11 +86,15 @@ public final class GroupCommit<T, R> {
                 part.get(at).result = results.get(at);
             }
         } catch (RuntimeException e) {
-            if (part.size() == 1 || isWithoutDatabase(e)) {
+            // Each of many would wait for a connection in turn.
+            if (part.size() == 1 || DatabaseUnavailable.isMeantBy(e)) {
                 part.forEach(one -> one.failure = e);
             } else {
                 writeEach(part);
             }
+        } catch (Error e) {
+            part.forEach(one -> one.failure = new IllegalStateException("what was written together failed", e));
+            throw e;
         }
     }
 
@@ -101,18 +103,11 @@ public final class GroupCommit<T, R> {
         for (Waiting<T, R> one : part) {
             if (gone == null) {
                 write(List.of(one));
-                gone = isWithoutDatabase(one.failure) ? one.failure : null;
+                gone = DatabaseUnavailable.isMeantBy(one.failure) ? one.failure : null;
             } else {
                 one.failure = gone;
             }
         }
-    }
-
-    /** Each of many would wait for a connection in turn. */
-    private static boolean isWithoutDatabase(RuntimeException failure) {
-        return failure instanceof TransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof RecoverableDataAccessException;
     }
 
     /** A thread that waits, until it is told that its piece is written (false) or that it is its turn to write (true). */

@@ -20,10 +20,11 @@ public class WorkQueue {
 
     private static final List<String> LENIENT = List.of(Cause.MISS.word(), Cause.STALE.word());
 
+    /** Rows are locked in the order of their keys by everybody, whatever order of texts the database has. */
     private static final String ASK = """
             INSERT INTO work AS w (request_key, kind, lane, ask, priority, cause, correlation_id)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[])
-            ORDER BY 1
+            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[]) AS asked (key)
+            ORDER BY asked.key COLLATE "C"
             ON CONFLICT (request_key) DO UPDATE SET
                 priority = least(w.priority, excluded.priority),
                 again = w.again OR (w.token IS NOT NULL AND NOT excluded.cause = ANY (?::text[])),
@@ -39,8 +40,8 @@ public class WorkQueue {
 
     private static final String ASK_UNLESS_QUEUED = """
             INSERT INTO work (request_key, kind, lane, ask, priority, cause, correlation_id)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[])
-            ORDER BY 1
+            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[]) AS asked (key)
+            ORDER BY asked.key COLLATE "C"
             ON CONFLICT (request_key) DO NOTHING
             """;
 
@@ -52,8 +53,10 @@ public class WorkQueue {
 
     private static final String RENEW = """
             UPDATE work w SET due_at = now() + ?::interval
-            FROM unnest(?::text[], ?::bigint[]) AS held (request_key, token)
-            WHERE w.request_key = held.request_key AND w.token = held.token
+            FROM (SELECT w.request_key FROM work w
+                JOIN unnest(?::text[], ?::bigint[]) AS held (request_key, token) USING (request_key, token)
+                ORDER BY w.request_key FOR UPDATE OF w) AS held
+            WHERE w.request_key = held.request_key
             """;
 
     private final JdbcTemplate jdbc;

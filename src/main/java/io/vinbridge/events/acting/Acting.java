@@ -100,7 +100,14 @@ class Acting {
         });
     }
 
+    /** Work is asked for before vehicles are touched: whoever stores a description holds its work, and then goes on to its vehicles. */
     private void effects(List<EventInHand> events) {
+        looks.ask(
+                events.stream()
+                        .filter(EventInHand::described)
+                        .map(event -> new EventLooks.Wish(event.getVin(), event.again(), event.correlationId()))
+                        .toList(),
+                settings.lookAgainAfter());
         tracking.set(events.stream()
                 .filter(event -> event.tracked() != null)
                 .map(event -> new Tracking.Wish(event.getVin(), event.tracked(), event.stamp(), event.correlationId()))
@@ -109,12 +116,6 @@ class Acting {
                 .filter(event -> !event.kept().isEmpty())
                 .map(event -> new Said(event.getVin(), event.stamp(), event.kept(), event.correlationId()))
                 .toList());
-        looks.ask(
-                events.stream()
-                        .filter(EventInHand::described)
-                        .map(event -> new EventLooks.Wish(event.getVin(), event.again(), event.correlationId()))
-                        .toList(),
-                settings.lookAgainAfter());
     }
 
     /** Those about vehicles that nobody tracks and none of the others says to be there, if that is what becomes of them. */

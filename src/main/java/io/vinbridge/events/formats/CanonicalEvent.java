@@ -25,6 +25,9 @@ final class CanonicalEvent {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_FIELDS = 100;
 
+    /** Digits of a number as it is stored, written out: a few characters can stand for a billion of them. */
+    private static final int LONGEST_NUMBER = 100;
+
     /** A number from there on is milliseconds since 1970, a smaller one seconds. */
     private static final BigDecimal MILLISECONDS = new BigDecimal("100000000000");
 
@@ -79,7 +82,7 @@ final class CanonicalEvent {
             return null;
         }
         try {
-            Instant time = value.isNumber()
+            Instant time = value.isNumber() && storable(value)
                     ? ofNumber(value.decimalValue())
                     : ofText(value.asText().strip());
             if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
@@ -122,11 +125,29 @@ final class CanonicalEvent {
             if (name.isBlank()
                     || name.length() > LONGEST_ID
                     || field.toString().length() > LONGEST_TEXT
-                    || (name + field).contains("\\u0000")) {
+                    || name.indexOf('\0') >= 0
+                    || !storable(field)) {
                 throw Messages.unclear("Its field " + shown(name) + " is too long, or none");
             }
         });
         return fields;
+    }
+
+    /** Whether a column of PostgreSQL takes it: no text in it has a zero character, and no number is endless when it is written out. */
+    private static boolean storable(JsonNode value) {
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return number.precision() + Math.abs((long) number.scale()) <= LONGEST_NUMBER;
+        }
+        if (value.isTextual()) {
+            return value.textValue().indexOf('\0') < 0;
+        }
+        boolean storable =
+                value.properties().stream().noneMatch(member -> member.getKey().indexOf('\0') >= 0);
+        for (JsonNode part : value) {
+            storable &= storable(part);
+        }
+        return storable;
     }
 
     private static String shown(String text) {

@@ -14,6 +14,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class Messages {
                 throw unclear("There is no line after the names of the columns");
             }
             return lines;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw unclear("The message is no CSV");
         }
     }

@@ -50,7 +50,7 @@ public class Normalising {
         try {
             checkSize(message, MANY * settings.largest().toBytes());
             trees = Messages.trees(message);
-        } catch (Failure e) {
+        } catch (RuntimeException e) {
             readings.add(unclear(message, e, correlationId));
             return;
         }
@@ -61,7 +61,7 @@ public class Normalising {
                 for (JsonNode mapped : Formats.of(tree, running).map(json)) {
                     readings.add(understood(CanonicalEvent.read(mapped, settings.kinds()), correlationId));
                 }
-            } catch (Failure e) {
+            } catch (RuntimeException e) {
                 readings.add(unclear(json, e, correlationId));
             }
         }
@@ -79,7 +79,9 @@ public class Normalising {
         return new Reading.Understood(event, key, json, correlation(correlationId, key));
     }
 
-    private static Reading unclear(byte[] body, Failure failure, String correlationId) {
+    /** Whatever reading it failed with, also in code of an operator's mapping, it is this message's: the others are read. */
+    private static Reading unclear(byte[] body, RuntimeException e, String correlationId) {
+        Failure failure = e instanceof Failure said ? said : Messages.unclear("It cannot be read: " + e.getMessage());
         String key = EventKey.of(body);
         return new Reading.Unclear(key, body, failure, correlation(correlationId, key));
     }

@@ -4,12 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.events.Way;
 import io.vinbridge.events.formats.Reading;
 import io.vinbridge.events.formats.Reading.Unclear;
 import io.vinbridge.events.formats.Reading.Understood;
 import io.vinbridge.events.formats.Readings;
 import io.vinbridge.events.intake.Receipt.Outcome;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.database.Column;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,8 +68,36 @@ public class Inbox {
         this.settings = settings;
     }
 
-    /** Writes down what is new, leaves dead letters of what is not understood, and counts, all in one transaction. */
+    /**
+     * Writes down what is new, leaves dead letters of what is not understood, and counts, all in one transaction. Where the database
+     * takes something in them for no data, each is stored by itself, and what that is becomes a dead letter: it must not keep the others
+     * from being stored, for ever.
+     */
     public List<Receipt> store(Readings readings) {
+        try {
+            return storeTogether(readings);
+        } catch (DataIntegrityViolationException e) {
+            return readings.list().stream()
+                    .map(reading -> storeAlone(readings.way(), reading))
+                    .toList();
+        }
+    }
+
+    private Receipt storeAlone(Way way, Reading reading) {
+        try {
+            return storeTogether(new Readings(way, List.of(reading))).get(0);
+        } catch (DataIntegrityViolationException e) {
+            if (!(reading instanceof Understood event)) {
+                throw e;
+            }
+            Failure failure = new Failure(Reason.INVALID_EVENT, "The database does not take it");
+            byte[] body = event.json().getBytes(StandardCharsets.UTF_8);
+            Reading dead = new Unclear(event.key(), body, failure, event.correlationId());
+            return storeTogether(new Readings(way, List.of(dead))).get(0);
+        }
+    }
+
+    private List<Receipt> storeTogether(Readings readings) {
         Sorted sorted = sort(readings);
         Set<String> taken = transaction.execute(status -> {
             Set<String> fresh = write(readings, sorted, 1);

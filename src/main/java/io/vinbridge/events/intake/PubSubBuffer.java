@@ -56,6 +56,11 @@ class PubSubBuffer {
         inHand = List.of();
     }
 
+    /** Whether somebody who received a message waits for room. */
+    boolean full() {
+        return room.hasQueuedThreads();
+    }
+
     /** Waits until everything that came is stored, and takes nothing any more; false where that takes too long. */
     boolean drained(Duration most) {
         try {

@@ -71,6 +71,10 @@ public class Subscription extends RedisMessageListenerContainer {
         if (listeners.isEmpty()) {
             return;
         }
+        // Whoever waits for room hears nothing else, and what it leaves in its connection would be lost with that.
+        if (buffer.full()) {
+            heardAt = System.nanoTime();
+        }
         if (live == null || System.nanoTime() - heardAt > settings.silence().toNanos()) {
             renew();
         }

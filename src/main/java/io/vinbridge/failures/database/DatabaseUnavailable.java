@@ -5,6 +5,9 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The database does not answer, or not in the time that a reader waits. */
 public class DatabaseUnavailable extends Failure {
@@ -13,6 +16,13 @@ public class DatabaseUnavailable extends Failure {
 
     DatabaseUnavailable(Throwable cause) {
         super(Reason.STORE_UNAVAILABLE, "The database does not answer", COME_BACK, cause);
+    }
+
+    /** Whether a failure says that there is no database, or none now, and nothing about what was asked of it. */
+    public static boolean isMeantBy(Throwable failure) {
+        return failure instanceof TransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof RecoverableDataAccessException;
     }
 
     /** Whether the database was not even asked, because it has not been answering: that it does not was said when that began. */

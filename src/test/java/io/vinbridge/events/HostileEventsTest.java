@@ -1,0 +1,80 @@
+package io.vinbridge.events;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.TestServers;
+import io.vinbridge.testing.World;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No message, whatever is in it, keeps those from being stored that came with it, or those that came after from being acted upon. */
+class HostileEventsTest {
+
+    private static final Samples SAMPLES = new Samples();
+    private static final World WORLD = World.create();
+    private static final Node NODE = WORLD.node(SAMPLES.settings());
+    private static final RedisClient CLIENT = RedisClient.create(TestServers.redis());
+    private static final RedisCommands<String, String> REDIS = CLIENT.connect().sync();
+
+    @AfterAll
+    static void end() {
+        CLIENT.shutdown();
+        WORLD.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // A zero character: in a name that the failure quotes, in a time, in a name and in a text within the
+                // fields.
+                "{\"\\u0000\":1}",
+                "{\"type\":\"vehicle.updated\",\"vin\":\"1HGCY2F67PAA12345\",\"timestamp\":\"\\u0000\"}",
+                "{\"type\":\"vehicle.updated\",\"vin\":\"1HGCY2F67PAA12345\",\"a\\u0000b\":1}",
+                "{\"type\":\"vehicle.updated\",\"vin\":\"1HGCY2F67PAA12345\",\"a\":[{\"b\\u0000\":\"c\"}]}",
+                // Numbers that are short on the wire, and endless when they are written out.
+                "{\"type\":\"vehicle.updated\",\"vin\":\"1HGCY2F67PAA12345\",\"price\":1e1500}",
+                "{\"type\":\"vehicle.updated\",\"vin\":\"1HGCY2F67PAA12345\",\"price\":1e10000}",
+                "{\"type\":\"vehicle.updated\",\"vin\":\"1HGCY2F67PAA12345\",\"timestamp\":1e300000000}",
+                // A quote that is never closed.
+                "\"a,b"
+            })
+    void aHostileMessageIsADeadLetterAndItsNeighbourIsActedUpon(String hostile) {
+        long dead = count("stream.dead");
+        long acted = count("acting.acted");
+
+        REDIS.multi();
+        REDIS.xadd(SAMPLES.stream, Map.of("event", hostile));
+        REDIS.xadd(SAMPLES.stream, Map.of("event", Samples.priced(World.freshVin())));
+        REDIS.exec();
+
+        await().atMost(ofSeconds(20)).until(() -> count("acting.acted") > acted);
+        assertThat(count("stream.dead")).isEqualTo(dead + 1);
+        assertThat(REDIS.xlen(SAMPLES.stream)).isZero();
+    }
+
+    @Test
+    void aNumberThatIsLongAndNotEndlessIsKeptToTheLastDigit() {
+        String vin = World.freshVin();
+        String digits = "1234567890".repeat(9);
+
+        NODE.post("/events", "{\"type\":\"vehicle.arrived\",\"vin\":\"%s\",\"mileage\":%s}".formatted(vin, digits));
+
+        await().atMost(ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(NODE.get("/vehicles/" + vin).body()).contains(digits));
+    }
+
+    private static long count(String what) {
+        Number count = JsonPath.read(NODE.get("/events/summary").body(), "$." + what);
+        return count.longValue();
+    }
+}
