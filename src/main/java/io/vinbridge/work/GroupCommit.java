@@ -43,6 +43,9 @@ public final class GroupCommit<T, R> {
             List<Waiting<T, R>> part = next();
             try {
                 write(part);
+            } catch (Error e) {
+                part.forEach(one -> one.failWithout(e));
+                throw e;
             } finally {
                 part.forEach(written -> written.turn.complete(false));
                 handOver();
@@ -92,9 +95,6 @@ public final class GroupCommit<T, R> {
             } else {
                 writeEach(part);
             }
-        } catch (Error e) {
-            part.forEach(one -> one.failure = new IllegalStateException("what was written together failed", e));
-            throw e;
         }
     }
 
@@ -119,6 +119,13 @@ public final class GroupCommit<T, R> {
 
         Waiting(T piece) {
             this.piece = piece;
+        }
+
+        /** Where the thread that wrote ended in an error, what has no outcome yet must not look as if it were written. */
+        void failWithout(Error e) {
+            if (result == null && failure == null) {
+                failure = new IllegalStateException("whoever wrote it ended in an error", e);
+            }
         }
 
         R outcome() {

@@ -112,6 +112,29 @@ class GroupCommitTest {
         assertThat(written).hasSize(2);
     }
 
+    @Test
+    void letsNobodyTakeForWrittenWhatAnErrorOfTheWriterLeft() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
+            written.add(pieces);
+            await(goOn);
+            if (pieces.contains(7)) {
+                throw new StackOverflowError("seven");
+            }
+            return pieces;
+        });
+        CompletableFuture<Integer> begun = write(commit, 0);
+        Awaitility.await().until(() -> !written.isEmpty());
+        List<CompletableFuture<Integer>> others =
+                IntStream.range(1, 10).mapToObj(piece -> write(commit, piece)).toList();
+        Awaitility.await().until(() -> commit.waiting() == 9);
+        goOn.countDown();
+
+        assertThat(begun.join()).isZero();
+        others.forEach(one -> assertThatThrownBy(one::join).hasRootCauseMessage("seven"));
+        assertThat(commit.write(11)).isEqualTo(11);
+    }
+
     private CompletableFuture<Integer> write(GroupCommit<Integer, Integer> commit, int piece) {
         return CompletableFuture.supplyAsync(() -> commit.write(piece), threads);
     }
