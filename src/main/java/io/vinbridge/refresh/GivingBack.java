@@ -62,9 +62,9 @@ class GivingBack {
             LOG.warn("{} failed (attempt {}): {}", claim.key(), claim.attempts(), failure.getMessage());
             return failure;
         }
-        if (DatabaseUnavailable.isMeantBy(exception)) {
+        if (DatabaseUnavailable.mayPass(exception)) {
             LOG.warn(
-                    "{} failed (attempt {}), the database is away: {}",
+                    "{} failed (attempt {}), the database was in trouble: {}",
                     claim.key(),
                     claim.attempts(),
                     exception.getMessage());

@@ -1,16 +1,13 @@
 package io.vinbridge.refresh;
 
 import io.vinbridge.failures.ErrorPolicies;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import io.vinbridge.work.LostClaim;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** What becomes of work that fails: it goes back to the queue with the reason, and those who wait are told. */
 @Component
@@ -35,11 +32,8 @@ public class WorkPolicy extends RouteConfigurationBuilder {
         giveBack.onException(Exception.class).handled(true).logExhausted(false).bean(GivingBack.class, "failed");
 
         RouteConfigurationDefinition keep = routeConfiguration(KEEP);
-        keep.onException(
-                        TransactionException.class,
-                        DataAccessResourceFailureException.class,
-                        RecoverableDataAccessException.class,
-                        TransientDataAccessException.class)
+        keep.onException(Exception.class)
+                .onWhen(WorkPolicy::mayPass)
                 .maximumRedeliveries(15)
                 .redeliveryDelay(1000)
                 .logExhausted(false)
@@ -49,5 +43,9 @@ public class WorkPolicy extends RouteConfigurationBuilder {
                 .logExhausted(false)
                 .continued(true)
                 .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
+    }
+
+    private static boolean mayPass(Exchange exchange) {
+        return DatabaseUnavailable.mayPass(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
     }
 }

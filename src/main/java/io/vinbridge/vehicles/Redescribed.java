@@ -23,16 +23,16 @@ class Redescribed {
 
     private static final int MOST_FIELDS = 200;
 
-    /** The keys of vehicles that have another document than was said now. */
+    /**
+     * The keys of vehicles that have another document than was said now. Those vehicles are locked, in the order of VINs, as by whoever
+     * else writes many.
+     */
     private static final String OUTDATED = """
-            SELECT DISTINCT v.request_key FROM vehicles v
-            JOIN unnest(?::text[], ?::bytea[]) AS said (request_key, document) USING (request_key)
-            WHERE v.document <> said.document
-            """;
-
-    /** Locked in the order of VINs, as by whoever else writes many vehicles. */
-    private static final String HOLD = """
-            SELECT count(*) FROM (SELECT vin FROM vehicles WHERE request_key = ANY (?) AND document IS NOT NULL ORDER BY vin FOR UPDATE) AS held
+            SELECT DISTINCT held.request_key FROM (
+                SELECT v.request_key FROM vehicles v
+                JOIN unnest(?::text[], ?::bytea[]) AS said (request_key, document) USING (request_key)
+                WHERE v.document <> said.document
+                ORDER BY v.vin FOR UPDATE OF v) AS held
             """;
 
     private static final String UNCHOSEN = """
@@ -62,10 +62,14 @@ class Redescribed {
 
     /** Moves all vehicles of a key to the document it has; nothing happens where it has none. */
     void update(String key, String correlationId) {
-        jdbc.queryForList(
+        jdbc
+                .queryForList(
                         "SELECT document FROM descriptions WHERE request_key = ? AND document IS NOT NULL",
                         byte[].class,
                         key)
+                .stream()
+                .filter(hash ->
+                        !outdated(new String[] {key}, new byte[][] {hash}).isEmpty())
                 .forEach(hash -> update(key, documents.get(DocumentHash.stored(hash)), correlationId));
     }
 
@@ -74,22 +78,16 @@ class Redescribed {
         if (answers.isEmpty()) {
             return Map.of();
         }
-        Set<String> outdated = Set.copyOf(jdbc.queryForList(
-                OUTDATED,
-                String.class,
-                answers.stream().map(Answered::key).toArray(String[]::new),
-                Answered.hashes(answers)));
-        hold(outdated);
+        Set<String> outdated =
+                outdated(answers.stream().map(Answered::key).toArray(String[]::new), Answered.hashes(answers));
         return answers.stream()
                 .filter(said -> outdated.contains(said.key()))
                 .collect(toMap(
                         Answered::key, said -> update(said.key(), said.answer().document(), said.correlationId())));
     }
 
-    private void hold(Set<String> keys) {
-        if (!keys.isEmpty()) {
-            jdbc.queryForObject(HOLD, Long.class, (Object) keys.toArray(String[]::new));
-        }
+    private Set<String> outdated(String[] keys, byte[][] documents) {
+        return Set.copyOf(jdbc.queryForList(OUTDATED, String.class, keys, documents));
     }
 
     private int update(String key, Document after, String correlationId) {
@@ -98,7 +96,6 @@ class Redescribed {
                 byte[].class,
                 key,
                 after.hash().bytes());
-        hold(outdated.isEmpty() ? Set.of() : Set.of(key));
         int moved = 0;
         for (byte[] before : outdated) {
             List<FieldChange> fields =

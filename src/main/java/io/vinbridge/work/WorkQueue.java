@@ -21,10 +21,13 @@ public class WorkQueue {
     private static final List<String> LENIENT = List.of(Cause.MISS.word(), Cause.STALE.word());
 
     /** Rows are locked in the order of their keys by everybody, whatever order of texts the database has. */
-    private static final String ASK = """
+    private static final String ASKED = """
             INSERT INTO work AS w (request_key, kind, lane, ask, priority, cause, correlation_id)
             SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[]) AS asked (key)
             ORDER BY asked.key COLLATE "C"
+            """;
+
+    private static final String ASK = ASKED + """
             ON CONFLICT (request_key) DO UPDATE SET
                 priority = least(w.priority, excluded.priority),
                 again = w.again OR (w.token IS NOT NULL AND NOT excluded.cause = ANY (?::text[])),
@@ -38,12 +41,7 @@ public class WorkQueue {
                     ELSE w.due_at END
             """;
 
-    private static final String ASK_UNLESS_QUEUED = """
-            INSERT INTO work (request_key, kind, lane, ask, priority, cause, correlation_id)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[]) AS asked (key)
-            ORDER BY asked.key COLLATE "C"
-            ON CONFLICT (request_key) DO NOTHING
-            """;
+    private static final String ASK_UNLESS_QUEUED = ASKED + "ON CONFLICT (request_key) DO NOTHING";
 
     private static final String HOLD = """
             SELECT w.request_key FROM work w
@@ -53,11 +51,9 @@ public class WorkQueue {
 
     private static final String RENEW = """
             UPDATE work w SET due_at = now() + ?::interval
-            FROM (SELECT w.request_key FROM work w
-                JOIN unnest(?::text[], ?::bigint[]) AS held (request_key, token) USING (request_key, token)
-                ORDER BY w.request_key FOR UPDATE OF w) AS held
+            FROM (%s) AS held
             WHERE w.request_key = held.request_key
-            """;
+            """.formatted(HOLD);
 
     private final JdbcTemplate jdbc;
     private final WorkSettings settings;

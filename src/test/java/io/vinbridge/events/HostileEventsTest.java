@@ -7,9 +7,17 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.vinbridge.events.formats.Reading;
+import io.vinbridge.events.formats.Readings;
+import io.vinbridge.events.intake.Inbox;
+import io.vinbridge.events.intake.Receipt;
+import io.vinbridge.events.intake.Receipt.Outcome;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.TestServers;
 import io.vinbridge.testing.World;
+import io.vinbridge.vehicles.Vin;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +79,22 @@ class HostileEventsTest {
         await().atMost(ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(NODE.get("/vehicles/" + vin).body()).contains(digits));
+    }
+
+    @Test
+    void whatTheDatabaseTakesForNoDataIsADeadLetterAndItsNeighboursAreStored() {
+        VehicleEvent event = new VehicleEvent(
+                null, null, "vehicle.updated", new Vin(World.freshVin()), null, Collections.emptySortedMap());
+        List<Reading> three = List.of(
+                new Reading.Understood(event, "aa".repeat(32), "{}", "test"),
+                new Reading.Understood(event, "bb".repeat(32), "{\"a\":\"\0\"}", "test"),
+                new Reading.Understood(event, "cc".repeat(32), "{}", "test"));
+
+        List<Receipt> receipts = NODE.bean(Inbox.class).store(new Readings(Way.HTTP, three));
+
+        assertThat(receipts)
+                .extracting(Receipt::outcome)
+                .containsExactly(Outcome.ACCEPTED, Outcome.DEAD, Outcome.ACCEPTED);
     }
 
     private static long count(String what) {

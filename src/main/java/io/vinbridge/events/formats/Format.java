@@ -72,7 +72,8 @@ final class Format {
         return events;
     }
 
-    private static String reason(Exception e) {
+    /** What is said to whoever sent the message of a failure that its format did not expect. */
+    static String reason(Exception e) {
         String reason = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         return reason == null
                 ? e.getClass().getSimpleName()

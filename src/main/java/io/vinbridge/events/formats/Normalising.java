@@ -81,7 +81,7 @@ public class Normalising {
 
     /** Whatever reading it failed with, also in code of an operator's mapping, it is this message's: the others are read. */
     private static Reading unclear(byte[] body, RuntimeException e, String correlationId) {
-        Failure failure = e instanceof Failure said ? said : Messages.unclear("It cannot be read: " + e.getMessage());
+        Failure failure = e instanceof Failure said ? said : Messages.unclear("It cannot be read: " + Format.reason(e));
         String key = EventKey.of(body);
         return new Reading.Unclear(key, body, failure, correlation(correlationId, key));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** The database does not answer, or not in the time that a reader waits. */
@@ -23,6 +24,11 @@ public class DatabaseUnavailable extends Failure {
         return failure instanceof TransactionException
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof RecoverableDataAccessException;
+    }
+
+    /** Whether the same may do well in a moment: there is no database now, or it was busy with others, as in a deadlock. */
+    public static boolean mayPass(Throwable failure) {
+        return isMeantBy(failure) || failure instanceof TransientDataAccessException;
     }
 
     /** Whether the database was not even asked, because it has not been answering: that it does not was said when that began. */
