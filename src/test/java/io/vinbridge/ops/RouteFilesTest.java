@@ -105,8 +105,8 @@ class RouteFilesTest {
             assertThat(trouble(again)).contains("every now and then");
             assertThat(crons(again)).containsExactly("mended 0 1 * * * ?");
             write("mended", schedule("mended", "0 4 * * * ?"));
-            await().untilAsserted(() -> assertThat(crons(again)).containsExactly("mended 0 4 * * * ?"));
-            assertThat(trouble(again)).isEqualTo("UP");
+            await().untilAsserted(() -> assertThat(trouble(again)).isEqualTo("UP"));
+            assertThat(crons(again)).containsExactly("mended 0 4 * * * ?");
         }
     }
 
