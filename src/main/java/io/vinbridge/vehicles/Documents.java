@@ -3,6 +3,7 @@ package io.vinbridge.vehicles;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.HeapShare;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.database.Reading;
 import java.util.Collection;
@@ -24,7 +25,7 @@ public class Documents {
         this.jdbc = jdbc;
         this.reading = reading;
         this.near = Caffeine.newBuilder()
-                .maximumWeight(settings.documentCache().toBytes())
+                .maximumWeight(HeapShare.of(settings.documentCache(), 8))
                 .weigher((DocumentHash hash, Document document) -> document.content().length + 200)
                 .build(this::load);
     }

@@ -2,6 +2,7 @@ package io.vinbridge.vehicles;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vinbridge.failures.HeapShare;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,14 @@ public class LastServed {
     private final Cache<Integer, StoredStyle> styles;
 
     LastServed(VehiclesSettings settings) {
+        long most = HeapShare.of(settings.lastServed(), 16);
         this.vehicles = Caffeine.newBuilder()
-                .maximumWeight(settings.lastServed().toBytes())
+                .maximumWeight(most)
                 .weigher((Vin vin, StoredVehicle vehicle) ->
                         ROW + length(vehicle.own()) + length(vehicle.reasons()) + warnings(vehicle.look()))
                 .build();
         this.styles = Caffeine.newBuilder()
-                .maximumWeight(settings.lastServed().toBytes() / 4)
+                .maximumWeight(most / 4)
                 .weigher((Integer id, StoredStyle style) -> ROW + warnings(style.look()))
                 .build();
     }

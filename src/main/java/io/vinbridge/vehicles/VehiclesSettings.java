@@ -11,8 +11,10 @@ import org.springframework.util.unit.DataSize;
  * @param freshFor how old a description may be before it is served as stale
  * @param notCarriedFor for how long ChromeData is not asked again for what it did not carry
  * @param catalogFreshFor how old a list of years, divisions, models or styles may be before it is fetched again
- * @param lastServed how many bytes of what readers got last stay in memory, to be served, as stale, while the database does not answer
- * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing
+ * @param lastServed how many bytes of what readers got last stay in memory, to be served, as stale, while the database does not
+ *     answer; never more than a sixteenth of the heap
+ * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing. Never
+ *     more than an eighth of the heap
  */
 @ConfigurationProperties("vinbridge.vehicles")
 record VehiclesSettings(

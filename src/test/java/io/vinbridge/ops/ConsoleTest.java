@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +67,23 @@ class ConsoleTest {
         assertThat(JsonPath.<String>read(routes, "$.value")).contains("act-on-event", "poll-data-version");
     }
 
+    @Test
+    void describesTheBeansOfOneClassInOneObject() throws Exception {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        List<ObjectName> routes = List.copyOf(
+                server.queryNames(new ObjectName("org.apache.camel:context=vinbridge,type=routes,*"), null));
+
+        Map<String, MBeanAttributeInfo> described = new HashMap<>();
+        assertThat(routes).hasSizeGreaterThan(50).allSatisfy(route -> {
+            MBeanInfo info = server.getMBeanInfo(route);
+            MBeanAttributeInfo first = info.getAttributes()[0];
+            assertThat(described.computeIfAbsent(info.getClassName(), type -> first))
+                    .isSameAs(first);
+            assertThat(route.getKeyProperty("name"))
+                    .isEqualTo(ObjectName.quote((String) server.getAttribute(route, "RouteId")));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,6 +99,21 @@ class ConsoleTest {
         assertThat(JsonPath.<Integer>read(answer, "$.status")).as(answer).isEqualTo(403);
     }
 
+    /** Whoever could say to be far could as well say to be near. */
+    @Test
+    void believesNobodyWhereARequestIsFrom() {
+        Node behindProxy = WORLD.node(
+                "vinbridge.open=false", "vinbridge.admin-key=the-key", "server.forward-headers-strategy=native");
+
+        int status = behindProxy
+                .send(signedIn(request(behindProxy, "/actuator/jolokia/read/java.lang:type=Memory"), "the-key")
+                        .header("X-Forwarded-For", "203.0.113.9")
+                        .GET())
+                .statusCode();
+
+        assertThat(status).isEqualTo(200);
+    }
+
     @Test
     void isNotOnTheApisPort() {
         assertThat(NODE.send(NODE.request("/actuator/hawtio", "X-API-Key", "the-key")
@@ -86,18 +126,18 @@ class ConsoleTest {
     }
 
     private static String jolokia(String json) {
-        return NODE.send(signedIn(request("/actuator/jolokia"), "the-key")
+        return NODE.send(signedIn(request(NODE, "/actuator/jolokia"), "the-key")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)))
                 .body();
     }
 
     private static HttpResponse<String> get(String path, String key) {
-        return NODE.send(signedIn(request(path), key).GET());
+        return NODE.send(signedIn(request(NODE, path), key).GET());
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + NODE.managementPort() + path));
+    private static HttpRequest.Builder request(Node node, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.managementPort() + path));
     }
 
     private static HttpRequest.Builder signedIn(HttpRequest.Builder request, String key) {

@@ -1,8 +1,12 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Problems;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 
 /**
  * Closes the management port, whose server is a context of its own and sees no filter of the API's. It carries no annotation, or the
@@ -21,6 +25,18 @@ class ManagementAccess {
         return AccessConfiguration.first(
                 new AccessFilter(callers, limits, problems, OpenPaths.OF_MANAGEMENT, settings.open()),
                 AccessConfiguration.ORDER);
+    }
+
+    /**
+     * Nobody comes to this port by way of a proxy: what is said in {@code X-Forwarded-For} of being near or far, anybody could say who
+     * reaches it.
+     */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementPeers() {
+        return server -> server.setEngineValves(server.getEngineValves().stream()
+                .filter(valve -> !(valve instanceof RemoteIpValve))
+                .toList());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.vinbridge.gallery.mirror;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.HeapShare;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.database.Reading;
 import io.vinbridge.gallery.store.ImageHash;
@@ -37,7 +38,7 @@ public class Images {
         this.reading = reading;
         this.store = store;
         this.inMemory = Caffeine.newBuilder()
-                .maximumWeight(settings.inMemory().toBytes())
+                .maximumWeight(HeapShare.of(settings.inMemory(), 16))
                 .weigher((ImageHash hash, Kept kept) -> kept.bytes().length + 200)
                 .build(this::load);
     }

@@ -2,6 +2,8 @@ package io.vinbridge.ops.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -11,7 +13,6 @@ import com.networknt.schema.ValidationMessage;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ class Grammar {
 
     private static final int SHOWN = 3;
 
-    private final JsonSchema ours = schema("schema/operator-route.yaml", VersionFlag.V202012, InputFormat.YAML);
-    private final JsonSchema camels = schema("schema/camelYamlDsl.json", VersionFlag.V4, InputFormat.JSON);
+    /** Nine megabytes that only an edit needs: given back where memory is wanted, read again for the next edit. */
+    private final LoadingCache<Schema, JsonSchema> schemas =
+            Caffeine.newBuilder().softValues().build(Schema::read);
 
     /**
      * Judges the tree of a route.
@@ -33,8 +35,8 @@ class Grammar {
      * @throws Failure if it has what it may not have; it says where
      */
     void check(JsonNode route) {
-        check(ours.validate(route));
-        check(camels.validate(plain(route)));
+        check(schemas.get(Schema.OURS).validate(route));
+        check(schemas.get(Schema.CAMELS).validate(plain(route)));
     }
 
     /** As Camel's schema knows it: numbers are texts there. */
@@ -60,20 +62,31 @@ class Grammar {
         };
     }
 
-    private static JsonSchema schema(String file, VersionFlag version, InputFormat format) {
-        try (InputStream schema = new ClassPathResource(file).getInputStream()) {
+    private enum Schema {
+        OURS("schema/operator-route.yaml", VersionFlag.V202012, InputFormat.YAML),
+        CAMELS("schema/camelYamlDsl.json", VersionFlag.V4, InputFormat.JSON);
+
+        private final String file;
+        private final VersionFlag version;
+        private final InputFormat format;
+
+        Schema(String file, VersionFlag version, InputFormat format) {
+            this.file = file;
+            this.version = version;
+            this.format = format;
+        }
+
+        private JsonSchema read() throws IOException {
             return JsonSchemaFactory.getInstance(version)
                     .getSchema(
-                            new String(schema.readAllBytes(), StandardCharsets.UTF_8),
+                            new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8),
                             format,
                             SchemaValidatorsConfig.builder()
                                     .errorMessageKeyword("message")
-                                    .typeLoose(version == VersionFlag.V4)
+                                    .typeLoose(this == CAMELS)
                                     // Camel's is recursive: loaded beforehand along all of its paths it takes 250 MB.
                                     .preloadJsonSchema(false)
                                     .build());
-        } catch (IOException e) {
-            throw new IllegalStateException("the schema of routes is not there", e);
         }
     }
 }
