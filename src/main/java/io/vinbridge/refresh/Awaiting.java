@@ -52,9 +52,11 @@ class Awaiting {
         }
     }
 
-    /** Tells those who wait for the claim in hand that it is settled. */
+    /** Tells those who wait for the claim in hand that it is settled. Where one of them asked for a later look, all wait for that. */
     void answer(@Variable("claim") Claim claim) {
-        settled(claim.key());
+        if (!claim.again().get()) {
+            settled(claim.key());
+        }
     }
 
     void settled(String key) {

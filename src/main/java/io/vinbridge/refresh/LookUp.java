@@ -2,6 +2,7 @@ package io.vinbridge.refresh;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import io.vinbridge.work.Ask;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
@@ -45,6 +46,15 @@ class LookUp {
         } catch (Failure tooMany) {
             return keys.stream().collect(Collectors.toMap(key -> key, key -> tooMany));
         }
+    }
+
+    /** The same where there is no database to ask: what was served last is remembered. */
+    Map<String, Failure> notAsked() {
+        return Map.of("", new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer"));
+    }
+
+    static boolean withoutDatabase(Exchange exchange) {
+        return DatabaseUnavailable.isMeantBy(exchange.getException());
     }
 
     /**

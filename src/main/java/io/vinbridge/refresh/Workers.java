@@ -92,6 +92,9 @@ public class Workers {
 
     void done(@Variable("claim") Claim claim) {
         inHand.remove(claim.token());
+        if (claim.again().get()) {
+            expect();
+        }
     }
 
     /** Notes that work was put into the queue for this node to claim once it has room. */

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param reservedOn the UTC day in whose budget one call for it is counted already; null where it is not billed
  * @param answered whether the store had the answer already when it was claimed, and any answer will do
  * @param calls counts the calls made for it while it is in hand
+ * @param again whether a look that begins later was asked for meanwhile, which is known once it is finished
  */
 public record Claim(
         String key,
@@ -26,7 +28,8 @@ public record Claim(
         int attempts,
         LocalDate reservedOn,
         boolean answered,
-        AtomicInteger calls) {
+        AtomicInteger calls,
+        AtomicBoolean again) {
 
     /** From a row as camel-sql returns it. */
     public static Claim of(Map<String, Object> row) {
@@ -43,6 +46,7 @@ public record Claim(
                 ((Number) row.get("attempts")).intValue(),
                 reserved == null ? null : reserved.toLocalDate(),
                 (Boolean) row.get("answered"),
-                new AtomicInteger());
+                new AtomicInteger(),
+                new AtomicBoolean());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,7 +29,7 @@ final class Settling {
             returned AS (UPDATE budget b SET spent = b.spent - unmade.calls
                 FROM (SELECT returned_on, count(*) AS calls FROM given JOIN mine USING (request_key) GROUP BY 1) AS unmade
                 WHERE b.day = unmade.returned_on)
-            SELECT count(*) FROM mine
+            SELECT request_key FROM mine
             """;
 
     private static final String FINISH = GIVEN + """
@@ -38,7 +39,7 @@ final class Settling {
                     failed_at = NULL, failure = NULL, failure_detail = NULL
                 FROM mine WHERE w.request_key = mine.request_key AND mine.again),
             done AS (DELETE FROM work w USING mine WHERE w.request_key = mine.request_key AND NOT mine.again),
-            """ + SETTLE;
+            """ + SETTLE + "WHERE again";
 
     private static final String FAIL = GIVEN + """
             mine AS (UPDATE work w SET token = NULL, again = false, failed_at = now(), failure = ?, failure_detail = ?,
@@ -60,21 +61,22 @@ final class Settling {
     }
 
     void finish(Map<Claim, Effect> effects) {
-        settle(FINISH, effects);
+        Set<String> again = settle(FINISH, effects);
+        effects.keySet().forEach(claim -> claim.again().set(again.contains(claim.key())));
     }
 
     /** Returns whether the row was still this claim's; the other arguments are those of the statement. */
     boolean fail(Claim claim, Object... how) {
-        return settle(FAIL, Map.of(claim, Effect.FAILED), how) > 0;
+        return !settle(FAIL, Map.of(claim, Effect.FAILED), how).isEmpty();
     }
 
     void handBack(Claim claim) {
         settle(HAND_BACK, Map.of(claim, Effect.LOST));
     }
 
-    private long settle(String statement, Map<Claim, Effect> effects, Object... more) {
+    private Set<String> settle(String statement, Map<Claim, Effect> effects, Object... more) {
         List<Settled> given = effects.entrySet().stream().map(Settled::of).toList();
-        return jdbc.query(
+        return Set.copyOf(jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(statement);
                     given(sql, given);
@@ -83,7 +85,7 @@ final class Settling {
                     }
                     return sql;
                 },
-                rows -> rows.next() ? rows.getLong(1) : 0L);
+                (row, number) -> row.getString(1)));
     }
 
     private static void given(PreparedStatement sql, Collection<Settled> given) throws SQLException {

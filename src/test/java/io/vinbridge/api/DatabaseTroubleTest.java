@@ -71,8 +71,9 @@ class DatabaseTroubleTest {
         servesFromMemoryAndRefusesTheRest();
         assertThat(header(node.get("/vehicles/" + known), "ETag")).isNotEqualTo(tag);
         assertThat(node.get("/vehicles/" + known + "?trim=Sport").body()).contains("candidates");
-        assertThat(JsonPath.<Boolean>read(node.get("/styles/" + style).body(), "$.stale"))
-                .isTrue();
+        HttpResponse<String> remembered = node.get("/styles/" + style + "?refresh=true");
+        assertThat(JsonPath.<Boolean>read(remembered.body(), "$.stale")).isTrue();
+        assertThat(header(remembered, "X-Refresh")).isEqualTo("failed; reason=store-unavailable");
         assertThat(node.post("/lookups", "{\"vins\":[\"" + known + "\",\"" + World.freshVin() + "\"]}")
                         .body())
                 .contains("\"DatabaseUnavailable\"")
@@ -142,6 +143,10 @@ class DatabaseTroubleTest {
         assertThat(remembered.statusCode()).isEqualTo(200);
         assertThat(Long.parseLong(header(remembered, "Age"))).isNotNegative();
         assertThat(JsonPath.<Boolean>read(remembered.body(), "$.stale")).isTrue();
+
+        HttpResponse<String> notAnew = timed(() -> node.get("/vehicles/" + known + "?refresh=true"));
+        assertThat(remembered(notAnew)).as(notAnew.body()).isTrue();
+        assertThat(header(notAnew, "X-Refresh")).isEqualTo("failed; reason=store-unavailable");
 
         for (HttpResponse<String> refused : List.of(
                 timed(() -> node.get("/vehicles/" + World.freshVin())),

@@ -21,7 +21,8 @@ public class DatabaseUnavailable extends Failure {
 
     /** Whether a failure says that there is no database, or none now, and nothing about what was asked of it. */
     public static boolean isMeantBy(Throwable failure) {
-        return failure instanceof TransactionException
+        return failure instanceof DatabaseUnavailable
+                || failure instanceof TransactionException
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof RecoverableDataAccessException;
     }
