@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** Says once a minute for each route what goes wrong in it many times a second. */
 @Component
-class RareWarnings {
+public class RareWarnings {
 
     private static final Logger LOG = LoggerFactory.getLogger(RareWarnings.class);
 
     private final Cache<String, Boolean> lately =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    void warn(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+    /** A line for the route the exchange began in, unless there was one within the last minute. */
+    public void warn(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
         String route = exchange.getFromRouteId();
         if (lately.asMap().putIfAbsent(route, true) == null) {
             LOG.warn(

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long a claim holds without being renewed: what a crashed node held is taken up again after this time
  * @param firstPause how long work that failed rests before the second attempt; the pause doubles with every attempt
- * @param longestPause the longest such rest
+ * @param longestPause the longest rest of work that failed before it is tried again
  * @param personPause how soon a person who asks again may cause another attempt at work that failed
  * @param attempts how often work is tried whose failure may pass, before it becomes a dead letter
  * @param hopelessAttempts how often work is tried whose failure hardly passes by itself: refused, or answered with nonsense

@@ -1,6 +1,6 @@
 package io.vinbridge.events.intake;
 
-import org.apache.camel.LoggingLevel;
+import io.vinbridge.failures.RareWarnings;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class IntakePolicy extends RouteConfigurationBuilder {
                 .onException(Exception.class)
                 .handled(true)
                 .logExhausted(false)
-                .log(LoggingLevel.WARN, "${routeId} will be tried again: ${exception.message}")
+                .bean(RareWarnings.class, "warn")
                 .delay(1000)
                 .end();
     }

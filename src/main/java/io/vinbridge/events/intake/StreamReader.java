@@ -11,10 +11,6 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.vinbridge.events.EventSettings;
-import io.vinbridge.events.Way;
-import io.vinbridge.events.formats.Batch;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.camel.Variable;
@@ -28,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class StreamReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
-    private static final String FIELD = "event";
     private static final String FROM_THE_BEGINNING = "0";
     private static final long MILLION = 1_000_000;
     private static final long PAUSE = 1_000 * MILLION;
@@ -54,7 +49,7 @@ final class StreamReader {
             return null;
         }
         try {
-            StreamEntries entries = entries(next());
+            StreamEntries entries = StreamEntries.of(next());
             if (failing) {
                 LOG.info("Redis answers; the stream {} is read again", settings.stream());
             }
@@ -153,35 +148,6 @@ final class StreamReader {
         } catch (RedisBusyException e) {
             LOG.debug("Another node made the group");
         }
-    }
-
-    private static StreamEntries entries(List<StreamMessage<String, byte[]>> messages) {
-        if (messages.isEmpty()) {
-            return null;
-        }
-        List<String> ids = new ArrayList<>(messages.size());
-        List<byte[]> bodies = new ArrayList<>(messages.size());
-        for (StreamMessage<String, byte[]> message : messages) {
-            ids.add(message.getId());
-            // An entry that was deleted while it was pending has no body any more: nothing is left of it to be stored.
-            if (message.getBody() != null) {
-                bodies.add(body(message));
-            }
-        }
-        return new StreamEntries(ids, new Batch(Way.STREAM, bodies, null));
-    }
-
-    /** What stands in the field {@code event}; without one, all that stands in the entry, so that its dead letter shows what came. */
-    private static byte[] body(StreamMessage<String, byte[]> message) {
-        byte[] event = message.getBody().get(FIELD);
-        if (event != null) {
-            return event;
-        }
-        StringBuilder all = new StringBuilder("No field " + FIELD + ":");
-        message.getBody()
-                .forEach((name, value) ->
-                        all.append(' ').append(name).append('=').append(new String(value, StandardCharsets.UTF_8)));
-        return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private RedisCommands<String, byte[]> connection() {

@@ -1,7 +1,5 @@
 package io.vinbridge.events.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vinbridge.events.EventSettings;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,9 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.data.redis.connection.MessageListener;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.data.redis.listener.Topic;
@@ -35,7 +31,7 @@ public class Subscription extends RedisMessageListenerContainer {
     private final EventSettings.Redis settings;
     private final ChannelTopic heartbeat;
     private final Map<MessageListener, Collection<? extends Topic>> listeners = new ConcurrentHashMap<>();
-    private Live live;
+    private LiveSubscription live;
     private volatile long heardAt;
     private volatile boolean silent;
 
@@ -44,26 +40,6 @@ public class Subscription extends RedisMessageListenerContainer {
         this.buffer = buffer;
         this.settings = settings.redis();
         this.heartbeat = ChannelTopic.of(this.settings.channel() + ".heartbeat." + UUID.randomUUID());
-    }
-
-    /** What is alive at a time. */
-    private record Live(LettuceConnectionFactory factory, RedisMessageListenerContainer container) {
-
-        /** Takes as long as it takes; a connection that is half open answers to nothing. */
-        void abandon() {
-            Thread thread = new Thread(this::close, "events-subscription-end");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        void close() {
-            try {
-                container.destroy();
-            } catch (Exception e) {
-                LOG.debug("A subscription that was given up does not end well", e);
-            }
-            factory.destroy();
-        }
     }
 
     /** Looks whether the subscription is heard, makes it anew where it is not, and sends the next heartbeat. */
@@ -80,7 +56,7 @@ public class Subscription extends RedisMessageListenerContainer {
         }
         try {
             if (live != null) {
-                live.factory.getConnection().publish(heartbeat.getTopic().getBytes(UTF_8), new byte[0]);
+                live.publish(heartbeat);
             }
         } catch (RuntimeException e) {
             LOG.debug("A heartbeat was not sent: {}", e.getMessage());
@@ -98,7 +74,7 @@ public class Subscription extends RedisMessageListenerContainer {
         if (live == null) {
             renew();
         } else {
-            live.container.addMessageListener(listener, topics);
+            live.container().addMessageListener(listener, topics);
         }
     }
 
@@ -108,26 +84,18 @@ public class Subscription extends RedisMessageListenerContainer {
         if (listeners.isEmpty()) {
             giveUp();
         } else if (live != null) {
-            live.container.removeMessageListener(listener, topics);
+            live.container().removeMessageListener(listener, topics);
         }
     }
 
     private void renew() {
         giveUp();
-        LettuceConnectionFactory factory = connections.factory();
-        RedisMessageListenerContainer container = new RedisMessageListenerContainer();
-        container.setConnectionFactory(factory);
-        // In the order of coming, on the thread that reads from the socket: a thread for each message could not keep
-        // up.
-        container.setTaskExecutor(new SyncTaskExecutor());
-        container.setMaxSubscriptionRegistrationWaitingTime(settings.silence().toMillis() / 2);
-        container.setErrorHandler(failure -> LOG.error("A message by pub/sub is lost", failure));
-        container.afterPropertiesSet();
-        listeners.forEach(container::addMessageListener);
-        container.addMessageListener((message, pattern) -> heard(), heartbeat);
-        Live fresh = new Live(factory, container);
+        LiveSubscription fresh =
+                LiveSubscription.of(connections.factory(), settings.silence().dividedBy(2));
+        listeners.forEach(fresh.container()::addMessageListener);
+        fresh.container().addMessageListener((message, pattern) -> heard(), heartbeat);
         try {
-            container.start();
+            fresh.container().start();
             live = fresh;
             heardAt = System.nanoTime();
         } catch (RuntimeException e) {

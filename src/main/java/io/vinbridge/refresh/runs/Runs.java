@@ -1,15 +1,9 @@
 package io.vinbridge.refresh.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Run.State;
 import io.vinbridge.work.Cause;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Runs {
 
-    private static final String COLUMNS = """
-            SELECT id, number, state, cause, selection, correlation_id, reason, guarded, planned, created_at, finished_at, rate,
-                total, changed, unchanged, failed, lost, calls, avoided, answers, answers_changed, answers_lost FROM refresh_runs
-            """;
-
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final RunRows rows;
 
-    Runs(JdbcTemplate jdbc, ObjectMapper json) {
+    Runs(JdbcTemplate jdbc, RunRows rows) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = rows;
     }
 
     /**
@@ -43,7 +32,7 @@ public class Runs {
     @Transactional
     public Started start(Selection selection, Cause cause, String idempotencyKey, String correlationId) {
         UUID id = UUID.randomUUID();
-        String written = write(selection);
+        String written = rows.write(selection);
         boolean fresh = jdbc.update(
                         """
                         INSERT INTO refresh_runs
@@ -52,7 +41,7 @@ public class Runs {
                         """,
                         id,
                         cause.word(),
-                        write(selection.named() ? Selection.LISTED : selection),
+                        rows.write(selection.named() ? Selection.LISTED : selection),
                         written,
                         idempotencyKey,
                         correlationId == null ? "run:" + id : correlationId,
@@ -61,7 +50,7 @@ public class Runs {
         if (fresh) {
             return new Started(get(id), true);
         }
-        Run before = find("WHERE idempotency_key = ? AND selection_hash = md5(?)", idempotencyKey, written)
+        Run before = rows.find("WHERE idempotency_key = ? AND selection_hash = md5(?)", idempotencyKey, written)
                 .orElseThrow(() -> new Failure(Reason.CONFLICT, "This Idempotency-Key was used for another selection"));
         return new Started(before, false);
     }
@@ -75,17 +64,17 @@ public class Runs {
      * @throws Failure if there is none of that number
      */
     public Run get(UUID id) {
-        return find("WHERE id = ?", id).orElseThrow(() -> unknown(id));
+        return rows.find("WHERE id = ?", id).orElseThrow(() -> unknown(id));
     }
 
     /** The newest first, older than {@code before} (a number; {@link Long#MAX_VALUE} for the newest). */
     public List<Run> list(long before, int most) {
-        return jdbc.query(COLUMNS + "WHERE number < ? ORDER BY number DESC LIMIT ?", this::run, before, most);
+        return rows.all("WHERE number < ? ORDER BY number DESC LIMIT ?", before, most);
     }
 
     /** The oldest run that paused itself and waits for a person's yes. */
     public Optional<Run> waitingForAYes() {
-        return find("WHERE state = 'PAUSED' AND reason IS NOT NULL ORDER BY number LIMIT 1");
+        return rows.find("WHERE state = 'PAUSED' AND reason IS NOT NULL ORDER BY number LIMIT 1");
     }
 
     /** Stops feeding it; what is in the queue already is finished. */
@@ -139,12 +128,12 @@ public class Runs {
 
     /** A running run, held for the length of the caller's transaction; empty where another node holds it. */
     Optional<Run> hold(UUID id) {
-        return find("WHERE id = ? AND state = 'RUNNING' FOR UPDATE SKIP LOCKED", id);
+        return rows.find("WHERE id = ? AND state = 'RUNNING' FOR UPDATE SKIP LOCKED", id);
     }
 
     /** To ask for the state that it has already is no mistake, but a run that is over stays as it is. */
     private Run move(UUID id, State to, String change) {
-        Run run = find("WHERE id = ? FOR UPDATE", id).orElseThrow(() -> unknown(id));
+        Run run = rows.find("WHERE id = ? FOR UPDATE", id).orElseThrow(() -> unknown(id));
         if (run.state().finished()) {
             throw new Failure(Reason.CONFLICT, "Run " + id + " is " + run.state() + " already");
         }
@@ -156,55 +145,5 @@ public class Runs {
 
     private static Failure unknown(UUID id) {
         return new Failure(Reason.UNKNOWN, "There is no refresh run " + id);
-    }
-
-    private Optional<Run> find(String where, Object... values) {
-        return jdbc.query(COLUMNS + where, this::run, values).stream().findFirst();
-    }
-
-    private Run run(ResultSet row, int number) throws SQLException {
-        return new Run(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                State.valueOf(row.getString("state")),
-                Run.cause(row.getString("cause")),
-                read(row.getString("selection")),
-                row.getString("correlation_id"),
-                row.getString("reason"),
-                row.getBoolean("guarded"),
-                row.getBoolean("planned"),
-                new Run.Answers(row.getLong("answers"), row.getLong("answers_changed"), row.getLong("answers_lost")),
-                instant(row, "created_at"),
-                instant(row, "finished_at"),
-                row.getDouble("rate"),
-                new Run.Counts(
-                        row.getLong("total"),
-                        row.getLong("changed"),
-                        row.getLong("unchanged"),
-                        row.getLong("failed"),
-                        row.getLong("lost"),
-                        row.getLong("calls"),
-                        row.getLong("avoided")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private String write(Selection selection) {
-        try {
-            return json.writeValueAsString(selection);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a selection cannot be written", e);
-        }
-    }
-
-    private Selection read(String selection) {
-        try {
-            return json.readValue(selection, Selection.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored selection cannot be read", e);
-        }
     }
 }

@@ -48,7 +48,7 @@ public record Selection(
         if (named != 1) {
             throw new Failure(
                     Reason.INVALID_REQUEST,
-                    "Select by exactly one of vins, styles, staleSince, all, or make, model and year together");
+                    "Select by exactly one of vins, styles, staleSince, all, or by make, model and year");
         }
         if ((vins != null && vins.isEmpty()) || (styles != null && styles.isEmpty())) {
             throw new Failure(Reason.INVALID_REQUEST, "The selection is empty");
