@@ -11,6 +11,6 @@ class EventsKept {
 
     @Bean
     Kept inboxKept(EventSettings settings) {
-        return new Kept("inbox", "CASE WHEN due_at IS NULL THEN received_at END", settings.keep());
+        return new Kept("inbox", "due_at IS NULL AND received_at", settings.keep());
     }
 }
