@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UsageRequests {
 
-    private static final int USUAL_LIMIT = 30;
+    private static final int USUAL_LIMIT = 50;
     private static final String LIST = "usage";
 
     private final Usage usage;

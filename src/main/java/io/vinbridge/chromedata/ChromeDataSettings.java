@@ -74,10 +74,10 @@ public record ChromeDataSettings(
     /**
      * When calls are kept from a service that does not answer.
      *
-     * @param failureRate how many percent of the last calls must have failed
+     * @param failureRate how many percent of the last calls must have failed for calls to be kept from a service
      * @param window how many calls the last ones are
-     * @param minimumCalls how many there must be at least
-     * @param openFor for how long they are kept from it then
+     * @param minimumCalls how many calls there must have been at least before any are kept from a service
+     * @param openFor for how long calls are kept from a service then
      * @param trialCalls how many calls may then try whether it answers again
      * @param refusedFor how often one call tries whether the account, once refused, is accepted again
      */

@@ -47,7 +47,7 @@ public record EventSettings(
     /**
      * Intake from Redis.
      *
-     * @param enabled whether there is any
+     * @param enabled whether events are taken in from Redis
      * @param channel the channel that is subscribed to
      * @param stream the stream that is read
      * @param group the consumer group of the stream

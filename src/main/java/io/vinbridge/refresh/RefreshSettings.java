@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long callers wait for what is not there, and what is kept fresh without them.
  *
  * @param patience how long one look-up waits before the caller is told to come back
- * @param batchPatience the same for a batch of look-ups
+ * @param batchPatience how long the caller of a batch of look-ups waits before being told to come back
  * @param waiters how many callers may wait at once on one node; it must stay well below {@code server.tomcat.threads.max}
  * @param keepFor for how long after its last read a description is kept fresh, unless a vehicle of it is tracked
  * @param agedAtOnce how many stale descriptions are asked for at once
@@ -41,9 +41,9 @@ public record RefreshSettings(
     /**
      * How long things are kept.
      *
-     * @param history what happened to vehicles, and with it the feed of changes
-     * @param ledger what calls were made, why, and what they brought
-     * @param runs refresh runs that are over
+     * @param history for how long is kept what happened to vehicles, and with it the feed of changes
+     * @param ledger for how long is kept what calls were made, why, and what they brought
+     * @param runs for how long refresh runs are kept that are over
      */
     public record Keep(
             @DefaultValue("730d") Duration history,

@@ -80,7 +80,7 @@ class SettingsReferenceTest {
     private static String usual(JsonNode value) {
         List<String> values = new ArrayList<>();
         (value.isArray() ? value : List.of(value)).forEach(one -> values.add(one.asText()));
-        String text = String.join(",", values);
+        String text = String.join(",", values).replaceAll("^\\[(.*)]$", "$1").replace(", ", ",");
         return text.isEmpty() ? "" : "`" + text.replace("|", "\\|") + "`";
     }
 

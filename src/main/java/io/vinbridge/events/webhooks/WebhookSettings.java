@@ -17,10 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drain how long a node that stops waits for attempts that are under way
  * @param firstPause how long a delivery that failed rests before the second attempt; the pause doubles with every attempt, and up to half
  *     of it is left out by chance
- * @param longestPause the longest such pause
+ * @param longestPause the longest pause between two attempts at a delivery
  * @param giveUpAfter how long after its first attempt a delivery is given up
  * @param failuresBeforeRest after how many failures in a row a receiver is tried by one delivery only, with rests between
- * @param longestRest the longest such rest
+ * @param longestRest the longest rest of a receiver that fails
  * @param oldSecretFor how long the secret before the last signs too
  * @param keep how long deliveries that are over stay in the log
  */

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long readers wait for the database. The first two together with a tenth of a second are the longest that a reader is kept.
  *
  * @param readers how many connections are kept for readers alone, beside those of {@code spring.datasource.hikari}
- * @param readersWait how long a reader waits for one of them
+ * @param readersWait how long a reader waits for a connection
  * @param statementLimit how long a reader's statement may take; PostgreSQL ends it then
  * @param statementOption whether PostgreSQL is told that limit when a connection begins ({@code options=-c statement_timeout}); a pooler
  *     may have to be told to let that pass

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Which pictures are copied, and how long copies are kept and trusted.
  *
- * @param enabled whether any are copied at all
+ * @param enabled whether any pictures are copied at all
  * @param views the shots that are copied of a style in no particular colour
  * @param colors the shots that are copied in each colour
  * @param widths in pixels; where a style has not that size, the next larger is taken, else the next smaller
@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param askAgainAfter after how long ChromeData is asked whether a picture is still the same, when its style is next listed
  * @param verifyEvery how often each image is read and held against its name
  * @param keepUnused for how long an image is kept that no style uses any more
- * @param inMemory how much of what is served is kept in memory
+ * @param inMemory how much of what is served is kept in memory; never more than a sixteenth of the heap
  */
 @ConfigurationProperties("vinbridge.gallery.mirror")
 public record MirrorSettings(

@@ -22,7 +22,7 @@ record StoreSettings(
     /**
      * An S3-compatible store; used where a bucket is named.
      *
-     * @param bucket its name; without it, the folder is used
+     * @param bucket the name of the bucket; without it, the folder is used
      * @param endpoint where it is; Amazon's own where it is not set
      * @param region which of the store's regions it is in
      * @param prefix what the names of all objects begin with

@@ -28,6 +28,11 @@ public final class Degraded {
         return named(Status.DOWN, state, what, todo);
     }
 
+    /** The same where it is the node itself that cannot do its work. */
+    static Health outOfService(String state, Object what, String todo) {
+        return named(Status.OUT_OF_SERVICE, state, what, todo);
+    }
+
     private static Health named(Status status, String state, Object what, String todo) {
         return Health.status(status)
                 .withDetail("state", state)

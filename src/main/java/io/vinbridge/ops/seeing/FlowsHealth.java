@@ -30,6 +30,7 @@ class FlowsHealth implements HealthIndicator {
                 .toList();
         return stopped.isEmpty() && context.isStarted()
                 ? Health.up().build()
-                : Health.outOfService().withDetail("stopped", stopped).build();
+                : Degraded.outOfService(
+                        "flows-stopped", stopped, "Restart this node; its log says why the routes do not run");
     }
 }
