@@ -23,7 +23,7 @@ class UsageTest {
             String[] settings = {
                 "vinbridge.chromedata.calls-per-day=40",
                 "vinbridge.chromedata.kept-for-people=0",
-                "vinbridge.refresh.batch-patience=3s"
+                "vinbridge.refresh.batch-patience=30s"
             };
             List<Node> nodes = List.of(world.node(settings), world.node(settings));
 
@@ -39,11 +39,13 @@ class UsageTest {
             assertThat(Long.parseLong(
                             refused.headers().firstValue("Retry-After").orElseThrow()))
                     .isBetween(1L, 86_400L);
-            String usage = nodes.get(1).get("/usage").body();
-            assertThat(JsonPath.<Integer>read(usage, "$.items[0].budget")).isEqualTo(40);
-            assertThat(JsonPath.<Integer>read(usage, "$.items[0].spent")).isEqualTo(40);
-            assertThat(JsonPath.<Integer>read(usage, "$.items[0].causes[0].spent"))
-                    .isEqualTo(40);
+            await().untilAsserted(() -> {
+                String usage = nodes.get(1).get("/usage").body();
+                assertThat(JsonPath.<Integer>read(usage, "$.items[0].budget")).isEqualTo(40);
+                assertThat(JsonPath.<Integer>read(usage, "$.items[0].spent")).isEqualTo(40);
+                assertThat(JsonPath.<Integer>read(usage, "$.items[0].causes[0].spent"))
+                        .isEqualTo(40);
+            });
             assertThat(billed(world)).isEqualTo(40);
         }
     }

@@ -20,7 +20,7 @@ class BreakerTest {
             Node node = world.node(
                     "vinbridge.failures.retries=0",
                     "vinbridge.chromedata.breaker.minimum-calls=6",
-                    "vinbridge.chromedata.breaker.open-for=1s",
+                    "vinbridge.chromedata.breaker.open-for=8s",
                     "vinbridge.chromedata.breaker.trial-calls=1",
                     "vinbridge.work.first-pause=1h");
             world.sandbox().ads().turn(Dial.RESET, 1);

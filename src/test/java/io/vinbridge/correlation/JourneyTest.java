@@ -126,9 +126,11 @@ class JourneyTest {
 
     @Test
     void butNotWhatANodeAsksItsDatabaseByItself() {
-        asked.get("/vehicles/" + World.freshVin());
-        await().atMost(ofSeconds(20))
-                .untilAsserted(() -> assertThat(TRACES.spans()).isNotEmpty());
+        String trace = asked.get("/vehicles/" + World.freshVin())
+                .headers()
+                .firstValue("X-Correlation-Id")
+                .orElseThrow();
+        await().untilAsserted(() -> assertThat(TRACES.spans(trace)).isNotEmpty());
 
         assertThat(TRACES.spans())
                 .filteredOn(span -> span.getParentSpanId().isEmpty())
@@ -140,6 +142,7 @@ class JourneyTest {
         return new String[] {
             "otel.exporter.otlp.endpoint=" + TRACES.address(),
             "otel.bsp.schedule.delay=100",
+            "vinbridge.work.first-pause=1h",
             "camel.main.shutdown-timeout=1",
             "logging.structured.format.console=ecs",
             "logging.level.io.vinbridge.correlation=debug",

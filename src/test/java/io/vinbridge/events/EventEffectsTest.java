@@ -48,7 +48,7 @@ class EventEffectsTest {
         describedWith(vin, 1);
         settled();
         assertThat(history(vin)).containsExactlyInAnyOrder("vehicle.tracked", "vehicle.changed", "vehicle.described");
-        assertThat(WORLD.sandbox().ledger().calls("describeVehicle")).isEqualTo(1);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
         String summary = ONE.get("/events/summary").body();
         assertThat((Integer) JsonPath.read(summary, "$.http.received")).isGreaterThanOrEqualTo(10_000);
     }

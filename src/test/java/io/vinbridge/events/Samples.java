@@ -13,7 +13,7 @@ final class Samples {
         return new String[] {
             "vinbridge.events.redis.stream=" + stream,
             "vinbridge.events.redis.channel=" + channel,
-            "vinbridge.events.redis.reclaim-after=2s"
+            "vinbridge.events.redis.reclaim-after=8s"
         };
     }
 

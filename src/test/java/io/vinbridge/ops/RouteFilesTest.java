@@ -115,9 +115,9 @@ class RouteFilesTest {
         String whole = schedule("written", "0 1 * * * ?");
         try (World world = World.create()) {
             Node node = world.node("vinbridge.routes-dir=" + folder);
-            for (int part = 1; part <= 8; part++) {
-                write("written", whole.substring(0, whole.length() * part / 8));
-                await().during(Duration.ofMillis(250)).until(() -> true);
+            for (int part = 1; part <= 20; part++) {
+                write("written", whole.substring(0, whole.length() * part / 20));
+                await().pollDelay(Duration.ofMillis(100)).until(() -> true);
             }
 
             await().untilAsserted(() -> assertThat(crons(node)).containsExactly("written 0 1 * * * ?"));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +28,13 @@ class AwaitingTest {
             null,
             null));
 
+    private final List<Thread> waiters = new ArrayList<>();
+
     @Test
     void tellsEverybodyWhoWaitsForAKeyThatItIsSettled() {
         CompletableFuture<Map<String, Failure>> first = waiting("a", "b");
         CompletableFuture<Map<String, Failure>> second = waiting("a");
-        await().until(() -> awaiting.keys().size() == 2);
+        await().until(() -> waiters.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING));
 
         awaiting.settled("a");
         assertThat(second.join()).isEmpty();
@@ -78,7 +81,10 @@ class AwaitingTest {
     }
 
     private CompletableFuture<Map<String, Failure>> waiting(String... keys) {
-        return CompletableFuture.supplyAsync(
-                () -> awaiting.all(List.of(keys), Duration.ofSeconds(20)), task -> new Thread(task).start());
+        return CompletableFuture.supplyAsync(() -> awaiting.all(List.of(keys), Duration.ofSeconds(20)), task -> {
+            Thread waiter = new Thread(task);
+            waiters.add(waiter);
+            waiter.start();
+        });
     }
 }

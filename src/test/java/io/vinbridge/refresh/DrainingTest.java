@@ -100,7 +100,7 @@ class DrainingTest {
     private void lookUpBehind(Node node) {
         assertThat(node.post("/refreshes", "{\"vins\":[\"" + vin + "\"]}").statusCode())
                 .isEqualTo(202);
-        await().until(() -> world.sandbox().ledger().underWay() == 1);
+        await().until(() -> world.sandbox().ledger().callsForVin(vin) == 1);
     }
 
     private long count(String sql) {

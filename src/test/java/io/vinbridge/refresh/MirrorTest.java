@@ -53,7 +53,7 @@ class MirrorTest {
             "vinbridge.work.first-pause=200ms",
             "vinbridge.work.longest-pause=1s",
             "vinbridge.work.hopeless-attempts=50",
-            "vinbridge.chromedata.answer-timeout=1s",
+            "vinbridge.chromedata.answer-timeout=4s",
             "vinbridge.chromedata.breaker.window=1000",
             "vinbridge.chromedata.breaker.minimum-calls=1000"
         };
@@ -97,6 +97,7 @@ class MirrorTest {
         int images = number("SELECT count(*) FROM images");
 
         relist(style);
+        untilMirrored();
         assertThat(pictureCalls()).isEqualTo(calls);
 
         jdbc.update("UPDATE pictures SET looked_at = now() - interval '91 days'");
@@ -247,10 +248,10 @@ class MirrorTest {
         world.sandbox().pictures().script().always("picture", Reply.of(200, "image/jpeg", page));
         styles(1);
         await().until(() -> pictureCalls() > 3);
+        await().untilAsserted(() -> assertThat(node.health("/actuator/prometheus"))
+                .contains("vinbridge_pictures_refused_total{why=\"no-picture\"}"));
 
         assertThat(number("SELECT count(*) FROM images")).isZero();
-        assertThat(node.health("/actuator/prometheus"))
-                .contains("vinbridge_pictures_refused_total{why=\"no-picture\"}");
     }
 
     @Test
@@ -294,7 +295,7 @@ class MirrorTest {
     }
 
     private void untilMirrored() {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> number("SELECT count(*) FROM work WHERE kind IN ('picture', 'gallery')") == 0
                         && number("SELECT count(*) FROM pictures") > 0);
     }

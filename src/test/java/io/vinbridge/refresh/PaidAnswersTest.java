@@ -103,7 +103,8 @@ class PaidAnswersTest {
     }
 
     private long waitingForTheLock() {
-        return jdbc.queryForObject("SELECT count(*) FROM pg_locks WHERE NOT granted", Long.class);
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'documents'::regclass", Long.class);
     }
 
     private long described() {

@@ -2,6 +2,7 @@ package io.vinbridge.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.PathNotFoundException;
 import io.vinbridge.sandbox.Sandbox;
 import io.vinbridge.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -9,10 +10,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** A sandbox, a database, and as many nodes on them as a test wants. */
 public final class World implements AutoCloseable {
+
+    static {
+        // How soon something happens is the business of the tests that say so. Elsewhere a slow machine is no fault.
+        Awaitility.setDefaultTimeout(1, TimeUnit.MINUTES);
+        // What an answer does not have yet.
+        Awaitility.ignoreExceptionByDefault(PathNotFoundException.class);
+    }
 
     /** Every VIN of every test is of a pattern of its own, so that tests that share a world do not share answers. */
     private static final AtomicInteger PATTERNS = new AtomicInteger();

@@ -74,15 +74,14 @@ class GroupCommitTest {
     void failsNobodyForAnothersSake() {
         CountDownLatch goOn = new CountDownLatch(1);
         GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
+            written.add(pieces);
             await(goOn);
             if (pieces.contains(7)) {
                 throw new IllegalStateException("seven");
             }
             return pieces;
         });
-        List<CompletableFuture<Integer>> all =
-                IntStream.range(0, 10).mapToObj(piece -> write(commit, piece)).toList();
-        Awaitility.await().until(() -> commit.waiting() == 9);
+        List<CompletableFuture<Integer>> all = oneBefore(9, commit);
         goOn.countDown();
 
         for (int piece = 0; piece < 10; piece++) {
@@ -103,9 +102,7 @@ class GroupCommitTest {
             await(goOn);
             throw new CannotCreateTransactionException("gone");
         });
-        List<CompletableFuture<Integer>> all =
-                IntStream.range(0, 10).mapToObj(piece -> write(commit, piece)).toList();
-        Awaitility.await().until(() -> commit.waiting() == 9);
+        List<CompletableFuture<Integer>> all = oneBefore(9, commit);
         goOn.countDown();
 
         all.forEach(one -> assertThatThrownBy(one::join).hasRootCauseMessage("gone"));
@@ -123,16 +120,21 @@ class GroupCommitTest {
             }
             return pieces;
         });
-        CompletableFuture<Integer> begun = write(commit, 0);
-        Awaitility.await().until(() -> !written.isEmpty());
-        List<CompletableFuture<Integer>> others =
-                IntStream.range(1, 10).mapToObj(piece -> write(commit, piece)).toList();
-        Awaitility.await().until(() -> commit.waiting() == 9);
+        List<CompletableFuture<Integer>> all = oneBefore(9, commit);
         goOn.countDown();
 
-        assertThat(begun.join()).isZero();
-        others.forEach(one -> assertThatThrownBy(one::join).hasRootCauseMessage("seven"));
+        assertThat(all.get(0).join()).isZero();
+        all.subList(1, 10).forEach(one -> assertThatThrownBy(one::join).hasRootCauseMessage("seven"));
         assertThat(commit.write(11)).isEqualTo(11);
+    }
+
+    /** So that all but the first are written together. */
+    private List<CompletableFuture<Integer>> oneBefore(int others, GroupCommit<Integer, Integer> commit) {
+        List<CompletableFuture<Integer>> all = new ArrayList<>(List.of(write(commit, 0)));
+        Awaitility.await().until(() -> !written.isEmpty());
+        IntStream.rangeClosed(1, others).forEach(piece -> all.add(write(commit, piece)));
+        Awaitility.await().until(() -> commit.waiting() == others);
+        return all;
     }
 
     private CompletableFuture<Integer> write(GroupCommit<Integer, Integer> commit, int piece) {

@@ -25,7 +25,7 @@ class KeysTest {
     private static final World WORLD = World.create();
     private static final Node ONE = WORLD.node("vinbridge.open=false", "vinbridge.admin-key=" + ADMIN);
     private static final Node TWO =
-            WORLD.node("vinbridge.open=false", "vinbridge.admin-key=" + ADMIN, "vinbridge.access.overlap=1s");
+            WORLD.node("vinbridge.open=false", "vinbridge.admin-key=" + ADMIN, "vinbridge.access.overlap=5s");
     private static final JdbcTemplate JDBC = ONE.bean(JdbcTemplate.class);
 
     @AfterAll
@@ -62,18 +62,19 @@ class KeysTest {
                         .statusCode())
                 .isEqualTo(204);
 
-        await().atMost(EVERYWHERE).until(() -> status(ONE, key) == 401 && status(TWO, key) == 401);
+        await().pollDelay(EVERYWHERE).until(() -> true);
+        assertThat(List.of(status(ONE, key), status(TWO, key))).containsOnly(401);
     }
 
     @Test
     void aKeyLetsInNoLongerThanItIsMeantTo() {
         String key = JsonPath.read(
                 make("{\"name\":\"short\",\"scope\":\"read\",\"expiresAt\":\""
-                        + java.time.Instant.now().plusSeconds(2) + "\"}"),
+                        + java.time.Instant.now().plusSeconds(8) + "\"}"),
                 "$.key");
         assertThat(status(ONE, key)).isEqualTo(200);
 
-        await().atMost(EVERYWHERE.plusSeconds(2)).until(() -> status(ONE, key) == 401);
+        await().atMost(EVERYWHERE.plusSeconds(8)).until(() -> status(ONE, key) == 401);
         assertThat(ONE.post(
                                 "/keys",
                                 "{\"name\":\"past\",\"scope\":\"read\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}",
@@ -95,7 +96,7 @@ class KeysTest {
         assertThat(JsonPath.<String>read(rotated, "$.scope")).isEqualTo("write");
         assertThat(JsonPath.<Integer>read(rotated, "$.requestsPerMinute")).isEqualTo(600);
         assertThat(List.of(status(ONE, old), status(ONE, fresh))).containsOnly(200);
-        await().atMost(EVERYWHERE.plusSeconds(1)).until(() -> status(ONE, old) == 401);
+        await().atMost(EVERYWHERE.plusSeconds(8)).until(() -> status(ONE, old) == 401);
         assertThat(status(ONE, fresh)).isEqualTo(200);
     }
 

@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,9 +44,9 @@ class RedisPublishingTest {
         REDIS.start();
         String[] settings = {
             "spring.data.redis.url=redis://127.0.0.1:" + REDIS.ports().get(0),
-            "vinbridge.publishing.redis.lease=3s",
+            "vinbridge.publishing.redis.lease=10s",
             "vinbridge.publishing.redis.stream-length=500",
-            "spring.data.redis.timeout=500ms"
+            "spring.data.redis.timeout=2s"
         };
         node = WORLD.node(settings);
         other = WORLD.node(settings);
@@ -101,7 +100,7 @@ class RedisPublishingTest {
 
         REDIS.start();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> new LinkedHashSet<>(streamed("redis.down")).size() == 5);
+        await().ignoreExceptions().until(() -> new LinkedHashSet<>(streamed("redis.down")).size() == 5);
         assertThat(List.copyOf(new LinkedHashSet<>(streamed("redis.down")))).isEqualTo(ids("redis.down"));
     }
 

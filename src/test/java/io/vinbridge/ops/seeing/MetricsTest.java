@@ -82,7 +82,7 @@ class MetricsTest {
     void staysAsItIsWhileNothingIsSampled() {
         try (World world = World.create()) {
             Node node = world.node("vinbridge.seeing.sample=600000");
-            await().until(() -> node.health("/actuator/prometheus").contains("vinbridge_feed_head"));
+            await().until(() -> node.health("/actuator/prometheus").contains("vinbridge_budget_spent"));
             String before = line(node, "vinbridge_budget_spent");
 
             node.get("/vehicles/" + World.freshVin());

@@ -52,19 +52,20 @@ class SeeingTest {
             assertThat(number(flows, "calls", "lastDay")).isPositive();
             assertThat(number(flows, "changes", "lastDay")).isPositive();
             assertThat(number(flows, "publishing", "lastDay")).isPositive();
+            assertThat(number(flows, "requests", "perMinute")).isPositive();
         });
-        assertThat(number(NODE.get("/flows").body(), "requests", "perMinute")).isPositive();
     }
 
     @Test
     void countsCallsThatBroughtNothing() {
         untilKept("calls");
         WORLD.sandbox().ads().turn(Dial.HTML, 1);
-        NODE.get("/vehicles/" + World.freshVin());
+        await().untilAsserted(() -> {
+            NODE.get("/vehicles/" + World.freshVin());
+            assertThat(number(NODE.get("/flows").body(), "calls", "failedLastDay"))
+                    .isPositive();
+        });
         WORLD.sandbox().reset();
-
-        await().untilAsserted(() -> assertThat(number(NODE.get("/flows").body(), "calls", "failedLastDay"))
-                .isPositive());
     }
 
     /** Whoever wants to see a day sees it from the beginning: through other nodes' starts, and the midnight at which the budget begins anew. */
@@ -86,7 +87,8 @@ class SeeingTest {
                     .containsExactly(60.0 * 60, 20.0 * 60);
             assertThat(line(trends, "calls").subList(0, 270).stream().filter(Objects::nonNull))
                     .containsExactly(3.0 * 60);
-            assertThat(line(trends, "letters").get(287 - 48)).isCloseTo(7.0, within(0.01));
+            assertThat(line(trends, "letters").subList(237, 241).stream().filter(Objects::nonNull))
+                    .anySatisfy(letters -> assertThat(letters).isCloseTo(7.0, within(0.01)));
             assertThat(JsonPath.<Integer>read(trends, "$.stepSeconds")).isEqualTo(300);
         });
     }
