@@ -57,7 +57,7 @@ class FreshnessTest {
                 .toList();
 
         assertThat(answers).allMatch(FreshnessTest::stale);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(12));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         await().until(() -> !stale(node.get("/vehicles/" + vin).body()));
         assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
     }

@@ -43,7 +43,7 @@ class RedisTroubleTest {
             relay.freeze();
             redis.xadd(own.stream, Map.of("event", Samples.priced(World.freshVin())));
             heard(node, redis, own.channel);
-            await().atMost(ofSeconds(30)).until(() -> accepted(node, "stream") == 2);
+            await().atMost(ofSeconds(10)).until(() -> accepted(node, "stream") == 2);
         } finally {
             client.shutdown();
         }

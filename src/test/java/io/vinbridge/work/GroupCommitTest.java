@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -73,13 +74,10 @@ class GroupCommitTest {
     @Test
     void failsNobodyForAnothersSake() {
         CountDownLatch goOn = new CountDownLatch(1);
-        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
-            written.add(pieces);
-            await(goOn);
+        GroupCommit<Integer, Integer> commit = heldUp(goOn, pieces -> {
             if (pieces.contains(7)) {
                 throw new IllegalStateException("seven");
             }
-            return pieces;
         });
         List<CompletableFuture<Integer>> all = oneBefore(9, commit);
         goOn.countDown();
@@ -97,9 +95,7 @@ class GroupCommitTest {
     @Test
     void doesNotTryOneByOneWhereThereIsNoDatabase() {
         CountDownLatch goOn = new CountDownLatch(1);
-        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
-            written.add(pieces);
-            await(goOn);
+        GroupCommit<Integer, Integer> commit = heldUp(goOn, pieces -> {
             throw new CannotCreateTransactionException("gone");
         });
         List<CompletableFuture<Integer>> all = oneBefore(9, commit);
@@ -112,13 +108,10 @@ class GroupCommitTest {
     @Test
     void letsNobodyTakeForWrittenWhatAnErrorOfTheWriterLeft() {
         CountDownLatch goOn = new CountDownLatch(1);
-        GroupCommit<Integer, Integer> commit = new GroupCommit<>(16, pieces -> {
-            written.add(pieces);
-            await(goOn);
+        GroupCommit<Integer, Integer> commit = heldUp(goOn, pieces -> {
             if (pieces.contains(7)) {
                 throw new StackOverflowError("seven");
             }
-            return pieces;
         });
         List<CompletableFuture<Integer>> all = oneBefore(9, commit);
         goOn.countDown();
@@ -126,6 +119,16 @@ class GroupCommitTest {
         assertThat(all.get(0).join()).isZero();
         all.subList(1, 10).forEach(one -> assertThatThrownBy(one::join).hasRootCauseMessage("seven"));
         assertThat(commit.write(11)).isEqualTo(11);
+    }
+
+    /** Notes each part, waits, and then does with it what is meant to fail. */
+    private GroupCommit<Integer, Integer> heldUp(CountDownLatch goOn, Consumer<List<Integer>> then) {
+        return new GroupCommit<>(16, pieces -> {
+            written.add(pieces);
+            await(goOn);
+            then.accept(pieces);
+            return pieces;
+        });
     }
 
     /** So that all but the first are written together. */

@@ -135,7 +135,7 @@ class WorkLimitsTest {
             begun += claims.claim(Map.of("perSecond", 20)).size();
         }
 
-        assertThat(begun).isBetween(10, 40);
+        assertThat(begun).isBetween(30, 40);
     }
 
     @Test

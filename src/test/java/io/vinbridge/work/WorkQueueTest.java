@@ -156,7 +156,7 @@ class WorkQueueTest {
 
         queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
 
-        assertThat(rest()).isBetween(0.1, 5.0);
+        assertThat(rest()).isBetween(3.0, 5.0);
     }
 
     @Test

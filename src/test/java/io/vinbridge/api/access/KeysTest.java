@@ -96,7 +96,7 @@ class KeysTest {
         assertThat(JsonPath.<String>read(rotated, "$.scope")).isEqualTo("write");
         assertThat(JsonPath.<Integer>read(rotated, "$.requestsPerMinute")).isEqualTo(600);
         assertThat(List.of(status(ONE, old), status(ONE, fresh))).containsOnly(200);
-        await().atMost(EVERYWHERE.plusSeconds(8)).until(() -> status(ONE, old) == 401);
+        await().atMost(EVERYWHERE.plusSeconds(5)).until(() -> status(ONE, old) == 401);
         assertThat(status(ONE, fresh)).isEqualTo(200);
     }
 

@@ -140,7 +140,7 @@ class ChangeStreamTest {
                 append(NODE, "VIN" + i, "stream.many", text);
             }
 
-            await().until(() -> reader.data().size() == 100);
+            await().atMost(Duration.ofSeconds(10)).until(() -> reader.data().size() == 100);
         }
     }
 
@@ -154,7 +154,7 @@ class ChangeStreamTest {
             node.close();
 
             await().until(reader::ended);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(25));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
         }
     }
 

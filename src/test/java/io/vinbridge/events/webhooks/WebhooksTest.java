@@ -241,14 +241,14 @@ class WebhooksTest {
             append("VIN" + i, List.of());
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> well.got().size() == 50);
+        await().atMost(Duration.ofSeconds(5)).until(() -> well.got().size() == 50);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(deliveries(hung, "failure")).contains("It did not answer in time"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(deliveries(slow, "failure")).contains("It took longer than PT7S"));
         append("LAST", List.of());
-        await().atMost(Duration.ofSeconds(20)).until(() -> well.got().size() == 51);
+        await().atMost(Duration.ofSeconds(5)).until(() -> well.got().size() == 51);
         never.countDown();
     }
 
