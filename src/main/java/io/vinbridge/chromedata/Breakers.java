@@ -92,7 +92,10 @@ class Breakers {
     }
 
     private static CircuitBreakerConfig.Builder recording(Predicate<Throwable> failures) {
-        return CircuitBreakerConfig.custom().recordException(failures).writableStackTraceEnabled(false);
+        return CircuitBreakerConfig.custom()
+                .ignoreExceptions(AttemptNotAllowed.class)
+                .recordException(failures)
+                .writableStackTraceEnabled(false);
     }
 
     private static boolean is(Throwable failure, Reason reason) {

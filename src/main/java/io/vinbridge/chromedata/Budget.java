@@ -41,11 +41,11 @@ public class Budget {
     /**
      * Counts the call that is about to be made for the work in hand.
      *
-     * @throws Failure if it is one attempt more than was counted, and pace or budget do not allow it now
+     * @throws AttemptNotAllowed if it is one attempt more than was counted, and pace or budget do not allow it now
      */
     public void spend(@Variable("claim") Claim claim) {
         if (claim.calls().get() > 0 && !reserved(claim)) {
-            throw new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData did not answer, and may not be asked again now");
+            throw new AttemptNotAllowed();
         }
         claim.calls().incrementAndGet();
     }

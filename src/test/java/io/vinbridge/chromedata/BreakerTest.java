@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.work.Lane;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,25 @@ class BreakerTest {
 
             assertThat(state(node)).isEqualTo("media-not-answering");
             assertThat(node.get("/vehicles/" + World.freshVin()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isNotMovedByAttemptsThatItsOwnPaceForbids() {
+        try (World world = World.create()) {
+            Node node = world.node(
+                    "vinbridge.failures.retries=1",
+                    "vinbridge.failures.first-pause=10",
+                    "vinbridge.chromedata.calls-per-second=1",
+                    "vinbridge.chromedata.breaker.minimum-calls=6",
+                    "vinbridge.work.first-pause=1h");
+            world.sandbox().ads().turn(Dial.RESET, 1);
+
+            for (int caller = 0; caller < 4; caller++) {
+                assertThat(node.get("/vehicles/" + World.freshVin()).body()).contains("may not be asked again now");
+            }
+
+            assertThat(node.bean(Admission.class).admitted(Lane.DESCRIBE, 5)).isEqualTo(5);
         }
     }
 

@@ -1,0 +1,12 @@
+package io.vinbridge.chromedata;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+
+/** One more attempt that our own pace or budget does not allow now. It says nothing of the service, so no breaker counts it. */
+final class AttemptNotAllowed extends Failure {
+
+    AttemptNotAllowed() {
+        super(Reason.UPSTREAM_UNAVAILABLE, "ChromeData did not answer, and may not be asked again now");
+    }
+}
