@@ -3,8 +3,10 @@ package io.vinbridge.refresh;
 import io.vinbridge.vehicles.Interest;
 import io.vinbridge.vehicles.Look;
 import io.vinbridge.vehicles.StaleDescription;
+import io.vinbridge.work.Ask;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
+import java.util.Collection;
 import java.util.List;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -49,8 +51,10 @@ class AgedWalk {
                     .limit(room)
                     .toList();
             rest(page);
-            queue.ask(aged.asks(wanted));
-            waiting += wanted.size();
+            Collection<Ask> asks = aged.asks(wanted);
+            queue.ask(asks);
+            waiting += asks.size()
+                    + (int) wanted.stream().filter(StaleDescription::queued).count();
         } while (page.size() == PAGE);
         return waiting;
     }

@@ -1,6 +1,5 @@
 package io.vinbridge.refresh;
 
-import io.vinbridge.vehicles.Registered;
 import io.vinbridge.vehicles.Registry;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.StoredVehicle;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Looks at ChromeData that events want, as few as possible: vehicles of one request key share one, as do events about one vehicle. */
 @Component
@@ -41,16 +39,12 @@ public class EventLooks {
     public record Wish(Vin vin, boolean again, String correlationId) {}
 
     /**
-     * Writes down vehicles that nobody asked for yet; what is known of their pattern is theirs at once. In a transaction, because
-     * connections of readers, and the short time they have, are not for work.
+     * Writes down vehicles that nobody asked for yet, and puts those of other settings under the keys of these; what is known of their
+     * pattern is theirs at once.
      */
-    @Transactional
     public void register(Collection<Vin> vins, String correlationId) {
-        Map<Vin, StoredVehicle> known = found(vins);
-        List<Vin> missing =
-                vins.stream().filter(vin -> !known.containsKey(vin)).distinct().toList();
-        if (!missing.isEmpty()) {
-            registry.register(missing, correlationId);
+        if (!vins.isEmpty()) {
+            registry.bring(vins, correlationId);
         }
     }
 
@@ -84,14 +78,9 @@ public class EventLooks {
         return vehicles.find(vins).stream().collect(Collectors.toMap(StoredVehicle::vin, Function.identity()));
     }
 
-    /** The key it is described under; one of other settings is left for good. */
+    /** The key it is described under; nothing is asked under one of other settings. */
     private String key(StoredVehicle vehicle) {
-        return keys.current(vehicle.requestKey())
-                ? vehicle.requestKey()
-                : registry.move(List.of(vehicle.vin()), null).stream()
-                        .findFirst()
-                        .map(Registered::requestKey)
-                        .orElse(vehicle.requestKey());
+        return keys.current(vehicle.requestKey()) ? vehicle.requestKey() : keys.describing(vehicle.vin());
     }
 
     private static Collection<Ask> once(List<Ask> asks) {

@@ -31,6 +31,7 @@ class FreshRoutes extends RouteBuilder {
                 .group("refresh")
                 .description("Asks for new looks at what is stale and wanted, and lets the rest rest")
                 .routeConfigurationId(WorkPolicy.GIVE_BACK)
+                .bean(Leftovers.class, "takeOver")
                 .bean(AgedWalk.class, "walk")
                 .bean(Workers.class, "expect")
                 .bean(Awaiting.class, "answer");

@@ -12,8 +12,10 @@ import io.vinbridge.work.Claim;
 import io.vinbridge.work.Effect;
 import io.vinbridge.work.GroupCommit;
 import io.vinbridge.work.LostClaim;
+import io.vinbridge.work.Priority;
 import io.vinbridge.work.WorkQueue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,11 +89,22 @@ class StoringDescriptions {
                 .map(one -> new Answered(one.key, one.finding.answer(), one.claim.correlationId()))
                 .toList());
         queue.finish(mine.stream().collect(toMap(Found::claim, one -> effects.get(one.key))));
+        giveLate(mine);
         queue.ask(more.values().stream()
                 .flatMap(List::stream)
                 .collect(toMap(Ask::key, ask -> ask, Ask::moreUrgent))
                 .values());
         return all.stream().map(one -> stored(more.get(one.claim))).toList();
+    }
+
+    /**
+     * To vehicles that an event has brought meanwhile: it saw the work, and left it at that. From here on the work is gone, and who comes
+     * asks for its own.
+     */
+    private void giveLate(List<Found> mine) {
+        Map<String, String> wantedBy = new HashMap<>();
+        mine.forEach(one -> wantedBy.put(one.key, one.claim.correlationId()));
+        descriptions.giveFirst(wantedBy);
     }
 
     private static Stored stored(List<Ask> more) {
@@ -115,7 +128,8 @@ class StoringDescriptions {
     /** The other VINs that wait under the pattern's key: each is described by itself from now on. */
     private List<Ask> others(Claim claim) {
         return descriptions.individual(claim.key(), new Vin(claim.ask())).stream()
-                .map(vin -> Kind.VEHICLE.ask(keys.alone(vin), vin.value(), claim))
+                .map(vin -> Kind.VEHICLE.ask(
+                        keys.alone(vin), vin.value(), Priority.AGE, claim.cause(), claim.correlationId()))
                 .toList();
     }
 }

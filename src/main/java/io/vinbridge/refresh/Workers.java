@@ -4,6 +4,7 @@ import io.vinbridge.chromedata.Admission;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.vehicles.Descriptions;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.Lane;
 import io.vinbridge.work.WorkQueue;
@@ -36,7 +37,8 @@ public class Workers {
             Admission admission,
             WorkQueue queue,
             Descriptions descriptions,
-            Galleries galleries) {
+            Galleries galleries,
+            RequestKeys keys) {
         this.most = settings.concurrentCalls();
         this.worthwhile = Math.max(1, most / CLAIMS_FOR_ALL);
         this.admission = admission;
@@ -48,6 +50,7 @@ public class Workers {
         limits.put("perSecond", settings.callsPerSecond());
         limits.put("perDay", settings.callsPerDay());
         limits.put("forPeople", settings.callsKeptForPeople());
+        limits.put("settings", keys.settings());
     }
 
     /**

@@ -140,8 +140,8 @@ public class Descriptions {
         giveFirst(Collections.singletonMap(key, correlationId));
     }
 
-    /** To the vehicles that wait for their first description; returns by key how many. */
-    private Map<String, Integer> giveFirst(Map<String, String> wantedBy) {
+    /** To the vehicles that wait for their first description, by key with who wanted it; returns by key how many. */
+    public Map<String, Integer> giveFirst(Map<String, String> wantedBy) {
         Map<String, Integer> given = new HashMap<>();
         List<Happened> happened = jdbc.query(
                 GIVE,

@@ -24,10 +24,13 @@ public class Interest {
             WHERE d.request_key = held.request_key
             """;
 
+    /** One of a style that is asked for by its number needs no vehicle, but the settings as they are. */
     private static final String WANTED = """
             (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - ?::interval
+                    AND (starts_with(d.request_key, ?) OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key))
                 OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key AND v.tracked))
             """;
+
     private static final String STALE = """
             SELECT d.request_key, d.looked_at, w.request_key IS NOT NULL AS queued, w.failed_at IS NOT NULL AS failing,
                 (SELECT v.vin FROM vehicles v WHERE v.request_key = d.request_key LIMIT 1) AS vin, %s AS wanted
@@ -43,10 +46,12 @@ public class Interest {
     private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.parse("0001-01-01T00:00:00Z");
 
     private final JdbcTemplate jdbc;
+    private final RequestKeys keys;
     private final VehiclesSettings settings;
 
-    Interest(JdbcTemplate jdbc, VehiclesSettings settings) {
+    Interest(JdbcTemplate jdbc, RequestKeys keys, VehiclesSettings settings) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.settings = settings;
     }
 
@@ -72,6 +77,7 @@ public class Interest {
                 STALE,
                 Interest::stale,
                 keepFor.toString(),
+                keys.stylePrefix(),
                 notCarried ? "not-carried" : "described",
                 (notCarried ? settings.notCarriedFor() : settings.freshFor()).toString(),
                 last == null ? BEFORE_ALL : last.lookedAt(),
@@ -84,11 +90,12 @@ public class Interest {
      * begins to track one in between waits, and wakes it.
      */
     @Transactional
-    public void rest(Collection<String> keys, Duration keepFor) {
-        jdbc.query(connection -> withKeys(connection.prepareStatement(HOLD), keys), row -> {});
+    public void rest(Collection<String> unwanted, Duration keepFor) {
+        jdbc.query(connection -> withKeys(connection.prepareStatement(HOLD), unwanted), row -> {});
         jdbc.update(connection -> {
-            PreparedStatement sql = withKeys(connection.prepareStatement(REST), keys);
+            PreparedStatement sql = withKeys(connection.prepareStatement(REST), unwanted);
             sql.setString(2, keepFor.toString());
+            sql.setString(3, keys.stylePrefix());
             return sql;
         });
     }

@@ -24,15 +24,16 @@ class Redescribed {
     private static final int MOST_FIELDS = 200;
 
     /**
-     * The keys of vehicles that have another document than was said now. Those vehicles are locked, in the order of VINs, as by whoever
-     * else writes many.
+     * The keys of vehicles that have another document than was said now. Those vehicles are locked, and with them those that wait for
+     * their first, in the order of VINs, as by whoever else writes many.
      */
     private static final String OUTDATED = """
             SELECT DISTINCT held.request_key FROM (
-                SELECT v.request_key FROM vehicles v
+                SELECT v.request_key, v.document FROM vehicles v
                 JOIN unnest(?::text[], ?::bytea[]) AS said (request_key, document) USING (request_key)
-                WHERE v.document <> said.document
+                WHERE v.document IS DISTINCT FROM said.document
                 ORDER BY v.vin FOR UPDATE OF v) AS held
+            WHERE held.document IS NOT NULL
             """;
 
     private static final String UNCHOSEN = """
@@ -98,12 +99,13 @@ class Redescribed {
                 after.hash().bytes());
         int moved = 0;
         for (byte[] before : outdated) {
-            List<FieldChange> fields =
-                    DocumentDifferences.between(documents.get(DocumentHash.stored(before)), after, MOST_FIELDS);
+            Optional<Document> last = documents.readable(DocumentHash.stored(before));
+            List<FieldChange> fields = last.map(known -> DocumentDifferences.between(known, after, MOST_FIELDS))
+                    .orElse(List.of());
             List<String> vins = new ArrayList<>(jdbc.queryForList(UNCHOSEN, String.class, key, before));
             vins.addAll(chosen(key, before, after));
             moved += vins.size();
-            if (!fields.isEmpty()) {
+            if (last.isEmpty() || !fields.isEmpty()) {
                 List<Changed> changed = vins.stream()
                         .map(vin -> new Changed(vin, after.hash().bytes()))
                         .toList();

@@ -11,13 +11,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where VINs are written down as asked for. */
 @Component
 public class Registry {
+
+    /**
+     * Held, a description cannot be stored anew before its vehicle is written down: else the vehicle would get the one before, unseen by
+     * who stores.
+     */
+    private static final String HOLD =
+            "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR SHARE";
 
     /** Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be before work. */
     private static final String REGISTER = """
@@ -48,6 +57,11 @@ public class Registry {
             RETURNING v.vin, v.request_key
             """;
 
+    private static final String LACKING = """
+            SELECT DISTINCT asked.vin FROM unnest(?::text[]) AS asked (vin) LEFT JOIN vehicles v USING (vin)
+            WHERE v.vin IS NULL OR NOT starts_with(v.request_key, 'describe:' || ? || ':')
+            """;
+
     private final JdbcTemplate jdbc;
     private final Redescribed redescribed;
     private final ChangeLog changes;
@@ -64,10 +78,11 @@ public class Registry {
 
     /**
      * Writes down VINs that are not described yet as asked for. Where the pattern is known already, the VIN is described by that,
-     * here and now, without a call.
+     * here and now, without a call. Not for a transaction that locks work afterwards: who stores holds work, and then a description.
      */
     @Transactional
     public List<Registered> register(Collection<Vin> vins, String correlationId) {
+        hold(vins);
         List<Changed> described = new ArrayList<>();
         List<Registered> registered = jdbc.query(connection -> prepare(connection, REGISTER, vins), (row, number) -> {
             byte[] document = row.getBytes("document");
@@ -87,6 +102,7 @@ public class Registry {
      */
     @Transactional
     public List<Registered> move(Collection<Vin> vins, String correlationId) {
+        hold(vins);
         List<Registered> moved = jdbc.query(
                 connection -> prepare(connection, MOVE, vins),
                 (row, number) -> new Registered(new Vin(row.getString("vin")), row.getString("request_key"), true));
@@ -94,7 +110,27 @@ public class Registry {
         return moved;
     }
 
-    /** Does that with the vehicles of one key, not all at once where they are very many. */
+    /**
+     * Writes down VINs that are not there, and puts those of other settings under the keys of these: in a transaction of its own, for
+     * callers that lock work in theirs.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void bring(Collection<Vin> vins, String correlationId) {
+        List<Vin> lacking = jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(LACKING);
+                    Column.TEXT.set(sql, 1, vins, Vin::value);
+                    sql.setString(2, keys.settings());
+                    return sql;
+                },
+                (row, number) -> new Vin(row.getString(1)));
+        if (!lacking.isEmpty()) {
+            move(lacking, correlationId);
+            register(lacking, correlationId);
+        }
+    }
+
+    /** Moves the described vehicles of one key, not all at once where they are very many. */
     @Transactional
     public List<Registered> moveFrom(String key, String correlationId) {
         List<Vin> vins = jdbc.query(
@@ -102,6 +138,14 @@ public class Registry {
                 (row, number) -> new Vin(row.getString(1)),
                 key);
         return move(vins, correlationId);
+    }
+
+    private void hold(Collection<Vin> vins) {
+        String[] wanted = vins.stream()
+                .flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin)))
+                .distinct()
+                .toArray(String[]::new);
+        jdbc.query(HOLD, row -> {}, (Object) wanted);
     }
 
     /** The VINs, the keys under which they are described, and their own. */

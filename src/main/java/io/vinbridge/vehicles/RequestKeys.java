@@ -41,6 +41,11 @@ public class RequestKeys {
         return stylePrefix() + styleId;
     }
 
+    /** What all keys of these settings have after their first word. */
+    public String settings() {
+        return prefix;
+    }
+
     /** Whether a description's key is of the settings as they are now: another is about an answer to another question. */
     public boolean current(String key) {
         return key.startsWith(describing);

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.vehicles.Registry;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Stamp;
 import io.vinbridge.vehicles.Tracking;
 import io.vinbridge.vehicles.Vin;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -151,6 +155,68 @@ class AgedWalkTest {
             await().until(() -> stored.queryForObject(fresh, Long.class, vin) == 1);
             assertThat(stored.queryForObject("SELECT count(*) FROM descriptions", Long.class))
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void isNotHeldUpByWhatWasDescribedUnderSettingsOfBefore() {
+        try (World world = World.create()) {
+            List<String> vins =
+                    IntStream.range(0, 3).mapToObj(at -> World.freshVin()).toList();
+            Node before = world.node(SETTINGS);
+            vins.forEach(vin -> before.get("/vehicles/" + vin));
+            before.bean(Reads.class).write();
+            before.close();
+            Node after = world.node(SETTINGS[0], SETTINGS[1], "vinbridge.chromedata.switches=ShowAvailableEquipment");
+            JdbcTemplate stored = after.bean(JdbcTemplate.class);
+            after.bean(Registry.class).move(vins.stream().map(Vin::new).toList(), null);
+            int styleId = JsonPath.read(after.get("/vehicles/" + vins.get(0)).body(), "$.styles[0].id");
+            after.get("/styles/" + styleId);
+            after.bean(Reads.class).write();
+            stored.update("UPDATE descriptions SET looked_at = now() - interval '31 days'");
+
+            after.bean(ProducerTemplate.class).sendBody("direct:refresh.refresh-aged", null);
+
+            String resting = "SELECT count(*) FROM descriptions WHERE resting AND request_key NOT LIKE '%:style:%'";
+            await().until(() -> stored.queryForObject(resting, Long.class) == 3);
+            String fresh =
+                    "SELECT count(*) FROM descriptions WHERE request_key LIKE '%:style:%' AND looked_at > now() - interval '1 day'";
+            await().until(() -> stored.queryForObject(fresh, Long.class) == 1);
+        }
+    }
+
+    @Test
+    void takesOverWhatWasAskedForUnderSettingsThatNoNodeHasAnyMore() {
+        try (World world = World.create()) {
+            List<String> vins =
+                    IntStream.range(0, 2).mapToObj(at -> World.freshVin()).toList();
+            Node before = world.node(SETTINGS[1], "vinbridge.failures.retries=0", "vinbridge.work.first-pause=1h");
+            world.sandbox().ads().turn(Dial.RESET, 1);
+            before.bean(EventLooks.class).register(vins.stream().map(Vin::new).toList(), null);
+            before.bean(EventLooks.class)
+                    .ask(
+                            vins.stream()
+                                    .map(vin -> new EventLooks.Wish(new Vin(vin), false, null))
+                                    .toList(),
+                            Duration.ZERO);
+            await().until(() -> before.bean(JdbcTemplate.class)
+                            .queryForObject("SELECT count(*) FROM work WHERE failed_at IS NOT NULL", Long.class)
+                    == 2);
+            before.close();
+            world.sandbox().ads().turn(Dial.RESET, 0);
+            Node after = world.node(SETTINGS[1], "vinbridge.chromedata.switches=ShowAvailableEquipment");
+            JdbcTemplate stored = after.bean(JdbcTemplate.class);
+            stored.update("UPDATE work SET due_at = now() - interval '1 hour' WHERE request_key LIKE 'describe:%'");
+
+            after.bean(ProducerTemplate.class).sendBody("direct:refresh.refresh-aged", null);
+
+            await().until(() ->
+                    stored.queryForObject("SELECT count(*) FROM vehicles WHERE document IS NOT NULL", Long.class) == 2);
+            assertThat(stored.queryForList("SELECT request_key FROM descriptions", String.class))
+                    .hasSize(2)
+                    .allMatch(after.bean(RequestKeys.class)::current);
+            assertThat(stored.queryForList("SELECT request_key FROM work WHERE lane = 2", String.class))
+                    .isEmpty();
         }
     }
 

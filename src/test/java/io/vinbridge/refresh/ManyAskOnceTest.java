@@ -1,24 +1,31 @@
 package io.vinbridge.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.vehicles.Vin;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** However many ask at once, on however many nodes, ChromeData is asked once. */
 class ManyAskOnceTest {
@@ -30,6 +37,10 @@ class ManyAskOnceTest {
 
     /** What fails in one test is not tried again in another. */
     private static final String FORGETFUL = "vinbridge.work.first-pause=1h";
+
+    /** Whoever stores has given what it found to those who wait, and is about to take the work off the queue. */
+    private static final String FINISHES =
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%done AS (DELETE FROM work%'";
 
     private static final List<Node> NODES = List.of(WORLD.node(PATIENT, FORGETFUL), WORLD.node(PATIENT, FORGETFUL));
 
@@ -67,6 +78,36 @@ class ManyAskOnceTest {
 
         assertThat(statuses).containsOnly(200);
         assertThat(WORLD.sandbox().ledger().callsForVin(first)).isEqualTo(1);
+    }
+
+    @Test
+    void describesAVehicleThatAnEventBringsWhileItsPatternIsBeingStored() throws Exception {
+        String vin = World.freshVin();
+        Vin sibling = new Vin(vin.substring(0, 11) + "654321");
+        Node node = NODES.get(0);
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 500);
+        CompletableFuture<Integer> asked =
+                CompletableFuture.supplyAsync(() -> node.get("/vehicles/" + vin).statusCode());
+        await().until(() -> WORLD.sandbox().ledger().callsForVin(vin) == 1);
+
+        try (Connection ledger = jdbc.getDataSource().getConnection()) {
+            ledger.setAutoCommit(false);
+            ledger.createStatement().execute("LOCK TABLE ledger IN SHARE MODE");
+            await().until(() -> jdbc.queryForObject(FINISHES, Long.class) == 1);
+            EventLooks events = node.bean(EventLooks.class);
+            events.register(List.of(sibling), null);
+            events.ask(List.of(new EventLooks.Wish(sibling, false, null)), Duration.ZERO);
+            ledger.rollback();
+        }
+
+        assertThat(asked.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        await().until(() -> jdbc.queryForObject(
+                        "SELECT count(*) FROM vehicles WHERE vin = ? AND document IS NOT NULL",
+                        Long.class,
+                        sibling.value())
+                == 1);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
     }
 
     @Test

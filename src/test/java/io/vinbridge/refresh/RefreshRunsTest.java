@@ -132,9 +132,12 @@ class RefreshRunsTest {
                         "{\"styles\":[]}",
                         "{\"all\":true,\"make\":\"Honda\"}",
                         "{\"staleSince\":\"2999-01-01T00:00:00Z\"}",
+                        "{\"staleSince\":\"0000-01-01T00:00:00Z\"}",
+                        "{\"make\":\"\\u0000\"}",
                         "{\"vins\":[\"nonsense\"]}"))
                 .allSatisfy(body ->
                         assertThat(NODE.post("/refreshes", body).statusCode()).isEqualTo(400));
+        assertThat(NODE.get("/vehicles?make=%00").statusCode()).isEqualTo(400);
         assertThat(NODE.get("/refreshes/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(NODE.get("/refreshes/none").statusCode()).isEqualTo(404);
     }
@@ -229,6 +232,40 @@ class RefreshRunsTest {
         assertThat(JsonPath.<List<Integer>>read(failures, "$.items[*].line")).containsExactly(3, 6);
         assertThat(JsonPath.<List<String>>read(failures, "$.items[*].reason"))
                 .containsExactly("invalid-vin", "invalid-request");
+    }
+
+    @Test
+    void asksAgainForWhatWasNotCarriedLongAgoAndTakesWhatIsDescribed() {
+        String notCarried = "1HD1KB4117YB12345";
+        List<String> vins = vins(1, 1);
+        lookUp(vins);
+        assertThat(NODE.get("/vehicles/" + notCarried).statusCode()).isEqualTo(404);
+        NODE.bean(JdbcTemplate.class).update("UPDATE descriptions SET looked_at = now() - interval '8 days'");
+
+        String run = finished(id(imported("text/csv", "vin\n" + vins.get(0) + "\n" + notCarried + "\n")
+                .body()));
+
+        assertThat(counts(run)).containsExactly(2, 2, 0, 1, 1);
+        assertThat(WORLD.sandbox().ledger().callsForVin(notCarried)).isEqualTo(2);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vins.get(0))).isEqualTo(1);
+    }
+
+    @Test
+    void asksUnderTheSettingsAsTheyAreNow() {
+        try (World world = World.create()) {
+            String vin = World.freshVin();
+            Node before = world.node();
+            before.get("/vehicles/" + vin);
+            before.close();
+            Node after = world.node("vinbridge.chromedata.switches=ShowAvailableEquipment");
+
+            String id = id(after.post("/refreshes", "{\"all\":true}").body());
+
+            await().until(() -> after.get("/refreshes/" + id).body().contains("COMPLETED"));
+            assertThat(JsonPath.<Boolean>read(after.get("/vehicles/" + vin).body(), "$.stale"))
+                    .isFalse();
+            assertThat(world.sandbox().ledger().callsForVin(vin)).isEqualTo(2);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.vinbridge.vehicles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.chromedata.Answer;
@@ -12,6 +13,8 @@ import io.vinbridge.testing.Node;
 import io.vinbridge.testing.RecordedAnswers;
 import io.vinbridge.testing.World;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,7 @@ class DescriptionsTest {
 
     @Test
     void tellsWhatChangedByFieldForEveryVehicleOfThePattern() {
-        Vin sibling = new Vin(vin.value().substring(0, 11) + "654321");
+        Vin sibling = sibling();
         describe(RecordedAnswers.twoStyles());
         node.get("/vehicles/" + sibling);
 
@@ -128,11 +131,103 @@ class DescriptionsTest {
         assertThat(answer.warnings()).extracting(Warning::code).containsExactly("UnusedTrimName");
     }
 
+    @Test
+    void isNotMissedByAVehicleThatComesWhileItIsBeingStored() throws Exception {
+        Vin sibling = sibling();
+        describe(RecordedAnswers.twoStyles());
+        CompletableFuture<Void> comes = new CompletableFuture<>();
+        Description later = RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"53000.0\"");
+
+        transaction.executeWithoutResult(step -> {
+            descriptions.described(List.of(answered(later)));
+            comes.completeAsync(() -> {
+                node.bean(Registry.class).register(List.of(sibling), "comes");
+                return null;
+            });
+            await().until(() -> comes.isDone() || waitsForALock());
+        });
+
+        comes.get(30, TimeUnit.SECONDS);
+        assertThat(documents(sibling)).isEqualTo(documents(vin));
+    }
+
+    @Test
+    void isNotMissedByAVehicleThatComesUnderTheKeyWhileItIsBeingStored() throws Exception {
+        Vin moved = sibling();
+        describe(RecordedAnswers.twoStyles());
+        node.get("/vehicles/" + moved);
+        jdbc.update("UPDATE vehicles SET request_key = 'describe:of other settings' WHERE vin = ?", moved.value());
+        CompletableFuture<Void> comes = new CompletableFuture<>();
+        Description later = RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"54000.0\"");
+
+        transaction.executeWithoutResult(step -> {
+            descriptions.described(List.of(answered(later)));
+            comes.completeAsync(() -> {
+                node.bean(Registry.class).move(List.of(moved), "comes");
+                return null;
+            });
+            await().until(() -> comes.isDone() || waitsForALock());
+        });
+
+        comes.get(30, TimeUnit.SECONDS);
+        assertThat(documents(moved)).isEqualTo(documents(vin));
+    }
+
+    @Test
+    void replacesADocumentThatIsDamagedOnceTheSameIsSaidAgain() {
+        try (World world = World.create()) {
+            String damaged = World.freshVin();
+            Node writer = world.node();
+            writer.get("/vehicles/" + damaged);
+            damage("(SELECT document FROM vehicles)", writer.bean(JdbcTemplate.class));
+            Node reader = world.node("vinbridge.vehicles.document-cache=1MB");
+
+            assertThat(reader.get("/vehicles/" + damaged).statusCode()).isEqualTo(500);
+
+            await().until(() -> reader.get("/vehicles/" + damaged).statusCode() == 200);
+            assertThat(world.sandbox().ledger().callsForVin(damaged)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void isReplacedByAnotherThoughTheOneBeforeIsDamaged() {
+        describe(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"55000.0\""));
+        damage("(SELECT document FROM vehicles WHERE vin = '" + vin + "')", jdbc);
+        Node other = World.shared().node("vinbridge.vehicles.document-cache=1MB");
+        Answered later = answered(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"56000.0\""));
+
+        other.bean(TransactionTemplate.class)
+                .executeWithoutResult(step -> other.bean(Descriptions.class).described(List.of(later)));
+
+        assertThat(kinds()).containsExactly("vehicle.changed", "vehicle.described");
+    }
+
+    private static void damage(String document, JdbcTemplate jdbc) {
+        assertThat(jdbc.update("UPDATE documents SET content = set_byte(content, 100, 0) WHERE hash = " + document))
+                .isEqualTo(1);
+    }
+
+    private Vin sibling() {
+        return new Vin(vin.value().substring(0, 11) + "654321");
+    }
+
+    private boolean waitsForALock() {
+        return jdbc.queryForObject("SELECT count(*) FROM pg_locks WHERE NOT granted", Integer.class) > 0;
+    }
+
+    private String documents(Vin of) {
+        return jdbc.queryForObject(
+                "SELECT encode(document, 'hex') FROM vehicles WHERE vin = ?", String.class, of.value());
+    }
+
     private void describe(Description description) {
+        transaction.executeWithoutResult(step -> descriptions.described(List.of(answered(description))));
+    }
+
+    private Answered answered(Description description) {
         NormalisedAnswer answer = NormalisedAnswer.of(
                 new Answer.Given<>(new Described(description, DataSource.CATALOG), List.of(), new byte[] {1}));
-        transaction.executeWithoutResult(
-                step -> descriptions.described(List.of(new Answered(key, answer, "described"))));
+        return new Answered(key, answer, "described");
     }
 
     private Object read(String path) {

@@ -45,6 +45,7 @@ final class Claims {
         List.of("descriptionsFor", "notCarriedFor", "galleriesFor").forEach(age -> all.put(age, "0 s"));
         all.put("perSecond", null);
         all.put("perDay", null);
+        all.put("settings", null);
         all.putAll(limits);
         return jdbc.queryForList(sql, all).stream().map(Claim::of).toList();
     }

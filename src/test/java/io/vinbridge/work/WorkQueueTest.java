@@ -9,10 +9,13 @@ import io.vinbridge.failures.DeadLetters;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.testing.TestServers;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -245,6 +248,46 @@ class WorkQueueTest {
 
         assertThat(jdbc.queryForObject("SELECT attempts FROM work", Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void isNotHandedToANodeThatWouldAskUnderOtherSettings() {
+        queue.ask(List.of(
+                ask("describe:7c:US:en:0:1HGCY2F6_PA", Priority.AGE, Cause.STALE),
+                ask("describe:7a:US:en:0:style:7", Priority.AGE, Cause.STALE),
+                ask("gallery:7", Priority.AGE, Cause.STALE)));
+
+        List<Claim> old = claims.claim(Map.of("settings", "7a:US:en:0"));
+        List<Claim> later = claims.claim(Map.of("settings", "7c:US:en:0"));
+
+        assertThat(old).extracting(Claim::key).containsExactlyInAnyOrder("describe:7a:US:en:0:style:7", "gallery:7");
+        assertThat(later).extracting(Claim::key).containsExactly("describe:7c:US:en:0:1HGCY2F6_PA");
+    }
+
+    @Test
+    void answersByOneLookWhatWasAskedForBeforeItBegan() {
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        claim(1, "0 s");
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.FORCED)));
+
+        claim(1, "30 s").forEach(queue::finish);
+
+        assertThat(jdbc.queryForList("SELECT request_key FROM work", String.class))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForARowThatSomebodyTouches() throws Exception {
+        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS), ask("b", Priority.AGE, Cause.STALE)));
+        try (Connection touching = jdbc.getDataSource().getConnection()) {
+            touching.setAutoCommit(false);
+            touching.createStatement().execute("SELECT FROM work WHERE request_key = 'a' FOR UPDATE");
+
+            assertThat(CompletableFuture.supplyAsync(() -> claim(5, "30 s")).get(10, TimeUnit.SECONDS))
+                    .extracting(Claim::key)
+                    .containsExactly("b");
+        }
+        assertThat(claim(5, "30 s")).extracting(Claim::key).containsExactly("a");
     }
 
     private static Ask ask(String key, Priority priority, Cause cause) {

@@ -6,10 +6,12 @@ import io.vinbridge.correlation.Correlation;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.database.DatabaseUnavailable;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -86,6 +88,11 @@ public class Problems {
         if (thrown instanceof Failure failure) {
             return failure;
         }
+        if (thrown instanceof DataIntegrityViolationException refused && isOfTheData(refused)) {
+            return new Failure(
+                    Reason.INVALID_REQUEST,
+                    "The request holds what no database can: a zero character, say, or a year out of range");
+        }
         if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
             if (!DatabaseUnavailable.heldBack(thrown)) {
                 LOG.warn("The database does not answer: {}", thrown.getMessage());
@@ -94,6 +101,13 @@ public class Problems {
         }
         LOG.error("A request failed", thrown);
         return new Failure(Reason.INTERNAL, "Something went wrong in this service");
+    }
+
+    /** Class 22 of PostgreSQL's codes: the data is at fault, and the database is well. */
+    private static boolean isOfTheData(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("22");
     }
 
     private static String title(Reason reason) {

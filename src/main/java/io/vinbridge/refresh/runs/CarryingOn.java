@@ -55,7 +55,7 @@ class CarryingOn {
             planning.next(run);
             return true;
         }
-        String since = since(run);
+        Since since = since(run);
         settling.settle(run, since);
         Run counted = runs.get(id);
         if (counted.counts().left() == 0) {
@@ -69,13 +69,10 @@ class CarryingOn {
         return room > 0 && feeding.feed(counted, guard.window(counted, Integer.MAX_VALUE), since);
     }
 
-    /** A forced look counts if it came after the run began; an import takes what is fresh. */
-    private String since(Run run) {
+    /** A forced look counts if it came after the run began; an import takes what was fresh then. */
+    private Since since(Run run) {
         return run.cause() == Cause.MISS
-                ? jdbc.queryForObject(
-                        "SELECT (now() - ?::interval)::text",
-                        String.class,
-                        descriptions.freshFor().toString())
-                : run.createdAt().toString();
+                ? Since.fresh(run.createdAt(), descriptions.freshFor(), descriptions.notCarriedFor())
+                : Since.began(run.createdAt());
     }
 }

@@ -29,7 +29,8 @@ class Feeding {
             ), marked AS (
                 SELECT fed.subject, fed.request_key, fed.first
                     AND NOT EXISTS (SELECT FROM descriptions d WHERE d.request_key = fed.request_key
-                        AND d.outcome <> 'individual' AND d.looked_at >= ?::timestamptz)
+                        AND d.outcome <> 'individual'
+                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz)
                     AND NOT EXISTS (SELECT FROM refresh_items o WHERE o.run_id = ? AND o.request_key = fed.request_key) AS asked
                 FROM fed
             )
@@ -64,9 +65,9 @@ class Feeding {
      * Feeds the next part, in the caller's transaction, which holds the run. Returns whether there was one.
      *
      * @param most how many vehicles at most
-     * @param since how recent a look must be to be no reason for another, as the database writes a time
+     * @param since how recent a look must be to be no reason for another
      */
-    boolean feed(Run run, int most, String since) {
+    boolean feed(Run run, int most, Since since) {
         List<String> subjects = jdbc.queryForList(NEXT, String.class, run.id(), Math.min(most, PART));
         if (subjects.isEmpty()) {
             return false;
@@ -79,7 +80,8 @@ class Feeding {
                 asks.stylePrefix(),
                 run.id(),
                 texts,
-                since,
+                since.notCarried(),
+                since.described(),
                 run.id(),
                 run.id(),
                 texts);
@@ -90,14 +92,17 @@ class Feeding {
         return true;
     }
 
-    /** Vehicles that are new are written down; those whose pattern is known are described by that at once. */
+    /**
+     * Vehicles that are new are written down, those whose pattern is known are described by that at once, and those of other settings come
+     * under the keys of these. What is committed by that does no harm where the step is not.
+     */
     private void register(Run run, List<String> subjects) {
         List<Vin> vins = subjects.stream()
                 .filter(subject -> !subject.startsWith(Asks.STYLE))
                 .map(Vin::new)
                 .toList();
         if (!vins.isEmpty()) {
-            registry.register(vins, run.correlationId());
+            registry.bring(vins, run.correlationId());
         }
     }
 }

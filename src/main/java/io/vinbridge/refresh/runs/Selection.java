@@ -56,6 +56,12 @@ public record Selection(
         if (staleSince != null && staleSince.isAfter(Instant.now())) {
             throw new Failure(Reason.INVALID_REQUEST, "staleSince is in the future");
         }
+        if (staleSince != null && staleSince.isBefore(Instant.EPOCH)) {
+            throw new Failure(Reason.INVALID_REQUEST, "staleSince is before 1970");
+        }
+        if (Stream.of(make, model).anyMatch(name -> name != null && name.indexOf(0) >= 0)) {
+            throw new Failure(Reason.INVALID_REQUEST, "make or model holds a zero character");
+        }
         return this;
     }
 

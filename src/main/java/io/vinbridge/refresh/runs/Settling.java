@@ -16,7 +16,8 @@ class Settling {
             WITH judged AS (
                 SELECT i.subject, i.asked, i.request_key,
                     d.declined_at IS NOT NULL AS declined, d.document IS NOT NULL AS had,
-                    coalesce(d.outcome <> 'individual' AND d.looked_at >= ?::timestamptz, false) AS looked,
+                    coalesce(d.outcome <> 'individual'
+                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz, false) AS looked,
                     coalesce(v.changed_at, d.changed_at) >= ?::timestamptz AS changed,
                     w.due_at = 'infinity' AS dead, w.failure, w.failure_detail
                 FROM refresh_items i
@@ -68,12 +69,21 @@ class Settling {
     /**
      * Counts and forgets what is settled, in the caller's transaction, which holds the run.
      *
-     * @param since how recent a look must be to count, as the database writes a time
+     * @param since how recent a look must be to count
      */
-    void settle(Run run, String since) {
+    void settle(Run run, Since since) {
         String began = run.createdAt().toString();
         Integer saved = jdbc.queryForObject(
-                SETTLE, Integer.class, since, began, run.id(), run.correlationId(), run.id(), run.id(), run.id());
+                SETTLE,
+                Integer.class,
+                since.notCarried(),
+                since.described(),
+                began,
+                run.id(),
+                run.correlationId(),
+                run.id(),
+                run.id(),
+                run.id());
         // What an import finds in the store is counted where vehicles are written down.
         if (saved != null && run.cause() != Cause.MISS) {
             avoided.note(run.cause(), Avoided.How.SHARING, saved);
