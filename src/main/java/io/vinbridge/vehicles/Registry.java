@@ -59,7 +59,8 @@ public class Registry {
 
     private static final String LACKING = """
             SELECT DISTINCT asked.vin FROM unnest(?::text[]) AS asked (vin) LEFT JOIN vehicles v USING (vin)
-            WHERE v.vin IS NULL OR NOT starts_with(v.request_key, 'describe:' || ? || ':')
+            WHERE v.vin IS NULL OR NOT starts_with(v.request_key, 'describe:' || ? || ':') OR (v.document IS NULL
+                AND EXISTS (SELECT FROM descriptions d WHERE d.request_key = v.request_key AND d.document IS NOT NULL))
             """;
 
     private final JdbcTemplate jdbc;
@@ -82,7 +83,7 @@ public class Registry {
      */
     @Transactional
     public List<Registered> register(Collection<Vin> vins, String correlationId) {
-        hold(vins);
+        hold(vins.stream().map(keys::describing));
         List<Changed> described = new ArrayList<>();
         List<Registered> registered = jdbc.query(connection -> prepare(connection, REGISTER, vins), (row, number) -> {
             byte[] document = row.getBytes("document");
@@ -102,7 +103,7 @@ public class Registry {
      */
     @Transactional
     public List<Registered> move(Collection<Vin> vins, String correlationId) {
-        hold(vins);
+        hold(vins.stream().flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin))));
         List<Registered> moved = jdbc.query(
                 connection -> prepare(connection, MOVE, vins),
                 (row, number) -> new Registered(new Vin(row.getString("vin")), row.getString("request_key"), true));
@@ -111,8 +112,8 @@ public class Registry {
     }
 
     /**
-     * Writes down VINs that are not there, and puts those of other settings under the keys of these: in a transaction of its own, for
-     * callers that lock work in theirs.
+     * Writes down VINs that are not there, gives those their description that wait though it is there, and puts those of other settings
+     * under the keys of these: in a transaction of its own, for callers that lock work in theirs.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void bring(Collection<Vin> vins, String correlationId) {
@@ -140,12 +141,8 @@ public class Registry {
         return move(vins, correlationId);
     }
 
-    private void hold(Collection<Vin> vins) {
-        String[] wanted = vins.stream()
-                .flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin)))
-                .distinct()
-                .toArray(String[]::new);
-        jdbc.query(HOLD, row -> {}, (Object) wanted);
+    private void hold(Stream<String> wanted) {
+        jdbc.query(HOLD, row -> {}, (Object) wanted.distinct().toArray(String[]::new));
     }
 
     /** The VINs, the keys under which they are described, and their own. */

@@ -89,6 +89,7 @@ public class Problems {
             return failure;
         }
         if (thrown instanceof DataIntegrityViolationException refused && isOfTheData(refused)) {
+            LOG.info("The database cannot hold what a request says: {}", refused.getMessage());
             return new Failure(
                     Reason.INVALID_REQUEST,
                     "The request holds what no database can: a zero character, say, or a year out of range");
