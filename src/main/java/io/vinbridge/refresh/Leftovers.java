@@ -28,8 +28,7 @@ class Leftovers {
             WITH left_over AS (
                 SELECT request_key FROM work
                 WHERE lane IN (1, 2) AND due_at < now() - interval '15 minutes'
-                    AND split_part(request_key, ':', 1) IN ('describe', 'catalog')
-                    AND NOT starts_with(substr(request_key, strpos(request_key, ':') + 1), ? || ':')
+                    AND NOT asked_by(request_key, ?)
                 ORDER BY request_key LIMIT 500 FOR UPDATE SKIP LOCKED)
             DELETE FROM work w USING left_over WHERE w.request_key = left_over.request_key
             RETURNING w.request_key, w.kind, w.ask, w.cause, w.correlation_id

@@ -265,6 +265,26 @@ class WorkQueueTest {
     }
 
     @Test
+    void claimsWhatAKilledNodeHadBeforeWhatHasWaitedLonger() {
+        queue.ask(List.of(ask("in hand", Priority.AGE, Cause.STALE)));
+        claim(1, "0 s");
+        queue.ask(List.of(ask("waiting", Priority.AGE, Cause.STALE), ask("asked", Priority.PERSON, Cause.MISS)));
+        jdbc.update("UPDATE work SET due_at = now() - interval '1 h' WHERE request_key = 'waiting'");
+
+        assertThat(Stream.generate(() -> claim(1, "30 s").get(0).key()).limit(3))
+                .containsExactly("asked", "in hand", "waiting");
+    }
+
+    @Test
+    void letsWhatIsLostAgainAndAgainWaitItsTurnAsItMayBeWhatKillsNodes() {
+        queue.ask(List.of(ask("deadly", Priority.AGE, Cause.STALE), ask("waiting", Priority.AGE, Cause.STALE)));
+        jdbc.update("UPDATE work SET due_at = now() - interval '1 h' WHERE request_key = 'deadly'");
+
+        assertThat(Stream.generate(() -> claim(1, "0 s").get(0).key()).limit(4))
+                .containsExactly("deadly", "deadly", "deadly", "waiting");
+    }
+
+    @Test
     void answersByOneLookWhatWasAskedForBeforeItBegan() {
         queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
         claim(1, "0 s");
