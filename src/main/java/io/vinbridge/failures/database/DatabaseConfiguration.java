@@ -28,6 +28,8 @@ class DatabaseConfiguration {
 
     static final String READERS = "readers";
 
+    private static final String OPTIONS = "options";
+
     private static final Duration BEYOND_THE_STATEMENT = Duration.ofMillis(100);
     private static final int WINDOW = 20;
     private static final int ENOUGH_CALLS = 10;
@@ -45,15 +47,34 @@ class DatabaseConfiguration {
 
     /** In the place of the pool itself for everybody who wants a connection. */
     @Bean
-    static BeanPostProcessor guardedPool(@Qualifier("databaseBreaker") ObjectProvider<CircuitBreaker> breaker) {
+    static BeanPostProcessor guardedPool(
+            @Qualifier("databaseBreaker") ObjectProvider<CircuitBreaker> breaker,
+            ObjectProvider<DatabaseSettings> settings) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return name.equals("dataSource") && bean instanceof DataSource pool
-                        ? new GuardedDataSource(pool, breaker.getObject())
+                return name.equals("dataSource") && bean instanceof HikariDataSource pool
+                        ? guarded(pool, breaker.getObject(), settings.getObject())
                         : bean;
             }
         };
+    }
+
+    private static DataSource guarded(HikariDataSource pool, CircuitBreaker breaker, DatabaseSettings settings) {
+        if (settings.statementOption()) {
+            Properties properties = pool.getDataSourceProperties();
+            properties.setProperty(
+                    OPTIONS,
+                    option(
+                            properties.getProperty(OPTIONS),
+                            "idle_in_transaction_session_timeout",
+                            settings.idleTransaction()));
+        }
+        return new GuardedDataSource(pool, breaker);
+    }
+
+    private static String option(String others, String name, Duration limit) {
+        return (others == null ? "" : others + ' ') + "-c " + name + '=' + limit.toMillis();
     }
 
     /** As the pool of all others is set, but for its size and its limits. */
@@ -74,9 +95,7 @@ class DatabaseConfiguration {
         driver.setSocketTimeout(1);
         driver.setConnectTimeout(1);
         if (settings.statementOption()) {
-            String options = driver.getOptions() == null ? "" : driver.getOptions() + ' ';
-            driver.setOptions(options + "-c statement_timeout="
-                    + settings.statementLimit().toMillis());
+            driver.setOptions(option(driver.getOptions(), "statement_timeout", settings.statementLimit()));
         }
         pool.setDataSource(driver);
         pool.setPoolName(READERS);
