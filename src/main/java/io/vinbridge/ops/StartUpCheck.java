@@ -76,7 +76,7 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
             DriverManager.getConnection(url, properties).close();
         } catch (SQLException e) {
             throw new StartUpProblem(
-                    "PostgreSQL does not let us in at " + url + ": " + e.getMessage(),
+                    "PostgreSQL does not let us in at " + url.replaceFirst("\\?.*", "") + ": " + e.getMessage(),
                     "Start it, or set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
         }
     }

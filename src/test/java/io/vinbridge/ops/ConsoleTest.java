@@ -45,6 +45,8 @@ class ConsoleTest {
                 "/actuator/hawtio/index.html",
                 "/actuator/hawtio/auth/login",
                 "/actuator/jolokia",
+                "//actuator/jolokia",
+                "/actuator/%6Aolokia",
                 "/actuator/jolokia/list",
                 "/actuator/jolokia/read/java.lang:type=Memory"
             })

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,7 @@ class RouteFilesTest {
                         .isEqualTo("0 " + minute + " * * * ?");
                 node.close();
             }
+            Files.writeString(folder.resolve("kept.jslt"), "{}");
             Files.delete(folder.resolve("often.camel.yaml"));
             assertThat(triggers(world.node("vinbridge.routes-dir=" + folder))).isEmpty();
         }
@@ -107,6 +109,43 @@ class RouteFilesTest {
             write("mended", schedule("mended", "0 4 * * * ?"));
             await().untilAsserted(() -> assertThat(trouble(again)).isEqualTo("UP"));
             assertThat(crons(again)).containsExactly("mended 0 4 * * * ?");
+        }
+    }
+
+    @Test
+    void runOnWhileTheirFolderIsAwayOrEmpty() throws IOException {
+        write("there", schedule("there", "0 1 * * * ?"));
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+            Files.move(folder, away);
+            await().untilAsserted(() -> assertThat(trouble(node)).contains("cannot be read"));
+            Files.createDirectory(folder);
+            await().untilAsserted(() -> assertThat(trouble(node)).contains("it is empty"));
+            assertThat(crons(node)).containsExactly("there 0 1 * * * ?");
+            node.close();
+
+            Node again = world.node("vinbridge.routes-dir=" + folder);
+            assertThat(trouble(again)).contains("it is empty");
+            assertThat(crons(again)).containsExactly("there 0 1 * * * ?");
+            Files.delete(folder);
+            Files.move(away, folder);
+            await().untilAsserted(() -> assertThat(trouble(again)).isEqualTo("UP"));
+            assertThat(crons(again)).containsExactly("there 0 1 * * * ?");
+        }
+    }
+
+    @Test
+    void areRefusedByNameWhereTheyAreNoTextAndTheNodeStarts() throws IOException {
+        write("good", schedule("good", "0 1 * * * ?"));
+        Files.writeString(
+                folder.resolve("wide.camel.yaml"), schedule("wide", "0 1 * * * ?"), StandardCharsets.UTF_16LE);
+        Files.write(folder.resolve("._good.camel.yaml"), new byte[] {0, 5, 22, 7});
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+
+            assertThat(trouble(node)).contains("wide.camel.yaml").doesNotContain("._good");
+            assertThat(crons(node)).containsExactly("good 0 1 * * * ?");
         }
     }
 

@@ -24,7 +24,9 @@ class Convergence {
     private final RouteTroubles troubles;
     private final Triggers triggers;
     private final ExchangedSchedules schedules;
+    private final RoutesSettings settings;
     private Truth reached = new Truth(0, RouteSet.EMPTY);
+    private long triedAt = System.nanoTime();
 
     Convergence(
             Revisions revisions,
@@ -32,28 +34,42 @@ class Convergence {
             ShippedRoutes shipped,
             RouteTroubles troubles,
             Triggers triggers,
-            ExchangedSchedules schedules) {
+            ExchangedSchedules schedules,
+            RoutesSettings settings) {
         this.revisions = revisions;
         this.running = running;
         this.shipped = shipped;
         this.troubles = troubles;
         this.triggers = triggers;
         this.schedules = schedules;
+        this.settings = settings;
     }
 
-    /** Looks whether there is something new, and runs it; returns what that is. */
+    /**
+     * Looks whether there is something new, and runs it; returns what that is. What could not be started is tried again, because that may
+     * have been for a reason that passes, as where a schedule met a database that was away.
+     */
     synchronized Truth converge() {
-        if (revisions.head() != reached.number()) {
+        if (revisions.head() != reached.number() || lags()) {
             Truth truth = revisions.truth();
             boolean ran = !running.now().files().isEmpty();
             Set<String> exchanged = truth.routes().differences(running.now());
+            Set<String> lagging = reached.routes().differences(running.now());
+            triedAt = System.nanoTime();
             run(truth.routes());
             reached(truth);
+            lagging.removeAll(truth.routes().differences(running.now()));
+            lagging.forEach(troubles::over);
             if (ran) {
                 schedules.exchanged(exchanged, schedules.crons());
             }
         }
         return reached;
+    }
+
+    private boolean lags() {
+        return System.nanoTime() - triedAt > settings.retry().toNanos()
+                && !running.now().equals(reached.routes());
     }
 
     /** This node runs it already. */

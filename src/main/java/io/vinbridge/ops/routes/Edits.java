@@ -47,14 +47,16 @@ class Edits {
      * @throws Failure if it would be refused; it says why
      */
     void dryRun(Edit edit) {
-        judge(edit, convergence.converge().routes().with(edit.file(), edit.text()));
+        RouteSet routes = convergence.converge().routes();
+        checkReplaced(edit);
+        judge(edit, routes.with(edit.file(), edit.text()));
     }
 
     /**
      * Applies edits as far as they can be.
      *
      * @return those that are refused, by file
-     * @throws Failure if somebody else edits the routes at the same time; nothing is changed then
+     * @throws Failure if somebody else edits the routes at the same time, or has since what one of them replaces; nothing is changed then
      */
     Map<String, Failure> apply(List<Edit> edits) {
         // Until it is the truth or put back, nothing else may be put in its place here.
@@ -65,6 +67,8 @@ class Edits {
 
     private Map<String, Failure> applyAlone(List<Edit> edits) {
         Truth truth = convergence.converge();
+        // After what they are applied upon was read: what comes later is found when they are.
+        edits.forEach(this::checkReplaced);
         Map<String, Failure> refused = new LinkedHashMap<>();
         RouteSet wanted = truth.routes();
         List<Edit> good = new ArrayList<>();
@@ -83,6 +87,16 @@ class Edits {
             refused.putAll(run(good, wanted, truth));
         }
         return refused;
+    }
+
+    private void checkReplaced(Edit edit) {
+        long now = revisions.current(edit.file()).map(Revision::number).orElse(0L);
+        if (edit.replaces() != null && edit.replaces() != now) {
+            throw new Failure(
+                    Reason.CONFLICT,
+                    edit.file() + " is not at revision " + edit.replaces() + " but at " + now
+                            + "; look, and try again");
+        }
     }
 
     private void judge(Edit edit, RouteSet with) {

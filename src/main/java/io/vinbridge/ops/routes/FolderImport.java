@@ -3,10 +3,12 @@ package io.vinbridge.ops.routes;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.ops.routes.Edit.Origin;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.env.Environment;
@@ -32,7 +34,7 @@ class FolderImport {
     private final String location;
     private final Origin origin;
     private RouteSet seen = RouteSet.EMPTY;
-    private RouteSet handled = RouteSet.EMPTY;
+    private RouteSet handled;
 
     FolderImport(
             Edits edits,
@@ -54,7 +56,10 @@ class FolderImport {
 
     /** Imports what is new in the folder since any node was started with it. */
     synchronized void start() {
-        RouteSet now = ShippedRoutes.read(location);
+        read().ifPresent(this::begin);
+    }
+
+    private void begin(RouteSet now) {
         boolean known = imports.hadFolder(now.files().keySet());
         Set<String> gone = new TreeSet<>(
                 known ? Set.of() : convergence.converge().routes().files().keySet());
@@ -73,7 +78,37 @@ class FolderImport {
 
     /** Imports what has changed in the folder since the last look, once it stays the same from one look to the next. */
     synchronized void look() {
-        RouteSet now = ShippedRoutes.read(location);
+        read().ifPresent(now -> {
+            if (handled == null) {
+                begin(now);
+            } else {
+                compare(now);
+            }
+        });
+    }
+
+    /** Empty where the folder cannot be read, or has lost all that ever came from it, as where it is not mounted: no one takes that away. */
+    private Optional<RouteSet> read() {
+        try {
+            RouteSet now = ShippedRoutes.read(location);
+            boolean lost = now.files().isEmpty()
+                    && convergence.converge().routes().files().keySet().stream().anyMatch(imports::had);
+            if (!lost) {
+                troubles.over(folder());
+                return Optional.of(now);
+            }
+            troubles.note(folder(), "it is empty; what ran runs on (DELETE routes/FILE takes the last one away)");
+        } catch (UncheckedIOException e) {
+            troubles.note(folder(), e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private String folder() {
+        return location.replaceFirst("^file:", "");
+    }
+
+    private void compare(RouteSet now) {
         Set<String> settled = now.differences(handled);
         settled.removeAll(now.differences(seen));
         seen = now;

@@ -47,9 +47,6 @@ class Placeholders {
     }
 
     private void checkText(String text) {
-        if (text.startsWith("resource:")) {
-            throw refused("a route may not read " + text);
-        }
         Matcher placeholders = PLACEHOLDER.matcher(text);
         while (placeholders.find()) {
             String name = placeholders.group(1);
@@ -62,10 +59,15 @@ class Placeholders {
         if (placeholders.replaceAll("").contains("{{")) {
             throw refused("the braces of a placeholder are not closed, or it has others in it: " + text);
         }
+        String said;
         try {
-            resolve(text);
+            said = resolve(text);
         } catch (IllegalArgumentException e) {
             throw refused(e.getMessage());
+        }
+        // As Camel has it before it looks.
+        if (said.trim().startsWith("resource:")) {
+            throw refused("a route may not read " + said.trim());
         }
     }
 

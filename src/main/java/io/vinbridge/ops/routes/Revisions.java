@@ -90,13 +90,18 @@ class Revisions {
                 ADD,
                 Long.class,
                 edit.file(),
-                text,
+                storable(text),
                 edit.origin().word(),
                 edit.author(),
                 edit.note(),
-                refusal,
+                storable(refusal),
                 Correlation.id(),
                 edit.file());
+    }
+
+    /** Without what PostgreSQL keeps in no text: a bad file may have it, and is written down as refused. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     /** Those of a file, the newest first. */

@@ -65,11 +65,12 @@ class RouteCheck {
             checkMissed(file, all);
             return;
         }
+        // First, so that what holds one is kept nowhere, whatever else is wrong with it.
+        secrets.check(text);
         require(
                 file.wellNamed(),
                 "a file is named by lower-case words with hyphens between them, NAME.camel.yaml or NAME.jslt");
         require(text.length() <= LARGEST, "it is larger than " + LARGEST + " characters");
-        secrets.check(text);
         if (file.route()) {
             checkRoute(file, RouteText.read(text), all);
         } else {
@@ -87,6 +88,8 @@ class RouteCheck {
         require(
                 id.equals(file.id()),
                 "the id of its route is " + id + " and must be " + file.id() + ", as the file's name");
+        Route running = context.getRoute(id);
+        require(running == null || !ours(running), "the service itself has a route " + id + "; name yours otherwise");
         String group = route.path("group").asText();
         require(!ROOMS.contains(group), "the group " + group + " is the service's own");
         String policy = route.path("routeConfigurationId").asText("");
@@ -118,11 +121,15 @@ class RouteCheck {
                 : all.usersOf(file.name());
         require(users.isEmpty(), "it cannot go, because it is used by " + String.join(", ", users));
         List<String> callers = context.getRoutes().stream()
-                .filter(route -> route.getGroup() != null && ROOMS.contains(route.getGroup()))
+                .filter(RouteCheck::ours)
                 .filter(route -> file.route() && sendsTo(route, "direct://" + file.id()))
                 .map(Route::getRouteId)
                 .toList();
         require(callers.isEmpty(), "it cannot go, because the service needs it for " + String.join(", ", callers));
+    }
+
+    private static boolean ours(Route route) {
+        return route.getGroup() == null || ROOMS.contains(route.getGroup());
     }
 
     private static boolean sendsTo(Route route, String uri) {

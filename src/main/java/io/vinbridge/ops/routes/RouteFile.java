@@ -12,7 +12,7 @@ record RouteFile(String name) {
 
     /** Whether the file is one of ours to read; what else lies in the folder is left alone. */
     static boolean is(String name) {
-        return name.endsWith(ROUTE) || name.endsWith(MAPPING);
+        return !name.startsWith(".") && (name.endsWith(ROUTE) || name.endsWith(MAPPING));
     }
 
     boolean wellNamed() {

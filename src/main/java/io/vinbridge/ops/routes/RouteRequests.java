@@ -73,13 +73,21 @@ class RouteRequests {
                 text(body),
                 Origin.API,
                 request.caller().name(),
-                parameters.text("note"));
+                parameters.text("note"),
+                parameters.integer("replaces"));
         return applied(edit, parameters);
     }
 
     Reply delete(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
         String file = current(parameters.text("file")).file();
-        return applied(new Edit(file, null, Origin.API, request.caller().name(), parameters.text("note")), parameters);
+        Edit edit = new Edit(
+                file,
+                null,
+                Origin.API,
+                request.caller().name(),
+                parameters.text("note"),
+                parameters.integer("replaces"));
+        return applied(edit, parameters);
     }
 
     Reply revisions(@Variable("parameters") Parameters parameters) {
@@ -100,20 +108,12 @@ class RouteRequests {
                 .orElseThrow(() -> new Failure(
                         Reason.UNKNOWN, file + " has no revision " + wanted.revision() + " that was ever applied"));
         String note = "Back to revision " + revision.number() + (wanted.note() == null ? "" : ". " + wanted.note());
-        return applied(
-                new Edit(
-                        file, revision.text(), Origin.ROLLBACK, request.caller().name(), note),
-                parameters);
+        Edit edit = new Edit(
+                file, revision.text(), Origin.ROLLBACK, request.caller().name(), note, parameters.integer("replaces"));
+        return applied(edit, parameters);
     }
 
     private Reply applied(Edit edit, Parameters parameters) {
-        Integer replaces = parameters.integer("replaces");
-        long now = revisions.current(edit.file()).map(Revision::number).orElse(0L);
-        if (replaces != null && replaces != now) {
-            throw new Failure(
-                    Reason.CONFLICT,
-                    edit.file() + " is not at revision " + replaces + " but at " + now + "; look, and try again");
-        }
         if (parameters.flag("dryRun")) {
             refuse(edit.file(), tried(edit));
             return Reply.of(204, Reply.JSON, Content.NONE);

@@ -1,5 +1,6 @@
 package io.vinbridge.ops.routes;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hosts to which they may send by HTTP, such as {@code example.com} or {@code example.com:8443}; none unless it is named
  * @param watch whether a folder of files is looked at again and again, and imported where it changes
+ * @param retry when what this node could not start is tried again
  */
 @ConfigurationProperties("vinbridge.routes")
 record RoutesSettings(
         @DefaultValue Set<String> hosts,
-        @DefaultValue("true") boolean watch) {}
+        @DefaultValue("true") boolean watch,
+        @DefaultValue("1m") Duration retry) {}

@@ -63,10 +63,12 @@ class RunningRoutes {
         mappings.serve(routes);
         for (String file : exchanged) {
             takeAway(file);
+            running = running.with(file, null);
             if (routes.text(file) != null) {
                 PluginHelper.getRoutesLoader(context)
                         .loadRoutes(
                                 ResourceHelper.fromBytes(file, routes.text(file).getBytes(StandardCharsets.UTF_8)));
+                running = running.with(file, routes.text(file));
             }
         }
         running = routes;
@@ -76,7 +78,7 @@ class RunningRoutes {
         try {
             put(before, exchanged);
         } catch (Exception e) {
-            LOG.error("The routes that ran before cannot be started again; they are when the node is", e);
+            LOG.error("The routes that ran before cannot be started again now; they are tried again", e);
         }
     }
 

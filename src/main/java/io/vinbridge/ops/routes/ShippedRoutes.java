@@ -3,7 +3,11 @@ package io.vinbridge.ops.routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -12,24 +16,53 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippedRoutes {
 
+    private static final String FOLDER = "file:";
+
     private final RouteSet files = read("classpath:routes");
 
     RouteSet files() {
         return files;
     }
 
-    /** The files of routes and mappings at a location. */
+    /**
+     * The files of routes and mappings at a location.
+     *
+     * @throws UncheckedIOException if one of them, or which there are, cannot be read
+     */
     static RouteSet read(String location) {
-        TreeMap<String, String> files = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(location + "/*")) {
-                if (file.getFilename() != null && RouteFile.is(file.getFilename())) {
-                    files.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
-                }
-            }
+            return new RouteSet(
+                    location.startsWith(FOLDER)
+                            ? folder(Path.of(location.substring(FOLDER.length())))
+                            : classPath(location));
         } catch (IOException e) {
-            throw new UncheckedIOException("The routes at " + location + " cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("it cannot be read: " + e, e);
         }
-        return new RouteSet(files);
+    }
+
+    /** Not by Spring's resolver: for it, a folder that cannot be listed is empty, and what is not there was taken away. */
+    private static TreeMap<String, String> folder(Path folder) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> ours = all.filter(file -> RouteFile.is(file.getFileName().toString()))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            for (Path file : ours) {
+                files.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return files;
+    }
+
+    private static TreeMap<String, String> classPath(String location) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(location + "/*")) {
+            if (file.getFilename() != null && RouteFile.is(file.getFilename())) {
+                files.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 }

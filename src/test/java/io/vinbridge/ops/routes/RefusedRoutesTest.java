@@ -59,7 +59,7 @@ class RefusedRoutesTest {
                 step("to: bean:x", "bean"),
                 step("to: class:java.lang.System", "class"),
                 step("to: \"sql:select 1\"", "sql"),
-                step("to: \"language:simple:${body}\"", "language"),
+                step("to: \"language:simple:body\"", "language"),
                 step("to: http://evil.example/x?bridgeEndpoint=true", "evil.example", "VINBRIDGE_ROUTES_HOSTS"),
                 step("to: https://127.0.0.1:9/x", "127.0.0.1:9"),
                 step("to: jslt:file:/etc/passwd", "no mapping"),
@@ -88,6 +88,20 @@ class RefusedRoutesTest {
                 step("setBody: {simple: {expression: x, resultType: java.lang.Runtime}}", "resultType"),
                 step("setBody: {expression: {simple: {expression: \"${env.PATH}\"}}}", "other functions"),
                 step("setBody: {constant: \"resource:file:/etc/passwd\"}", "may not read"),
+                step("setBody: {constant: \" resource:file:/etc/passwd\"}", "may not read"),
+                step("setBody: {constant: \"{{vinbridge.values.none:resource:file:/etc/passwd}}\"}", "may not read"),
+                step("setBody: {header: \"resource:file:/etc/passwd\"}", "may not read"),
+                step("wireTap: \"log:x.${env:CHROMEDATA_ACCOUNT_SECRET}\"", "may hold a function"),
+                step("wireTap: {uri: \"log:${env:PATH}\"}", "may hold a function"),
+                step("wireTap: {uri: log:x, parameters: {marker: \"${env:PATH}\"}}", "may hold a function"),
+                step("setBody: {header: \"${bean:environment}\"}", "may hold a function"),
+                step("setBody: {expression: {header: {expression: \"${bean:x}\"}}}", "may hold a function"),
+                step("setBody: {variable: \"$simple{bean:environment}\"}", "may hold a function"),
+                step("split: {tokenize: \"${bean:environment}\", steps: [{stop: {}}]}", "may hold a function"),
+                step("split: {tokenize: {token: \"${bean:x}\"}, steps: [{stop: {}}]}", "may hold a function"),
+                step("removeVariable: {name: \"${bean:environment}\"}", "may hold a function"),
+                step("removeHeaders: {pattern: \"${bean:environment}\"}", "may hold a function"),
+                step("delay: {constant: \"${bean:environment}\"}", "may hold a function"),
                 step("setHeader: {name: CamelRedis.Command, constant: FLUSHALL}", "does not begin with Camel"),
                 step("setHeader: {name: CamelHttpUri, constant: \"http://evil\"}", "does not begin with Camel"),
                 step("setBody: {constant: \"password=hunter2hunter2\"}", "password or a key"),
@@ -160,6 +174,12 @@ class RefusedRoutesTest {
     void whatIsUsedCannotGo() {
         assertThat(why("format-flat.jslt", null)).contains("used by format-flat.camel.yaml");
         assertThat(why("act-on-event.camel.yaml", null)).contains("events-decide");
+    }
+
+    @Test
+    void noneIsNamedLikeARouteOfTheService() {
+        assertThat(why("refresh-claim.camel.yaml", route("refresh-claim", "stop: {}")))
+                .contains("the service itself has a route refresh-claim");
     }
 
     @Test

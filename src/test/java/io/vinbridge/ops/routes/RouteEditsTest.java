@@ -13,10 +13,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.spring.SpringCamelContext;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Routes are edited while they run, on one node for all, and no edit takes anything down. */
@@ -25,7 +31,7 @@ class RouteEditsTest {
     private static final Duration ON_ALL_NODES = Duration.ofSeconds(5);
     private static final World WORLD = World.create();
     private static final Node ONE = WORLD.node("vinbridge.events.redis.enabled=false");
-    private static final Node TWO = WORLD.node("vinbridge.events.redis.enabled=false");
+    private static final Node TWO = WORLD.node("vinbridge.events.redis.enabled=false", "vinbridge.routes.retry=1s");
     private static final JdbcTemplate JDBC = ONE.bean(JdbcTemplate.class);
 
     @AfterAll
@@ -128,6 +134,41 @@ class RouteEditsTest {
                 .isEqualTo(409);
     }
 
+    @RepeatedTest(5)
+    void ofTwoWhoLookedAtTheSameRevisionOneIsTold(RepetitionInfo round) {
+        String file = "raced-" + round.getCurrentRepetition() + ".camel.yaml";
+        String id = "raced-" + round.getCurrentRepetition();
+        put(file, route(id, "setBody: {constant: 0}"));
+        int revision = JsonPath.read(ONE.get("/routes/" + file).body(), "$.revision");
+
+        List<Integer> answers = IntStream.of(1, 2)
+                .parallel()
+                .mapToObj(edit -> put(file + "?replaces=" + revision, route(id, "setBody: {constant: " + edit + "}"))
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void whatANodeCannotStartIsTriedAgain() {
+        offerLate(ONE);
+        String text = route(
+                "late",
+                "to: {uri: \"spring-redis:redis:6379\", parameters: {command: PUBLISH, redisTemplate: \"#late\"}}");
+        HttpResponse<String> put = put("late.camel.yaml", text);
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+        await().atMost(ON_ALL_NODES)
+                .untilAsserted(() -> assertThat(troubles(TWO)).contains("late.camel.yaml"));
+
+        offerLate(TWO);
+
+        await().atMost(ON_ALL_NODES)
+                .untilAsserted(() -> assertThat(TWO.bean(CamelContext.class).getRoute("late"))
+                        .isNotNull());
+        assertThat(troubles(TWO)).doesNotContain("late.camel.yaml");
+    }
+
     @Test
     void aScheduleHasOneTriggerHoweverOftenItsCronIsEditedAndNoneWhenItIsGone() {
         for (int minute = 1; minute <= 10; minute++) {
@@ -183,6 +224,16 @@ class RouteEditsTest {
                 .noneMatch(uri -> uri.contains("chromedata"));
         assertThat(JsonPath.<List<String>>read(routes, "$.items[?(@.file=='act-on-event.camel.yaml')].state"))
                 .containsExactly("running");
+    }
+
+    private static void offerLate(Node node) {
+        ((GenericApplicationContext) node.bean(SpringCamelContext.class).getApplicationContext())
+                .getBeanFactory()
+                .registerSingleton("late", node.bean(StringRedisTemplate.class));
+    }
+
+    private static String troubles(Node node) {
+        return node.health("/actuator/health");
     }
 
     private static HttpResponse<String> put(String file, String text) {
