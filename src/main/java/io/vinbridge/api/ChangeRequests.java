@@ -5,6 +5,7 @@ import io.vinbridge.changes.ChangeFeed;
 import io.vinbridge.changes.FeedCursor;
 import io.vinbridge.changes.FeedFilter;
 import io.vinbridge.changes.FeedPage;
+import io.vinbridge.vehicles.Vin;
 import java.util.Map;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,8 @@ class ChangeRequests {
     }
 
     Reply list(@Variable("parameters") Parameters parameters) {
-        FeedFilter filter = new FeedFilter(parameters.text("vin"), parameters.texts("kind"));
+        String vin = parameters.text("vin");
+        FeedFilter filter = new FeedFilter(vin == null ? null : Vin.of(vin).value(), parameters.texts("kind"));
         FeedPage page = feed.read(after(parameters.text("after")), parameters.integer("limit", USUAL_LIMIT), filter);
         return lists.reply(page.items(), FeedCursor.write(page.next()), Map.of("more", page.more()));
     }

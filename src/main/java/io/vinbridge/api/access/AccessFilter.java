@@ -20,8 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AccessFilter extends OncePerRequestFilter {
 
-    private static final Caller EVERYBODY = Keys.admin("everybody");
-
     private final Callers callers;
     private final RateLimits limits;
     private final Problems problems;
@@ -60,7 +58,7 @@ class AccessFilter extends OncePerRequestFilter {
 
     /** The request with its caller; null where it may not pass. */
     private HttpServletRequest known(HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = everybody ? EVERYBODY : callers.find(request).orElse(null);
+        Caller caller = everybody ? Keys.EVERYBODY : callers.find(request).orElse(null);
         Scope needed = open.needed(request);
         if (caller == null) {
             return needed == null ? request : null;

@@ -2,6 +2,8 @@ package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.Scope;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.database.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +56,11 @@ class ApiKeys {
                 .shownOnce(secret);
     }
 
-    /** Makes a key in the place of another, which lets in for a while yet. Empty where there is no such valid key. */
+    /**
+     * Makes a key in the place of another, which lets in for a while yet. Empty where there is no such valid key.
+     *
+     * @throws Failure if another was made in its place before: the next would end as soon as the old one does
+     */
     @Transactional
     public Optional<ApiKey> rotate(String id, Duration overlap, String madeBy) {
         return jdbc
@@ -65,6 +71,12 @@ class ApiKeys {
                 .stream()
                 .findFirst()
                 .map(old -> {
+                    if (old.replacedBy() != null) {
+                        throw new Failure(
+                                Reason.CONFLICT,
+                                "The key " + id + " was rotated before, its successor is " + old.replacedBy()
+                                        + "; where nobody knows that, revoke both and make a new one");
+                    }
                     Scope scope = Scope.of(old.scope()).orElseThrow();
                     ApiKey fresh =
                             make(new Wanted(old.name(), scope, old.requestsPerMinute(), old.expiresAt()), madeBy);
@@ -117,7 +129,7 @@ class ApiKeys {
     }
 
     private static Caller caller(ApiKey key) {
-        return new Caller(key.id(), key.name(), Scope.of(key.scope()).orElseThrow(), key.requestsPerMinute());
+        return new Caller(key.id(), key.name(), Scope.of(key.scope()).orElseThrow(), key.requestsPerMinute(), null);
     }
 
     private static ApiKey key(ResultSet row, int number) throws SQLException {

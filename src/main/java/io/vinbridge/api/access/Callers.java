@@ -7,7 +7,6 @@ import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Finds out who sends a request: by its key, by an issuer's token, or by the cookie of a page that is signed in. */
@@ -39,22 +38,23 @@ class Callers {
     Optional<Caller> find(HttpServletRequest request) {
         String key = request.getHeader(KEY);
         if (key != null) {
-            return tried(request, keys.familiar(key), () -> keys.find(key));
+            return tried(request, key);
         }
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
-            return tried(request, false, () -> tokens.find(authorization.substring(BEARER.length())));
+            return tokens.find(authorization.substring(BEARER.length()));
         }
         return Optional.ofNullable(HttpRequest.session(request))
                 .flatMap(sessions::find)
                 .map(caller -> checked(request, caller));
     }
 
-    private Optional<Caller> tried(HttpServletRequest request, boolean familiar, Supplier<Optional<Caller>> search) {
-        if (!familiar) {
+    /** Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token would shut out others. */
+    private Optional<Caller> tried(HttpServletRequest request, String key) {
+        if (!keys.familiar(key)) {
             wrongKeys.check(request.getRemoteAddr());
         }
-        Optional<Caller> found = search.get();
+        Optional<Caller> found = keys.find(key);
         if (found.isEmpty()) {
             wrongKeys.note(request.getRemoteAddr());
         }

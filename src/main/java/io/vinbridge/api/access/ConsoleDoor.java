@@ -31,7 +31,7 @@ class ConsoleDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = OpenPaths.mapped(request);
         return !path.startsWith("/actuator/hawtio") && !path.startsWith("/actuator/jolokia");
     }
 

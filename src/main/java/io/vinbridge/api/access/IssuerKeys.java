@@ -15,6 +15,9 @@ import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The issuer's public keys: fetched when the first token comes, kept, and fetched anew where a token names one that is not there. While
@@ -23,12 +26,16 @@ import java.util.List;
 final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private static final int MILLIS = 2000;
+    private static final int MILLIS_BEHIND_ANOTHER = 500;
+    private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final int LARGEST = 256 * 1024;
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
 
     private final DefaultResourceRetriever retriever = new DefaultResourceRetriever(MILLIS, MILLIS, LARGEST);
     private final Jwt settings;
-    private JWKSource<SecurityContext> found;
+    private final Lock asking = new ReentrantLock();
+    private volatile JWKSource<SecurityContext> found;
+    private long askedInVain = System.nanoTime() - AGAIN.toNanos();
 
     IssuerKeys(Jwt settings) {
         this.settings = settings;
@@ -39,13 +46,39 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         return source().get(selector, context);
     }
 
-    private synchronized JWKSource<SecurityContext> source() throws KeySourceException {
-        if (found == null) {
+    /** One thread asks, and not again at once where that was in vain: an issuer that hangs must not hold all who bring a token. */
+    private JWKSource<SecurityContext> source() throws KeySourceException {
+        if (found != null) {
+            return found;
+        }
+        try {
+            if (!asking.tryLock(MILLIS_BEHIND_ANOTHER, TimeUnit.MILLISECONDS)) {
+                throw new KeySourceException("The issuer is being asked where its keys are");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KeySourceException("The node stops", e);
+        }
+        try {
+            return found == null ? discovered() : found;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private JWKSource<SecurityContext> discovered() throws KeySourceException {
+        if (System.nanoTime() - askedInVain < AGAIN.toNanos()) {
+            throw new KeySourceException("The issuer did not say a moment ago where its keys are");
+        }
+        try {
             found = JWKSourceBuilder.<SecurityContext>create(address(), retriever)
                     .outageTolerant(Duration.ofHours(1).toMillis())
                     .build();
+            return found;
+        } catch (KeySourceException e) {
+            askedInVain = System.nanoTime();
+            throw e;
         }
-        return found;
     }
 
     /** As the setting says, or else as the issuer does (OpenID Connect Discovery 1.0, 4). */

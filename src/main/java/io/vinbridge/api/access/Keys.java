@@ -2,7 +2,10 @@ package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.Scope;
+import io.vinbridge.api.http.StillKnown;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,9 +18,12 @@ import org.springframework.stereotype.Component;
  * it, or not, says nothing about any key.
  */
 @Component
-class Keys {
+class Keys implements StillKnown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
+
+    /** Who sends a request where no key is wanted. */
+    static final Caller EVERYBODY = admin("everybody");
 
     private final byte[] adminHash;
     private final Caller admin;
@@ -33,7 +39,7 @@ class Keys {
 
     /** Who may do everything. The id goes with the key: another one ends what was signed in with this one. */
     static Caller admin(String mark) {
-        return new Caller("admin-" + mark, "admin", Scope.ADMIN, null);
+        return new Caller("admin-" + mark, "admin", Scope.ADMIN, null, null);
     }
 
     /** Whose key it is; empty where it lets nobody in. */
@@ -51,6 +57,21 @@ class Keys {
     /** The caller of an id; empty where their key lets in no more. */
     Optional<Caller> byId(String id) {
         return admin != null && admin.id().equals(id) ? Optional.of(admin) : stored.byId(id);
+    }
+
+    /** The key of the settings is good for as long as the node runs. */
+    @Override
+    public boolean holds(Caller caller) {
+        if (caller.until() != null) {
+            return Instant.now().isBefore(caller.until());
+        }
+        try {
+            return caller.equals(admin)
+                    || caller.equals(EVERYBODY)
+                    || stored.byId(caller.id()).isPresent();
+        } catch (DatabaseUnavailable nobodyCanSay) {
+            return true;
+        }
     }
 
     private Optional<Caller> read(byte[] sha256) {

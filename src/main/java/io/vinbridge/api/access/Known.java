@@ -1,6 +1,7 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
@@ -18,6 +19,12 @@ final class Known extends HttpServletRequestWrapper {
     @Override
     public Principal getUserPrincipal() {
         return caller;
+    }
+
+    /** A role is a scope: health tells more to who may operate. */
+    @Override
+    public boolean isUserInRole(String role) {
+        return Scope.of(role).filter(caller.scope()::covers).isPresent();
     }
 
     @Override

@@ -35,14 +35,18 @@ record OpenPaths(Set<String> exact, List<String> below, Scope otherwise) {
         return contains(request) ? null : otherwise;
     }
 
-    /** Decided on the path as the container will map it, decoded and without its dots, so that no other way leads in. */
+    /** The path as the container maps it, decoded and without its dots: what is decided on it, no other way leads around. */
+    static String mapped(HttpServletRequest request) {
+        String inside = request.getPathInfo();
+        return inside == null ? request.getServletPath() : request.getServletPath() + inside;
+    }
+
     private boolean contains(HttpServletRequest request) {
         String method = request.getMethod();
         if (!"GET".equals(method) && !"HEAD".equals(method)) {
             return false;
         }
-        String inside = request.getPathInfo();
-        String path = inside == null ? request.getServletPath() : request.getServletPath() + inside;
+        String path = mapped(request);
         return exact.contains(path) || below.stream().anyMatch(path::startsWith);
     }
 }

@@ -1,9 +1,13 @@
 package io.vinbridge.api.access;
 
+import static com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier.DEFAULT_MAX_CLOCK_SKEW_SECONDS;
+
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -17,8 +21,10 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +48,10 @@ class Tokens {
             JWSAlgorithm.ES256,
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
+    /** RFC 9068, 2.1, and what issuers wrote before it; none at all as well. */
+    private static final Set<JOSEObjectType> TYPES = new HashSet<>(Arrays.asList(
+            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
+
     private static final Duration COME_BACK = Duration.ofSeconds(10);
 
     private final Jwt settings;
@@ -54,6 +64,7 @@ class Tokens {
 
     private static ConfigurableJWTProcessor<SecurityContext> processor(Jwt settings) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new IssuerKeys(settings)));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 settings.audience(),
@@ -82,12 +93,13 @@ class Tokens {
 
     private Optional<Caller> caller(JWTClaimsSet claims) throws ParseException {
         String subject = claims.getSubject();
+        Instant until = claims.getExpirationTime().toInstant().plusSeconds(DEFAULT_MAX_CLOCK_SKEW_SECONDS);
         return scopes(claims)
                 .filter(scope -> scope.startsWith(settings.scopePrefix()))
                 .flatMap(
                         scope -> Scope.of(scope.substring(settings.scopePrefix().length())).stream())
                 .max(Comparator.naturalOrder())
-                .map(scope -> new Caller("token-" + subject, subject, scope, null));
+                .map(scope -> new Caller("token-" + subject, subject, scope, null, until));
     }
 
     /** A text with spaces between (RFC 8693, 4.2), or, as some issuers have it, a list. */

@@ -6,8 +6,10 @@ import io.vinbridge.changes.FeedCursor;
 import io.vinbridge.changes.FeedFilter;
 import io.vinbridge.changes.FeedPage;
 import io.vinbridge.changes.NumberedChange;
+import io.vinbridge.failures.database.DatabaseUnavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -65,9 +67,10 @@ class ChangeStream implements Runnable {
         }
     }
 
-    void end() {
+    /** Ends it, from a thread of the pool: a reader that takes nothing holds up whoever completes its stream. */
+    CompletableFuture<Void> end() {
         ended = true;
-        emitter.complete();
+        return CompletableFuture.runAsync(emitter::complete, pool);
     }
 
     @Override
@@ -81,23 +84,35 @@ class ChangeStream implements Runnable {
 
     private void readOn() {
         try {
-            boolean more = true;
-            while (more && !ended) {
-                FeedPage page = feed.read(place, filter);
-                for (NumberedChange change : page.items()) {
-                    send(event(change));
-                }
-                place = page.next();
-                more = page.more();
-            }
+            tell();
             if (!ended && System.nanoTime() - sentAt >= heartbeat) {
                 send(SseEmitter.event().id(FeedCursor.write(place)).comment("still here"));
             }
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("A stream ends", gone);
             ended = true;
             emitter.complete();
-        } catch (DataAccessException e) {
-            LOG.debug("A stream reads on when the database answers again", e);
+        }
+    }
+
+    private void tell() throws IOException {
+        boolean more = true;
+        while (more && !ended) {
+            FeedPage page;
+            try {
+                page = feed.read(place, filter);
+            } catch (DataAccessException e) {
+                if (!DatabaseUnavailable.mayPass(e)) {
+                    throw e;
+                }
+                LOG.debug("A stream reads on when the database answers again", e);
+                return;
+            }
+            for (NumberedChange change : page.items()) {
+                send(event(change));
+            }
+            place = page.next();
+            more = page.more();
         }
     }
 

@@ -1,19 +1,26 @@
 package io.vinbridge.api.stream;
 
+import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.changes.ChangeFeed;
 import io.vinbridge.changes.FeedCursor;
 import io.vinbridge.changes.FeedFilter;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.vehicles.Vin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -34,8 +41,17 @@ class ChangeStreamController {
         this.problems = problems;
     }
 
+    /** Without this, it would be a stream of which nothing is written, so that nobody sees when its reader leaves. */
+    @RequestMapping(path = PATH, method = RequestMethod.HEAD)
+    ResponseEntity<Void> head() {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET)
+                .build();
+    }
+
     @GetMapping(PATH)
     ResponseEntity<SseEmitter> stream(
+            Principal caller,
             @RequestHeader(name = "Last-Event-ID", required = false) String seen,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) String vin,
@@ -46,7 +62,8 @@ class ChangeStreamController {
                 .cacheControl(CacheControl.noStore())
                 // What stands between must pass events on as they come.
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(place, new FeedFilter(vin, kind)));
+                .body(streams.open(
+                        place, new FeedFilter(vin == null ? null : Vin.of(vin).value(), kind), (Caller) caller));
     }
 
     @ExceptionHandler({Failure.class, DataAccessException.class})

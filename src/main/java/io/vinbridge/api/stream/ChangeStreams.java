@@ -2,6 +2,8 @@ package io.vinbridge.api.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.StillKnown;
 import io.vinbridge.changes.ChangeFeed;
 import io.vinbridge.changes.FeedCursor;
 import io.vinbridge.changes.FeedFilter;
@@ -12,11 +14,15 @@ import io.vinbridge.failures.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -33,22 +39,25 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
 
     private static final int AT_ONCE = 100;
     private static final int READING_AT_ONCE = 4;
+    private static final int MILLIS_TO_END = 2000;
 
     private final ChangeFeed feed;
     private final ObjectMapper json;
     private final StreamSettings settings;
     private final Semaphore places;
     private final Semaphore reading = new Semaphore(READING_AT_ONCE);
-    private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
+    private final StillKnown known;
+    private final Map<ChangeStream, Caller> open = new ConcurrentHashMap<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(new CustomizableThreadFactory("change-stream-"));
     private volatile boolean running;
 
-    ChangeStreams(ChangeFeed feed, ObjectMapper json, StreamSettings settings, MeterRegistry meters) {
+    ChangeStreams(ChangeFeed feed, ObjectMapper json, StreamSettings settings, StillKnown known, MeterRegistry meters) {
         this.feed = feed;
         this.json = json;
         this.settings = settings;
+        this.known = known;
         this.places = new Semaphore(settings.readers());
-        meters.gaugeCollectionSize("vinbridge.streams.readers", List.of(), open);
+        meters.gaugeMapSize("vinbridge.streams.readers", List.of(), open);
     }
 
     /**
@@ -56,7 +65,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
      *
      * @throws Failure if this node takes no more readers now
      */
-    SseEmitter open(long after, FeedFilter filter) throws IOException {
+    SseEmitter open(long after, FeedFilter filter, Caller caller) throws IOException {
         if (!running || !places.tryAcquire()) {
             throw new Failure(
                     Reason.STORE_UNAVAILABLE,
@@ -65,7 +74,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
         }
         SseEmitter emitter = new SseEmitter(0L);
         ChangeStream stream = new ChangeStream(emitter, this::read, after, filter, json, pool, settings.heartbeat());
-        open.add(stream);
+        open.put(stream, caller);
         emitter.onCompletion(() -> close(stream));
         emitter.send(SseEmitter.event()
                 .id(FeedCursor.write(after))
@@ -80,7 +89,20 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
 
     @EventListener(FeedGrew.class)
     void wake() {
-        open.forEach(ChangeStream::wake);
+        open.keySet().forEach(ChangeStream::wake);
+    }
+
+    /** Ends the streams of those whose key or token lets them in no more. */
+    void dismiss() {
+        Set<Caller> gone = open.values().stream()
+                .distinct()
+                .filter(caller -> !known.holds(caller))
+                .collect(Collectors.toSet());
+        open.forEach((stream, caller) -> {
+            if (gone.contains(caller)) {
+                stream.end();
+            }
+        });
     }
 
     private FeedPage read(long after, FeedFilter filter) {
@@ -93,7 +115,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     }
 
     private void close(ChangeStream stream) {
-        if (open.remove(stream)) {
+        if (open.remove(stream) != null) {
             places.release();
         }
     }
@@ -107,7 +129,12 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     @Override
     public void stop() {
         running = false;
-        open.forEach(ChangeStream::end);
+        CompletableFuture<?>[] ends =
+                open.keySet().stream().map(ChangeStream::end).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, MILLIS_TO_END, TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
     }
 
     @Override

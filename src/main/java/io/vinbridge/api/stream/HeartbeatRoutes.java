@@ -4,7 +4,7 @@ import io.vinbridge.failures.ErrorPolicies;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Keeps silent streams alive. */
+/** Keeps silent streams alive, and none for longer than its caller is let in. */
 @Component
 class HeartbeatRoutes extends RouteBuilder {
 
@@ -16,5 +16,12 @@ class HeartbeatRoutes extends RouteBuilder {
                 .description("Wakes every stream, so that it shows that it is still there")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(ChangeStreams.class, "wake");
+
+        from("timer:api.stream-callers?period=3000")
+                .routeId("api-stream-callers")
+                .group("api")
+                .description("Ends the streams of those whose key or token lets them in no more")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(ChangeStreams.class, "dismiss");
     }
 }

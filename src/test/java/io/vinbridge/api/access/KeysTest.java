@@ -9,6 +9,7 @@ import io.vinbridge.testing.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,9 @@ class KeysTest {
         String made = make("{\"name\":\"gone\",\"scope\":\"read\"}");
         String key = JsonPath.read(made, "$.key");
         assertThat(List.of(status(ONE, key), status(TWO, key))).containsOnly(200);
+        // It is answered whole, which a stream is not until it ends.
+        CompletableFuture<Integer> streaming = CompletableFuture.supplyAsync(
+                () -> ONE.get("/changes/stream", "X-API-Key", key).statusCode(), task -> new Thread(task).start());
 
         assertThat(ONE.send(ONE.request("/api/v1/keys/" + JsonPath.read(made, "$.id"), "X-API-Key", ADMIN)
                                 .DELETE())
@@ -64,6 +68,7 @@ class KeysTest {
 
         await().pollDelay(EVERYWHERE).until(() -> true);
         assertThat(List.of(status(ONE, key), status(TWO, key))).containsOnly(401);
+        assertThat(streaming).as("a stream that it opened").isCompletedWithValue(200);
     }
 
     @Test
@@ -96,6 +101,10 @@ class KeysTest {
         assertThat(JsonPath.<String>read(rotated, "$.scope")).isEqualTo("write");
         assertThat(JsonPath.<Integer>read(rotated, "$.requestsPerMinute")).isEqualTo(600);
         assertThat(List.of(status(ONE, old), status(ONE, fresh))).containsOnly(200);
+        HttpResponse<String> twice =
+                TWO.post("/keys/" + JsonPath.read(made, "$.id") + "/rotate", "", "X-API-Key", ADMIN);
+        assertThat(twice.statusCode()).as("it would end with the old one").isEqualTo(409);
+        assertThat(twice.body()).contains(JsonPath.<String>read(rotated, "$.id"));
         await().atMost(EVERYWHERE.plusSeconds(5)).until(() -> status(ONE, old) == 401);
         assertThat(status(ONE, fresh)).isEqualTo(200);
     }

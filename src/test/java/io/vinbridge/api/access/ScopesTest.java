@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +140,16 @@ class ScopesTest {
     }
 
     @Test
+    void healthTellsTheReasonsToOperatorsOnly() {
+        assertThat(managed("/actuator/health", KEYS.get("operate")).body()).contains("components");
+        for (String key : Arrays.asList(null, KEYS.get("read"), KEYS.get("write"))) {
+            assertThat(managed("/actuator/health", key).body())
+                    .contains("status")
+                    .doesNotContain("components");
+        }
+    }
+
+    @Test
     void everyAnswerTellsBrowsersWhatTheyMayDoWithIt() {
         for (HttpResponse<String> answer : List.of(
                 NODE.send(NODE.request("/gallery/")),
@@ -189,10 +200,13 @@ class ScopesTest {
     }
 
     private static int management(String path, String key) {
+        return managed(path, key).statusCode();
+    }
+
+    private static HttpResponse<String> managed(String path, String key) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + NODE.managementPort() + path));
-        return NODE.send(key == null ? request : request.header("X-API-Key", key))
-                .statusCode();
+        return NODE.send(key == null ? request : request.header("X-API-Key", key));
     }
 
     private static String key(String scope) {

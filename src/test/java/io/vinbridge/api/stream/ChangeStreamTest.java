@@ -13,10 +13,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -93,6 +95,31 @@ class ChangeStreamTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.body()).contains("The cursor is none that the change feed gave");
+    }
+
+    @Test
+    void areOfOneVehicleHoweverItsVinIsWritten() {
+        String vin = World.freshVin();
+        try (Reader reader = Reader.of(NODE, "?vin=" + vin.toLowerCase(Locale.ROOT))) {
+            append(NODE, vin, "stream.cased");
+
+            await().until(() -> reader.data().size() == 1);
+        }
+        await().until(
+                        () -> NODE.get("/changes?vin=" + vin.toLowerCase(Locale.ROOT))
+                                .body(),
+                        body -> body.contains("stream.cased"));
+        assertThat(NODE.get("/changes/stream?vin=nonsense").statusCode()).isEqualTo(400);
+        assertThat(NODE.get("/changes/stream?vin=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void areNotBegunForTheirHeadAlone() {
+        HttpResponse<String> head =
+                NODE.send(NODE.request("/api/v1/changes/stream").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(405);
+        assertThat(head.headers().firstValue("Allow")).contains("GET");
     }
 
     @Test
