@@ -4,6 +4,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Refreshes.ImportedList;
 import io.vinbridge.refresh.runs.Refreshes.Line;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,13 +27,14 @@ final class CsvList implements ImportedList {
             .setLenientEof(true)
             .get();
 
+    private final BoundedRecords bounded;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int column = -1;
 
     CsvList(Reader text) {
         try {
-            this.parser = FORMAT.parse(text);
+            this.parser = FORMAT.parse(bounded = new BoundedRecords(text));
         } catch (IOException e) {
             throw new UncheckedIOException("a request broke off", e);
         }
@@ -45,12 +47,39 @@ final class CsvList implements ImportedList {
         try {
             while (lines.size() < PART && records.hasNext()) {
                 take(records.next(), lines);
+                bounded.begin();
             }
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new Failure(
                     Reason.INVALID_REQUEST, "The list cannot be read beyond line " + parser.getCurrentLineNumber());
         }
         return lines;
+    }
+
+    /** A quote that is never closed makes one record of all that follows: that is not gathered. */
+    private static final class BoundedRecords extends FilterReader {
+
+        private static final int LONGEST = 1_000_000;
+
+        private int read;
+
+        BoundedRecords(Reader text) {
+            super(text);
+        }
+
+        void begin() {
+            read = 0;
+        }
+
+        @Override
+        public int read(char[] into, int from, int most) throws IOException {
+            int some = super.read(into, from, most);
+            read += Math.max(0, some);
+            if (read > LONGEST) {
+                throw new IOException("a record is longer than " + LONGEST + " characters");
+            }
+            return some;
+        }
     }
 
     private void take(CSVRecord record, List<Line> lines) {

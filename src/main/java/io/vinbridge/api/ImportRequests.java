@@ -13,6 +13,7 @@ import io.vinbridge.refresh.runs.Refreshes;
 import io.vinbridge.refresh.runs.Refreshes.ImportedList;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /**
  * Reads lists of vehicles. A list is received whole, into a file, before the first line is stored: a caller who sends slowly holds no
@@ -58,7 +60,13 @@ class ImportRequests {
 
     private Reply begin(Path received, String type, String idempotencyKey) throws IOException {
         try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(received), UTF_8))) {
-            return json.accepted(refreshes.begin(list(text, type), idempotencyKey, Correlation.id()));
+            return json.accepted(refreshes.begin(list(text, type), hash(received), idempotencyKey, Correlation.id()));
+        }
+    }
+
+    private static String hash(Path received) throws IOException {
+        try (InputStream in = Files.newInputStream(received)) {
+            return DigestUtils.md5DigestAsHex(in);
         }
     }
 

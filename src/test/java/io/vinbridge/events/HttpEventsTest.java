@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -59,5 +60,19 @@ class HttpEventsTest {
         HttpResponse<String> alone = NODE.post("/events", "{\"type\":\"vehicle.updated\",\"vin\":\"short\"}");
         assertThat(alone.statusCode()).isEqualTo(400);
         assertThat((String) JsonPath.read(alone.body(), "$.type")).isEqualTo("urn:vinbridge:problem:invalid-vin");
+    }
+
+    @Test
+    void moreThanCanBeHeldAtOnceIsRefusedWhole() {
+        HttpResponse<String> list = NODE.post("/events", "[" + "{},".repeat(10_000) + "{}]");
+        HttpResponse<String> lines = NODE.send(NODE.request("/api/v1/events", "Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString("1\n".repeat(10_001))));
+        HttpResponse<String> tokens = NODE.post("/events", "{\"a\":[" + "[],".repeat(300_000) + "[]]}");
+
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(413);
+        assertThat(list.body()).contains("more than 10000 events");
+        assertThat(lines.statusCode()).as(lines.body()).isEqualTo(413);
+        assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(400);
+        assertThat(tokens.body()).contains("holds too much");
     }
 }

@@ -125,6 +125,19 @@ class RefreshRunsTest {
     }
 
     @Test
+    void isTheSameRunForTheSameListAndTheSameIdempotencyKeyOnly() {
+        String key = UUID.randomUUID().toString();
+        String list = String.join("\n", vins(1, 2));
+
+        String once = imported("text/csv", list, "Idempotency-Key", key).body();
+        HttpResponse<String> again = imported("text/csv", list, "Idempotency-Key", key);
+        HttpResponse<String> other = imported("text/csv", World.freshVin(), "Idempotency-Key", key);
+
+        assertThat(id(again.body())).isEqualTo(id(once));
+        assertThat(other.statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void refusesSelectionsThatCannotBe() {
         assertThat(List.of(
                         "{}",
@@ -289,6 +302,9 @@ class RefreshRunsTest {
         assertThat(imported("text/csv", "vin\n").statusCode()).isEqualTo(400);
         assertThat(imported("application/pdf", "x").statusCode()).isEqualTo(400);
         assertThat(imported("text/csv", "").statusCode()).isEqualTo(400);
+        HttpResponse<String> neverClosed = imported("text/csv", "vin\n\"" + "1HGCY2F67PAA12345\n".repeat(100_000));
+        assertThat(neverClosed.statusCode()).isEqualTo(400);
+        assertThat(neverClosed.body()).contains("The list cannot be read beyond line");
     }
 
     private List<String> vins(int patterns, int each) {
@@ -312,9 +328,10 @@ class RefreshRunsTest {
         return id(begun.body());
     }
 
-    private static HttpResponse<String> imported(String type, String list) {
-        return NODE.send(
-                NODE.request("/api/v1/vehicles/import", "Content-Type", type).POST(BodyPublishers.ofString(list)));
+    private static HttpResponse<String> imported(String type, String list, String... headers) {
+        return NODE.send(NODE.request("/api/v1/vehicles/import", headers)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(list)));
     }
 
     private static String finished(String id) {

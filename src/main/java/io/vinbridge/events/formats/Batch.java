@@ -9,4 +9,8 @@ import java.util.List;
  * @param messages each as it came; one may hold several events
  * @param correlationId of the request that brought them; null where each event is to have its own
  */
-public record Batch(Way way, List<byte[]> messages, String correlationId) {}
+public record Batch(Way way, List<byte[]> messages, String correlationId) {
+
+    /** How many events come together at most, in one message or in one request: all are in memory until they are stored. */
+    public static final int MOST_EVENTS = 10_000;
+}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,10 +29,14 @@ final class Messages {
 
     private static final int DEEPEST = 100;
 
+    /** Of a tree in memory, each costs some fifty times what it takes in a message. */
+    private static final int MOST_TOKENS = 500_000;
+
     /** Reads and writes trees; numbers stay decimal. */
     static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -63,7 +68,24 @@ final class Messages {
     }
 
     static Failure unclear(String why) {
-        return new Failure(Reason.INVALID_EVENT, why);
+        return new NotUnderstood(Reason.INVALID_EVENT, why);
+    }
+
+    static Failure tooLarge(String why) {
+        return new NotUnderstood(Reason.TOO_LARGE, why);
+    }
+
+    /** Without the place in the code, which says nothing: a message may hold thousands that are not understood. */
+    private static final class NotUnderstood extends Failure {
+
+        NotUnderstood(Reason reason, String message) {
+            super(reason, message);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** Where it goes wrong, for the end of a sentence; empty where that is not known. */
@@ -86,12 +108,15 @@ final class Messages {
             if (!tree.isArray()) {
                 return List.of(tree);
             }
+            checkCount(tree.size() - 1);
             List<JsonNode> elements = new ArrayList<>(tree.size());
             tree.forEach(elements::add);
             if (elements.isEmpty()) {
                 throw unclear("The list is empty");
             }
             return elements;
+        } catch (StreamConstraintsException e) {
+            throw unclear("The message is nested too deeply, or holds too much" + where(e));
         } catch (JsonProcessingException e) {
             throw unclear("The message is no JSON" + where(e));
         } catch (IOException e) {
@@ -107,6 +132,7 @@ final class Messages {
             List<JsonNode> lines = new ArrayList<>();
             List<String> columns = null;
             for (CSVRecord line : parser) {
+                checkCount(lines.size());
                 if (parser.getRecordNumber() == 1 && names(line)) {
                     columns = line.toList();
                 } else {
@@ -119,6 +145,12 @@ final class Messages {
             return lines;
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw unclear("The message is no CSV");
+        }
+    }
+
+    private static void checkCount(int before) {
+        if (before >= Batch.MOST_EVENTS) {
+            throw tooLarge("It holds more than " + Batch.MOST_EVENTS + " events; send them in parts");
         }
     }
 

@@ -6,7 +6,6 @@ import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ public class Normalising {
 
     private static void checkSize(byte[] message, long most) {
         if (message.length > most) {
-            throw new Failure(Reason.TOO_LARGE, "It is larger than " + most + " bytes");
+            throw Messages.tooLarge("It is larger than " + most + " bytes");
         }
     }
 

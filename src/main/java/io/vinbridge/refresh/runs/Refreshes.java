@@ -46,10 +46,13 @@ public class Refreshes {
     /**
      * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off, not at all.
      * Lines that are no VIN become failures of the run.
+     *
+     * @param hash of the list, which tells it from others that come with the same idempotency key
+     * @throws io.vinbridge.failures.Failure if the key was used for another list
      */
     @Transactional
-    public Run begin(ImportedList list, String idempotencyKey, String correlationId) {
-        Started started = runs.start(Selection.LISTED, Cause.MISS, idempotencyKey, correlationId);
+    public Run begin(ImportedList list, String hash, String idempotencyKey, String correlationId) {
+        Started started = runs.start(Selection.LISTED, hash, Cause.MISS, idempotencyKey, correlationId);
         if (started.fresh()) {
             lines.put(started.run().id(), Objects.requireNonNull(list));
             planning.planned(started.run().id());

@@ -31,8 +31,12 @@ public class Runs {
      */
     @Transactional
     public Started start(Selection selection, Cause cause, String idempotencyKey, String correlationId) {
+        return start(selection, rows.write(selection), cause, idempotencyKey, correlationId);
+    }
+
+    /** The same, where it is not the selection that says what is looked at: {@code written} tells it from others. */
+    Started start(Selection selection, String written, Cause cause, String idempotencyKey, String correlationId) {
         UUID id = UUID.randomUUID();
-        String written = rows.write(selection);
         boolean fresh = jdbc.update(
                         """
                         INSERT INTO refresh_runs
