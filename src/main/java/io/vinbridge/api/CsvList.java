@@ -33,8 +33,9 @@ final class CsvList implements ImportedList {
     private int column = -1;
 
     CsvList(Reader text) {
+        this.bounded = new BoundedRecords(text);
         try {
-            this.parser = FORMAT.parse(bounded = new BoundedRecords(text));
+            this.parser = FORMAT.parse(bounded);
         } catch (IOException e) {
             throw new UncheckedIOException("a request broke off", e);
         }
