@@ -9,7 +9,6 @@ import io.vinbridge.changes.NumberedChange;
 import io.vinbridge.failures.database.DatabaseUnavailable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -67,10 +66,10 @@ class ChangeStream implements Runnable {
         }
     }
 
-    /** Ends it, from a thread of the pool: a reader that takes nothing holds up whoever completes its stream. */
-    CompletableFuture<Void> end() {
+    /** Ends it. A reader that takes nothing holds up whoever does, until the container gives it up. */
+    void end() {
         ended = true;
-        return CompletableFuture.runAsync(emitter::complete, pool);
+        emitter.complete();
     }
 
     @Override

@@ -100,7 +100,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
                 .collect(Collectors.toSet());
         open.forEach((stream, caller) -> {
             if (gone.contains(caller)) {
-                stream.end();
+                pool.execute(stream::end);
             }
         });
     }
@@ -129,8 +129,9 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     @Override
     public void stop() {
         running = false;
-        CompletableFuture<?>[] ends =
-                open.keySet().stream().map(ChangeStream::end).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] ends = open.keySet().stream()
+                .map(stream -> CompletableFuture.runAsync(stream::end, pool))
+                .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(ends)
                 .completeOnTimeout(null, MILLIS_TO_END, TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> null)

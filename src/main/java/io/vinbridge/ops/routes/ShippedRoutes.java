@@ -31,17 +31,16 @@ class ShippedRoutes {
      */
     static RouteSet read(String location) {
         try {
-            return new RouteSet(
-                    location.startsWith(FOLDER)
-                            ? folder(Path.of(location.substring(FOLDER.length())))
-                            : classPath(location));
+            return location.startsWith(FOLDER)
+                    ? folder(Path.of(location.substring(FOLDER.length())))
+                    : classPath(location);
         } catch (IOException e) {
             throw new UncheckedIOException("it cannot be read: " + e, e);
         }
     }
 
     /** Not by Spring's resolver: for it, a folder that cannot be listed is empty, and what is not there was taken away. */
-    private static TreeMap<String, String> folder(Path folder) throws IOException {
+    private static RouteSet folder(Path folder) throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> ours = all.filter(file -> RouteFile.is(file.getFileName().toString()))
@@ -53,16 +52,16 @@ class ShippedRoutes {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return files;
+        return new RouteSet(files);
     }
 
-    private static TreeMap<String, String> classPath(String location) throws IOException {
+    private static RouteSet classPath(String location) throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(location + "/*")) {
             if (file.getFilename() != null && RouteFile.is(file.getFilename())) {
                 files.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
             }
         }
-        return files;
+        return new RouteSet(files);
     }
 }
