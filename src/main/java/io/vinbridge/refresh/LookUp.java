@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUp {
 
+    /** The variable of what failed, by key. */
+    static final String FAILURES = "failures";
+
+    private static final int ONCE_MORE = 1;
+
     private final WorkQueue queue;
     private final Awaiting awaiting;
 
@@ -28,6 +33,16 @@ class LookUp {
     /** Whether nothing was found. Camel's own test for null writes the body out for a message nobody reads. */
     static boolean missing(Exchange exchange) {
         return exchange.getMessage().getBody() == null;
+    }
+
+    /**
+     * Whether there is neither a find nor a reason: at first, and where the caller was told of a look that had ended before its own ask
+     * came into the queue, because it began to wait before those of that look were told. It asks once more then, and for its own.
+     */
+    static boolean untold(Exchange exchange) {
+        Map<?, ?> failures = exchange.getVariable(FAILURES, Map.class);
+        int rounds = exchange.getProperty(Exchange.LOOP_INDEX, -1, Integer.class) + 1;
+        return failures == null || (missing(exchange) && failures.isEmpty() && rounds <= ONCE_MORE);
     }
 
     Wanted ask(@Body Wanted wanted) {
@@ -61,7 +76,7 @@ class LookUp {
      * What there is now, for a caller who wanted one thing. Where there is nothing, that is what the look-up failed with; or it was
      * settled as something else, such as under another key.
      */
-    Object found(@Body Object found, @Variable("failures") Map<String, Failure> failures) {
+    Object found(@Body Object found, @Variable(FAILURES) Map<String, Failure> failures) {
         if (found == null) {
             throw failures.values().stream()
                     .findFirst()
@@ -71,7 +86,7 @@ class LookUp {
     }
 
     /** What became of a new look that was asked for. */
-    Renewal renewal(@Variable("failures") Map<String, Failure> failures) {
+    Renewal renewal(@Variable(FAILURES) Map<String, Failure> failures) {
         return new Renewal(failures.values().stream().findFirst().orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import java.sql.Connection;
 import java.time.Duration;
@@ -72,11 +73,11 @@ class ManyAskOnceTest {
         String first = World.freshVin();
         WORLD.sandbox().ads().turn(Dial.LATENCY, 300);
 
-        List<Integer> statuses = atOnce(100, caller -> NODES.get(caller % 2)
+        List<String> answers = atOnce(100, caller -> NODES.get(caller % 2)
                 .get("/vehicles/" + first.substring(0, 11) + "%06d".formatted(caller))
-                .statusCode());
+                .body());
 
-        assertThat(statuses).containsOnly(200);
+        assertThat(answers).noneMatch(answer -> answer.contains("urn:vinbridge:problem"));
         assertThat(WORLD.sandbox().ledger().callsForVin(first)).isEqualTo(1);
     }
 
@@ -107,6 +108,21 @@ class ManyAskOnceTest {
                         Long.class,
                         sibling.value())
                 == 1);
+        assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWaitingWhereWhoeverAskedIsToldOfALookThatEndedBefore() throws Exception {
+        String vin = World.freshVin();
+        Node node = NODES.get(0);
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 1000);
+        CompletableFuture<Integer> asked =
+                CompletableFuture.supplyAsync(() -> node.get("/vehicles/" + vin).statusCode());
+        await().until(() -> WORLD.sandbox().ledger().callsForVin(vin) == 1);
+
+        node.bean(Awaiting.class).settled(node.bean(RequestKeys.class).describing(new Vin(vin)));
+
+        assertThat(asked.get(30, TimeUnit.SECONDS)).isEqualTo(200);
         assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);
     }
 
