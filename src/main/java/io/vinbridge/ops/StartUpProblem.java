@@ -1,11 +1,12 @@
 package io.vinbridge.ops;
 
 /** Something without which the service does not start, and what to do about it. */
-final class StartUpProblem extends RuntimeException {
+public final class StartUpProblem extends RuntimeException {
 
     private final String action;
 
-    StartUpProblem(String message, String action) {
+    /** {@code message} says what is wrong, {@code action} what to do; both are shown. */
+    public StartUpProblem(String message, String action) {
         super(message);
         this.action = action;
     }

@@ -67,11 +67,15 @@ class HttpEventsTest {
         HttpResponse<String> list = NODE.post("/events", "[" + "{},".repeat(10_000) + "{}]");
         HttpResponse<String> lines = NODE.send(NODE.request("/api/v1/events", "Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString("1\n".repeat(10_001))));
+        String many = "[" + "1,".repeat(5_000) + "1]\n";
+        HttpResponse<String> lists = NODE.send(NODE.request("/api/v1/events", "Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(many.repeat(3))));
         HttpResponse<String> tokens = NODE.post("/events", "{\"a\":[" + "[],".repeat(300_000) + "[]]}");
 
         assertThat(list.statusCode()).as(list.body()).isEqualTo(413);
         assertThat(list.body()).contains("more than 10000 events");
         assertThat(lines.statusCode()).as(lines.body()).isEqualTo(413);
+        assertThat(lists.statusCode()).as(lists.body()).isEqualTo(413);
         assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(400);
         assertThat(tokens.body()).contains("holds too much");
     }

@@ -136,6 +136,33 @@ class RouteFilesTest {
     }
 
     @Test
+    void areAllThereAgainWhenTheirFolderIsFilledFileByFile() throws IOException {
+        List<String> names = List.of("one", "two", "three", "four");
+        for (String name : names) {
+            write(name, schedule(name, "0 1 * * * ?"));
+        }
+        try (World world = World.create()) {
+            world.node("vinbridge.routes-dir=" + folder).close();
+            for (String name : names) {
+                Files.delete(folder.resolve(name + ".camel.yaml"));
+            }
+            Node node = world.node("vinbridge.routes-dir=" + folder);
+            assertThat(trouble(node)).contains("it is empty");
+            for (String name : names) {
+                write(name, schedule(name, "0 1 * * * ?"));
+                await().pollDelay(Duration.ofMillis(400)).until(() -> true);
+            }
+
+            await().untilAsserted(() -> assertThat(trouble(node)).isEqualTo("UP"));
+            assertThat(crons(node)).hasSize(4);
+            assertThat(node.bean(JdbcTemplate.class)
+                            .queryForObject(
+                                    "SELECT count(*) FROM route_revisions WHERE content IS NULL", Integer.class))
+                    .isZero();
+        }
+    }
+
+    @Test
     void areRefusedByNameWhereTheyAreNoTextAndTheNodeStarts() throws IOException {
         write("good", schedule("good", "0 1 * * * ?"));
         Files.writeString(

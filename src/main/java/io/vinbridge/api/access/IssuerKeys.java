@@ -26,7 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private static final int MILLIS = 2000;
-    private static final int MILLIS_BEHIND_ANOTHER = 500;
+    private static final int MILLIS_BEHIND_ANOTHER = 2 * MILLIS + 500;
     private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final int LARGEST = 256 * 1024;
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
@@ -46,7 +46,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         return source().get(selector, context);
     }
 
-    /** One thread asks, and not again at once where that was in vain: an issuer that hangs must not hold all who bring a token. */
+    /** One thread asks, for all who wait; where it was in vain, nobody does for a while, so that an issuer that hangs holds nobody twice. */
     private JWKSource<SecurityContext> source() throws KeySourceException {
         if (found != null) {
             return found;

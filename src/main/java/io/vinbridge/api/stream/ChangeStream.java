@@ -68,8 +68,10 @@ class ChangeStream implements Runnable {
 
     /** Ends it. A reader that takes nothing holds up whoever does, until the container gives it up. */
     void end() {
-        ended = true;
-        emitter.complete();
+        if (!ended) {
+            ended = true;
+            emitter.complete();
+        }
     }
 
     @Override

@@ -71,6 +71,10 @@ final class Messages {
         return new NotUnderstood(Reason.INVALID_EVENT, why);
     }
 
+    static Failure tooMany() {
+        return tooLarge("It holds more than " + Batch.MOST_EVENTS + " events; send them in parts");
+    }
+
     static Failure tooLarge(String why) {
         return new NotUnderstood(Reason.TOO_LARGE, why);
     }
@@ -150,7 +154,7 @@ final class Messages {
 
     private static void checkCount(int before) {
         if (before >= Batch.MOST_EVENTS) {
-            throw tooLarge("It holds more than " + Batch.MOST_EVENTS + " events; send them in parts");
+            throw tooMany();
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.events.Way;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ public class Normalising {
         List<Reading> readings = new ArrayList<>(batch.messages().size());
         for (byte[] message : batch.messages()) {
             read(message, running, batch.correlationId(), readings);
+            if (batch.way() == Way.HTTP && readings.size() > Batch.MOST_EVENTS) {
+                throw Messages.tooMany();
+            }
         }
         return new Readings(batch.way(), readings);
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,8 +28,6 @@ class DatabaseConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     static final String READERS = "readers";
-
-    private static final String OPTIONS = "options";
 
     private static final Duration BEYOND_THE_STATEMENT = Duration.ofMillis(100);
     private static final int WINDOW = 20;
@@ -61,20 +60,34 @@ class DatabaseConfiguration {
     }
 
     private static DataSource guarded(HikariDataSource pool, CircuitBreaker breaker, DatabaseSettings settings) {
-        if (settings.statementOption()) {
-            Properties properties = pool.getDataSourceProperties();
-            properties.setProperty(
-                    OPTIONS,
-                    option(
-                            properties.getProperty(OPTIONS),
-                            "idle_in_transaction_session_timeout",
-                            settings.idleTransaction()));
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        try {
+            set(driver, pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), pool);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A property of the database cannot be set: " + e.getMessage(), e);
         }
+        if (settings.statementOption()) {
+            limit(driver, "idle_in_transaction_session_timeout", settings.idleTransaction());
+        }
+        pool.setDataSource(driver);
         return new GuardedDataSource(pool, breaker);
     }
 
-    private static String option(String others, String name, Duration limit) {
-        return (others == null ? "" : others + ' ') + "-c " + name + '=' + limit.toMillis();
+    private static void set(PGSimpleDataSource driver, String url, String user, String password, HikariConfig pool)
+            throws SQLException {
+        driver.setURL(url);
+        driver.setUser(user);
+        driver.setPassword(password);
+        Properties properties = pool.getDataSourceProperties();
+        for (String property : properties.stringPropertyNames()) {
+            driver.setProperty(property, properties.getProperty(property));
+        }
+    }
+
+    /** Beside the options that are in the URL: as a property of the pool, it would be left out where there are some. */
+    private static void limit(PGSimpleDataSource driver, String name, Duration limit) {
+        String others = driver.getOptions() == null ? "" : driver.getOptions() + ' ';
+        driver.setOptions(others + "-c " + name + '=' + limit.toMillis());
     }
 
     /** As the pool of all others is set, but for its size and its limits. */
@@ -85,17 +98,11 @@ class DatabaseConfiguration {
                 .bind("spring.datasource.hikari", Bindable.ofInstance(new HikariConfig()))
                 .orElseGet(HikariConfig::new);
         ReadersDriver driver = new ReadersDriver(settings.statementLimit().plus(BEYOND_THE_STATEMENT));
-        driver.setURL(database.getJdbcUrl());
-        driver.setUser(database.getUsername());
-        driver.setPassword(database.getPassword());
-        Properties properties = pool.getDataSourceProperties();
-        for (String property : properties.stringPropertyNames()) {
-            driver.setProperty(property, properties.getProperty(property));
-        }
+        set(driver, database.getJdbcUrl(), database.getUsername(), database.getPassword(), pool);
         driver.setSocketTimeout(1);
         driver.setConnectTimeout(1);
         if (settings.statementOption()) {
-            driver.setOptions(option(driver.getOptions(), "statement_timeout", settings.statementLimit()));
+            limit(driver, "statement_timeout", settings.statementLimit());
         }
         pool.setDataSource(driver);
         pool.setPoolName(READERS);

@@ -68,6 +68,8 @@ public class Retention {
 
     /** The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it anew. */
     private void forget(ImageHash hash) {
+        // A store may take longer to answer than a transaction may stand still elsewhere.
+        jdbc.execute("SET LOCAL idle_in_transaction_session_timeout = '2min'");
         if (jdbc.update("DELETE FROM images i WHERE hash = ? AND " + UNUSED, hash.bytes()) > 0) {
             store.delete(hash);
         }

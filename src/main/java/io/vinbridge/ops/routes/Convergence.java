@@ -2,6 +2,7 @@ package io.vinbridge.ops.routes;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.ops.routes.Revisions.Truth;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ class Convergence {
     private final ExchangedSchedules schedules;
     private final RoutesSettings settings;
     private Truth reached = new Truth(0, RouteSet.EMPTY);
+    private Duration pause;
     private long triedAt = System.nanoTime();
 
     Convergence(
@@ -43,6 +45,7 @@ class Convergence {
         this.triggers = triggers;
         this.schedules = schedules;
         this.settings = settings;
+        this.pause = settings.retry();
     }
 
     /**
@@ -50,26 +53,36 @@ class Convergence {
      * have been for a reason that passes, as where a schedule met a database that was away.
      */
     synchronized Truth converge() {
-        if (revisions.head() != reached.number() || lags()) {
+        if (revisions.head() != reached.number()) {
             Truth truth = revisions.truth();
             boolean ran = !running.now().files().isEmpty();
             Set<String> exchanged = truth.routes().differences(running.now());
-            Set<String> lagging = reached.routes().differences(running.now());
+            pause = settings.retry();
             triedAt = System.nanoTime();
             run(truth.routes());
             reached(truth);
-            lagging.removeAll(truth.routes().differences(running.now()));
-            lagging.forEach(troubles::over);
             if (ran) {
                 schedules.exchanged(exchanged, schedules.crons());
             }
+        } else if (lags()) {
+            tryAgain();
         }
         return reached;
     }
 
     private boolean lags() {
-        return System.nanoTime() - triedAt > settings.retry().toNanos()
-                && !running.now().equals(reached.routes());
+        return System.nanoTime() - triedAt > pause.toNanos() && !running.now().equals(reached.routes());
+    }
+
+    /** Less and less often: each time, what runs in the place of such a file stands still for a moment. */
+    private void tryAgain() {
+        Set<String> lagging = reached.routes().differences(running.now());
+        runEach(lagging, reached.routes());
+        lagging.removeAll(reached.routes().differences(running.now()));
+        lagging.forEach(troubles::over);
+        schedules.exchanged(lagging, schedules.crons());
+        pause = pause.multipliedBy(2);
+        triedAt = System.nanoTime();
     }
 
     /** This node runs it already. */
@@ -91,10 +104,14 @@ class Convergence {
             running.swap(wanted);
         } catch (Failure together) {
             // One of them cannot run here, though it could where it was edited: the others do.
-            wanted.differences(running.now()).stream()
-                    .sorted(Comparator.comparing(file -> new RouteFile(file).route()))
-                    .forEach(file -> runAlone(file, wanted.text(file)));
+            runEach(wanted.differences(running.now()), wanted);
         }
+    }
+
+    private void runEach(Set<String> files, RouteSet wanted) {
+        files.stream()
+                .sorted(Comparator.comparing(file -> new RouteFile(file).route()))
+                .forEach(file -> runAlone(file, wanted.text(file)));
     }
 
     private void runAlone(String file, String text) {

@@ -2,13 +2,13 @@ package io.vinbridge.ops.routes;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.ops.StartUpProblem;
 import io.vinbridge.ops.routes.Edit.Origin;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.env.Environment;
@@ -33,7 +33,10 @@ class FolderImport {
     private final RouteTroubles troubles;
     private final String location;
     private final Origin origin;
-    private RouteSet seen = RouteSet.EMPTY;
+    /** As the folder was at the last look; null where it could not be read then. */
+    private RouteSet seen;
+
+    /** What has been imported; null until it began. */
     private RouteSet handled;
 
     FolderImport(
@@ -54,9 +57,21 @@ class FolderImport {
         this.origin = location.startsWith("file:") ? Origin.FOLDER : Origin.SHIPPED;
     }
 
-    /** Imports what is new in the folder since any node was started with it. */
+    /**
+     * Imports what is new in the folder since any node was started with it.
+     *
+     * @throws StartUpProblem if it cannot be read, and there is nothing else to run
+     */
     synchronized void start() {
-        read().ifPresent(this::begin);
+        seen = read();
+        if (seen != null) {
+            begin(seen);
+        } else if (convergence.converge().routes().files().isEmpty()) {
+            throw new StartUpProblem(
+                    "The folder of routes at " + folder() + " is refused: "
+                            + troubles.all().get(folder()) + ".",
+                    "Let the service read the folder and the files in it, or set VINBRIDGE_ROUTES_DIR to another.");
+        }
     }
 
     private void begin(RouteSet now) {
@@ -72,53 +87,58 @@ class FolderImport {
             imports.noteFolder(now.files().keySet());
         }
         refused.keySet().forEach(this::fallBack);
-        seen = now;
         handled = now;
     }
 
     /** Imports what has changed in the folder since the last look, once it stays the same from one look to the next. */
     synchronized void look() {
-        read().ifPresent(now -> {
-            if (handled == null) {
-                begin(now);
-            } else {
-                compare(now);
-            }
-        });
+        RouteSet before = seen;
+        seen = read();
+        if (seen == null || before == null) {
+            return;
+        }
+        if (handled != null) {
+            compare(seen, before);
+        } else if (seen.equals(before)) {
+            begin(seen);
+        }
     }
 
-    /** Empty where the folder cannot be read, or has lost all that ever came from it, as where it is not mounted: no one takes that away. */
-    private Optional<RouteSet> read() {
+    /** Null where the folder cannot be read, or has lost all that ever came from it, as where it is not mounted: no one takes that away. */
+    private RouteSet read() {
         try {
             RouteSet now = ShippedRoutes.read(location);
             boolean lost = now.files().isEmpty()
                     && convergence.converge().routes().files().keySet().stream().anyMatch(imports::had);
             if (!lost) {
                 troubles.over(folder());
-                return Optional.of(now);
+                return now;
             }
             troubles.note(folder(), "it is empty; what ran runs on (DELETE routes/FILE takes the last one away)");
         } catch (UncheckedIOException e) {
             troubles.note(folder(), e.getMessage());
         }
-        return Optional.empty();
+        return null;
     }
 
     private String folder() {
         return location.replaceFirst("^file:", "");
     }
 
-    private void compare(RouteSet now) {
+    /** A file is gone once the whole folder stays the same: while it is copied back file by file, those that are to come are not. */
+    private void compare(RouteSet now, RouteSet before) {
         Set<String> settled = now.differences(handled);
-        settled.removeAll(now.differences(seen));
-        seen = now;
+        settled.removeAll(now.differences(before));
         settled.removeIf(file -> now.text(file) != null && now.text(file).isBlank());
-        if (settled.isEmpty()) {
-            return;
-        }
         Set<String> gone = new TreeSet<>(settled);
         gone.removeIf(file -> now.text(file) != null);
         settled.removeAll(gone);
+        if (!now.equals(before)) {
+            gone.clear();
+        }
+        if (settled.isEmpty() && gone.isEmpty()) {
+            return;
+        }
         take(now, settled.stream().toList(), gone);
         imports.noteFolder(now.files().keySet());
         for (String file : settled) {
