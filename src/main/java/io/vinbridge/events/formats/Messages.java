@@ -120,7 +120,7 @@ final class Messages {
             }
             return elements;
         } catch (StreamConstraintsException e) {
-            throw unclear("The message is nested too deeply, or holds too much" + where(e));
+            throw unclear("The message is no JSON that is read: it is nested too deeply, or holds too much" + where(e));
         } catch (JsonProcessingException e) {
             throw unclear("The message is no JSON" + where(e));
         } catch (IOException e) {
