@@ -99,10 +99,6 @@ class EventRequests {
                 from = to + 1;
             }
         }
-        if (lines.size() > Batch.MOST_EVENTS) {
-            throw new Failure(
-                    Reason.TOO_LARGE, "The body holds more than " + Batch.MOST_EVENTS + " events; send them in parts");
-        }
         if (lines.isEmpty()) {
             throw new Failure(Reason.INVALID_REQUEST, "The body holds no event");
         }

@@ -12,5 +12,5 @@ import java.util.List;
 public record Batch(Way way, List<byte[]> messages, String correlationId) {
 
     /** How many events a message or a request holds at most: all are in memory until they are stored. */
-    public static final int MOST_EVENTS = 10_000;
+    static final int MOST_EVENTS = 10_000;
 }

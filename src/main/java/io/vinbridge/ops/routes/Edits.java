@@ -90,8 +90,11 @@ class Edits {
     }
 
     private void checkReplaced(Edit edit) {
+        if (edit.replaces() == null) {
+            return;
+        }
         long now = revisions.current(edit.file()).map(Revision::number).orElse(0L);
-        if (edit.replaces() != null && edit.replaces() != now) {
+        if (edit.replaces() != now) {
             throw new Failure(
                     Reason.CONFLICT,
                     edit.file() + " is not at revision " + edit.replaces() + " but at " + now

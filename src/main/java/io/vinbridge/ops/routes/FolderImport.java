@@ -4,14 +4,12 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.ops.StartUpProblem;
 import io.vinbridge.ops.routes.Edit.Origin;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +29,8 @@ class FolderImport {
     private final Imports imports;
     private final ShippedRoutes shipped;
     private final RouteTroubles troubles;
-    private final String location;
-    private final Origin origin;
+    private final RoutesFolder folder;
+
     /** As the folder was at the last look; null where it could not be read then. */
     private RouteSet seen;
 
@@ -46,15 +44,14 @@ class FolderImport {
             Imports imports,
             ShippedRoutes shipped,
             RouteTroubles troubles,
-            Environment environment) {
+            RoutesFolder folder) {
         this.edits = edits;
         this.convergence = convergence;
         this.revisions = revisions;
         this.imports = imports;
         this.shipped = shipped;
         this.troubles = troubles;
-        this.location = environment.getRequiredProperty("vinbridge.routes-source");
-        this.origin = location.startsWith("file:") ? Origin.FOLDER : Origin.SHIPPED;
+        this.folder = folder;
     }
 
     /**
@@ -63,13 +60,12 @@ class FolderImport {
      * @throws StartUpProblem if it cannot be read, and there is nothing else to run
      */
     synchronized void start() {
-        seen = read();
+        seen = folder.read();
         if (seen != null) {
             begin(seen);
         } else if (convergence.converge().routes().files().isEmpty()) {
             throw new StartUpProblem(
-                    "The folder of routes at " + folder() + " is refused: "
-                            + troubles.all().get(folder()) + ".",
+                    "The folder of routes at " + folder.name() + " cannot be read, and there are no others to run.",
                     "Let the service read the folder and the files in it, or set VINBRIDGE_ROUTES_DIR to another.");
         }
     }
@@ -93,7 +89,7 @@ class FolderImport {
     /** Imports what has changed in the folder since the last look, once it stays the same from one look to the next. */
     synchronized void look() {
         RouteSet before = seen;
-        seen = read();
+        seen = folder.read();
         if (seen == null || before == null) {
             return;
         }
@@ -102,27 +98,6 @@ class FolderImport {
         } else if (seen.equals(before)) {
             begin(seen);
         }
-    }
-
-    /** Null where the folder cannot be read, or has lost all that ever came from it, as where it is not mounted: no one takes that away. */
-    private RouteSet read() {
-        try {
-            RouteSet now = ShippedRoutes.read(location);
-            boolean lost = now.files().isEmpty()
-                    && convergence.converge().routes().files().keySet().stream().anyMatch(imports::had);
-            if (!lost) {
-                troubles.over(folder());
-                return now;
-            }
-            troubles.note(folder(), "it is empty; what ran runs on (DELETE routes/FILE takes the last one away)");
-        } catch (UncheckedIOException e) {
-            troubles.note(folder(), e.getMessage());
-        }
-        return null;
-    }
-
-    private String folder() {
-        return location.replaceFirst("^file:", "");
     }
 
     /** A file is gone once the whole folder stays the same: while it is copied back file by file, those that are to come are not. */
@@ -151,7 +126,7 @@ class FolderImport {
 
     /** An operator's own edit outlives what a new release of the service brings; what lies in a folder was put there. */
     private boolean ours(String file) {
-        return origin == Origin.FOLDER
+        return folder.origin() == Origin.FOLDER
                 || revisions
                         .current(file)
                         .map(revision -> revision.origin().equals(Origin.SHIPPED.word()))
@@ -190,7 +165,7 @@ class FolderImport {
     }
 
     private Edit edit(String file, String text) {
-        return new Edit(file, text, origin, "folder", null);
+        return new Edit(file, text, folder.origin(), "folder", null);
     }
 
     /** Where nothing ever ran in the place of a bad file, what came with the service does. */
