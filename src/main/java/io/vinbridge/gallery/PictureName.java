@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
  */
 final class PictureName {
 
+    private static final Pattern QUERY = Pattern.compile("[?#].*");
     private static final Pattern FILE = Pattern.compile("(?:cc_)?\\d{4}[A-Z]{3}\\d{6}_[A-Za-z0-9_-]+\\.(?:jpe?g|png)");
 
     private PictureName() {}
 
     static String of(int styleId, ListedPicture listed) {
-        String path = listed.address().replaceFirst("[?#].*", "");
+        String path = QUERY.matcher(listed.address()).replaceFirst("");
         String file = path.substring(path.lastIndexOf('/') + 1);
         return FILE.matcher(file).matches()
                 ? file
