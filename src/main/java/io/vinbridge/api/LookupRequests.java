@@ -25,6 +25,9 @@ class LookupRequests {
 
     private static final int MOST = 1000;
 
+    /** What is held of a vehicle until the answer is written, against the bytes of a body. */
+    private static final int ROW = 200;
+
     private final ObjectMapper mapper;
     private final VehicleJson json;
     private final Problems problems;
@@ -55,6 +58,7 @@ class LookupRequests {
         if (texts == null || texts.isEmpty() || texts.size() > MOST) {
             throw new Failure(Reason.INVALID_REQUEST, "vins must hold 1 to " + MOST + " VINs");
         }
+        body.weighs(texts.size() * ROW);
         List<Asked> asked = texts.stream().map(Asked::of).toList();
         Set<Vin> vins = new LinkedHashSet<>();
         asked.stream().filter(one -> one.vin() != null).forEach(one -> vins.add(one.vin()));

@@ -18,6 +18,8 @@ public enum Reason {
     FORBIDDEN,
     /** This caller sends more than it may; it is told when to come back. */
     TOO_MANY_REQUESTS,
+    /** This node has as much in hand as it has room for; another one may have more, or this one in a moment. */
+    BUSY,
     /** The body is larger than this service reads. */
     TOO_LARGE,
     /** ChromeData does not carry it. */

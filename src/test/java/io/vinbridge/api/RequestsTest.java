@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What wrong and hostile requests get. */
 class RequestsTest {
+
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final World world = World.shared();
     private final Node node = world.node();
@@ -102,6 +105,46 @@ class RequestsTest {
         }
     }
 
+    @Test
+    void holdsOnlySoManyLargeBodiesAtOnceAndTellsOthersToComeBack() throws IOException {
+        try (Socket slow = halfSent(node, LARGEST);
+                Socket slower = halfSent(node, LARGEST)) {
+            HttpResponse<String> refused = await().until(
+                            () -> node.post("/lookups", " ".repeat(LARGEST)), answer -> answer.statusCode() == 503);
+
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("urn:vinbridge:problem:busy");
+            assertThat(node.post("/lookups", "{\"vins\":[\"" + World.freshVin() + "\"]}")
+                            .statusCode())
+                    .as("a small one meanwhile")
+                    .isEqualTo(200);
+            assertThat(List.of(slow, slower)).noneMatch(Socket::isClosed);
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(node.post("/lookups", " ".repeat(LARGEST)).body())
+                    .as("a large one when others are done with")
+                    .contains("urn:vinbridge:problem:invalid-request");
+        }
+    }
+
+    @Test
+    void countsABatchByItsAnswersToo() throws IOException {
+        String batch = "{\"vins\":[" + "\"x\",".repeat(999) + "\"x\"]}";
+        try (Node small = world.node("vinbridge.http.largest-body=128KB", "vinbridge.http.bodies-at-once=128KB")) {
+            try (Socket slow = halfSent(small, 100_000)) {
+                HttpResponse<String> refused =
+                        await().until(() -> small.post("/lookups", batch), answer -> answer.statusCode() != 200);
+
+                assertThat(refused.body()).contains("urn:vinbridge:problem:busy");
+                assertThat(slow.isClosed()).isFalse();
+            }
+
+            assertThat(small.post("/lookups", batch).statusCode())
+                    .as("what is larger than all the room, when nobody else has any of it")
+                    .isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -167,6 +210,16 @@ class RequestsTest {
         assertThat(yaml.body()).startsWith("openapi: 3.0");
         assertThat(JsonPath.<String>read(json.body(), "$.paths['/lookups'].post.operationId"))
                 .isEqualTo("lookUpVehicles");
+    }
+
+    private static Socket halfSent(Node node, int bytes) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port());
+        socket.getOutputStream()
+                .write(
+                        ("POST /api/v1/lookups HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                                        + bytes + "\r\n\r\n" + " ".repeat(bytes / 2))
+                                .getBytes(US_ASCII));
+        return socket;
     }
 
     private String raw(String request) throws IOException {

@@ -119,6 +119,7 @@ public class Problems {
             case INVALID_ROUTE -> "The route cannot be run";
             case FORBIDDEN -> "This key may not do this";
             case TOO_MANY_REQUESTS -> "Too many requests";
+            case BUSY -> "This node has too much in hand";
             case TOO_LARGE -> "The body is too large";
             case NOT_CARRIED -> "ChromeData does not carry this";
             case PENDING -> "Not answered yet";
@@ -146,7 +147,7 @@ public class Problems {
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
             case UPSTREAM_REFUSED, UPSTREAM_MALFORMED -> 502;
-            case PENDING, UPSTREAM_UNAVAILABLE, BUDGET_SPENT, STORE_UNAVAILABLE -> 503;
+            case BUSY, PENDING, UPSTREAM_UNAVAILABLE, BUDGET_SPENT, STORE_UNAVAILABLE -> 503;
         };
     }
 

@@ -13,17 +13,20 @@ public final class RequestBody {
 
     private final HttpServletRequest request;
     private final HttpSettings settings;
+    private final BodyRoom room;
+    private int taken;
 
-    private RequestBody(HttpServletRequest request, HttpSettings settings) {
+    private RequestBody(HttpServletRequest request, HttpSettings settings, BodyRoom room) {
         this.request = request;
         this.settings = settings;
+        this.room = room;
     }
 
     /** Null where there is none: asking a bodyless request for its stream is not free. */
-    static RequestBody of(HttpServletRequest request, HttpSettings settings) {
+    static RequestBody of(HttpServletRequest request, HttpSettings settings, BodyRoom room) {
         long announced = request.getContentLengthLong();
         boolean none = announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null);
-        return none ? null : new RequestBody(request, settings);
+        return none ? null : new RequestBody(request, settings, room);
     }
 
     /** What it says it is, without parameters, in lower case; empty where it says nothing. */
@@ -35,14 +38,32 @@ public final class RequestBody {
     /**
      * All of it.
      *
-     * @throws Failure if it is larger than a body may be
+     * @throws Failure if it is larger than a body may be, or there is no room for it now
      */
     public byte[] bytes() {
+        long largest = settings.largestBody().toBytes();
+        InputStream whole = stream(largest);
+        long announced = request.getContentLengthLong();
+        taken += room.take(announced < 0 ? largest : announced, taken);
         try {
-            return stream(settings.largestBody().toBytes()).readAllBytes();
+            return whole.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("a request broke off", e);
         }
+    }
+
+    /**
+     * What was read of it will take as much memory as a body of so many bytes more.
+     *
+     * @throws Failure if there is no room for that now
+     */
+    public void weighs(int more) {
+        taken += room.take(more, taken);
+    }
+
+    /** The request is answered, and nothing of its body is held any more. */
+    void done() {
+        room.giveBack(taken);
     }
 
     /** It as it comes in; reading fails with a {@link Failure} where it is larger than an import may be. */

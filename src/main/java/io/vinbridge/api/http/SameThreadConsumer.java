@@ -21,17 +21,20 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     private final Problems problems;
     private final RequestTimes times;
     private final HttpSettings settings;
+    private final BodyRoom room;
 
     SameThreadConsumer(
             PlatformHttpEndpoint endpoint,
             Processor processor,
             Problems problems,
             RequestTimes times,
-            HttpSettings settings) {
+            HttpSettings settings,
+            BodyRoom room) {
         super(endpoint, processor);
         this.problems = problems;
         this.times = times;
         this.settings = settings;
+        this.room = room;
     }
 
     @Override
@@ -43,11 +46,12 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         long began = System.nanoTime();
         Exchange exchange = createExchange(true);
         exchange.setPattern(ExchangePattern.InOut);
+        RequestBody body = RequestBody.of(request, settings, room);
         Reply reply;
         String operation = null;
         try {
             createUoW(exchange);
-            read(request, exchange);
+            read(request, body, exchange);
             getAsyncProcessor().process(exchange);
             reply = reply(exchange);
             operation = exchange.getVariable(HttpRequest.OPERATION, String.class);
@@ -61,16 +65,19 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         try {
             reply.writeTo(response);
         } finally {
+            if (body != null) {
+                body.done();
+            }
             times.record(operation, reply.status(), System.nanoTime() - began);
         }
     }
 
-    private void read(HttpServletRequest request, Exchange exchange) throws IOException {
+    private static void read(HttpServletRequest request, RequestBody body, Exchange exchange) {
         exchange.setVariable(HttpRequest.VARIABLE, HttpRequest.of(request));
         Message message = exchange.getIn();
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
         message.setHeader(Exchange.HTTP_PATH, path(request));
-        message.setBody(RequestBody.of(request, settings));
+        message.setBody(body);
     }
 
     private static String path(HttpServletRequest request) {

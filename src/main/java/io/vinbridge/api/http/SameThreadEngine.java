@@ -27,19 +27,21 @@ class SameThreadEngine implements PlatformHttpEngine {
     private final Problems problems;
     private final RequestTimes times;
     private final HttpSettings settings;
+    private final BodyRoom room;
     private final int port;
     private volatile SameThreadConsumer contract;
 
-    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, int port) {
+    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, BodyRoom room, int port) {
         this.problems = problems;
         this.times = times;
         this.settings = settings;
+        this.room = room;
         this.port = port;
     }
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-        contract = new SameThreadConsumer(endpoint, processor, problems, times, settings);
+        contract = new SameThreadConsumer(endpoint, processor, problems, times, settings, room);
         return contract;
     }
 
@@ -65,9 +67,10 @@ class SameThreadEngine implements PlatformHttpEngine {
     static class EngineConfiguration {
 
         @Bean("platform-http-engine")
-        SameThreadEngine engine(Problems problems, RequestTimes times, HttpSettings settings, ServerProperties server) {
+        SameThreadEngine engine(
+                Problems problems, RequestTimes times, HttpSettings settings, BodyRoom room, ServerProperties server) {
             int port = server.getPort() == null ? 8080 : server.getPort();
-            return new SameThreadEngine(problems, times, settings, port);
+            return new SameThreadEngine(problems, times, settings, room, port);
         }
 
         @Bean
