@@ -58,7 +58,8 @@ class VehicleRoutes extends RouteBuilder {
                 .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
                 .bean(LookupRequests.class, "read")
                 .setVariable("lookups", body())
-                .setBody(simple("${body.vins}"))
+                .setBody()
+                .body(LookupRequests.Lookups.class, LookupRequests.Lookups::vins)
                 .to("direct:refresh.find-vehicles")
                 .bean(LookupRequests.class, "results");
     }

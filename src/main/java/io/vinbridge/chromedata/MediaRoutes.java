@@ -1,6 +1,7 @@
 package io.vinbridge.chromedata;
 
 import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.chromedata.media.PictureRequest;
 import io.vinbridge.correlation.Journey;
 import java.net.URI;
 import org.apache.camel.Exchange;
@@ -49,8 +50,10 @@ class MediaRoutes extends RouteBuilder {
                 .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, method(PictureCall.class, "path"))
                 .setHeader(Exchange.HTTP_METHOD, constant("GET"))
-                .setHeader("If-None-Match", simple("${body.etag}"))
-                .setHeader("If-Modified-Since", simple("${body.lastModified}"))
+                .setHeader("If-None-Match")
+                .body(PictureRequest.class, PictureRequest::etag)
+                .setHeader("If-Modified-Since")
+                .body(PictureRequest.class, PictureRequest::lastModified)
                 .removeHeader("Authorization")
                 .setBody(simple("${null}"))
                 .doTry()

@@ -5,6 +5,7 @@ import io.vinbridge.correlation.Journey;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.refresh.ClaimRoutes;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -42,7 +43,8 @@ class ActRoutes extends RouteBuilder {
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
                 .filter(method(Flood.class, "calm"))
                 .setBody(method(DueEvents.class, "next"))
-                .filter(simple("${body.size} > 0"))
+                .filter()
+                .body(List.class, due -> !due.isEmpty())
                 .split(body())
                 .to("direct:events.decide")
                 .end()

@@ -97,7 +97,8 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} != null", Boolean.class))
                 .filter(body().isNotNull())
                 .setVariable("entries", body())
-                .setBody(simple("${body.batch}"))
+                .setBody()
+                .body(StreamEntries.class, StreamEntries::batch)
                 .to("direct:events.take-in")
                 .bean(reader, "acknowledge");
     }
