@@ -6,6 +6,7 @@ import io.vinbridge.correlation.Journey;
 import java.net.URI;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpMethods;
 import org.springframework.stereotype.Component;
 
 /** How the Media Gallery is spoken to: a style's number goes in, an {@link Answer} with its pictures comes out; or a picture's address, and its bytes. */
@@ -31,7 +32,7 @@ class MediaRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, simple("/style/${body}.json"))
-                .setHeader(Exchange.HTTP_METHOD, constant("GET"))
+                .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
                 .setHeader("Accept", constant("application/json"))
                 .setHeader("Authorization", method(MediaCall.class, "authorization"))
                 .setBody(simple("${null}"))
@@ -49,7 +50,7 @@ class MediaRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, method(PictureCall.class, "path"))
-                .setHeader(Exchange.HTTP_METHOD, constant("GET"))
+                .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
                 .setHeader("If-None-Match")
                 .body(PictureRequest.class, PictureRequest::etag)
                 .setHeader("If-Modified-Since")
