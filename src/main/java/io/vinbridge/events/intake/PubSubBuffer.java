@@ -43,8 +43,10 @@ class PubSubBuffer {
     synchronized Batch next() {
         if (inHand.isEmpty()) {
             List<byte[]> next = new ArrayList<>();
-            for (byte[] one = waiting.poll(); one != null; one = next.size() < most ? waiting.poll() : null) {
+            long bytes = 0;
+            for (byte[] one = waiting.poll(); one != null; one = enough(next, bytes) ? null : waiting.poll()) {
                 next.add(one);
+                bytes += one.length;
             }
             inHand = next;
         }
@@ -54,6 +56,10 @@ class PubSubBuffer {
     synchronized void stored() {
         room.release(inHand.stream().mapToInt(this::cost).sum());
         inHand = List.of();
+    }
+
+    private boolean enough(List<byte[]> messages, long bytes) {
+        return messages.size() >= most || bytes >= BatchSize.BYTES;
     }
 
     /** Whether somebody who received a message waits for room. */

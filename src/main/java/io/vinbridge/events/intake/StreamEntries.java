@@ -29,6 +29,14 @@ record StreamEntries(List<String> ids, Batch batch) {
         return new StreamEntries(ids, new Batch(Way.STREAM, bodies, null));
     }
 
+    static long bytes(StreamMessage<String, byte[]> message) {
+        return message.getBody() == null
+                ? 0
+                : message.getBody().values().stream()
+                        .mapToLong(value -> value.length)
+                        .sum();
+    }
+
     /** What stands in the field {@code event}; without one, all that stands in the entry, so that its dead letter shows what came. */
     private static byte[] body(StreamMessage<String, byte[]> message) {
         byte[] event = message.getBody().get(FIELD);

@@ -31,6 +31,8 @@ final class StreamReader {
     private final Supplier<StatefulRedisConnection<String, byte[]>> connect;
     private final EventSettings.Redis settings;
     private final Consumer<String> consumer;
+    private final BatchSize own;
+    private final BatchSize others;
     private StatefulRedisConnection<String, byte[]> connection;
     private boolean leftOver = true;
     private boolean failing;
@@ -41,6 +43,8 @@ final class StreamReader {
         this.connect = connect;
         this.settings = settings;
         this.consumer = Consumer.from(settings.group(), name);
+        this.own = new BatchSize(settings.batch());
+        this.others = new BatchSize(settings.batch());
     }
 
     /** The next entries, null where there are none, or where Redis does not answer: that is tried again every second. */
@@ -113,10 +117,10 @@ final class StreamReader {
 
     @SuppressWarnings("unchecked")
     private List<StreamMessage<String, byte[]>> read(StreamOffset<String> from) {
-        return connection().xreadgroup(consumer, XReadArgs.Builder.count(settings.batch()), from);
+        return sized(own, connection().xreadgroup(consumer, XReadArgs.Builder.count(own.messages()), from));
     }
 
-    /** What others have read and not stored for so long that they are taken for gone. */
+    /** What others have read and not stored for so long that they are taken for gone; by its size, perhaps. */
     private List<StreamMessage<String, byte[]>> takenOver() {
         long now = System.nanoTime();
         if (now - reclaimedAt < settings.reclaimAfter().toNanos() / 3) {
@@ -129,12 +133,23 @@ final class StreamReader {
                                 .consumer(consumer)
                                 .minIdleTime(settings.reclaimAfter())
                                 .startId(FROM_THE_BEGINNING)
-                                .count(settings.batch()))
+                                .count(others.messages()))
                 .getMessages();
         if (taken.isEmpty()) {
             reclaimedAt = now;
+            others.again();
         }
-        return taken;
+        return sized(others, taken);
+    }
+
+    private static List<StreamMessage<String, byte[]>> sized(
+            BatchSize size, List<StreamMessage<String, byte[]>> messages) {
+        if (!messages.isEmpty()) {
+            size.had(
+                    messages.size(),
+                    messages.stream().mapToLong(StreamEntries::bytes).sum());
+        }
+        return messages;
     }
 
     private void createGroup() {

@@ -15,8 +15,11 @@ import io.lettuce.core.protocol.CommandType;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.testing.TestServers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -24,14 +27,11 @@ import org.springframework.util.unit.DataSize;
 class StreamReaderTest {
 
     private final String name = "reader-" + UUID.randomUUID();
-    private final EventSettings.Redis settings = new EventSettings.Redis(
-            true, name, name, "group", 10, 1, DataSize.ofMegabytes(1), Duration.ofSeconds(15), Duration.ofSeconds(4));
+    private final EventSettings.Redis settings = settings(Duration.ofSeconds(15));
 
     @Test
     void anEntryThatCannotBeDeletedIsNotAcknowledgedEither() {
-        RedisClient client = RedisClient.create(TestServers.redis());
-        try {
-            RedisCommands<String, String> redis = client.connect().sync();
+        inRedis((client, redis) -> {
             AclSetuserArgs everything = on().nopass().allKeys().allCommands();
             redis.aclSetuser(name, everything.removeCommand(CommandType.XDEL));
             redis.xadd(name, Map.of("event", "{}"));
@@ -55,8 +55,75 @@ class StreamReaderTest {
             assertThat(redis.xlen(name)).isZero();
             reader.close();
             redis.aclDeluser(name);
+        });
+    }
+
+    @Test
+    void readsNoMoreAtOnceThanAMegabyte() {
+        inRedis((client, redis) -> {
+            StreamReader reader = reader(client, settings, "one");
+            add(redis, 12, "x".repeat(300_000));
+            List<Integer> read = new ArrayList<>();
+            while (redis.xlen(name) > 0) {
+                StreamEntries entries = next(reader);
+                read.add(entries.ids().size());
+                reader.acknowledge(entries);
+            }
+
+            assertThat(read).containsExactly(1, 3, 3, 3, 2);
+            reader.close();
+        });
+    }
+
+    @Test
+    void takesLittleAtFirstOfWhatMayHaveBeenTooMuchForAnother() {
+        inRedis((client, redis) -> {
+            StreamReader gone = reader(client, settings, "gone");
+            add(redis, 25, "small");
+            while (redis.xlen(name) > 0) {
+                gone.acknowledge(next(gone));
+            }
+            add(redis, 8, "x".repeat(300_000));
+            assertThat(next(gone).ids())
+                    .as("read at once, as the last were small")
+                    .hasSize(8);
+            gone.close();
+
+            StreamReader other = reader(client, settings(Duration.ofMillis(50)), "other");
+            List<Integer> read = new ArrayList<>();
+            while (redis.xlen(name) > 0) {
+                StreamEntries entries = next(other);
+                read.add(entries.ids().size());
+                other.acknowledge(entries);
+            }
+
+            assertThat(read).startsWith(1).allMatch(entries -> entries <= 3);
+            other.close();
+        });
+    }
+
+    private EventSettings.Redis settings(Duration reclaimAfter) {
+        return new EventSettings.Redis(
+                true, name, name, "group", 1000, 1, DataSize.ofMegabytes(1), reclaimAfter, Duration.ofSeconds(4));
+    }
+
+    private static void inRedis(BiConsumer<RedisClient, RedisCommands<String, String>> trial) {
+        RedisClient client = RedisClient.create(TestServers.redis());
+        try {
+            trial.accept(client, client.connect().sync());
         } finally {
             client.shutdown();
+        }
+    }
+
+    private static StreamReader reader(RedisClient client, EventSettings.Redis settings, String consumer) {
+        return new StreamReader(
+                () -> client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)), settings, consumer);
+    }
+
+    private void add(RedisCommands<String, String> redis, int entries, String event) {
+        for (int i = 0; i < entries; i++) {
+            redis.xadd(name, Map.of("event", event));
         }
     }
 

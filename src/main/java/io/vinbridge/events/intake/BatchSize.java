@@ -1,0 +1,36 @@
+package io.vinbridge.events.intake;
+
+/**
+ * How many messages are read at once. Redis bounds a read by their number alone, and a thousand may be 200 kB or 2 GB: so it begins with
+ * one, and goes on with as many as would have been a megabyte of those that were read last.
+ */
+final class BatchSize {
+
+    /** What a batch may have; its trees take ten to fifty times as much memory while it is read. */
+    static final int BYTES = 1 << 20;
+
+    private static final int FASTER = 4;
+
+    private final int most;
+    private int messages = 1;
+
+    /** @param most the messages that are read at once, however small they are */
+    BatchSize(int most) {
+        this.most = most;
+    }
+
+    int messages() {
+        return messages;
+    }
+
+    /** So many messages were read, and so many bytes in all. */
+    void had(int read, long bytes) {
+        long fitting = BYTES * (long) read / Math.max(1, bytes);
+        messages = (int) Math.max(1, Math.min(Math.min(fitting, (long) messages * FASTER), most));
+    }
+
+    /** Nothing is known of what is read next. */
+    void again() {
+        messages = 1;
+    }
+}
