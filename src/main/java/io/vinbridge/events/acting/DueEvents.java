@@ -27,9 +27,17 @@ import org.springframework.stereotype.Component;
 class DueEvents {
 
     private static final String NEXT = """
-            SELECT encode(key, 'hex') AS key, event, occurred_at, attempts, correlation_id FROM inbox
-            WHERE due_at <= now() ORDER BY due_at LIMIT ?
+            SELECT encode(key, 'hex') AS key, event, occurred_at, attempts, correlation_id
+            FROM (
+                SELECT *, sum(octet_length(event)) OVER (ORDER BY due_at, key) - octet_length(event) AS bytes_before
+                FROM (SELECT * FROM inbox WHERE due_at <= now() ORDER BY due_at LIMIT ?) due
+            ) sized
+            WHERE bytes_before < ? ORDER BY due_at, key
             """;
+
+    /** They become trees of ten times their size; with the largest there may be, as many as usual would fill the heap. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private static final String HOLD = """
             SELECT encode(i.key, 'hex') FROM inbox i
             WHERE i.key IN (SELECT decode(k, 'hex') FROM unnest(?::text[]) AS k) AND i.due_at IS NOT NULL
@@ -60,9 +68,9 @@ class DueEvents {
         this.settings = settings;
     }
 
-    /** Some of them, the longest due first; other nodes may see the same. */
+    /** Some of them, a megabyte or a little more, the longest due first; other nodes may see the same. */
     List<EventInHand> next() {
-        return jdbc.query(NEXT, DueEvents::event, settings.actAtOnce());
+        return jdbc.query(NEXT, DueEvents::event, settings.actAtOnce(), MOST_BYTES);
     }
 
     /** Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends. */
