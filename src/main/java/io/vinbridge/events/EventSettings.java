@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param acting whether this node acts upon events; what is taken in waits for one that does
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
  * @param keep for how long an event is kept after it came in, and a repeat of it known as one
- * @param actAtOnce how many events are acted upon in one transaction
+ * @param actAtOnce how many events are acted upon in one transaction at most; of large ones a megabyte
  */
 @ConfigurationProperties("vinbridge.events")
 public record EventSettings(
@@ -51,7 +51,7 @@ public record EventSettings(
      * @param channel the channel that is subscribed to
      * @param stream the stream that is read
      * @param group the consumer group of the stream
-     * @param batch how many messages are stored in one transaction
+     * @param batch how many messages are stored in one transaction at most; of large ones a megabyte
      * @param readers how many readers of the stream a node has
      * @param buffer how much of what came by pub/sub may wait in memory to be stored
      * @param reclaimAfter after how long another reader takes over what one has read from the stream and not stored
