@@ -43,10 +43,20 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestBody body = RequestBody.of(request, settings, room);
+        try {
+            serve(request, body, response);
+        } finally {
+            if (body != null) {
+                body.done();
+            }
+        }
+    }
+
+    private void serve(HttpServletRequest request, RequestBody body, HttpServletResponse response) throws IOException {
         long began = System.nanoTime();
         Exchange exchange = createExchange(true);
         exchange.setPattern(ExchangePattern.InOut);
-        RequestBody body = RequestBody.of(request, settings, room);
         Reply reply;
         String operation = null;
         try {
@@ -65,9 +75,6 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         try {
             reply.writeTo(response);
         } finally {
-            if (body != null) {
-                body.done();
-            }
             times.record(operation, reply.status(), System.nanoTime() - began);
         }
     }

@@ -120,7 +120,7 @@ final class StreamReader {
         return sized(own, connection().xreadgroup(consumer, XReadArgs.Builder.count(own.messages()), from));
     }
 
-    /** What others have read and not stored for so long that they are taken for gone; by its size, perhaps. */
+    /** What others have read and not stored for so long that they are taken for gone; its size may be what ended them. */
     private List<StreamMessage<String, byte[]>> takenOver() {
         long now = System.nanoTime();
         if (now - reclaimedAt < settings.reclaimAfter().toNanos() / 3) {
