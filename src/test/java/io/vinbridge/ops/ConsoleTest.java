@@ -1,11 +1,15 @@
 package io.vinbridge.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
@@ -22,6 +27,7 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hawtio shows the running routes to whoever has the key, and changes nothing. */
@@ -99,6 +105,77 @@ class ConsoleTest {
         String answer = jolokia(request.replace("CONTEXT", CONTEXT));
 
         assertThat(JsonPath.<Integer>read(answer, "$.status")).as(answer).isEqualTo(403);
+    }
+
+    /** Jolokia's JSR-160 proxy would connect to the address and deserialise its answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "service:jmx:rmi:///jndi/rmi://127.0.0.1:PORT/jmxrmi",
+                "service:jmx:rmi://127.0.0.1:PORT/stub/AAAA",
+                "service:jmx:jmxmp://127.0.0.1:PORT"
+            })
+    void connectsToNoOtherServer(String address) throws Exception {
+        try (ServerSocket asked = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = address.replace("PORT", Integer.toString(asked.getLocalPort()));
+            jolokia("{\"type\":\"read\",\"mbean\":\"java.lang:type=Memory\",\"target\":{\"url\":\"" + url
+                    + "\",\"user\":\"u\",\"password\":\"p\"}}");
+
+            asked.setSoTimeout(300);
+            assertThatThrownBy(asked::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"org.jolokia.service.jsr160.Jsr160RequestHandler", "com.mchange.v2.c3p0.ComboPooledDataSource"})
+    void hasNoClassThatConnectsOutOrIsAGadget(String name) {
+        assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  Origin,         https://other.example, 403",
+        "POST, Origin,         https://other.example, 403",
+        "POST, Origin,         null,                  403",
+        "POST, Origin,         :,                     403",
+        "GET,  Sec-Fetch-Site, cross-site,            403",
+        "POST, Sec-Fetch-Site, same-site,             403",
+        "OPTIONS, Accept,      */*,                   405",
+        "PUT,  Accept,         */*,                   405"
+    })
+    void answersNoOtherSite(String method, String header, String value, int status) {
+        HttpResponse<String> answer = NODE.send(signedIn(request(NODE, "/actuator/jolokia"), "the-key")
+                .header(header, value)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{\"type\":\"version\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/plain; application/json", "json"})
+    void takesNothingThatAPageMaySendUnasked(String type) {
+        HttpResponse<String> answer = NODE.send(signedIn(request(NODE, "/actuator/jolokia"), "the-key")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{\"type\":\"version\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void answersItsOwnPagesAndNamesNoOrigin() {
+        HttpResponse<String> answer = NODE.send(signedIn(request(NODE, "/actuator/jolokia"), "the-key")
+                .header("Origin", "http://127.0.0.1:" + NODE.managementPort())
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString("{\"type\":\"version\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<Integer>read(answer.body(), "$.status")).isEqualTo(200);
+        assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
     }
 
     /** Whoever could say to be far could as well say to be near. */

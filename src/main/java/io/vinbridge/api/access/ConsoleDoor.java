@@ -31,8 +31,7 @@ class ConsoleDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = OpenPaths.mapped(request);
-        return !path.startsWith("/actuator/hawtio") && !path.startsWith("/actuator/jolokia");
+        return !OpenPaths.ofConsole(request);
     }
 
     @Override

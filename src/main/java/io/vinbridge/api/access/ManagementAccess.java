@@ -40,6 +40,11 @@ class ManagementAccess {
     }
 
     @Bean
+    FilterRegistrationBean<SameOriginFilter> consoleOrigin(Problems problems) {
+        return AccessConfiguration.first(new SameOriginFilter(problems), AccessConfiguration.ORDER - 2);
+    }
+
+    @Bean
     FilterRegistrationBean<ConsoleDoor> consoleDoor(Problems problems, AccessSettings settings) {
         return AccessConfiguration.first(
                 new ConsoleDoor(problems, settings.consoleFromAfar()), AccessConfiguration.ORDER - 1);

@@ -41,6 +41,12 @@ record OpenPaths(Set<String> exact, List<String> below, Scope otherwise) {
         return inside == null ? request.getServletPath() : request.getServletPath() + inside;
     }
 
+    /** True for what Hawtio's pages are made of, and for Jolokia, which they ask. */
+    static boolean ofConsole(HttpServletRequest request) {
+        String path = mapped(request);
+        return path.startsWith("/actuator/hawtio") || path.startsWith("/actuator/jolokia");
+    }
+
     private boolean contains(HttpServletRequest request) {
         String method = request.getMethod();
         if (!"GET".equals(method) && !"HEAD".equals(method)) {
