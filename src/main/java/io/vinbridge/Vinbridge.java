@@ -1,8 +1,8 @@
 package io.vinbridge;
 
-import io.vinbridge.events.formats.FormatTrial;
-import io.vinbridge.ops.Migrating;
-import io.vinbridge.ops.routes.FolderCheck;
+import io.vinbridge.events.formats.TryEventCommand;
+import io.vinbridge.ops.routes.CheckRoutesCommand;
+import io.vinbridge.ops.startup.MigrateCommand;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,15 +20,15 @@ public class Vinbridge {
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
         if (options.containsProperty("try-event")) {
             Path routes = Path.of(options.containsProperty("routes") ? options.getProperty("routes") : "routes");
-            System.exit(FormatTrial.run(Path.of(options.getProperty("try-event")), routes, System.out) ? 0 : 1);
+            System.exit(TryEventCommand.run(Path.of(options.getProperty("try-event")), routes, System.out) ? 0 : 1);
         }
-        if (options.containsProperty(Migrating.OPTION)) {
-            Migrating.run(args);
+        if (options.containsProperty(MigrateCommand.OPTION)) {
+            MigrateCommand.run(args);
             return;
         }
         if (options.containsProperty("check-routes")) {
             Path folder = Path.of(options.getProperty("check-routes"));
-            System.exit(FolderCheck.run(Vinbridge.class, folder, System.out) ? 0 : 1);
+            System.exit(CheckRoutesCommand.run(Vinbridge.class, folder, System.out) ? 0 : 1);
         }
         giveTheCommonPoolThreads();
         SpringApplication.run(Vinbridge.class, args);

@@ -21,7 +21,7 @@ public final class EmbeddedRun {
     private EmbeddedRun() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        Listening listening = Listening.fromEnvironment();
+        ListenPorts listening = ListenPorts.fromEnvironment();
         listening.refuseIfTaken();
 
         quiet("io.zonky");
@@ -58,7 +58,7 @@ public final class EmbeddedRun {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.address", "127.0.0.1");
         settings.put("management.server.address", "127.0.0.1");
-        settings.put("vinbridge.open", "true");
+        settings.put("vinbridge.access.disabled", "true");
         settings.put("logging.structured.format.console", "");
         settings.put("spring.datasource.url", postgres.database("vinbridge"));
         settings.put("spring.datasource.username", postgres.user());

@@ -4,7 +4,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /** Says that the service is ready, and what to try. */
-record FirstSteps(Listening listening) implements ApplicationListener<ApplicationReadyEvent> {
+record FirstSteps(ListenPorts listening) implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {

@@ -59,7 +59,7 @@ public class ChangeFeed {
     public FeedPage read(long after, int most, FeedFilter filter) {
         long head = head();
         long window = filter.open() ? head : Math.min(head, after + WINDOW);
-        List<NumberedChange> found = jdbc.query(
+        List<FeedEntry> found = jdbc.query(
                 """
                 SELECT place, id, vin, kind, at, fields, correlation_id FROM changes
                 WHERE place > ? AND place <= ? AND (?::text IS NULL OR vin = ?) AND (? OR kind = ANY (?))
@@ -79,8 +79,8 @@ public class ChangeFeed {
         return new FeedPage(found, next, next < head);
     }
 
-    private static NumberedChange change(ResultSet row, int number) throws SQLException {
-        return new NumberedChange(
+    private static FeedEntry change(ResultSet row, int number) throws SQLException {
+        return new FeedEntry(
                 row.getLong("place"),
                 row.getString("id"),
                 row.getString("vin"),

@@ -3,7 +3,7 @@ package io.vinbridge.changes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vinbridge.failures.database.Column;
+import io.vinbridge.database.ArrayColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,8 @@ public class ChangeLog {
     }
 
     /** Appends one change for each vehicle, in the caller's transaction. */
-    public void append(Collection<Changed> changed, String kind, List<FieldChange> fields, String correlationId) {
+    public void append(
+            Collection<ChangedVehicle> changed, String kind, List<FieldChange> fields, String correlationId) {
         if (changed.isEmpty()) {
             return;
         }
@@ -41,14 +42,14 @@ public class ChangeLog {
             sql.setString(1, kind);
             sql.setString(2, written);
             sql.setString(3, correlationId);
-            Column.TEXT.set(sql, 4, changed, Changed::vin);
-            Column.BYTES.set(sql, 5, changed, Changed::document);
+            ArrayColumn.TEXT.set(sql, 4, changed, ChangedVehicle::vin);
+            ArrayColumn.BYTES.set(sql, 5, changed, ChangedVehicle::document);
             return sql;
         });
     }
 
     /** Appends what happened to each vehicle by itself, in the caller's transaction. */
-    public void append(Collection<Happened> happened) {
+    public void append(Collection<VehicleChange> happened) {
         if (happened.isEmpty()) {
             return;
         }

@@ -8,4 +8,4 @@ import java.util.List;
  * @param next the place to read on from, also where there is nothing
  * @param more whether the feed went on after {@code next} when this was read
  */
-public record FeedPage(List<NumberedChange> items, long next, boolean more) {}
+public record FeedPage(List<FeedEntry> items, long next, boolean more) {}

@@ -37,7 +37,7 @@ class Sequencer {
     private void tell(long head) {
         if (head != known) {
             known = head;
-            events.publishEvent(new FeedGrew(head));
+            events.publishEvent(new FeedAdvanced(head));
         }
     }
 

@@ -3,7 +3,7 @@ package io.vinbridge.chromedata;
 import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.ads.AdsEnvelope;
 import io.vinbridge.chromedata.ads.AdsEnvelope.AccountInfo;
-import io.vinbridge.chromedata.ads.AdsQuestion;
+import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.chromedata.ads.AdsReader;
 import io.vinbridge.chromedata.ads.AdsReply;
 import io.vinbridge.chromedata.ads.UnreadableAnswer;
@@ -31,11 +31,11 @@ class AdsCall {
 
     private final ChromeDataSettings settings;
     private final HttpStatuses statuses;
-    private final Refusals refusals;
+    private final RefusalClassifier refusals;
     private final AdsEnvelope envelope;
     private final AdsReader reader;
 
-    AdsCall(Account account, ChromeDataSettings settings, HttpStatuses statuses, Refusals refusals) {
+    AdsCall(Account account, ChromeDataSettings settings, HttpStatuses statuses, RefusalClassifier refusals) {
         String namespace = "urn:description" + account.version() + ".services.chrome.com";
         this.settings = settings;
         this.statuses = statuses;
@@ -48,7 +48,7 @@ class AdsCall {
                 settings.switches());
     }
 
-    InputStream write(AdsQuestion question) {
+    InputStream write(AdsOperation question) {
         return new ByteArrayInputStream(envelope.write(question));
     }
 
@@ -56,32 +56,32 @@ class AdsCall {
     Answer<?> read(
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Retry-After") String retryAfter,
-            @Variable("question") AdsQuestion question,
+            @Variable("question") AdsOperation question,
             @Body InputStream wire) {
         try (wire) {
             if (status != 200 && status != 500) {
                 throw statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
             }
-            ReceivedAnswer received = ReceivedAnswer.of(wire, settings);
+            BoundedAnswerStream received = BoundedAnswerStream.of(wire, settings);
             return answer(reader.read(question, received), received);
         } catch (UnreadableAnswer e) {
             throw status == 200 ? failure(e) : statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
         } catch (IOException e) {
-            throw WireFailure.interrupted(e);
+            throw WireFailures.interrupted(e);
         }
     }
 
     void explain(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failed) {
-        throw WireFailure.interrupted(failed);
+        throw WireFailures.interrupted(failed);
     }
 
-    private Answer<?> answer(AdsReply reply, ReceivedAnswer received) {
+    private Answer<?> answer(AdsReply reply, BoundedAnswerStream received) {
         if (reply instanceof AdsReply.Data data) {
             return new Answer.Given<>(data.payload(), data.warnings(), received.packed());
         }
         if (reply instanceof AdsReply.Declined declined) {
             if (SERVICE_FAILED.equals(declined.code())) {
-                throw WireFailure.unavailable("ADS failed: " + refusals.shown(declined.text()));
+                throw WireFailures.unavailable("ADS failed: " + refusals.shown(declined.text()));
             }
             return new Answer.NotCarried<>(declined.code(), refusals.shown(declined.text()));
         }
@@ -99,10 +99,10 @@ class AdsCall {
             return new Failure(
                     Reason.UPSTREAM_MALFORMED, "ADS answered what cannot be read: " + unreadable.getMessage());
         }
-        if (connection instanceof CharConversionException || connection instanceof ReceivedAnswer.TooMuch) {
+        if (connection instanceof CharConversionException || connection instanceof BoundedAnswerStream.TooMuch) {
             return new Failure(
                     Reason.UPSTREAM_MALFORMED, "ADS answered what cannot be read: " + connection.getMessage());
         }
-        return WireFailure.interrupted(connection);
+        return WireFailures.interrupted(connection);
     }
 }

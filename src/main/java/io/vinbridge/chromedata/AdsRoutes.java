@@ -1,11 +1,11 @@
 package io.vinbridge.chromedata;
 
 import io.opentelemetry.api.trace.SpanKind;
-import io.vinbridge.correlation.Journey;
+import io.vinbridge.tracing.Journey;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** How the Automotive Description Service is spoken to: an {@code AdsQuestion} goes in, an {@link Answer} comes out. */
+/** How the Automotive Description Service is spoken to: an {@code AdsOperation} goes in, an {@link Answer} comes out. */
 @Component
 class AdsRoutes extends RouteBuilder {
 

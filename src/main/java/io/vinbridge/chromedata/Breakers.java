@@ -37,30 +37,30 @@ class Breakers {
     }
 
     @Bean
-    Gate adsGate(ChromeDataSettings settings) {
+    BreakerFallback adsFallback(ChromeDataSettings settings) {
         return unavailable("ADS", settings.breaker());
     }
 
     @Bean
-    Gate mediaGate(ChromeDataSettings settings) {
+    BreakerFallback mediaFallback(ChromeDataSettings settings) {
         return unavailable("the Media Gallery", settings.breaker());
     }
 
     @Bean
-    Gate pictureGate(ChromeDataSettings settings) {
+    BreakerFallback pictureFallback(ChromeDataSettings settings) {
         return unavailable("the Media Gallery's pictures", settings.breaker());
     }
 
     @Bean
-    Gate accountGate(ChromeDataSettings settings) {
-        return new Gate(() -> new Failure(
+    BreakerFallback accountFallback(ChromeDataSettings settings) {
+        return new BreakerFallback(() -> new Failure(
                 Reason.UPSTREAM_REFUSED,
                 "ChromeData refused this account a moment ago; see the health of chromedata",
                 settings.breaker().refusedFor()));
     }
 
-    private static Gate unavailable(String service, ChromeDataSettings.Breaker settings) {
-        return new Gate(() -> new Failure(
+    private static BreakerFallback unavailable(String service, ChromeDataSettings.Breaker settings) {
+        return new BreakerFallback(() -> new Failure(
                 Reason.UPSTREAM_UNAVAILABLE,
                 service + " has not been answering; calls are held back for a while",
                 settings.openFor()));

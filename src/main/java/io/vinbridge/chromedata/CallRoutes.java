@@ -37,7 +37,7 @@ class CallRoutes extends RouteBuilder {
                 .end()
                 .to("direct:chromedata.reach-{{service}}")
                 .onFallback()
-                .bean("accountGate", "explain");
+                .bean("accountFallback", "explain");
 
         routeTemplate("chromedata-reach")
                 .templateParameter("service")
@@ -52,7 +52,7 @@ class CallRoutes extends RouteBuilder {
                 .bean(Budget.class, "spend")
                 .to("direct:chromedata.exchange-{{service}}")
                 .onFallback()
-                .bean("{{service}}Gate", "explain");
+                .bean("{{service}}Fallback", "explain");
 
         for (String service : SERVICES) {
             for (String step : List.of("ask", "call", "reach")) {

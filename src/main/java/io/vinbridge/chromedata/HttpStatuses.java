@@ -13,9 +13,9 @@ class HttpStatuses {
     /** How long to wait where a service says that it is too much and not until when. */
     private static final Duration UNTOLD = Duration.ofSeconds(10);
 
-    private final Refusals refusals;
+    private final RefusalClassifier refusals;
 
-    HttpStatuses(Refusals refusals) {
+    HttpStatuses(RefusalClassifier refusals) {
         this.refusals = refusals;
     }
 
@@ -23,10 +23,10 @@ class HttpStatuses {
     Failure failure(String service, int status, Duration retryAfter) {
         String answered = service + " answered " + status;
         if (status == 429 || retryAfter != null) {
-            return new AskedToWait(answered, retryAfter == null ? UNTOLD : retryAfter);
+            return new UpstreamThrottled(answered, retryAfter == null ? UNTOLD : retryAfter);
         }
         if (status >= 500 || status == 408) {
-            return WireFailure.unavailable(answered);
+            return WireFailures.unavailable(answered);
         }
         if (status == 401) {
             return refusals.refused(answered, About.CREDENTIALS);

@@ -54,18 +54,19 @@ class MediaCall {
             if (status != 200) {
                 throw statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
             }
-            return new Answer.Given<>(GalleryReader.read(ReceivedAnswer.unkept(wire, settings)), List.of(), NOT_KEPT);
+            return new Answer.Given<>(
+                    GalleryReader.read(BoundedAnswerStream.unkept(wire, settings)), List.of(), NOT_KEPT);
         } catch (JsonProcessingException
                 | CharConversionException
                 | GalleryReader.NoGallery
-                | ReceivedAnswer.TooMuch e) {
+                | BoundedAnswerStream.TooMuch e) {
             throw new Failure(Reason.UPSTREAM_MALFORMED, SERVICE + " answered what is no listing");
         } catch (IOException e) {
-            throw WireFailure.interrupted(e);
+            throw WireFailures.interrupted(e);
         }
     }
 
     void explain(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failed) {
-        throw WireFailure.interrupted(failed);
+        throw WireFailures.interrupted(failed);
     }
 }

@@ -2,7 +2,7 @@ package io.vinbridge.chromedata;
 
 import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.media.PictureRequest;
-import io.vinbridge.correlation.Journey;
+import io.vinbridge.tracing.Journey;
 import java.net.URI;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -69,7 +69,7 @@ class MediaRoutes extends RouteBuilder {
     private String endpoint(URI base) {
         return base
                 + "?bridgeEndpoint=true&followRedirects=false&throwExceptionOnFailure=false&disableStreamCache=true"
-                + "&headerFilterStrategy=#upstreamHeaders&httpClientConfigurer=#eachCallOnce"
+                + "&headerFilterStrategy=#upstreamHeaders&httpClientConfigurer=#noHttpRetries"
                 + "&connectTimeout=" + settings.connectTimeout().toMillis()
                 + "&responseTimeout=" + settings.answerTimeout().toMillis()
                 + "&soTimeout=" + settings.answerTimeout().toMillis()

@@ -69,12 +69,12 @@ class PictureCall {
             if (status != 200) {
                 throw statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
             }
-            return given(ReceivedAnswer.unkept(wire, settings).readAllBytes(), etag, lastModified);
-        } catch (ReceivedAnswer.TooMuch e) {
+            return given(BoundedAnswerStream.unkept(wire, settings).readAllBytes(), etag, lastModified);
+        } catch (BoundedAnswerStream.TooMuch e) {
             throw new Failure(
                     Reason.UPSTREAM_MALFORMED, SERVICE + " sent a picture that is too large: " + e.getMessage());
         } catch (IOException e) {
-            throw WireFailure.interrupted(e);
+            throw WireFailures.interrupted(e);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.vinbridge.chromedata;
 
-import io.vinbridge.correlation.Correlation;
+import io.vinbridge.tracing.Correlation;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.Exchange;

@@ -14,10 +14,10 @@ import org.springframework.util.unit.DataSize;
  * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
  * @param unknownVehicles what becomes of an event about a vehicle that nobody tracks and that is not said to arrive
  * @param lookAgainAfter how old a description must be for an event to cause a new look at it
- * @param acting whether this node acts upon events; what is taken in waits for one that does
+ * @param processing whether this node acts upon events; what is taken in waits for one that does
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
  * @param keep for how long an event is kept after it came in, and a repeat of it known as one
- * @param actAtOnce how many events are acted upon in one transaction at most; of large ones a megabyte
+ * @param batch how many events are acted upon in one transaction at most; of large ones a megabyte
  */
 @ConfigurationProperties("vinbridge.events")
 public record EventSettings(
@@ -29,12 +29,12 @@ public record EventSettings(
         @DefaultValue("5m") Duration tolerance,
         @DefaultValue("TAKE_UP") UnknownVehicles unknownVehicles,
         @DefaultValue("1d") Duration lookAgainAfter,
-        @DefaultValue("true") boolean acting,
+        @DefaultValue("true") boolean processing,
         @DefaultValue("5") int attempts,
         @DefaultValue("90d") Duration keep,
-        @DefaultValue("500") int actAtOnce,
+        @DefaultValue("500") int batch,
         @DefaultValue Redis redis,
-        @DefaultValue Flood flood) {
+        @DefaultValue FailureBreakerSettings failureBreaker) {
 
     /** What becomes of an event about a vehicle that nobody tracks. */
     public enum UnknownVehicles {
@@ -55,7 +55,7 @@ public record EventSettings(
      * @param readers how many readers of the stream a node has
      * @param buffer how much of what came by pub/sub may wait in memory to be stored
      * @param reclaimAfter after how long another reader takes over what one has read from the stream and not stored
-     * @param silence after how long without an echo of its own heartbeat a subscription is renewed
+     * @param heartbeatTimeout after how long without an echo of its own heartbeat a subscription is renewed
      */
     public record Redis(
             @DefaultValue("true") boolean enabled,
@@ -66,7 +66,7 @@ public record EventSettings(
             @DefaultValue("2") int readers,
             @DefaultValue("48MB") DataSize buffer,
             @DefaultValue("15s") Duration reclaimAfter,
-            @DefaultValue("4s") Duration silence) {}
+            @DefaultValue("4s") Duration heartbeatTimeout) {}
 
     /**
      * When acting pauses because most events fail. Events are taken in meanwhile.
@@ -75,7 +75,7 @@ public record EventSettings(
      * @param failing how many percent of them must have failed
      * @param pause for how long nothing is acted upon then
      */
-    public record Flood(
+    public record FailureBreakerSettings(
             @DefaultValue("100") int events,
             @DefaultValue("50") float failing,
             @DefaultValue("30s") Duration pause) {}

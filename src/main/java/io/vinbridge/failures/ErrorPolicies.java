@@ -25,7 +25,7 @@ public class ErrorPolicies extends RouteConfigurationBuilder {
                 .onException(Exception.class)
                 .handled(true)
                 .logExhausted(false)
-                .bean(RareWarnings.class, "warn")
+                .bean(ThrottledWarnings.class, "warn")
                 .end();
 
         RouteConfigurationDefinition retry = routeConfiguration(RETRY_TRANSIENT);

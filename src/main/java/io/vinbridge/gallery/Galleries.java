@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.chromedata.media.ListedPicture;
-import io.vinbridge.failures.database.Reading;
-import io.vinbridge.work.Effect;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.gallery.listing.GalleryListing;
+import io.vinbridge.gallery.listing.Picture;
+import io.vinbridge.gallery.listing.StoredGallery;
+import io.vinbridge.gallery.listing.StoredListing;
+import io.vinbridge.gallery.selection.CopyPolicy;
+import io.vinbridge.work.WorkResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,12 +50,12 @@ public class Galleries {
             """;
 
     private final JdbcTemplate jdbc;
-    private final Reading reading;
+    private final ReadQueries reading;
     private final ObjectMapper json;
     private final Duration freshFor;
-    private final Copying copying;
+    private final CopyPolicy copying;
 
-    Galleries(JdbcTemplate jdbc, Reading reading, ObjectMapper json, GallerySettings settings, Copying copying) {
+    Galleries(JdbcTemplate jdbc, ReadQueries reading, ObjectMapper json, GallerySettings settings, CopyPolicy copying) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.json = json;
@@ -111,8 +116,8 @@ public class Galleries {
 
     /** Stores what was listed, in the caller's transaction; none is an answer too. */
     public StoredListing store(int styleId, List<ListedPicture> listed) {
-        Listing listing = Listing.of(styleId, listed);
-        Effect effect = jdbc.queryForObject(
+        GalleryListing listing = GalleryListing.of(styleId, listed);
+        WorkResult effect = jdbc.queryForObject(
                 STORE,
                 Galleries::effect,
                 styleId,
@@ -134,12 +139,12 @@ public class Galleries {
         return toCopy;
     }
 
-    private static Effect effect(ResultSet row, int number) throws SQLException {
+    private static WorkResult effect(ResultSet row, int number) throws SQLException {
         long before = row.getLong("before");
         if (row.wasNull()) {
-            return new Effect(Effect.Kind.FIRST, 0);
+            return new WorkResult(WorkResult.Kind.FIRST, 0);
         }
-        return before == row.getLong("version") ? Effect.EQUAL : new Effect(Effect.Kind.CHANGED, 0);
+        return before == row.getLong("version") ? WorkResult.EQUAL : new WorkResult(WorkResult.Kind.CHANGED, 0);
     }
 
     private StoredGallery gallery(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,6 @@
 package io.vinbridge.refresh;
 
-import io.vinbridge.chromedata.ads.AdsQuestion;
+import io.vinbridge.chromedata.ads.AdsOperation;
 
 /**
  * One list of the catalogue.
@@ -25,13 +25,13 @@ public record CatalogList(String name) {
         return new CatalogList("styles:" + modelId);
     }
 
-    AdsQuestion question() {
+    public AdsOperation question() {
         String[] parts = name.split(":", -1);
         return switch (parts[0]) {
-            case "years" -> new AdsQuestion.ModelYears();
-            case "divisions" -> new AdsQuestion.Divisions(Integer.parseInt(parts[1]));
-            case "models" -> new AdsQuestion.ModelsOfDivision(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-            case "styles" -> new AdsQuestion.Styles(Integer.parseInt(parts[1]));
+            case "years" -> new AdsOperation.ModelYears();
+            case "divisions" -> new AdsOperation.Divisions(Integer.parseInt(parts[1]));
+            case "models" -> new AdsOperation.ModelsOfDivision(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            case "styles" -> new AdsOperation.Styles(Integer.parseInt(parts[1]));
             default -> throw new IllegalArgumentException("no such list: " + name);
         };
     }

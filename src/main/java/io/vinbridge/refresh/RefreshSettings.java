@@ -7,21 +7,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long callers wait for what is not there, and what is kept fresh without them.
  *
- * @param patience how long one look-up waits before the caller is told to come back
- * @param batchPatience how long the caller of a batch of look-ups waits before being told to come back
- * @param waiters how many callers may wait at once on one node; it must stay well below {@code server.tomcat.threads.max}
+ * @param lookupTimeout how long one look-up waits before the caller is told to come back
+ * @param batchLookupTimeout how long the caller of a batch of look-ups waits before being told to come back
+ * @param maxWaiters how many callers may wait at once on one node; it must stay well below {@code server.tomcat.threads.max}
  * @param keepFor for how long after its last read a description is kept fresh, unless a vehicle of it is tracked
- * @param agedAtOnce how many stale descriptions are asked for at once
+ * @param staleBatch how many stale descriptions are asked for at once
  * @param drain how long a node that stops waits for the work in its hands before it hands it back to the others
  * @param window how many request keys a refresh run has in the queue at once
  */
 @ConfigurationProperties("vinbridge.refresh")
 public record RefreshSettings(
-        @DefaultValue("20s") Duration patience,
-        @DefaultValue("30s") Duration batchPatience,
-        @DefaultValue("300") int waiters,
+        @DefaultValue("20s") Duration lookupTimeout,
+        @DefaultValue("30s") Duration batchLookupTimeout,
+        @DefaultValue("300") int maxWaiters,
         @DefaultValue("90d") Duration keepFor,
-        @DefaultValue("10000") int agedAtOnce,
+        @DefaultValue("10000") int staleBatch,
         @DefaultValue("20s") Duration drain,
         @DefaultValue("1000") int window,
         @DefaultValue Guard guard,

@@ -55,7 +55,7 @@ public final class CanonicalJson {
     }
 
     /** The members of an object that this wrote, all of one type. */
-    static <T> Map<String, T> readMembers(String json, Class<T> type) {
+    public static <T> Map<String, T> readMembers(String json, Class<T> type) {
         try {
             return MAPPER.readerForMapOf(type).readValue(json);
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  *     more than an eighth of the heap
  */
 @ConfigurationProperties("vinbridge.vehicles")
-record VehiclesSettings(
+public record VehiclesSettings(
         @DefaultValue("30d") Duration freshFor,
         @DefaultValue("7d") Duration notCarriedFor,
         @DefaultValue("1d") Duration catalogFreshFor,

@@ -1,6 +1,6 @@
 package io.vinbridge.work;
 
-import io.vinbridge.failures.database.DatabaseUnavailable;
+import io.vinbridge.database.DatabaseUnavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

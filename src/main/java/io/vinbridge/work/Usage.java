@@ -1,6 +1,6 @@
 package io.vinbridge.work;
 
-import io.vinbridge.failures.database.Column;
+import io.vinbridge.database.ArrayColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -87,8 +87,8 @@ public class Usage {
                 .query(
                         connection -> {
                             var sql = connection.prepareStatement(CAUSES);
-                            Column.DATE.set(sql, 1, days, Day::day);
-                            Column.DATE.set(sql, 2, days, Day::day);
+                            ArrayColumn.DATE.set(sql, 1, days, Day::day);
+                            ArrayColumn.DATE.set(sql, 2, days, Day::day);
                             return sql;
                         },
                         (row, number) -> new Dated(row.getObject("day", LocalDate.class), spending(row)))

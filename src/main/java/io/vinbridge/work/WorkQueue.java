@@ -1,7 +1,7 @@
 package io.vinbridge.work;
 
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.database.Column;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,23 +31,23 @@ public class WorkQueue {
 
     private final JdbcTemplate jdbc;
     private final WorkSettings settings;
-    private final DeadWork dead;
-    private final Asking asking;
-    private final Settling settling;
+    private final WorkDeadLetters dead;
+    private final WorkEnqueuer asking;
+    private final ClaimCompletion settling;
 
-    WorkQueue(JdbcTemplate jdbc, WorkSettings settings, DeadWork dead) {
+    WorkQueue(JdbcTemplate jdbc, WorkSettings settings, WorkDeadLetters dead) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.dead = dead;
-        this.asking = new Asking(jdbc);
-        this.settling = new Settling(jdbc);
+        this.asking = new WorkEnqueuer(jdbc);
+        this.settling = new ClaimCompletion(jdbc);
     }
 
     /**
      * Asks for each, once: what is queued already moves up to the higher priority, and what is under way is done once more only if
      * the cause wants a look that began after now. What is a dead letter is tried once more where the cause wants a new look.
      */
-    public void ask(Collection<Ask> asks) {
+    public void ask(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {
             asking.ask(asks, settings.personPause());
         }
@@ -57,7 +57,7 @@ public class WorkQueue {
      * Asks for those that are not in the queue at all. Rows that are there, many of them in other hands at this moment, are not touched
      * and not waited for.
      */
-    public void askUnlessQueued(Collection<Ask> asks) {
+    public void askUnlessQueued(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {
             asking.askUnlessQueued(asks);
         }
@@ -81,7 +81,7 @@ public class WorkQueue {
      * Takes claimed rows off the queue, or makes them due again where they were asked for meanwhile, and notes in the ledger what
      * they cost and did. To be called in the transaction that writes the results, of claims that {@link #hold} found held.
      */
-    public void finish(Map<Claim, Effect> effects) {
+    public void finish(Map<Claim, WorkResult> effects) {
         settling.finish(effects);
         effects.keySet().stream()
                 .filter(claim -> claim.attempts() > settings.hopelessAttempts())
@@ -91,18 +91,18 @@ public class WorkQueue {
     /**
      * The same for one.
      *
-     * @throws LostClaim if the lease ran out and the work is another's: the transaction must be rolled back
+     * @throws LeaseLost if the lease ran out and the work is another's: the transaction must be rolled back
      */
-    public void finish(Claim claim, Effect effect) {
+    public void finish(Claim claim, WorkResult effect) {
         if (hold(List.of(claim)).isEmpty()) {
-            throw new LostClaim(claim);
+            throw new LeaseLost(claim);
         }
         finish(Map.of(claim, effect));
     }
 
     /** The same for work that is not billed. */
     public void finish(Claim claim) {
-        finish(claim, Effect.EQUAL);
+        finish(claim, WorkResult.EQUAL);
     }
 
     /**
@@ -153,7 +153,7 @@ public class WorkQueue {
     }
 
     private static void tokens(PreparedStatement sql, int first, Collection<Claim> claims) throws SQLException {
-        Column.TEXT.set(sql, first, claims, Claim::key);
-        Column.BIGINT.set(sql, first + 1, claims, Claim::token);
+        ArrayColumn.TEXT.set(sql, first, claims, Claim::key);
+        ArrayColumn.BIGINT.set(sql, first + 1, claims, Claim::token);
     }
 }

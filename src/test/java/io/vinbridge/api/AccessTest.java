@@ -20,7 +20,7 @@ class AccessTest {
 
     private static final String KEY = "a-key-of-this-test";
     private static final World WORLD = World.create();
-    private static final Node NODE = WORLD.node("vinbridge.open=false", "vinbridge.admin-key=" + KEY);
+    private static final Node NODE = WORLD.node("vinbridge.access.disabled=false", "vinbridge.admin-key=" + KEY);
 
     @AfterAll
     static void close() {

@@ -25,7 +25,7 @@ class FreshnessTest {
         "vinbridge.chromedata.breaker.window=1000",
         "vinbridge.chromedata.breaker.minimum-calls=1000",
         "vinbridge.schedules.refresh-aged.enabled=false",
-        "vinbridge.refresh.patience=10s"
+        "vinbridge.refresh.lookup-timeout=10s"
     };
 
     private static final World WORLD = World.create();

@@ -67,7 +67,7 @@ class LookupsTest {
     @Test
     void saysPendingForWhatIsNotAnsweredInTimeAndHasItLater() {
         try (World slow = World.create()) {
-            Node patient = slow.node("vinbridge.refresh.batch-patience=200ms");
+            Node patient = slow.node("vinbridge.refresh.batch-lookup-timeout=200ms");
             String vin = World.freshVin();
             slow.sandbox().ads().turn(Dial.LATENCY, 1500);
 

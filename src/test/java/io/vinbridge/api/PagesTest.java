@@ -75,7 +75,7 @@ class PagesTest {
 
     @Test
     void aPageAsksForAKeyWhereOneIsNeeded() {
-        Node closed = WORLD.node("vinbridge.open=false", "vinbridge.admin-key=a-key");
+        Node closed = WORLD.node("vinbridge.access.disabled=false", "vinbridge.admin-key=a-key");
 
         for (String path : List.of("/gallery/?make=Honda", "/docs/")) {
             String page = Browser.open("http://127.0.0.1:" + closed.port() + path);

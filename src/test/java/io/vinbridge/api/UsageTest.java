@@ -23,7 +23,7 @@ class UsageTest {
             String[] settings = {
                 "vinbridge.chromedata.calls-per-day=40",
                 "vinbridge.chromedata.kept-for-people=0",
-                "vinbridge.refresh.batch-patience=30s"
+                "vinbridge.refresh.batch-lookup-timeout=30s"
             };
             List<Node> nodes = List.of(world.node(settings), world.node(settings));
 

@@ -194,7 +194,7 @@ class ChangeFeedTest {
             String vin = "W" + writer + "T" + i;
             transaction(node).executeWithoutResult(status -> {
                 for (int c = 0; c < size; c++) {
-                    log.append(List.of(new Changed(vin + c, null)), "test.many", List.of(), null);
+                    log.append(List.of(new ChangedVehicle(vin + c, null)), "test.many", List.of(), null);
                 }
                 if (lost) {
                     status.setRollbackOnly();
@@ -213,7 +213,7 @@ class ChangeFeedTest {
     }
 
     private static void append(String vin, String kind, List<FieldChange> fields, String correlationId) {
-        NODE.bean(ChangeLog.class).append(List.of(new Changed(vin, null)), kind, fields, correlationId);
+        NODE.bean(ChangeLog.class).append(List.of(new ChangedVehicle(vin, null)), kind, fields, correlationId);
     }
 
     private static TransactionTemplate transaction(Node node) {

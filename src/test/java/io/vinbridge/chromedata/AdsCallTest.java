@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vinbridge.chromedata.UpstreamRefused.About;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -45,7 +45,7 @@ class AdsCallTest {
         byte[] packed = Gzip.packed(DIVISIONS.getBytes(UTF_8));
         Answer.Given<?> given = (Answer.Given<?>) call.read(200, null, QUESTION, new ByteArrayInputStream(packed));
 
-        assertThat(given.data()).isEqualTo(List.of(new Named(1, "Acura")));
+        assertThat(given.data()).isEqualTo(List.of(new IdentifiedName(1, "Acura")));
         assertThat(given.warnings()).containsExactly(new Warning("UsingAlternateLocale", "In English"));
         assertThat(given.received()).isEqualTo(packed);
     }

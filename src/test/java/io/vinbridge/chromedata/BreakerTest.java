@@ -78,7 +78,8 @@ class BreakerTest {
                 assertThat(node.get("/vehicles/" + World.freshVin()).body()).contains("may not be asked again now");
             }
 
-            assertThat(node.bean(Admission.class).admitted(Lane.DESCRIBE, 5)).isEqualTo(5);
+            assertThat(node.bean(CallAdmission.class).admitted(Lane.DESCRIBE, 5))
+                    .isEqualTo(5);
         }
     }
 

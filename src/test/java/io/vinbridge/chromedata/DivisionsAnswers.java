@@ -2,7 +2,7 @@ package io.vinbridge.chromedata;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vinbridge.chromedata.ads.AdsQuestion;
+import io.vinbridge.chromedata.ads.AdsOperation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
 /** The makes of a year as ADS answers with them, or does not. */
 final class DivisionsAnswers {
 
-    static final AdsQuestion QUESTION = new AdsQuestion.Divisions(2012);
+    static final AdsOperation QUESTION = new AdsOperation.Divisions(2012);
     static final String DIVISIONS = answer("<responseStatus responseCode=\"ConditionallySuccessful\">"
             + "<status code=\"UsingAlternateLocale\">In English</status></responseStatus>"
             + "<division id=\"1\">Acura</division>");
@@ -20,7 +20,7 @@ final class DivisionsAnswers {
 
     static AdsCall call(Map<String, ?> settings) {
         ChromeDataSettings configured = Configured.settings(settings);
-        Refusals refusals = new Refusals(Configured.account(), configured);
+        RefusalClassifier refusals = new RefusalClassifier(Configured.account(), configured);
         return new AdsCall(Configured.account(), configured, new HttpStatuses(refusals), refusals);
     }
 

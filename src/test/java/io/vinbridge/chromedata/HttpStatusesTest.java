@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpStatusesTest {
 
     private final HttpStatuses statuses =
-            new HttpStatuses(new Refusals(Configured.account(), Configured.settings(Map.of())));
+            new HttpStatuses(new RefusalClassifier(Configured.account(), Configured.settings(Map.of())));
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504, 599})

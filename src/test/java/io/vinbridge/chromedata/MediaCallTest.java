@@ -108,7 +108,9 @@ class MediaCallTest {
     private static MediaCall call(Map<String, ?> settings) {
         ChromeDataSettings configured = Configured.settings(settings);
         return new MediaCall(
-                Configured.account(), configured, new HttpStatuses(new Refusals(Configured.account(), configured)));
+                Configured.account(),
+                configured,
+                new HttpStatuses(new RefusalClassifier(Configured.account(), configured)));
     }
 
     private static InputStream stream(String body) {

@@ -58,7 +58,9 @@ class SettingsReferenceTest {
                         setting -> group(setting.path("name").asText()), TreeMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder(BEGIN);
         groups.forEach((group, settings) -> {
-            text.append("\n## ").append(group).append("\n\n| setting | variable | usual | is |\n|---|---|---|---|\n");
+            text.append("\n## ")
+                    .append(group)
+                    .append("\n\n| property | environment | default | meaning |\n|---|---|---|---|\n");
             settings.forEach(setting -> text.append(line(setting)));
         });
         return text.toString();

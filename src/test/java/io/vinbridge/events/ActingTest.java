@@ -26,8 +26,8 @@ class ActingTest {
             "vinbridge.events.unknown-vehicles=ignore",
             "vinbridge.events.kinds=vehicle.arrived,vehicle.price-changed,vehicle.lost",
             "vinbridge.events.attempts=2",
-            "vinbridge.events.flood.events=20",
-            "vinbridge.events.flood.pause=5s");
+            "vinbridge.events.failure-breaker.events=20",
+            "vinbridge.events.failure-breaker.pause=5s");
 
     /** What another test has left to be acted upon is counted before this one counts. */
     @BeforeEach

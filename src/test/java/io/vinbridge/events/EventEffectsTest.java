@@ -67,11 +67,11 @@ class EventEffectsTest {
     @Test
     void whatWaitedForANodeToStartIsNotMetByANodeWhoseRoutesDoNotRunYet() {
         try (World world = World.create()) {
-            Node taking = world.node("vinbridge.events.acting=false");
+            Node taking = world.node("vinbridge.events.processing=false");
             IntStream.range(0, 20).forEach(i -> taking.post("/events", Samples.priced(World.freshVin())));
             taking.close();
 
-            Node acting = world.node("vinbridge.events.acting=true");
+            Node acting = world.node("vinbridge.events.processing=true");
 
             await().atMost(ofSeconds(30))
                     .until(() -> JsonPath.read(acting.get("/events/summary").body(), "$.acting.acted")

@@ -3,7 +3,7 @@ package io.vinbridge.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.events.formats.FormatTrial;
+import io.vinbridge.events.formats.TryEventCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class FormatTrialTest {
     private String tried(String message) throws Exception {
         Path sample = Files.writeString(folder.resolve("sample.json"), message);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        boolean understood = FormatTrial.run(sample, folder, new PrintStream(printed, true, UTF_8));
+        boolean understood = TryEventCommand.run(sample, folder, new PrintStream(printed, true, UTF_8));
         assertThat(understood).isEqualTo(!printed.toString(UTF_8).contains("Not understood"));
         return printed.toString(UTF_8);
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vinbridge.events.formats.Batch;
-import io.vinbridge.events.formats.Normalising;
-import io.vinbridge.events.formats.Reading;
-import io.vinbridge.events.formats.Reading.Unclear;
-import io.vinbridge.events.formats.Reading.Understood;
+import io.vinbridge.events.formats.EventNormalizer;
+import io.vinbridge.events.formats.MessageBatch;
+import io.vinbridge.events.formats.ParsedEvent;
+import io.vinbridge.events.formats.ParsedEvent.Unclear;
+import io.vinbridge.events.formats.ParsedEvent.Understood;
 import io.vinbridge.testing.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatsTest {
 
     private static final String VIN = "1HGCY2F67PAA12345";
-    private static final Normalising NORMALISING = World.shared().node().bean(Normalising.class);
+    private static final EventNormalizer NORMALISING = World.shared().node().bean(EventNormalizer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<String> formats() throws IOException {
@@ -45,7 +45,7 @@ class FormatsTest {
     void everyFormatMakesOfItsSampleWhatItsEventsSay(String format) throws IOException {
         JsonNode expected = JSON.readTree(Files.readAllBytes(Path.of("routes", format + ".events.json")));
         List<JsonNode> events = new ArrayList<>();
-        for (Reading reading : read(Files.readAllBytes(sample(format)))) {
+        for (ParsedEvent reading : read(Files.readAllBytes(sample(format)))) {
             assertThat(reading).isInstanceOf(Understood.class);
             events.add(JSON.readTree(((Understood) reading).json()));
         }
@@ -134,13 +134,15 @@ class FormatsTest {
     }
 
     private static String why(String message) {
-        List<Reading> readings = read(message.getBytes(UTF_8));
+        List<ParsedEvent> readings = read(message.getBytes(UTF_8));
         assertThat(readings).hasSize(1);
         return ((Unclear) readings.get(0)).failure().getMessage();
     }
 
-    private static List<Reading> read(byte[] message) {
-        return NORMALISING.read(new Batch(Way.STREAM, List.of(message), null)).list();
+    private static List<ParsedEvent> read(byte[] message) {
+        return NORMALISING
+                .read(new MessageBatch(IntakeChannel.STREAM, List.of(message), null))
+                .list();
     }
 
     private static Path sample(String format) throws IOException {

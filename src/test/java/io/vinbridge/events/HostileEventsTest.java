@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.vinbridge.events.formats.Reading;
-import io.vinbridge.events.formats.Readings;
+import io.vinbridge.events.formats.ParsedEvent;
+import io.vinbridge.events.formats.ParsedEvents;
 import io.vinbridge.events.intake.Inbox;
 import io.vinbridge.events.intake.Receipt;
 import io.vinbridge.events.intake.Receipt.Outcome;
@@ -85,12 +85,12 @@ class HostileEventsTest {
     void whatTheDatabaseTakesForNoDataIsADeadLetterAndItsNeighboursAreStored() {
         VehicleEvent event = new VehicleEvent(
                 null, null, "vehicle.updated", new Vin(World.freshVin()), null, Collections.emptySortedMap());
-        List<Reading> three = List.of(
-                new Reading.Understood(event, "aa".repeat(32), "{}", "test"),
-                new Reading.Understood(event, "bb".repeat(32), "{\"a\":\"\0\"}", "test"),
-                new Reading.Understood(event, "cc".repeat(32), "{}", "test"));
+        List<ParsedEvent> three = List.of(
+                new ParsedEvent.Understood(event, "aa".repeat(32), "{}", "test"),
+                new ParsedEvent.Understood(event, "bb".repeat(32), "{\"a\":\"\0\"}", "test"),
+                new ParsedEvent.Understood(event, "cc".repeat(32), "{}", "test"));
 
-        List<Receipt> receipts = NODE.bean(Inbox.class).store(new Readings(Way.HTTP, three));
+        List<Receipt> receipts = NODE.bean(Inbox.class).store(new ParsedEvents(IntakeChannel.HTTP, three));
 
         assertThat(receipts)
                 .extracting(Receipt::outcome)

@@ -35,7 +35,7 @@ class ConsoleTest {
 
     private static final World WORLD = World.create();
     private static final Node NODE =
-            WORLD.node("vinbridge.open=false", "vinbridge.admin-key=the-key", "camel.main.jmx-enabled=true");
+            WORLD.node("vinbridge.access.disabled=false", "vinbridge.admin-key=the-key", "camel.main.jmx-enabled=true");
     private static final String CONTEXT = "org.apache.camel:context=vinbridge,name=\\\"vinbridge\\\",type=context";
 
     @AfterAll
@@ -182,7 +182,9 @@ class ConsoleTest {
     @Test
     void believesNobodyWhereARequestIsFrom() {
         Node behindProxy = WORLD.node(
-                "vinbridge.open=false", "vinbridge.admin-key=the-key", "server.forward-headers-strategy=native");
+                "vinbridge.access.disabled=false",
+                "vinbridge.admin-key=the-key",
+                "server.forward-headers-strategy=native");
 
         int status = behindProxy
                 .send(signedIn(request(behindProxy, "/actuator/jolokia/read/java.lang:type=Memory"), "the-key")

@@ -32,11 +32,11 @@ class OperationsPageTest {
             "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(
-            "vinbridge.open=false",
+            "vinbridge.access.disabled=false",
             "vinbridge.admin-key=" + ADMIN,
-            "vinbridge.seeing.sample=200",
-            "vinbridge.seeing.step=1s",
-            "vinbridge.seeing.dead-letters=0",
+            "vinbridge.monitoring.sample=200",
+            "vinbridge.monitoring.step=1s",
+            "vinbridge.monitoring.dead-letters=0",
             "vinbridge.refresh.window=1",
             "vinbridge.chromedata.calls-per-day=1000");
     private static final Tab TAB = Browser.tab();
@@ -102,12 +102,13 @@ class OperationsPageTest {
     void tellsWhatIsAmissWithItsRunbook() {
         post("/events", "{\"type\":\"vehicle.arrived\",\"timestamp\":\"yesterday\"}");
 
-        soon(() -> assertThat(TAB.text("#states")).contains("Degraded", "dead-letters-many", "dead letters wait"));
+        soon(() ->
+                assertThat(TAB.text("#states")).contains("DegradedHealth", "dead-letters-many", "dead letters wait"));
         TAB.press("#states summary");
 
         soon(() -> assertThat(TAB.text("#states"))
-                .contains("More wait than vinbridge.seeing.dead-letters", "Do: mend it"));
-        assertThat(TAB.text("#overall")).isEqualTo("Degraded");
+                .contains("More wait than vinbridge.monitoring.dead-letters", "Do: mend it"));
+        assertThat(TAB.text("#overall")).isEqualTo("DegradedHealth");
         assertThat(TAB.text("#well")).contains("db");
     }
 

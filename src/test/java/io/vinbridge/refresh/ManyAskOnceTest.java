@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.refresh.background.EventRefreshes;
+import io.vinbridge.refresh.queue.KeyWaiters;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
@@ -96,9 +98,9 @@ class ManyAskOnceTest {
             ledger.setAutoCommit(false);
             ledger.createStatement().execute("LOCK TABLE ledger IN SHARE MODE");
             await().until(() -> jdbc.queryForObject(FINISHES, Long.class) == 1);
-            EventLooks events = node.bean(EventLooks.class);
+            EventRefreshes events = node.bean(EventRefreshes.class);
             events.register(List.of(sibling), null);
-            events.ask(List.of(new EventLooks.Wish(sibling, false, null)), Duration.ZERO);
+            events.ask(List.of(new EventRefreshes.Wish(sibling, false, null)), Duration.ZERO);
             ledger.rollback();
         }
 
@@ -120,7 +122,7 @@ class ManyAskOnceTest {
                 CompletableFuture.supplyAsync(() -> node.get("/vehicles/" + vin).statusCode());
         await().until(() -> WORLD.sandbox().ledger().callsForVin(vin) == 1);
 
-        node.bean(Awaiting.class).settled(node.bean(RequestKeys.class).describing(new Vin(vin)));
+        node.bean(KeyWaiters.class).settled(node.bean(RequestKeys.class).describing(new Vin(vin)));
 
         assertThat(asked.get(30, TimeUnit.SECONDS)).isEqualTo(200);
         assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1);

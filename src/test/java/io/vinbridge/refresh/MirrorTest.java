@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.gallery.store.ImageHash;
+import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.sandbox.http.Reply;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
@@ -290,7 +291,7 @@ class MirrorTest {
     }
 
     private void relist(int style) {
-        node.bean(WorkQueue.class).ask(List.of(node.bean(Asks.class).newAddresses(style)));
+        node.bean(WorkQueue.class).ask(List.of(node.bean(WorkRequests.class).newAddresses(style)));
         await().until(() -> number("SELECT count(*) FROM work WHERE kind = 'gallery'") == 0);
     }
 

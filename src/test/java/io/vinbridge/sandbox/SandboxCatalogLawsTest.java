@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.catalog.DataBuilds;
-import io.vinbridge.sandbox.catalog.Decoding;
+import io.vinbridge.sandbox.catalog.IdentifiedString;
 import io.vinbridge.sandbox.catalog.ModelId;
-import io.vinbridge.sandbox.catalog.Named;
+import io.vinbridge.sandbox.catalog.PatternDecode;
 import io.vinbridge.sandbox.catalog.Style;
 import io.vinbridge.sandbox.catalog.StyleId;
 import io.vinbridge.sandbox.catalog.Vin;
@@ -77,9 +77,9 @@ class SandboxCatalogLawsTest {
 
     @Property
     void findsTheStylesOfAVinByIdAcodeAndNameToo(@ForAll("vins") String vin, @ForAll Country country) {
-        Optional<Decoding> decoding = catalog.decode(new Vin(vin).pattern(), country);
+        Optional<PatternDecode> decoding = catalog.decode(new Vin(vin).pattern(), country);
 
-        assertThat(decoding.map(Decoding::styles).orElse(List.of())).allSatisfy(style -> {
+        assertThat(decoding.map(PatternDecode::styles).orElse(List.of())).allSatisfy(style -> {
             assertThat(catalog.style(style.id().number()).map(Style::name)).hasValue(style.name());
             assertThat(style.acode()).hasSize(13);
             assertThat(catalog.styleByAcode(style.acode()).map(Style::id)).hasValue(style.id());
@@ -88,7 +88,7 @@ class SandboxCatalogLawsTest {
                     .extracting(Style::id)
                     .contains(style.id());
             assertThat(catalog.models(style.year(), style.line().division().id()))
-                    .extracting(Named::id)
+                    .extracting(IdentifiedString::id)
                     .contains(style.id().model().number());
         });
     }
@@ -168,8 +168,8 @@ class SandboxCatalogLawsTest {
         return described(catalog.decode(new Vin(vin).pattern(), Country.US));
     }
 
-    private static List<String> described(Optional<Decoding> decoding) {
-        return decoding.map(Decoding::styles).orElse(List.of()).stream()
+    private static List<String> described(Optional<PatternDecode> decoding) {
+        return decoding.map(PatternDecode::styles).orElse(List.of()).stream()
                 .map(style -> style.id() + " " + style.name() + " " + style.price() + " " + style.paints())
                 .toList();
     }

@@ -28,7 +28,7 @@ public final class Node implements AutoCloseable {
         all.put("management.server.port", "0");
         all.put("server.address", "127.0.0.1");
         all.put("management.server.address", "127.0.0.1");
-        all.put("vinbridge.open", "true");
+        all.put("vinbridge.access.disabled", "true");
         all.put("logging.structured.format.console", "");
         all.put("spring.jmx.enabled", "false");
         all.put("camel.main.jmx-enabled", "false");

@@ -1,9 +1,9 @@
 package io.vinbridge.testing;
 
-import io.vinbridge.chromedata.ads.AdsQuestion;
+import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.chromedata.ads.AdsReader;
 import io.vinbridge.chromedata.ads.AdsReply;
-import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,8 +44,8 @@ public final class RecordedAnswers {
     private static Description read(String xml) {
         AdsReply reply = new AdsReader("urn:description7c.services.chrome.com")
                 .read(
-                        new AdsQuestion.DescribeVin("1FTFW1E50PFA12345"),
+                        new AdsOperation.DescribeVin("1FTFW1E50PFA12345"),
                         new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        return ((Described) ((AdsReply.Data) reply).payload()).description();
+        return ((DescribeResult) ((AdsReply.Data) reply).payload()).description();
     }
 }

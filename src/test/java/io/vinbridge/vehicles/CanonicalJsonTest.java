@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.testing.RecordedAnswers;
+import io.vinbridge.vehicles.documents.Document;
+import io.vinbridge.vehicles.documents.DocumentHash;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.vinbridge.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.failures.DeadLetters;
+import io.vinbridge.deadletters.DeadLetters;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.testing.TestServers;
@@ -28,7 +28,7 @@ class WorkLimitsTest {
             jdbc,
             new WorkSettings(
                     Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5), 100, 3),
-            new DeadWork(jdbc, new DeadLetters(jdbc, event -> {})));
+            new WorkDeadLetters(jdbc, new DeadLetters(jdbc, event -> {})));
 
     @BeforeAll
     static void migrate() {
@@ -104,8 +104,8 @@ class WorkLimitsTest {
         List<Claim> held = claims.claim(Map.of("perDay", 50L));
         held.get(0).calls().incrementAndGet();
 
-        queue.finish(held.get(0), Effect.EQUAL);
-        queue.finish(held.get(1), Effect.EQUAL);
+        queue.finish(held.get(0), WorkResult.EQUAL);
+        queue.finish(held.get(1), WorkResult.EQUAL);
         queue.fail(held.get(2), new Failure(Reason.UPSTREAM_UNAVAILABLE, "held back"), false);
 
         assertThat(spent()).isEqualTo(1);
@@ -164,7 +164,7 @@ class WorkLimitsTest {
         Claim claim = claims.claim(Map.of()).get(0);
         claim.calls().addAndGet(2);
 
-        queue.finish(claim, new Effect(Effect.Kind.CHANGED, 7));
+        queue.finish(claim, new WorkResult(WorkResult.Kind.CHANGED, 7));
 
         assertThat(jdbc.queryForMap("SELECT day, cause, correlation_id, calls, outcome, vehicles FROM ledger"))
                 .containsEntry("day", java.sql.Date.valueOf(today()))
@@ -177,8 +177,8 @@ class WorkLimitsTest {
 
     private void ask(int count, Lane lane, Priority priority) {
         queue.ask(IntStream.range(0, count)
-                .mapToObj(at ->
-                        new Ask(lane + ":" + priority + ":" + at, "vehicle", lane, "", priority, Cause.MISS, "caller"))
+                .mapToObj(at -> new WorkRequest(
+                        lane + ":" + priority + ":" + at, "vehicle", lane, "", priority, CallCause.MISS, "caller"))
                 .toList());
     }
 

@@ -3,9 +3,9 @@ package io.vinbridge.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vinbridge.failures.DeadLetter;
-import io.vinbridge.failures.DeadLetter.Filter;
-import io.vinbridge.failures.DeadLetters;
+import io.vinbridge.deadletters.DeadLetter;
+import io.vinbridge.deadletters.DeadLetter.Filter;
+import io.vinbridge.deadletters.DeadLetters;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.testing.TestServers;
@@ -35,9 +35,9 @@ class WorkQueueTest {
 
     private final List<Object> told = new ArrayList<>();
     private final DeadLetters letters = new DeadLetters(jdbc, told::add);
-    private final DeadWork dead = new DeadWork(jdbc, letters);
+    private final WorkDeadLetters dead = new WorkDeadLetters(jdbc, letters);
     private final WorkQueue queue = new WorkQueue(jdbc, SETTINGS, dead);
-    private final Standings standings = new Standings(jdbc);
+    private final KeyStatuses standings = new KeyStatuses(jdbc);
 
     @BeforeAll
     static void migrate() {
@@ -56,9 +56,9 @@ class WorkQueueTest {
 
     @Test
     void keepsOneRowForAKeyAndTheHighestPriorityAskedFor() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
-        queue.ask(List.of(ask("a", Priority.EVENT, Cause.EVENT)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
+        queue.ask(List.of(ask("a", Priority.EVENT, CallCause.EVENT)));
 
         assertThat(jdbc.queryForList("SELECT priority FROM work", Integer.class))
                 .containsExactly(0);
@@ -66,8 +66,9 @@ class WorkQueueTest {
 
     @Test
     void handsOutTheMostUrgentFirst() {
-        queue.ask(List.of(ask("age", Priority.AGE, Cause.STALE), ask("build", Priority.BUILD, Cause.BUILD)));
-        queue.ask(List.of(ask("event", Priority.EVENT, Cause.EVENT), ask("person", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("age", Priority.AGE, CallCause.STALE), ask("build", Priority.BUILD, CallCause.BUILD)));
+        queue.ask(
+                List.of(ask("event", Priority.EVENT, CallCause.EVENT), ask("person", Priority.PERSON, CallCause.MISS)));
 
         assertThat(Stream.generate(() -> claim(1, "30 s").get(0).key()).limit(4))
                 .containsExactly("person", "event", "build", "age");
@@ -76,7 +77,7 @@ class WorkQueueTest {
     @Test
     void handsOutEveryRowOnceHoweverManyClaim() {
         queue.ask(IntStream.range(0, 300)
-                .mapToObj(at -> ask("k" + at, Priority.PERSON, Cause.MISS))
+                .mapToObj(at -> ask("k" + at, Priority.PERSON, CallCause.MISS))
                 .toList());
 
         List<String> claimed = IntStream.range(0, 60)
@@ -91,12 +92,12 @@ class WorkQueueTest {
 
     @Test
     void refusesTheResultOfAClaimThatWasLost() {
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
         Claim lost = claim(1, "-1 s").get(0);
         Claim held = claim(1, "30 s").get(0);
 
         assertThatThrownBy(() -> queue.finish(lost))
-                .isInstanceOf(LostClaim.class)
+                .isInstanceOf(LeaseLost.class)
                 .hasMessage("the claim on a was lost: its lease ran out");
         queue.fail(lost, new Failure(Reason.UPSTREAM_UNAVAILABLE, "late"), true);
         assertThat(jdbc.queryForObject("SELECT failure FROM work", String.class))
@@ -108,7 +109,7 @@ class WorkQueueTest {
 
     @Test
     void renewsWhatIsHeldAndNothingElse() {
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS), ask("b", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS), ask("b", Priority.PERSON, CallCause.MISS)));
         List<Claim> lost = claim(2, "-1 s");
         List<Claim> held = claim(1, "-1 s");
 
@@ -122,7 +123,7 @@ class WorkQueueTest {
 
     @Test
     void letsFailedWorkRestLongerEachTimeAndNoLongerThanItMay() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         double previous = 0;
         for (int attempt = 1; attempt <= 3; attempt++) {
             jdbc.update("UPDATE work SET due_at = now() - interval '1 s'");
@@ -141,7 +142,7 @@ class WorkQueueTest {
 
     @Test
     void restsAsLongAsTheUpstreamAsked() {
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
 
         queue.fail(
                 claim(1, "30 s").get(0),
@@ -153,20 +154,22 @@ class WorkQueueTest {
 
     @Test
     void isTriedSoonerForAPersonButNotAtOnce() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         Claim claim = claim(1, "30 s").get(0);
         queue.fail(claim, new Failure(Reason.UPSTREAM_UNAVAILABLE, "down", Duration.ofHours(1)), true);
 
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
 
         assertThat(rest()).isBetween(3.0, 5.0);
     }
 
     @Test
     void isDoneOnceMoreWhereALookWasForcedWhileItWasUnderWay() {
-        queue.ask(List.of(ask("missed", Priority.PERSON, Cause.MISS), ask("forced", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(
+                ask("missed", Priority.PERSON, CallCause.MISS), ask("forced", Priority.PERSON, CallCause.MISS)));
         List<Claim> claims = claim(2, "30 s");
-        queue.ask(List.of(ask("missed", Priority.PERSON, Cause.MISS), ask("forced", Priority.PERSON, Cause.FORCED)));
+        queue.ask(List.of(
+                ask("missed", Priority.PERSON, CallCause.MISS), ask("forced", Priority.PERSON, CallCause.FORCED)));
 
         claims.forEach(queue::finish);
 
@@ -175,12 +178,12 @@ class WorkQueueTest {
 
     @Test
     void tellsHowKeysStand() {
-        queue.ask(List.of(ask("queued", Priority.AGE, Cause.MISS), ask("failed", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("queued", Priority.AGE, CallCause.MISS), ask("failed", Priority.PERSON, CallCause.MISS)));
         queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
 
-        List<Standing> standing = standings.settled(List.of("queued", "failed", "settled"));
+        List<KeyStatus> standing = standings.settled(List.of("queued", "failed", "settled"));
 
-        assertThat(standing).extracting(Standing::key).containsExactlyInAnyOrder("failed", "settled");
+        assertThat(standing).extracting(KeyStatus::key).containsExactlyInAnyOrder("failed", "settled");
         assertThat(standing).filteredOn(one -> one.key().equals("failed")).allSatisfy(one -> {
             assertThat(one.failure().reason()).isEqualTo(Reason.UPSTREAM_MALFORMED);
             assertThat(one.failure()).hasMessage("nonsense");
@@ -190,7 +193,7 @@ class WorkQueueTest {
 
     @Test
     void becomesADeadLetterAfterItsLastAttemptAndComesBackWhenItIsReplayed() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(letters.list(Filter.ALL, Long.MAX_VALUE, 10)).isEmpty();
             jdbc.update("UPDATE work SET due_at = now()");
@@ -214,25 +217,25 @@ class WorkQueueTest {
 
     @Test
     void isTriedOnceMoreThoughItIsDeadWhereANewLookIsWanted() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         jdbc.update("UPDATE work SET attempts = 2");
         queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
 
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         assertThat(claim(1, "30 s")).isEmpty();
-        queue.ask(List.of(ask("a", Priority.BUILD, Cause.BUILD)));
+        queue.ask(List.of(ask("a", Priority.BUILD, CallCause.BUILD)));
 
         assertThat(claim(1, "30 s")).extracting(Claim::attempts).containsExactly(4);
     }
 
     @Test
     void takesTheLetterOffOnceAPersonsAttemptSucceeds() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         jdbc.update("UPDATE work SET attempts = 2");
         queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_MALFORMED, "nonsense"), true);
         jdbc.update("UPDATE work SET failed_at = now() - interval '1 h'");
 
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
         queue.finish(claim(1, "30 s").get(0));
 
         assertThat(letters.list(Filter.ALL, Long.MAX_VALUE, 10)).isEmpty();
@@ -240,7 +243,7 @@ class WorkQueueTest {
 
     @Test
     void doesNotComeCloserToItsLastAttemptWhereItWasHeldBack() {
-        queue.ask(List.of(ask("a", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.AGE, CallCause.STALE)));
         for (int time = 0; time < 10; time++) {
             jdbc.update("UPDATE work SET due_at = now()");
             queue.fail(claim(1, "30 s").get(0), new Failure(Reason.UPSTREAM_UNAVAILABLE, "held back"), false);
@@ -253,9 +256,9 @@ class WorkQueueTest {
     @Test
     void isNotHandedToANodeThatWouldAskUnderOtherSettings() {
         queue.ask(List.of(
-                ask("describe:7c:US:en:0:1HGCY2F6_PA", Priority.AGE, Cause.STALE),
-                ask("describe:7a:US:en:0:style:7", Priority.AGE, Cause.STALE),
-                ask("gallery:7", Priority.AGE, Cause.STALE)));
+                ask("describe:7c:US:en:0:1HGCY2F6_PA", Priority.AGE, CallCause.STALE),
+                ask("describe:7a:US:en:0:style:7", Priority.AGE, CallCause.STALE),
+                ask("gallery:7", Priority.AGE, CallCause.STALE)));
 
         List<Claim> old = claims.claim(Map.of("settings", "7a:US:en:0"));
         List<Claim> later = claims.claim(Map.of("settings", "7c:US:en:0"));
@@ -266,9 +269,10 @@ class WorkQueueTest {
 
     @Test
     void claimsWhatAKilledNodeHadBeforeWhatHasWaitedLonger() {
-        queue.ask(List.of(ask("in hand", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("in hand", Priority.AGE, CallCause.STALE)));
         claim(1, "0 s");
-        queue.ask(List.of(ask("waiting", Priority.AGE, Cause.STALE), ask("asked", Priority.PERSON, Cause.MISS)));
+        queue.ask(
+                List.of(ask("waiting", Priority.AGE, CallCause.STALE), ask("asked", Priority.PERSON, CallCause.MISS)));
         jdbc.update("UPDATE work SET due_at = now() - interval '1 h' WHERE request_key = 'waiting'");
 
         assertThat(Stream.generate(() -> claim(1, "30 s").get(0).key()).limit(3))
@@ -277,7 +281,7 @@ class WorkQueueTest {
 
     @Test
     void letsWhatIsLostAgainAndAgainWaitItsTurnAsItMayBeWhatKillsNodes() {
-        queue.ask(List.of(ask("deadly", Priority.AGE, Cause.STALE), ask("waiting", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("deadly", Priority.AGE, CallCause.STALE), ask("waiting", Priority.AGE, CallCause.STALE)));
         jdbc.update("UPDATE work SET due_at = now() - interval '1 h' WHERE request_key = 'deadly'");
 
         assertThat(Stream.generate(() -> claim(1, "0 s").get(0).key()).limit(4))
@@ -286,9 +290,9 @@ class WorkQueueTest {
 
     @Test
     void answersByOneLookWhatWasAskedForBeforeItBegan() {
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
         claim(1, "0 s");
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.FORCED)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.FORCED)));
 
         claim(1, "30 s").forEach(queue::finish);
 
@@ -298,7 +302,7 @@ class WorkQueueTest {
 
     @Test
     void doesNotWaitForARowThatSomebodyTouches() throws Exception {
-        queue.ask(List.of(ask("a", Priority.PERSON, Cause.MISS), ask("b", Priority.AGE, Cause.STALE)));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS), ask("b", Priority.AGE, CallCause.STALE)));
         try (Connection touching = jdbc.getDataSource().getConnection()) {
             touching.setAutoCommit(false);
             touching.createStatement().execute("SELECT FROM work WHERE request_key = 'a' FOR UPDATE");
@@ -310,8 +314,8 @@ class WorkQueueTest {
         assertThat(claim(5, "30 s")).extracting(Claim::key).containsExactly("a");
     }
 
-    private static Ask ask(String key, Priority priority, Cause cause) {
-        return new Ask(key, "vehicle", Lane.DESCRIBE, "ask of " + key, priority, cause, null);
+    private static WorkRequest ask(String key, Priority priority, CallCause cause) {
+        return new WorkRequest(key, "vehicle", Lane.DESCRIBE, "ask of " + key, priority, cause, null);
     }
 
     private static List<Claim> claim(int room, String lease) {

@@ -1,8 +1,8 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Problems;
-import io.vinbridge.correlation.Correlation;
-import io.vinbridge.refresh.schedules.Kept;
+import io.vinbridge.refresh.schedules.RetentionRule;
+import io.vinbridge.tracing.Correlation;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +26,15 @@ class AccessConfiguration {
 
     @Bean
     FilterRegistrationBean<AccessFilter> apiDoor(
-            Callers callers, RateLimits limits, Problems problems, AccessSettings settings) {
-        return first(new AccessFilter(callers, limits, problems, OpenPaths.OF_API, settings.open()), ORDER);
+            CallerAuthentication callers, RateLimits limits, Problems problems, AccessSettings settings) {
+        return first(
+                new AccessFilter(
+                        callers,
+                        limits,
+                        problems,
+                        PublicPaths.OF_API,
+                        settings.access().disabled()),
+                ORDER);
     }
 
     /** A browser's question whether it may call comes without a key, so it is answered before the door. */
@@ -37,7 +44,12 @@ class AccessConfiguration {
         rules.setAllowedOrigins(settings.access().origins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         rules.setAllowedHeaders(List.of(
-                Callers.KEY, "Authorization", "Content-Type", "If-None-Match", "Idempotency-Key", Correlation.HEADER));
+                CallerAuthentication.KEY,
+                "Authorization",
+                "Content-Type",
+                "If-None-Match",
+                "Idempotency-Key",
+                Correlation.HEADER));
         rules.setExposedHeaders(List.of(
                 "ETag", "Age", "Retry-After", "RateLimit", "RateLimit-Policy", Correlation.HEADER, "X-Refresh"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
@@ -49,8 +61,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    Kept keptAudit(AccessSettings settings) {
-        return new Kept("audit", "at", settings.access().auditFor());
+    RetentionRule keptAudit(AccessSettings settings) {
+        return new RetentionRule("audit", "at", settings.access().auditFor());
     }
 
     static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int order) {

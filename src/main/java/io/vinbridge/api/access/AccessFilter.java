@@ -20,13 +20,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AccessFilter extends OncePerRequestFilter {
 
-    private final Callers callers;
+    private final CallerAuthentication callers;
     private final RateLimits limits;
     private final Problems problems;
-    private final OpenPaths open;
+    private final PublicPaths open;
     private final boolean everybody;
 
-    AccessFilter(Callers callers, RateLimits limits, Problems problems, OpenPaths open, boolean everybody) {
+    AccessFilter(
+            CallerAuthentication callers, RateLimits limits, Problems problems, PublicPaths open, boolean everybody) {
         this.callers = callers;
         this.limits = limits;
         this.problems = problems;
@@ -58,7 +59,9 @@ class AccessFilter extends OncePerRequestFilter {
 
     /** The request with its caller; null where it may not pass. */
     private HttpServletRequest known(HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = everybody ? Keys.EVERYBODY : callers.find(request).orElse(null);
+        Caller caller = everybody
+                ? ApiKeyAuthentication.EVERYBODY
+                : callers.find(request).orElse(null);
         Scope needed = open.needed(request);
         if (caller == null) {
             return needed == null ? request : null;
@@ -67,6 +70,6 @@ class AccessFilter extends OncePerRequestFilter {
             throw new Failure(Reason.FORBIDDEN, "It needs a key of the scope " + needed.word());
         }
         limits.count(caller, response);
-        return new Known(request, caller);
+        return new AuthenticatedRequest(request, caller);
     }
 }

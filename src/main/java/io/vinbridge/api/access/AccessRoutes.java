@@ -1,6 +1,6 @@
 package io.vinbridge.api.access;
 
-import io.vinbridge.api.ApiPolicy;
+import io.vinbridge.api.contract.ApiErrorPolicy;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +17,16 @@ class AccessRoutes extends RouteBuilder {
                 .from("direct:{{operation}}")
                 .group("api")
                 .description("Who may call, and who did what")
-                .routeConfigurationId(ApiPolicy.ANSWER_PROBLEM)
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean("{{requests}}", "{{act}}");
 
-        operation("listKeys", "accessRequests", "list");
-        operation("createKey", "accessRequests", "make");
-        operation("rotateKey", "accessRequests", "rotate");
-        operation("revokeKey", "accessRequests", "revoke");
-        operation("listAudit", "accessRequests", "audit");
-        operation("signIn", "sessionRequests", "begin");
-        operation("signOut", "sessionRequests", "end");
+        operation("listKeys", "accessHandler", "list");
+        operation("createKey", "accessHandler", "make");
+        operation("rotateKey", "accessHandler", "rotate");
+        operation("revokeKey", "accessHandler", "revoke");
+        operation("listAudit", "accessHandler", "audit");
+        operation("signIn", "sessionHandler", "begin");
+        operation("signOut", "sessionHandler", "end");
     }
 
     private void operation(String name, String requests, String act) {

@@ -9,19 +9,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may call.
  *
  * @param adminKey the key that may do everything, to make the other keys with; without it and without others the API is closed
- * @param open lets everybody in without a key; refused unless the service listens on loopback only
  * @param consoleFromAfar whether the console may be used from other machines
  */
 @ConfigurationProperties("vinbridge")
 record AccessSettings(
         @DefaultValue("") String adminKey,
-        @DefaultValue("false") boolean open,
         @DefaultValue("false") boolean consoleFromAfar,
         @DefaultValue Access access) {
 
     /**
      * The rest of it.
      *
+     * @param disabled lets everybody in without a key; refused unless the service listens on loopback only
      * @param origins the web sites whose pages may call from a browser, such as {@code https://inventory.example.com}; none
      * @param sessionFor how long a page stays signed in
      * @param overlap for how long a key that is rotated still lets in
@@ -30,6 +29,7 @@ record AccessSettings(
      * @param auditFor for how long is kept who changed what
      */
     record Access(
+            @DefaultValue("false") boolean disabled,
             @DefaultValue List<String> origins,
             @DefaultValue("12h") Duration sessionFor,
             @DefaultValue("24h") Duration overlap,
@@ -54,7 +54,6 @@ record AccessSettings(
 
     @Override
     public String toString() {
-        return "AccessSettings[adminKey=" + (adminKey.isEmpty() ? "none" : "set") + ", open=" + open + ", access="
-                + access + "]";
+        return "AccessSettings[adminKey=" + (adminKey.isEmpty() ? "none" : "set") + ", access=" + access + "]";
     }
 }

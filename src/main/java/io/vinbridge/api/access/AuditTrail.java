@@ -1,9 +1,9 @@
 package io.vinbridge.api.access;
 
-import io.vinbridge.api.Witness;
 import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.ChangeAuditor;
 import io.vinbridge.api.http.HttpRequest;
-import io.vinbridge.correlation.Correlation;
+import io.vinbridge.tracing.Correlation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who changed what through the API. */
 @Component
-class AuditTrail implements Witness {
+class AuditTrail implements ChangeAuditor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
 

@@ -21,9 +21,14 @@ class ManagementAccess {
 
     @Bean
     FilterRegistrationBean<AccessFilter> managementDoor(
-            Callers callers, RateLimits limits, Problems problems, AccessSettings settings) {
+            CallerAuthentication callers, RateLimits limits, Problems problems, AccessSettings settings) {
         return AccessConfiguration.first(
-                new AccessFilter(callers, limits, problems, OpenPaths.OF_MANAGEMENT, settings.open()),
+                new AccessFilter(
+                        callers,
+                        limits,
+                        problems,
+                        PublicPaths.OF_MANAGEMENT,
+                        settings.access().disabled()),
                 AccessConfiguration.ORDER);
     }
 
@@ -45,8 +50,8 @@ class ManagementAccess {
     }
 
     @Bean
-    FilterRegistrationBean<ConsoleDoor> consoleDoor(Problems problems, AccessSettings settings) {
+    FilterRegistrationBean<ConsoleBasicAuthFilter> consoleDoor(Problems problems, AccessSettings settings) {
         return AccessConfiguration.first(
-                new ConsoleDoor(problems, settings.consoleFromAfar()), AccessConfiguration.ORDER - 1);
+                new ConsoleBasicAuthFilter(problems, settings.consoleFromAfar()), AccessConfiguration.ORDER - 1);
     }
 }

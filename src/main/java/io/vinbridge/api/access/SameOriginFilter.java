@@ -34,7 +34,7 @@ class SameOriginFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !OpenPaths.ofConsole(request);
+        return !PublicPaths.ofConsole(request);
     }
 
     @Override

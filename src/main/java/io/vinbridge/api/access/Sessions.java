@@ -1,7 +1,7 @@
 package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
-import io.vinbridge.failures.database.Reading;
+import io.vinbridge.database.ReadQueries;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 class Sessions {
 
     private final JdbcTemplate jdbc;
-    private final Reading reading;
-    private final Keys keys;
-    private final Remembered remembered;
+    private final ReadQueries reading;
+    private final ApiKeyAuthentication keys;
+    private final CredentialCache remembered;
 
-    Sessions(JdbcTemplate jdbc, Reading reading, Keys keys) {
+    Sessions(JdbcTemplate jdbc, ReadQueries reading, ApiKeyAuthentication keys) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.keys = keys;
-        this.remembered = new Remembered(this::read);
+        this.remembered = new CredentialCache(this::read);
     }
 
     /** Begins one, for what the cookie is to hold. Those that are over go with it. */

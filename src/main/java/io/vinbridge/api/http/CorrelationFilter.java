@@ -1,9 +1,9 @@
 package io.vinbridge.api.http;
 
 import io.opentelemetry.context.propagation.TextMapGetter;
-import io.vinbridge.correlation.Correlation;
-import io.vinbridge.correlation.Journey;
-import io.vinbridge.correlation.Step;
+import io.vinbridge.tracing.Correlation;
+import io.vinbridge.tracing.Journey;
+import io.vinbridge.tracing.TracedStep;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,7 @@ class CorrelationFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = id(request);
         response.setHeader(Correlation.HEADER, id);
-        try (Step step = journey.begin(request.getMethod(), id, request, RequestHeaders.ALL)) {
+        try (TracedStep step = journey.begin(request.getMethod(), id, request, RequestHeaders.ALL)) {
             chain.doFilter(request, response);
             if (request.getAttribute(HttpRequest.OPERATION) instanceof String operation) {
                 step.named(operation);

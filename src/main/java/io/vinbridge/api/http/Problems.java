@@ -2,10 +2,10 @@ package io.vinbridge.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vinbridge.correlation.Correlation;
+import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.failures.database.DatabaseUnavailable;
+import io.vinbridge.tracing.Correlation;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;

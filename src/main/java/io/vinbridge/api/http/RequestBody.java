@@ -13,17 +13,17 @@ public final class RequestBody {
 
     private final HttpServletRequest request;
     private final HttpSettings settings;
-    private final BodyRoom room;
+    private final BodyMemoryLimit room;
     private int taken;
 
-    private RequestBody(HttpServletRequest request, HttpSettings settings, BodyRoom room) {
+    private RequestBody(HttpServletRequest request, HttpSettings settings, BodyMemoryLimit room) {
         this.request = request;
         this.settings = settings;
         this.room = room;
     }
 
     /** Null where there is none: asking a bodyless request for its stream is not free. */
-    static RequestBody of(HttpServletRequest request, HttpSettings settings, BodyRoom room) {
+    static RequestBody of(HttpServletRequest request, HttpSettings settings, BodyMemoryLimit room) {
         long announced = request.getContentLengthLong();
         boolean none = announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null);
         return none ? null : new RequestBody(request, settings, room);

@@ -21,7 +21,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     private final Problems problems;
     private final RequestTimes times;
     private final HttpSettings settings;
-    private final BodyRoom room;
+    private final BodyMemoryLimit room;
 
     SameThreadConsumer(
             PlatformHttpEndpoint endpoint,
@@ -29,7 +29,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
             Problems problems,
             RequestTimes times,
             HttpSettings settings,
-            BodyRoom room) {
+            BodyMemoryLimit room) {
         super(endpoint, processor);
         this.problems = problems;
         this.times = times;

@@ -27,11 +27,11 @@ class SameThreadEngine implements PlatformHttpEngine {
     private final Problems problems;
     private final RequestTimes times;
     private final HttpSettings settings;
-    private final BodyRoom room;
+    private final BodyMemoryLimit room;
     private final int port;
     private volatile SameThreadConsumer contract;
 
-    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, BodyRoom room, int port) {
+    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, BodyMemoryLimit room, int port) {
         this.problems = problems;
         this.times = times;
         this.settings = settings;
@@ -68,7 +68,11 @@ class SameThreadEngine implements PlatformHttpEngine {
 
         @Bean("platform-http-engine")
         SameThreadEngine engine(
-                Problems problems, RequestTimes times, HttpSettings settings, BodyRoom room, ServerProperties server) {
+                Problems problems,
+                RequestTimes times,
+                HttpSettings settings,
+                BodyMemoryLimit room,
+                ServerProperties server) {
             int port = server.getPort() == null ? 8080 : server.getPort();
             return new SameThreadEngine(problems, times, settings, room, port);
         }

@@ -3,10 +3,10 @@ package io.vinbridge.api.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.changes.FeedCursor;
+import io.vinbridge.changes.FeedEntry;
 import io.vinbridge.changes.FeedFilter;
 import io.vinbridge.changes.FeedPage;
-import io.vinbridge.changes.NumberedChange;
-import io.vinbridge.failures.database.DatabaseUnavailable;
+import io.vinbridge.database.DatabaseUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -109,7 +109,7 @@ class ChangeStream implements Runnable {
                 LOG.debug("A stream reads on when the database answers again", e);
                 return;
             }
-            for (NumberedChange change : page.items()) {
+            for (FeedEntry change : page.items()) {
                 send(event(change));
             }
             place = page.next();
@@ -122,7 +122,7 @@ class ChangeStream implements Runnable {
         sentAt = System.nanoTime();
     }
 
-    private SseEventBuilder event(NumberedChange change) throws JsonProcessingException {
+    private SseEventBuilder event(FeedEntry change) throws JsonProcessingException {
         return SseEmitter.event()
                 .id(change.getCursor())
                 .name(change.kind())

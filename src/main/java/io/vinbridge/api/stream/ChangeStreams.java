@@ -3,11 +3,11 @@ package io.vinbridge.api.stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vinbridge.api.http.Caller;
-import io.vinbridge.api.http.StillKnown;
+import io.vinbridge.api.http.CallerValidity;
 import io.vinbridge.changes.ChangeFeed;
+import io.vinbridge.changes.FeedAdvanced;
 import io.vinbridge.changes.FeedCursor;
 import io.vinbridge.changes.FeedFilter;
-import io.vinbridge.changes.FeedGrew;
 import io.vinbridge.changes.FeedPage;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -46,12 +46,13 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     private final StreamSettings settings;
     private final Semaphore places;
     private final Semaphore reading = new Semaphore(READING_AT_ONCE);
-    private final StillKnown known;
+    private final CallerValidity known;
     private final Map<ChangeStream, Caller> open = new ConcurrentHashMap<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(new CustomizableThreadFactory("change-stream-"));
     private volatile boolean running;
 
-    ChangeStreams(ChangeFeed feed, ObjectMapper json, StreamSettings settings, StillKnown known, MeterRegistry meters) {
+    ChangeStreams(
+            ChangeFeed feed, ObjectMapper json, StreamSettings settings, CallerValidity known, MeterRegistry meters) {
         this.feed = feed;
         this.json = json;
         this.settings = settings;
@@ -87,7 +88,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
         return emitter;
     }
 
-    @EventListener(FeedGrew.class)
+    @EventListener(FeedAdvanced.class)
     void wake() {
         open.keySet().forEach(ChangeStream::wake);
     }

@@ -38,7 +38,7 @@ public final class AdsEnvelope {
     }
 
     /** The envelope as UTF-8 bytes. */
-    public byte[] write(AdsQuestion question) {
+    public byte[] write(AdsOperation question) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try {
             XMLStreamWriter xml = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());

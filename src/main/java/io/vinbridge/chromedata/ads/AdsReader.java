@@ -1,6 +1,6 @@
 package io.vinbridge.chromedata.ads;
 
-import static io.vinbridge.chromedata.ads.Gathered.add;
+import static io.vinbridge.chromedata.ads.ElementList.add;
 
 import io.vinbridge.chromedata.description.DataVersion;
 import io.vinbridge.chromedata.description.Warning;
@@ -27,7 +27,7 @@ public final class AdsReader {
      * @throws UnreadableAnswer if it is no answer of this service and version: no XML, broken XML, another
      *     envelope, the answer to another question, no status
      */
-    public AdsReply read(AdsQuestion question, InputStream xml) {
+    public AdsReply read(AdsOperation question, InputStream xml) {
         String answer = question.request().answer();
         List<AdsReply> replies = new ArrayList<>(1);
         try (XmlCursor cursor = new XmlCursor(xml)) {
@@ -97,9 +97,9 @@ public final class AdsReader {
     private static Object item(String child, XmlCursor xml) {
         return switch (child) {
             case "modelYear" -> XmlCursor.integerOf(xml.text());
-            case "division", "subdivision", "model", "style" -> Parts.named(xml);
-            case "category" -> Parts.categoryDefinition(xml);
-            case "definition" -> Parts.specificationDefinition(xml);
+            case "division", "subdivision", "model", "style" -> CommonElements.named(xml);
+            case "category" -> CommonElements.categoryDefinition(xml);
+            case "definition" -> CommonElements.specificationDefinition(xml);
             case "data" ->
                 new DataVersion(
                         xml.attribute("country"), xml.attribute("build"), xml.attribute("date"), xml.flag("licensed"));

@@ -1,17 +1,17 @@
 package io.vinbridge.chromedata.ads;
 
-import static io.vinbridge.chromedata.ads.Gathered.add;
-import static io.vinbridge.chromedata.ads.Gathered.sorted;
+import static io.vinbridge.chromedata.ads.ElementList.add;
+import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
-import io.vinbridge.chromedata.description.Cause;
 import io.vinbridge.chromedata.description.Color;
+import io.vinbridge.chromedata.description.InstallationCause;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code exteriorColor}, {@code interiorColor} and {@code genericColor} elements. */
 final class ColorReader {
 
-    private Cause installed;
+    private InstallationCause installed;
     private final List<Color.GenericColor> generic = new ArrayList<>(1);
     private final List<Integer> styleIds = new ArrayList<>(4);
 
@@ -29,7 +29,7 @@ final class ColorReader {
             switch (child) {
                 case "genericColor" -> generic.add(generic(xml));
                 case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
-                case "installed" -> installed = Parts.cause(xml);
+                case "installed" -> installed = CommonElements.cause(xml);
                 default -> {}
             }
         });
@@ -39,10 +39,10 @@ final class ColorReader {
     static Color.GenericColor generic(XmlCursor xml) {
         String name = xml.attribute("name");
         Boolean primary = xml.flag("primary");
-        List<Cause> causes = new ArrayList<>(1);
+        List<InstallationCause> causes = new ArrayList<>(1);
         xml.children(child -> {
             if ("installed".equals(child)) {
-                causes.add(Parts.cause(xml));
+                causes.add(CommonElements.cause(xml));
             }
         });
         return new Color.GenericColor(name, primary, causes.isEmpty() ? null : causes.get(0));

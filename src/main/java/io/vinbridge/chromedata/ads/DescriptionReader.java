@@ -1,19 +1,19 @@
 package io.vinbridge.chromedata.ads;
 
-import static io.vinbridge.chromedata.ads.Gathered.add;
+import static io.vinbridge.chromedata.ads.ElementList.add;
 
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Color;
 import io.vinbridge.chromedata.description.ConsumerInformation;
 import io.vinbridge.chromedata.description.DataSource;
-import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
 import io.vinbridge.chromedata.description.Equipment;
 import io.vinbridge.chromedata.description.GenericEquipment;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.PriceSpan;
-import io.vinbridge.chromedata.description.Span;
+import io.vinbridge.chromedata.description.PriceRange;
 import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.Style;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ final class DescriptionReader {
     private final List<GenericEquipment> genericEquipment = new ArrayList<>();
     private final List<Color.GenericColor> genericColors = new ArrayList<>();
     private final List<ConsumerInformation> consumerInformation = new ArrayList<>();
-    private final CommonReader common;
-    private PriceSpan price;
+    private final CommonFactsReader common;
+    private PriceRange price;
 
     DescriptionReader(XmlCursor root) {
-        common = new CommonReader(root);
+        common = new CommonFactsReader(root);
     }
 
     void part(String child, XmlCursor xml) {
@@ -59,12 +59,12 @@ final class DescriptionReader {
     }
 
     /** Null where neither a style nor a VIN pattern was described: such an answer describes nothing. */
-    Described answer() {
+    DescribeResult answer() {
         if (styles.isEmpty() && !common.pattern()) {
             return null;
         }
-        genericEquipment.sort(Comparator.comparing(GenericEquipment::categoryId, Gathered.NUMBERS));
-        specifications.sort(Comparator.comparing(Specification::titleId, Gathered.NUMBERS));
+        genericEquipment.sort(Comparator.comparing(GenericEquipment::categoryId, ElementList.NUMBERS));
+        specifications.sort(Comparator.comparing(Specification::titleId, ElementList.NUMBERS));
         Description description = new Description(
                 common.read(),
                 styles,
@@ -78,16 +78,16 @@ final class DescriptionReader {
                 genericColors,
                 consumerInformation,
                 price);
-        return new Described(description, DataSource.named(common.source()));
+        return new DescribeResult(description, DataSource.named(common.source()));
     }
 
     private static ConsumerInformation consumerInformation(XmlCursor xml) {
-        var type = new ArrayList<Named>(1);
+        var type = new ArrayList<IdentifiedName>(1);
         var items = new ArrayList<ConsumerInformation.Item>();
         var styleIds = new ArrayList<Integer>();
         xml.children(child -> {
             switch (child) {
-                case "type" -> type.add(Parts.named(xml));
+                case "type" -> type.add(CommonElements.named(xml));
                 case "item" ->
                     items.add(new ConsumerInformation.Item(
                             xml.attribute("name"), xml.attribute("conditionNote"), xml.attribute("value")));
@@ -95,24 +95,24 @@ final class DescriptionReader {
                 default -> {}
             }
         });
-        return new ConsumerInformation(type.isEmpty() ? null : type.get(0), items, Gathered.sorted(styleIds));
+        return new ConsumerInformation(type.isEmpty() ? null : type.get(0), items, ElementList.sorted(styleIds));
     }
 
-    private static PriceSpan price(XmlCursor xml) {
+    private static PriceRange price(XmlCursor xml) {
         Boolean unknown = xml.flag("unknown");
         var found = new Object() {
-            Span msrp;
-            Span invoice;
-            Span destination;
+            AmountRange msrp;
+            AmountRange invoice;
+            AmountRange destination;
         };
         xml.children(child -> {
             switch (child) {
-                case "msrp" -> found.msrp = Parts.span(xml);
-                case "invoice" -> found.invoice = Parts.span(xml);
-                case "destination" -> found.destination = Parts.span(xml);
+                case "msrp" -> found.msrp = CommonElements.span(xml);
+                case "invoice" -> found.invoice = CommonElements.span(xml);
+                case "destination" -> found.destination = CommonElements.span(xml);
                 default -> {}
             }
         });
-        return new PriceSpan(found.msrp, found.invoice, found.destination, unknown);
+        return new PriceRange(found.msrp, found.invoice, found.destination, unknown);
     }
 }

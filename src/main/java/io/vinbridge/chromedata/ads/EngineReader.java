@@ -1,25 +1,25 @@
 package io.vinbridge.chromedata.ads;
 
-import io.vinbridge.chromedata.description.Cause;
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
 import io.vinbridge.chromedata.description.Measure;
-import io.vinbridge.chromedata.description.Named;
-import io.vinbridge.chromedata.description.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads an {@code engine} element. Displacement is two attributes in 7a and child elements from 7b on; both end alike. */
 final class EngineReader {
 
-    private Named type;
-    private Named fuel;
-    private Named forcedInduction;
+    private IdentifiedName type;
+    private IdentifiedName fuel;
+    private IdentifiedName forcedInduction;
     private Integer cylinders;
     private Engine.Output horsepower;
     private Engine.Output torque;
     private Engine.FuelEconomy fuelEconomy;
     private Engine.FuelCapacity fuelCapacity;
-    private Cause installed;
+    private InstallationCause installed;
     private final List<Measure> displacement = new ArrayList<>(2);
 
     private EngineReader() {}
@@ -47,8 +47,8 @@ final class EngineReader {
 
     private void part(String child, XmlCursor xml) {
         switch (child) {
-            case "engineType" -> type = Parts.named(xml);
-            case "fuelType" -> fuel = Parts.named(xml);
+            case "engineType" -> type = CommonElements.named(xml);
+            case "fuelType" -> fuel = CommonElements.named(xml);
             case "horsepower" -> horsepower = output(xml);
             case "netTorque" -> torque = output(xml);
             case "cylinders" -> cylinders = XmlCursor.integerOf(xml.text());
@@ -56,8 +56,8 @@ final class EngineReader {
             case "fuelEconomy" -> fuelEconomy = fuelEconomy(xml);
             case "fuelCapacity" ->
                 fuelCapacity = new Engine.FuelCapacity(xml.attribute("unit"), xml.decimal("low"), xml.decimal("high"));
-            case "forcedInduction" -> forcedInduction = Parts.named(xml);
-            case "installed" -> installed = Parts.cause(xml);
+            case "forcedInduction" -> forcedInduction = CommonElements.named(xml);
+            case "installed" -> installed = CommonElements.cause(xml);
             default -> {}
         }
     }
@@ -87,13 +87,13 @@ final class EngineReader {
     private static Engine.FuelEconomy fuelEconomy(XmlCursor xml) {
         String unit = xml.attribute("unit");
         var found = new Object() {
-            Span city;
-            Span highway;
+            AmountRange city;
+            AmountRange highway;
         };
         xml.children(child -> {
             switch (child) {
-                case "city" -> found.city = Parts.span(xml);
-                case "hwy" -> found.highway = Parts.span(xml);
+                case "city" -> found.city = CommonElements.span(xml);
+                case "hwy" -> found.highway = CommonElements.span(xml);
                 default -> {}
             }
         });

@@ -1,25 +1,25 @@
 package io.vinbridge.chromedata.ads;
 
-import static io.vinbridge.chromedata.ads.Gathered.add;
-import static io.vinbridge.chromedata.ads.Gathered.sorted;
+import static io.vinbridge.chromedata.ads.ElementList.add;
+import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
 import io.vinbridge.chromedata.description.Category;
 import io.vinbridge.chromedata.description.CategoryDefinition;
-import io.vinbridge.chromedata.description.Cause;
 import io.vinbridge.chromedata.description.Equipment;
 import io.vinbridge.chromedata.description.GenericEquipment;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code standard} and {@code genericEquipment} elements. */
 final class EquipmentReader {
 
-    private Named header;
+    private IdentifiedName header;
     private String description;
     private Integer categoryId;
     private CategoryDefinition definition;
-    private Cause installed;
+    private InstallationCause installed;
     private final List<Category> categories = new ArrayList<>(2);
     private final List<Integer> styleIds = new ArrayList<>(4);
 
@@ -39,13 +39,13 @@ final class EquipmentReader {
 
     private void part(String child, XmlCursor xml) {
         switch (child) {
-            case "header" -> header = Parts.named(xml);
+            case "header" -> header = CommonElements.named(xml);
             case "description" -> description = xml.text();
-            case "category" -> add(categories, Parts.category(xml));
+            case "category" -> add(categories, CommonElements.category(xml));
             case "categoryId" -> categoryId = XmlCursor.integerOf(xml.text());
-            case "definition" -> definition = Parts.categoryDefinition(xml);
+            case "definition" -> definition = CommonElements.categoryDefinition(xml);
             case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
-            case "installed" -> installed = Parts.cause(xml);
+            case "installed" -> installed = CommonElements.cause(xml);
             default -> {}
         }
     }

@@ -1,14 +1,14 @@
 package io.vinbridge.chromedata.ads;
 
-import static io.vinbridge.chromedata.ads.Gathered.add;
-import static io.vinbridge.chromedata.ads.Gathered.sorted;
+import static io.vinbridge.chromedata.ads.ElementList.add;
+import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Category;
-import io.vinbridge.chromedata.description.Cause;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
 import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.PriceSpan;
-import io.vinbridge.chromedata.description.Span;
+import io.vinbridge.chromedata.description.PriceRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.List;
 /** Reads a {@code factoryOption}, and the {@code ambiguousOption}s inside it, which have the same shape. */
 final class OptionReader {
 
-    private Named header;
-    private PriceSpan price;
-    private Cause installed;
+    private IdentifiedName header;
+    private PriceRange price;
+    private InstallationCause installed;
     private final List<String> descriptions = new ArrayList<>(2);
     private final List<Option.OemDescription> oemDescriptions = new ArrayList<>(0);
     private final List<Category> categories = new ArrayList<>(2);
@@ -60,13 +60,13 @@ final class OptionReader {
 
     private void part(String child, XmlCursor xml) {
         switch (child) {
-            case "header" -> header = Parts.named(xml);
+            case "header" -> header = CommonElements.named(xml);
             case "description" -> descriptions.add(xml.text());
             case "oem-description" -> oemDescriptions.add(oemDescription(xml));
-            case "category" -> add(categories, Parts.category(xml));
+            case "category" -> add(categories, CommonElements.category(xml));
             case "price" -> price = price(xml);
             case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
-            case "installed" -> installed = Parts.cause(xml);
+            case "installed" -> installed = CommonElements.cause(xml);
             case "ambiguousOption" -> ambiguous.add(read(xml));
             default -> {}
         }
@@ -77,15 +77,15 @@ final class OptionReader {
         return new Option.OemDescription(sequence, xml.text());
     }
 
-    private static PriceSpan price(XmlCursor xml) {
-        return new PriceSpan(
+    private static PriceRange price(XmlCursor xml) {
+        return new PriceRange(
                 span(xml.decimal("msrpMin"), xml.decimal("msrpMax")),
                 span(xml.decimal("invoiceMin"), xml.decimal("invoiceMax")),
                 null,
                 xml.flag("unknown"));
     }
 
-    private static Span span(BigDecimal low, BigDecimal high) {
-        return low == null && high == null ? null : new Span(low, high);
+    private static AmountRange span(BigDecimal low, BigDecimal high) {
+        return low == null && high == null ? null : new AmountRange(low, high);
     }
 }

@@ -1,7 +1,7 @@
 package io.vinbridge.chromedata.ads;
 
-import static io.vinbridge.chromedata.ads.Gathered.add;
-import static io.vinbridge.chromedata.ads.Gathered.sorted;
+import static io.vinbridge.chromedata.ads.ElementList.add;
+import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
 import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.SpecificationDefinition;
@@ -27,7 +27,7 @@ final class SpecificationReader {
     private void part(String child, XmlCursor xml) {
         switch (child) {
             case "titleId" -> titleId = XmlCursor.integerOf(xml.text());
-            case "definition" -> definition = Parts.specificationDefinition(xml);
+            case "definition" -> definition = CommonElements.specificationDefinition(xml);
             case "range" -> range = new Specification.Bounds(xml.decimal("min"), xml.decimal("max"));
             case "value" -> values.add(value(xml));
             default -> {}

@@ -2,7 +2,7 @@ package io.vinbridge.chromedata.ads;
 
 import io.vinbridge.chromedata.description.Acode;
 import io.vinbridge.chromedata.description.BodyType;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.StockImage;
 import io.vinbridge.chromedata.description.Style;
@@ -15,10 +15,10 @@ final class StyleReader {
     /** Addresses below this path are signed for one account and change with every answer: no part of a description. */
     private static final String ACCOUNT_BOUND = "/MediaGallery/";
 
-    private Named division;
-    private Named subdivision;
-    private Named model;
-    private Named marketClass;
+    private IdentifiedName division;
+    private IdentifiedName subdivision;
+    private IdentifiedName model;
+    private IdentifiedName marketClass;
     private Price price;
     private StockImage stockImage;
     private final List<BodyType> bodyTypes = new ArrayList<>(2);
@@ -75,10 +75,10 @@ final class StyleReader {
 
     private void part(String child, XmlCursor xml) {
         switch (child) {
-            case "division" -> division = Parts.named(xml);
-            case "subdivision" -> subdivision = Parts.named(xml);
-            case "model" -> model = Parts.named(xml);
-            case "marketClass" -> marketClass = Parts.named(xml);
+            case "division" -> division = CommonElements.named(xml);
+            case "subdivision" -> subdivision = CommonElements.named(xml);
+            case "model" -> model = CommonElements.named(xml);
+            case "marketClass" -> marketClass = CommonElements.named(xml);
             case "bodyType" -> bodyTypes.add(bodyType(xml));
             case "basePrice" -> price = price(xml);
             case "stockImage" -> stockImage = stockImage(xml);

@@ -4,4 +4,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** What an equipment category means. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CategoryDefinition(Named group, Named header, Named category, Named type) {}
+public record CategoryDefinition(
+        IdentifiedName group, IdentifiedName header, IdentifiedName category, IdentifiedName type) {}

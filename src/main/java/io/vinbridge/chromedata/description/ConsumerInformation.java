@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Recalls, awards, crash tests and warranties, by kind. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ConsumerInformation(Named type, List<Item> items, List<Integer> styleIds) {
+public record ConsumerInformation(IdentifiedName type, List<Item> items, List<Integer> styleIds) {
 
     /** One line of it, such as a warranty's length in months. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

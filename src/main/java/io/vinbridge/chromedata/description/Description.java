@@ -10,7 +10,7 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Description(
-        Common common,
+        CommonFacts common,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Style> styles,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Engine> engines,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Equipment> equipment,
@@ -21,4 +21,4 @@ public record Description(
         List<GenericEquipment> genericEquipment,
         List<Color.GenericColor> genericColors,
         List<ConsumerInformation> consumerInformation,
-        @JsonProperty("price") PriceSpan price) {}
+        @JsonProperty("price") PriceRange price) {}

@@ -7,17 +7,17 @@ import java.util.List;
 /** An engine; cylinders and displacement are absent for electric ones. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Engine(
-        Named type,
-        Named fuel,
+        IdentifiedName type,
+        IdentifiedName fuel,
         Integer cylinders,
         List<Measure> displacement,
         Output horsepower,
         Output torque,
         FuelEconomy fuelEconomy,
         FuelCapacity fuelCapacity,
-        Named forcedInduction,
+        IdentifiedName forcedInduction,
         Boolean highOutput,
-        Cause installed) {
+        InstallationCause installed) {
 
     /** Power in horsepower or torque in pound-feet, at revolutions per minute. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,7 +25,7 @@ public record Engine(
 
     /** Distance per amount of fuel, in {@code unit} (seen: {@code MPG}). */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record FuelEconomy(String unit, Span city, Span highway) {}
+    public record FuelEconomy(String unit, AmountRange city, AmountRange highway) {}
 
     /** What the tank holds, in {@code unit} (seen: {@code gal}). */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -6,4 +6,8 @@ import java.util.List;
 /** A piece of standard equipment and the styles that have it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Equipment(
-        Named header, String description, List<Category> categories, List<Integer> styleIds, Cause installed) {}
+        IdentifiedName header,
+        String description,
+        List<Category> categories,
+        List<Integer> styleIds,
+        InstallationCause installed) {}

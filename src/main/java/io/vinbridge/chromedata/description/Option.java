@@ -9,17 +9,17 @@ public record Option(
         String oemCode,
         String chromeCode,
         String alternateCode,
-        Named header,
+        IdentifiedName header,
         List<String> descriptions,
         List<OemDescription> oemDescriptions,
         Integer kindId,
         Boolean standard,
         Boolean fleetOnly,
         String utf,
-        PriceSpan price,
+        PriceRange price,
         List<Category> categories,
         List<Integer> styleIds,
-        Cause installed,
+        InstallationCause installed,
         List<Option> ambiguous) {
 
     /** A maker's own sentence about the option, in its order (service 7c). */

@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** What a technical specification means, and the unit of its values. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SpecificationDefinition(Named group, Named header, Named title, String unit) {}
+public record SpecificationDefinition(IdentifiedName group, IdentifiedName header, IdentifiedName title, String unit) {}

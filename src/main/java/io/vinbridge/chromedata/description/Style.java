@@ -8,9 +8,9 @@ import java.util.List;
 public record Style(
         int id,
         Integer modelYear,
-        Named division,
-        Named subdivision,
-        Named model,
+        IdentifiedName division,
+        IdentifiedName subdivision,
+        IdentifiedName model,
         String name,
         String nameWithoutTrim,
         String trim,
@@ -23,7 +23,7 @@ public record Style(
         String alternateStyle,
         String alternateBodyType,
         List<BodyType> bodyTypes,
-        Named marketClass,
+        IdentifiedName marketClass,
         Price price,
         StockImage stockImage,
         List<Acode> acodes) {

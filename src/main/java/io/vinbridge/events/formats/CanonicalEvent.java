@@ -43,18 +43,18 @@ final class CanonicalEvent {
      */
     static VehicleEvent read(JsonNode mapped, Set<String> kinds) {
         if (!mapped.isObject()) {
-            throw Messages.unclear("The mapping makes no object of it");
+            throw MessageParser.unclear("The mapping makes no object of it");
         }
         String kind = text(mapped, "kind", LONGEST_ID);
         if (kind == null || !kinds.contains(kind)) {
-            throw Messages.unclear(
+            throw MessageParser.unclear(
                     kind == null
                             ? "It does not say what happened"
                             : "What happened is of no known kind: " + shown(kind));
         }
         String vin = text(mapped, "vin", LONGEST_ID);
         if (vin == null) {
-            throw Messages.unclear("There is no VIN in it");
+            throw MessageParser.unclear("There is no VIN in it");
         }
         return new VehicleEvent(
                 text(mapped, "id", LONGEST_ID),
@@ -72,7 +72,7 @@ final class CanonicalEvent {
         }
         String text = value.asText().strip();
         if (!value.isValueNode() || text.length() > longest || text.indexOf('\0') >= 0) {
-            throw Messages.unclear("Its " + name + " is no text of at most " + longest + " characters");
+            throw MessageParser.unclear("Its " + name + " is no text of at most " + longest + " characters");
         }
         return text.isEmpty() ? null : text;
     }
@@ -91,7 +91,7 @@ final class CanonicalEvent {
         } catch (DateTimeException | ArithmeticException e) {
             // Falls through: it is no time, whatever else it is.
         }
-        throw Messages.unclear("Its time is none: " + shown(value.asText()));
+        throw MessageParser.unclear("Its time is none: " + shown(value.asText()));
     }
 
     private static Instant ofNumber(BigDecimal number) {
@@ -119,7 +119,7 @@ final class CanonicalEvent {
         SortedMap<String, JsonNode> fields = new TreeMap<>();
         value.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         if (fields.size() > MOST_FIELDS || !(value.isObject() || value.isMissingNode() || value.isNull())) {
-            throw Messages.unclear("Its fields are no object of at most " + MOST_FIELDS + " members");
+            throw MessageParser.unclear("Its fields are no object of at most " + MOST_FIELDS + " members");
         }
         fields.forEach((name, field) -> {
             if (name.isBlank()
@@ -127,7 +127,7 @@ final class CanonicalEvent {
                     || field.toString().length() > LONGEST_TEXT
                     || name.indexOf('\0') >= 0
                     || !storable(field)) {
-                throw Messages.unclear("Its field " + shown(name) + " is too long, or none");
+                throw MessageParser.unclear("Its field " + shown(name) + " is too long, or none");
             }
         });
         return fields;

@@ -52,20 +52,20 @@ final class Format {
         } catch (Failure e) {
             throw e;
         } catch (Exception e) {
-            throw Messages.unclear("The format " + name + " cannot map it: " + reason(e));
+            throw MessageParser.unclear("The format " + name + " cannot map it: " + reason(e));
         }
     }
 
     private static JsonNode tree(Object body) throws IOException {
         if (body instanceof String text) {
-            return Messages.JSON.readTree(text);
+            return MessageParser.JSON.readTree(text);
         }
-        return body instanceof byte[] bytes ? Messages.JSON.readTree(bytes) : Messages.JSON.valueToTree(body);
+        return body instanceof byte[] bytes ? MessageParser.JSON.readTree(bytes) : MessageParser.JSON.valueToTree(body);
     }
 
     private List<JsonNode> list(JsonNode mapped) {
         if (mapped.isEmpty()) {
-            throw Messages.unclear("The format " + name + " finds no event in it");
+            throw MessageParser.unclear("The format " + name + " finds no event in it");
         }
         List<JsonNode> events = new java.util.ArrayList<>(mapped.size());
         mapped.forEach(events::add);

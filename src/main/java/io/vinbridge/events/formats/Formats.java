@@ -49,7 +49,7 @@ public class Formats {
     /** Without one of its own, a mapping's endpoint makes an object mapper for each message. */
     private static Endpoint shareReader(String uri, Endpoint endpoint) {
         if (endpoint instanceof JsltEndpoint mapping && mapping.getObjectMapper() == null) {
-            mapping.setObjectMapper(Messages.JSON);
+            mapping.setObjectMapper(MessageParser.JSON);
         }
         return endpoint;
     }
@@ -65,7 +65,7 @@ public class Formats {
                 return format;
             }
         }
-        throw Messages.unclear("No format takes it" + outline(message));
+        throw MessageParser.unclear("No format takes it" + outline(message));
     }
 
     /** Those that run now. */

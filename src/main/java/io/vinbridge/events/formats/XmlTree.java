@@ -40,20 +40,20 @@ final class XmlTree {
             XMLStreamReader reader = STAX.createXMLStreamReader(new ByteArrayInputStream(xml, from, xml.length - from));
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.DTD) {
-                    throw Messages.unclear("The message has a DTD, which is not read");
+                    throw MessageParser.unclear("The message has a DTD, which is not read");
                 }
             }
             String root = reader.getLocalName();
-            return Messages.JSON.createObjectNode().set(root, MAPPER.readValue(reader, JsonNode.class));
+            return MessageParser.JSON.createObjectNode().set(root, MAPPER.readValue(reader, JsonNode.class));
         } catch (XMLStreamException e) {
-            throw Messages.unclear("The message is no well-formed XML"
+            throw MessageParser.unclear("The message is no well-formed XML"
                     + (e.getLocation() == null
                             ? ""
                             : " (line " + e.getLocation().getLineNumber() + ")"));
         } catch (JsonProcessingException e) {
-            throw Messages.unclear("The message is no well-formed XML" + Messages.where(e));
+            throw MessageParser.unclear("The message is no well-formed XML" + MessageParser.where(e));
         } catch (IOException e) {
-            throw Messages.unclear("The message is no well-formed XML");
+            throw MessageParser.unclear("The message is no well-formed XML");
         }
     }
 

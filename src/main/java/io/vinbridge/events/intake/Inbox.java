@@ -2,17 +2,17 @@ package io.vinbridge.events.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.VehicleEvent;
-import io.vinbridge.events.Way;
-import io.vinbridge.events.formats.Reading;
-import io.vinbridge.events.formats.Reading.Unclear;
-import io.vinbridge.events.formats.Reading.Understood;
-import io.vinbridge.events.formats.Readings;
+import io.vinbridge.events.formats.ParsedEvent;
+import io.vinbridge.events.formats.ParsedEvent.Unclear;
+import io.vinbridge.events.formats.ParsedEvent.Understood;
+import io.vinbridge.events.formats.ParsedEvents;
 import io.vinbridge.events.intake.Receipt.Outcome;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.failures.database.Column;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.time.Duration;
@@ -51,14 +51,14 @@ public class Inbox {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final UnclearEvents unclear;
+    private final UnparsedEvents unclear;
     private final IntakeCounts counts;
     private final EventSettings settings;
 
     Inbox(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            UnclearEvents unclear,
+            UnparsedEvents unclear,
             IntakeCounts counts,
             EventSettings settings) {
         this.jdbc = jdbc;
@@ -73,7 +73,7 @@ public class Inbox {
      * takes something in them for no data, each is stored by itself, and what that is becomes a dead letter: it must not keep the others
      * from being stored, for ever.
      */
-    public List<Receipt> store(Readings readings) {
+    public List<Receipt> store(ParsedEvents readings) {
         try {
             return storeTogether(readings);
         } catch (DataIntegrityViolationException e) {
@@ -83,21 +83,21 @@ public class Inbox {
         }
     }
 
-    private Receipt storeAlone(Way way, Reading reading) {
+    private Receipt storeAlone(IntakeChannel way, ParsedEvent reading) {
         try {
-            return storeTogether(new Readings(way, List.of(reading))).get(0);
+            return storeTogether(new ParsedEvents(way, List.of(reading))).get(0);
         } catch (DataIntegrityViolationException e) {
             if (!(reading instanceof Understood event)) {
                 throw e;
             }
             Failure failure = new Failure(Reason.INVALID_EVENT, "The database does not take it");
             byte[] body = event.json().getBytes(StandardCharsets.UTF_8);
-            Reading dead = new Unclear(event.key(), body, failure, event.correlationId());
-            return storeTogether(new Readings(way, List.of(dead))).get(0);
+            ParsedEvent dead = new Unclear(event.key(), body, failure, event.correlationId());
+            return storeTogether(new ParsedEvents(way, List.of(dead))).get(0);
         }
     }
 
-    private List<Receipt> storeTogether(Readings readings) {
+    private List<Receipt> storeTogether(ParsedEvents readings) {
         Sorted sorted = sort(readings);
         Set<String> taken = transaction.execute(status -> {
             Set<String> fresh = write(readings, sorted, 1);
@@ -109,19 +109,19 @@ public class Inbox {
     }
 
     /** The same with what came in and was counted before, in the caller's transaction. */
-    void storeAgain(Readings readings, int attempts) {
+    void storeAgain(ParsedEvents readings, int attempts) {
         write(readings, sort(readings), attempts);
     }
 
-    private Set<String> write(Readings readings, Sorted sorted, int attempts) {
+    private Set<String> write(ParsedEvents readings, Sorted sorted, int attempts) {
         unclear.leave(readings.way(), sorted.dead, attempts);
         return take(readings.way().word(), sorted.once.values());
     }
 
-    private Sorted sort(Readings readings) {
+    private Sorted sort(ParsedEvents readings) {
         Map<String, Understood> once = new LinkedHashMap<>();
         List<Unclear> dead = new ArrayList<>();
-        for (Reading reading : readings.list()) {
+        for (ParsedEvent reading : readings.list()) {
             if (reading instanceof Unclear one) {
                 dead.add(one);
             } else if (known.getIfPresent(reading.key()) == null) {
@@ -141,9 +141,9 @@ public class Inbox {
                         .isEmpty();
     }
 
-    private static List<Receipt> receipts(Readings readings, Set<String> taken) {
+    private static List<Receipt> receipts(ParsedEvents readings, Set<String> taken) {
         List<Receipt> receipts = new ArrayList<>(readings.list().size());
-        for (Reading reading : readings.list()) {
+        for (ParsedEvent reading : readings.list()) {
             Outcome outcome = reading instanceof Unclear
                     ? Outcome.DEAD
                     : taken.remove(reading.key()) ? Outcome.ACCEPTED : Outcome.DUPLICATE;
@@ -161,12 +161,13 @@ public class Inbox {
                     PreparedStatement sql = connection.prepareStatement(TAKE);
                     sql.setString(1, way);
                     sql.setString(2, settings.tolerance().toString());
-                    Column.TEXT.set(sql, 3, events, Understood::key);
-                    Column.TEXT.set(sql, 4, events, one -> one.event().kind());
-                    Column.TEXT.set(sql, 5, events, one -> one.event().vin().value());
-                    Column.TEXT.set(sql, 6, events, Understood::json);
-                    Column.TEXT.set(sql, 7, events, one -> at(one.event()));
-                    Column.TEXT.set(sql, 8, events, Understood::correlationId);
+                    ArrayColumn.TEXT.set(sql, 3, events, Understood::key);
+                    ArrayColumn.TEXT.set(sql, 4, events, one -> one.event().kind());
+                    ArrayColumn.TEXT.set(
+                            sql, 5, events, one -> one.event().vin().value());
+                    ArrayColumn.TEXT.set(sql, 6, events, Understood::json);
+                    ArrayColumn.TEXT.set(sql, 7, events, one -> at(one.event()));
+                    ArrayColumn.TEXT.set(sql, 8, events, Understood::correlationId);
                     return sql;
                 },
                 (row, number) -> row.getString(1)));

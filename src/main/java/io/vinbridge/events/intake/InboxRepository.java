@@ -1,8 +1,8 @@
 package io.vinbridge.events.intake;
 
-import io.vinbridge.events.Way;
-import io.vinbridge.events.formats.Reading.Understood;
-import io.vinbridge.events.formats.Readings;
+import io.vinbridge.events.IntakeChannel;
+import io.vinbridge.events.formats.ParsedEvent.Understood;
+import io.vinbridge.events.formats.ParsedEvents;
 import io.vinbridge.events.intake.Receipt.Outcome;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -27,7 +27,7 @@ class InboxRepository extends ServiceSupport implements IdempotentRepository {
     @Override
     public boolean add(Exchange exchange, String key) {
         Understood event = exchange.getMessage().getBody(Understood.class);
-        Readings one = new Readings(Way.ROUTE, List.of(event));
+        ParsedEvents one = new ParsedEvents(IntakeChannel.ROUTE, List.of(event));
         return inbox.store(one).get(0).outcome() == Outcome.ACCEPTED;
     }
 

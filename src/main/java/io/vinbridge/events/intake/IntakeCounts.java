@@ -1,6 +1,6 @@
 package io.vinbridge.events.intake;
 
-import io.vinbridge.events.Way;
+import io.vinbridge.events.IntakeChannel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,21 +31,21 @@ public class IntakeCounts {
     public record Count(long received, long accepted, long duplicate, long dead) {}
 
     /** Adds, in the caller's transaction; what was neither accepted nor dead was a duplicate. */
-    void add(Way way, int received, int accepted, int dead) {
+    void add(IntakeChannel way, int received, int accepted, int dead) {
         int slot = ThreadLocalRandom.current().nextInt(SLOTS);
         jdbc.update(ADD, way.word(), slot, received, accepted, received - accepted - dead, dead);
     }
 
     /** By way; a way by which nothing came yet has a count of nothing. */
-    public Map<Way, Count> all() {
-        Map<Way, Count> all = new EnumMap<>(Way.class);
-        for (Way way : Way.values()) {
+    public Map<IntakeChannel, Count> all() {
+        Map<IntakeChannel, Count> all = new EnumMap<>(IntakeChannel.class);
+        for (IntakeChannel way : IntakeChannel.values()) {
             all.put(way, new Count(0, 0, 0, 0));
         }
         jdbc.query(
                 "SELECT way, sum(received), sum(accepted), sum(duplicate), sum(dead) FROM intake GROUP BY way", row -> {
                     all.put(
-                            Way.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                            IntakeChannel.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                             new Count(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
                 });
         return all;

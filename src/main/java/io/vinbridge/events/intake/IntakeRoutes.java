@@ -1,7 +1,7 @@
 package io.vinbridge.events.intake;
 
 import io.vinbridge.events.EventSettings;
-import io.vinbridge.events.formats.Normalising;
+import io.vinbridge.events.formats.EventNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .group("events")
                 .description("Brings messages into one form and stores what is new of them")
                 .errorHandler(noErrorHandler())
-                .bean(Normalising.class, "read")
+                .bean(EventNormalizer.class, "read")
                 .bean(Inbox.class, "store");
 
         from("direct:events.accept")
@@ -41,7 +41,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .group("events")
                 .description("Takes one message from a route of the operator's own")
                 .routeProperty("offered", "true")
-                .bean(OwnIntake.class, "read")
+                .bean(CustomIntake.class, "read")
                 .split(body())
                 .idempotentConsumer(simple("${body.key}"))
                 .idempotentRepository("inboxRepository")
@@ -60,7 +60,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
                 .routeId("events-store-buffered")
                 .group("events")
                 .description("Stores what came by pub/sub, many at once")
-                .routeConfigurationId(IntakePolicy.AGAIN)
+                .routeConfigurationId(IntakeErrorPolicy.AGAIN)
                 .setBody(method(PubSubBuffer.class, "next"))
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} != null", Boolean.class))
                 .filter(body().isNotNull())

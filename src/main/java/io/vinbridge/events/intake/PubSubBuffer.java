@@ -1,8 +1,8 @@
 package io.vinbridge.events.intake;
 
 import io.vinbridge.events.EventSettings;
-import io.vinbridge.events.Way;
-import io.vinbridge.events.formats.Batch;
+import io.vinbridge.events.IntakeChannel;
+import io.vinbridge.events.formats.MessageBatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ class PubSubBuffer {
     }
 
     /** The next messages to store, null where there are none; the same again until they are {@link #stored}. */
-    synchronized Batch next() {
+    synchronized MessageBatch next() {
         if (inHand.isEmpty()) {
             List<byte[]> next = new ArrayList<>();
             long bytes = 0;
@@ -50,7 +50,7 @@ class PubSubBuffer {
             }
             inHand = next;
         }
-        return inHand.isEmpty() ? null : new Batch(Way.PUBSUB, inHand, null);
+        return inHand.isEmpty() ? null : new MessageBatch(IntakeChannel.PUBSUB, inHand, null);
     }
 
     synchronized void stored() {

@@ -1,9 +1,9 @@
 package io.vinbridge.events.intake;
 
-import io.vinbridge.events.formats.Reading;
+import io.vinbridge.events.formats.ParsedEvent;
 
 /** What became of one event that came in. */
-public record Receipt(Reading reading, Outcome outcome) {
+public record Receipt(ParsedEvent reading, Outcome outcome) {
 
     /** Accepted means committed. */
     public enum Outcome {

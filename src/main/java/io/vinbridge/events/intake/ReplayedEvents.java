@@ -1,9 +1,9 @@
 package io.vinbridge.events.intake;
 
-import io.vinbridge.events.Way;
-import io.vinbridge.events.formats.Batch;
-import io.vinbridge.events.formats.Normalising;
-import io.vinbridge.failures.DeadLetter;
+import io.vinbridge.deadletters.DeadLetter;
+import io.vinbridge.events.IntakeChannel;
+import io.vinbridge.events.formats.EventNormalizer;
+import io.vinbridge.events.formats.MessageBatch;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayedEvents {
 
-    private final Normalising normalising;
+    private final EventNormalizer normalising;
     private final Inbox inbox;
 
-    ReplayedEvents(Normalising normalising, Inbox inbox) {
+    ReplayedEvents(EventNormalizer normalising, Inbox inbox) {
         this.normalising = normalising;
         this.inbox = inbox;
     }
@@ -23,12 +23,12 @@ class ReplayedEvents {
     @EventListener
     void replay(DeadLetter.Replayed replayed) {
         DeadLetter letter = replayed.letter();
-        UnclearEvents.way(letter.source()).ifPresent(way -> takeIn(way, letter));
+        UnparsedEvents.way(letter.source()).ifPresent(way -> takeIn(way, letter));
     }
 
-    private void takeIn(Way way, DeadLetter letter) {
+    private void takeIn(IntakeChannel way, DeadLetter letter) {
         inbox.storeAgain(
-                normalising.read(new Batch(way, List.of(letter.bytes()), letter.correlationId())),
+                normalising.read(new MessageBatch(way, List.of(letter.bytes()), letter.correlationId())),
                 letter.attempts() + 1);
     }
 }

@@ -1,14 +1,14 @@
 package io.vinbridge.events.intake;
 
 import io.lettuce.core.StreamMessage;
-import io.vinbridge.events.Way;
-import io.vinbridge.events.formats.Batch;
+import io.vinbridge.events.IntakeChannel;
+import io.vinbridge.events.formats.MessageBatch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was read from the stream at once, and the ids by which it is acknowledged. */
-record StreamEntries(List<String> ids, Batch batch) {
+record StreamEntries(List<String> ids, MessageBatch batch) {
 
     private static final String FIELD = "event";
 
@@ -26,7 +26,7 @@ record StreamEntries(List<String> ids, Batch batch) {
                 bodies.add(body(message));
             }
         }
-        return new StreamEntries(ids, new Batch(Way.STREAM, bodies, null));
+        return new StreamEntries(ids, new MessageBatch(IntakeChannel.STREAM, bodies, null));
     }
 
     static long bytes(StreamMessage<String, byte[]> message) {

@@ -51,7 +51,8 @@ public class Subscription extends RedisMessageListenerContainer {
         if (buffer.full()) {
             heardAt = System.nanoTime();
         }
-        if (live == null || System.nanoTime() - heardAt > settings.silence().toNanos()) {
+        if (live == null
+                || System.nanoTime() - heardAt > settings.heartbeatTimeout().toNanos()) {
             renew();
         }
         try {
@@ -90,8 +91,8 @@ public class Subscription extends RedisMessageListenerContainer {
 
     private void renew() {
         giveUp();
-        LiveSubscription fresh =
-                LiveSubscription.of(connections.factory(), settings.silence().dividedBy(2));
+        LiveSubscription fresh = LiveSubscription.of(
+                connections.factory(), settings.heartbeatTimeout().dividedBy(2));
         listeners.forEach(fresh.container()::addMessageListener);
         fresh.container().addMessageListener((message, pattern) -> heard(), heartbeat);
         try {

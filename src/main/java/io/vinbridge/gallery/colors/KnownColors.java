@@ -2,7 +2,7 @@ package io.vinbridge.gallery.colors;
 
 import io.vinbridge.chromedata.description.Color;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.gallery.Picture;
+import io.vinbridge.gallery.listing.Picture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.vinbridge.gallery.mirror;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.database.HeapShare;
+import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.HeapShare;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.failures.database.Reading;
 import io.vinbridge.gallery.store.ImageHash;
 import io.vinbridge.gallery.store.ImageStore;
 import java.sql.ResultSet;
@@ -29,11 +29,11 @@ public class Images {
             """;
 
     private final JdbcTemplate jdbc;
-    private final Reading reading;
+    private final ReadQueries reading;
     private final ImageStore store;
     private final LoadingCache<ImageHash, Kept> inMemory;
 
-    Images(JdbcTemplate jdbc, Reading reading, ImageStore store, MirrorSettings settings) {
+    Images(JdbcTemplate jdbc, ReadQueries reading, ImageStore store, MirrorSettings settings) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.store = store;

@@ -35,11 +35,11 @@ public class Mirror {
 
     private final JdbcTemplate jdbc;
     private final Images images;
-    private final Inspection inspection;
+    private final ImageValidator inspection;
     private final ImageStore store;
     private final MirrorSettings settings;
 
-    Mirror(JdbcTemplate jdbc, Images images, Inspection inspection, ImageStore store, MirrorSettings settings) {
+    Mirror(JdbcTemplate jdbc, Images images, ImageValidator inspection, ImageStore store, MirrorSettings settings) {
         this.jdbc = jdbc;
         this.images = images;
         this.inspection = inspection;

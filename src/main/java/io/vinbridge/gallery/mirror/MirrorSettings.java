@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  * Which pictures are copied, and how long copies are kept and trusted.
  *
  * @param enabled whether any pictures are copied at all
- * @param views the shots that are copied of a style in no particular colour
- * @param colors the shots that are copied in each colour
+ * @param viewShots the shots that are copied of a style in no particular colour
+ * @param colorizedShots the shots that are copied in each colour
  * @param widths in pixels; where a style has not that size, the next larger is taken, else the next smaller
  * @param backgrounds {@code White} or {@code Transparent}; where a shot has none of them, what it has is taken
  * @param largestPixels how many pixels a picture may have
@@ -23,8 +23,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("vinbridge.gallery.mirror")
 public record MirrorSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue({"01", "02", "03", "12"}) List<String> views,
-        @DefaultValue({"01", "02", "03"}) List<String> colors,
+        @DefaultValue({"01", "02", "03", "12"}) List<String> viewShots,
+        @DefaultValue({"01", "02", "03"}) List<String> colorizedShots,
         @DefaultValue("640") List<Integer> widths,
         @DefaultValue("White") List<String> backgrounds,
         @DefaultValue("25000000") long largestPixels,

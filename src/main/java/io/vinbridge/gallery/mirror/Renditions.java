@@ -29,12 +29,12 @@ public class Renditions {
 
     private final JdbcTemplate jdbc;
     private final Images images;
-    private final Inspection inspection;
+    private final ImageValidator inspection;
     private final Semaphore making = new Semaphore(AT_ONCE);
     private final LoadingCache<Wanted, ImageHash> known =
             Caffeine.newBuilder().maximumSize(100_000).build(this::findOrMake);
 
-    Renditions(JdbcTemplate jdbc, Images images, Inspection inspection) {
+    Renditions(JdbcTemplate jdbc, Images images, ImageValidator inspection) {
         this.jdbc = jdbc;
         this.images = images;
         this.inspection = inspection;

@@ -2,8 +2,10 @@ package io.vinbridge.ops.routes;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.ops.StartUpProblem;
-import io.vinbridge.ops.routes.Edit.Origin;
+import io.vinbridge.failures.StartUpProblem;
+import io.vinbridge.ops.routes.RouteEdit.Origin;
+import io.vinbridge.ops.routes.check.RouteFileName;
+import io.vinbridge.ops.routes.check.RouteSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +22,13 @@ import org.springframework.stereotype.Component;
 class FolderImport {
 
     private static final Comparator<String> MAPPINGS_FIRST = Comparator.<String, Boolean>comparing(
-                    file -> new RouteFile(file).route())
+                    file -> new RouteFileName(file).route())
             .thenComparing(Comparator.naturalOrder());
 
-    private final Edits edits;
-    private final Convergence convergence;
+    private final RouteEditor edits;
+    private final RouteReconciler convergence;
     private final Revisions revisions;
-    private final Imports imports;
+    private final ImportHistory imports;
     private final ShippedRoutes shipped;
     private final RouteTroubles troubles;
     private final RoutesFolder folder;
@@ -38,10 +40,10 @@ class FolderImport {
     private RouteSet handled;
 
     FolderImport(
-            Edits edits,
-            Convergence convergence,
+            RouteEditor edits,
+            RouteReconciler convergence,
             Revisions revisions,
-            Imports imports,
+            ImportHistory imports,
             ShippedRoutes shipped,
             RouteTroubles troubles,
             RoutesFolder folder) {
@@ -134,11 +136,11 @@ class FolderImport {
     }
 
     private Map<String, Failure> take(RouteSet now, List<String> fresh, Set<String> gone) {
-        List<Edit> wanted = new ArrayList<>();
+        List<RouteEdit> wanted = new ArrayList<>();
         fresh.stream().sorted(MAPPINGS_FIRST).forEach(file -> wanted.add(edit(file, now.text(file))));
         gone.stream().sorted(MAPPINGS_FIRST.reversed()).forEach(file -> wanted.add(edit(file, null)));
         Map<String, Failure> refused = apply(wanted);
-        for (Edit edit : wanted) {
+        for (RouteEdit edit : wanted) {
             if (refused.containsKey(edit.file())) {
                 troubles.note(edit.file(), refused.get(edit.file()).getMessage());
             } else {
@@ -152,7 +154,7 @@ class FolderImport {
     }
 
     /** Nodes that are started together import the same. */
-    private Map<String, Failure> apply(List<Edit> wanted) {
+    private Map<String, Failure> apply(List<RouteEdit> wanted) {
         while (true) {
             try {
                 return edits.apply(wanted);
@@ -164,15 +166,15 @@ class FolderImport {
         }
     }
 
-    private Edit edit(String file, String text) {
-        return new Edit(file, text, folder.origin(), "folder", null);
+    private RouteEdit edit(String file, String text) {
+        return new RouteEdit(file, text, folder.origin(), "folder", null);
     }
 
     /** Where nothing ever ran in the place of a bad file, what came with the service does. */
     private void fallBack(String file) {
         String text = shipped.files().text(file);
         if (text != null && convergence.converge().routes().text(file) == null) {
-            edits.apply(List.of(new Edit(file, text, Origin.SHIPPED, "folder", "in the place of a bad file")));
+            edits.apply(List.of(new RouteEdit(file, text, Origin.SHIPPED, "folder", "in the place of a bad file")));
         }
     }
 }

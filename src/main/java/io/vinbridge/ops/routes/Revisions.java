@@ -1,6 +1,7 @@
 package io.vinbridge.ops.routes;
 
-import io.vinbridge.correlation.Correlation;
+import io.vinbridge.ops.routes.check.RouteSet;
+import io.vinbridge.tracing.Correlation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -64,12 +65,12 @@ class Revisions {
 
     /** Makes edits the truth, all together. Empty where that is not any more what they were made upon; else its new number. */
     @Transactional
-    public Optional<Long> apply(List<Edit> edits, long upon) {
+    public Optional<Long> apply(List<RouteEdit> edits, long upon) {
         long head = jdbc.queryForObject("SELECT number FROM route_head FOR UPDATE", Long.class);
         if (head != upon) {
             return Optional.empty();
         }
-        for (Edit edit : edits) {
+        for (RouteEdit edit : edits) {
             head = add(edit, edit.text(), null);
             jdbc.update("DELETE FROM route_files WHERE file = ?", edit.file());
             if (edit.text() != null) {
@@ -81,11 +82,11 @@ class Revisions {
     }
 
     /** Writes down an edit that was refused. */
-    void refuse(Edit edit, String reason, boolean keepText) {
+    void refuse(RouteEdit edit, String reason, boolean keepText) {
         add(edit, keepText ? edit.text() : null, reason);
     }
 
-    private long add(Edit edit, String text, String refusal) {
+    private long add(RouteEdit edit, String text, String refusal) {
         return jdbc.queryForObject(
                 ADD,
                 Long.class,

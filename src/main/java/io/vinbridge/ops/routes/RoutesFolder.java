@@ -1,6 +1,7 @@
 package io.vinbridge.ops.routes;
 
-import io.vinbridge.ops.routes.Edit.Origin;
+import io.vinbridge.ops.routes.RouteEdit.Origin;
+import io.vinbridge.ops.routes.check.RouteSet;
 import java.io.UncheckedIOException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -9,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoutesFolder {
 
-    private final Convergence convergence;
-    private final Imports imports;
+    private final RouteReconciler convergence;
+    private final ImportHistory imports;
     private final RouteTroubles troubles;
     private final String location;
 
-    RoutesFolder(Convergence convergence, Imports imports, RouteTroubles troubles, Environment environment) {
+    RoutesFolder(RouteReconciler convergence, ImportHistory imports, RouteTroubles troubles, Environment environment) {
         this.convergence = convergence;
         this.imports = imports;
         this.troubles = troubles;

@@ -3,6 +3,10 @@ package io.vinbridge.ops.routes;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.ops.routes.check.RootCauses;
+import io.vinbridge.ops.routes.check.RouteFileName;
+import io.vinbridge.ops.routes.check.RouteSet;
+import io.vinbridge.ops.routes.check.RunningMappings;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -55,7 +59,7 @@ class RunningRoutes {
             put(next, exchanged);
         } catch (Exception e) {
             restore(before, exchanged);
-            throw new Failure(Reason.INVALID_ROUTE, "it does not start: " + Reasons.of(e));
+            throw new Failure(Reason.INVALID_ROUTE, "it does not start: " + RootCauses.of(e));
         }
     }
 
@@ -83,7 +87,7 @@ class RunningRoutes {
     }
 
     private void takeAway(String file) throws Exception {
-        String id = new RouteFile(file).id();
+        String id = new RouteFileName(file).id();
         if (context.getRoute(id) != null) {
             context.getRouteController().stopRoute(id, SECONDS_TO_STOP, TimeUnit.SECONDS);
             context.removeRoute(id);
@@ -94,7 +98,7 @@ class RunningRoutes {
     private static Set<String> routesToExchange(RouteSet before, RouteSet next) {
         SortedSet<String> changed = next.differences(before);
         Set<String> routes = new LinkedHashSet<>(new TreeSet<>(changed));
-        changed.stream().filter(file -> !new RouteFile(file).route()).forEach(mapping -> {
+        changed.stream().filter(file -> !new RouteFileName(file).route()).forEach(mapping -> {
             routes.remove(mapping);
             routes.addAll(next.usersOf(mapping));
         });

@@ -1,5 +1,7 @@
 package io.vinbridge.ops.routes;
 
+import io.vinbridge.ops.routes.check.RouteFileName;
+import io.vinbridge.ops.routes.check.RouteSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +45,8 @@ class ShippedRoutes {
     private static RouteSet folder(Path folder) throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> ours = all.filter(file -> RouteFile.is(file.getFileName().toString()))
+            List<Path> ours = all.filter(
+                            file -> RouteFileName.is(file.getFileName().toString()))
                     .filter(Files::isRegularFile)
                     .toList();
             for (Path file : ours) {
@@ -58,7 +61,7 @@ class ShippedRoutes {
     private static RouteSet classPath(String location) throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(location + "/*")) {
-            if (file.getFilename() != null && RouteFile.is(file.getFilename())) {
+            if (file.getFilename() != null && RouteFileName.is(file.getFilename())) {
                 files.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
             }
         }

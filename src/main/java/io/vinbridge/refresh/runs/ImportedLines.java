@@ -1,10 +1,10 @@
 package io.vinbridge.refresh.runs;
 
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.failures.database.Column;
-import io.vinbridge.refresh.runs.Refreshes.ImportedList;
-import io.vinbridge.refresh.runs.Refreshes.Line;
+import io.vinbridge.refresh.runs.RunStarter.ImportedList;
+import io.vinbridge.refresh.runs.RunStarter.Line;
 import io.vinbridge.vehicles.Vin;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ class ImportedLines {
     private static final int LONGEST_SUBJECT = 100;
 
     private final JdbcTemplate jdbc;
-    private final Planning planning;
+    private final RunPlanner planning;
 
-    ImportedLines(JdbcTemplate jdbc, Planning planning) {
+    ImportedLines(JdbcTemplate jdbc, RunPlanner planning) {
         this.jdbc = jdbc;
         this.planning = planning;
     }
@@ -70,10 +70,10 @@ class ImportedLines {
         jdbc.update(connection -> {
             PreparedStatement sql = connection.prepareStatement(REFUSE);
             sql.setObject(1, run);
-            Column.TEXT.set(sql, 2, bad, Bad::subject);
-            Column.BIGINT.set(sql, 3, bad, Bad::line);
-            Column.TEXT.set(sql, 4, bad, one -> one.reason.word());
-            Column.TEXT.set(sql, 5, bad, Bad::detail);
+            ArrayColumn.TEXT.set(sql, 2, bad, Bad::subject);
+            ArrayColumn.BIGINT.set(sql, 3, bad, Bad::line);
+            ArrayColumn.TEXT.set(sql, 4, bad, one -> one.reason.word());
+            ArrayColumn.TEXT.set(sql, 5, bad, Bad::detail);
             return sql;
         });
         jdbc.update(

@@ -1,6 +1,6 @@
 package io.vinbridge.refresh.runs;
 
-import io.vinbridge.work.Cause;
+import io.vinbridge.work.CallCause;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,7 +17,7 @@ public record Run(
         UUID id,
         long number,
         State state,
-        Cause cause,
+        CallCause cause,
         Selection selection,
         String correlationId,
         String reason,
@@ -64,7 +64,7 @@ public record Run(
         }
     }
 
-    static Cause cause(String word) {
-        return Cause.valueOf(word.toUpperCase(Locale.ROOT));
+    static CallCause cause(String word) {
+        return CallCause.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,7 +1,7 @@
 package io.vinbridge.refresh.runs;
 
 import io.vinbridge.failures.ErrorPolicies;
-import io.vinbridge.refresh.ClaimRoutes;
+import io.vinbridge.refresh.queue.ClaimRoutes;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class RunRoutes extends RouteBuilder {
                 .setVariable("more", constant(true))
                 .loopDoWhile(variable("more").isEqualTo(true))
                 .setBody(variable("run"))
-                .bean(CarryingOn.class, "step")
+                .bean(RunStep.class, "step")
                 .setVariable("more", body())
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
                 .end();

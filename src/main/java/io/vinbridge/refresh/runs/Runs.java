@@ -3,7 +3,7 @@ package io.vinbridge.refresh.runs;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Run.State;
-import io.vinbridge.work.Cause;
+import io.vinbridge.work.CallCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +30,12 @@ public class Runs {
      * @throws Failure if the key was given with another selection before
      */
     @Transactional
-    public Started start(Selection selection, Cause cause, String idempotencyKey, String correlationId) {
+    public Started start(Selection selection, CallCause cause, String idempotencyKey, String correlationId) {
         return start(selection, rows.write(selection), cause, idempotencyKey, correlationId);
     }
 
     /** The same, where it is not the selection that says what is looked at: {@code written} tells it from others. */
-    Started start(Selection selection, String written, Cause cause, String idempotencyKey, String correlationId) {
+    Started start(Selection selection, String written, CallCause cause, String idempotencyKey, String correlationId) {
         UUID id = UUID.randomUUID();
         boolean fresh = jdbc.update(
                         """
@@ -49,7 +49,7 @@ public class Runs {
                         written,
                         idempotencyKey,
                         correlationId == null ? "run:" + id : correlationId,
-                        cause != Cause.MISS)
+                        cause != CallCause.MISS)
                 == 1;
         if (fresh) {
             return new Started(get(id), true);

@@ -1,9 +1,10 @@
 package io.vinbridge.refresh.schedules;
 
 import io.vinbridge.failures.ErrorPolicies;
-import io.vinbridge.refresh.ClaimRoutes;
-import io.vinbridge.refresh.WorkPolicy;
-import io.vinbridge.refresh.Workers;
+import io.vinbridge.refresh.catalog.CatalogSync;
+import io.vinbridge.refresh.queue.ClaimRoutes;
+import io.vinbridge.refresh.queue.InFlightWork;
+import io.vinbridge.refresh.queue.WorkErrorPolicies;
 import java.util.Map;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,7 +27,7 @@ class ScheduleRoutes extends RouteBuilder {
                 .routeId("refresh-" + name)
                 .group("refresh")
                 .description(does)
-                .routeConfigurationId(WorkPolicy.GIVE_BACK);
+                .routeConfigurationId(WorkErrorPolicies.GIVE_BACK);
     }
 
     @Override
@@ -38,7 +39,7 @@ class ScheduleRoutes extends RouteBuilder {
                 .group("refresh")
                 .description("Puts what a schedule does into the queue, once for each due time")
                 .routeProperty("offered", "true")
-                .bean(Acts.class, "{{method}}")
+                .bean(ScheduledJobs.class, "{{method}}")
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
 
         ACTS.forEach((act, method) -> templatedRoute("refresh-act")
@@ -48,9 +49,9 @@ class ScheduleRoutes extends RouteBuilder {
 
         work("walk-catalog", "Goes down the catalogue and asks for the lists that are missing or old")
                 .bean(CatalogSync.class, "walk")
-                .bean(Workers.class, "expect");
+                .bean(InFlightWork.class, "expect");
 
-        work("forget", "Deletes what has been kept for long enough").bean(Forgetting.class, "forget");
+        work("forget", "Deletes what has been kept for long enough").bean(RetentionCleanup.class, "forget");
 
         from("timer:refresh.missed-fires?period={{vinbridge.refresh.missed-fires}}")
                 .routeId("refresh-missed-fires")

@@ -30,9 +30,9 @@ public class Schedules {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final CamelContext context;
-    private final Fires fires;
+    private final FireLog fires;
 
-    Schedules(CamelContext context, Fires fires) {
+    Schedules(CamelContext context, FireLog fires) {
         this.context = context;
         this.fires = fires;
     }

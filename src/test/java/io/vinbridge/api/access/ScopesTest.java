@@ -31,7 +31,9 @@ class ScopesTest {
     private static final String ADMIN = "the-first-key";
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(
-            "vinbridge.open=false", "vinbridge.admin-key=" + ADMIN, "vinbridge.access.wrong-keys-per-minute=1000000");
+            "vinbridge.access.disabled=false",
+            "vinbridge.admin-key=" + ADMIN,
+            "vinbridge.access.wrong-keys-per-minute=1000000");
     private static final List<String> SCOPES = List.of("read", "write", "operate", "admin");
     private static final Map<String, String> KEYS =
             Map.of("read", key("read"), "write", key("write"), "operate", key("operate"), "admin", key("admin"));
@@ -168,7 +170,7 @@ class ScopesTest {
     @Test
     void onlySitesThatAreNamedMayCallFromABrowser() {
         Node open = WORLD.node(
-                "vinbridge.open=false",
+                "vinbridge.access.disabled=false",
                 "vinbridge.admin-key=" + ADMIN,
                 "vinbridge.access.origins[0]=https://inventory.example.com");
         for (Map.Entry<String, Boolean> site : Map.of(

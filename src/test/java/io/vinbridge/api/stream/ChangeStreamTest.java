@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.changes.ChangeLog;
-import io.vinbridge.changes.Changed;
+import io.vinbridge.changes.ChangedVehicle;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.io.IOException;
@@ -125,7 +125,7 @@ class ChangeStreamTest {
     @Test
     void areClosedToWhoeverHasNoKey() {
         try (World world = World.create()) {
-            Node closed = world.node("vinbridge.open=false", "vinbridge.admin-key=secret");
+            Node closed = world.node("vinbridge.access.disabled=false", "vinbridge.admin-key=secret");
 
             assertThat(closed.get("/changes/stream").statusCode()).isEqualTo(401);
             try (Reader reader = Reader.of(closed, "", "X-API-Key", "secret")) {
@@ -190,7 +190,7 @@ class ChangeStreamTest {
     }
 
     private static void append(Node node, String vin, String kind, String correlationId) {
-        node.bean(ChangeLog.class).append(List.of(new Changed(vin, null)), kind, List.of(), correlationId);
+        node.bean(ChangeLog.class).append(List.of(new ChangedVehicle(vin, null)), kind, List.of(), correlationId);
     }
 
     /** A client that collects the lines of a stream. */

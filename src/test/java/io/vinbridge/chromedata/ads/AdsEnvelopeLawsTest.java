@@ -34,7 +34,7 @@ class AdsEnvelopeLawsTest {
             throws Exception {
         AdsEnvelope envelope =
                 new AdsEnvelope(NAMESPACE, new AccountInfo(number, secret, "US", "en"), List.of("IncludeDefinitions"));
-        Document written = parsed(envelope.write(new AdsQuestion.DescribeModel(2012, make, model)));
+        Document written = parsed(envelope.write(new AdsOperation.DescribeModel(2012, make, model)));
         Element account = (Element)
                 written.getElementsByTagNameNS(NAMESPACE, "accountInfo").item(0);
 
@@ -49,7 +49,7 @@ class AdsEnvelopeLawsTest {
     void writesEveryVinThatIsNoneAsAVinToo(@ForAll("texts") String vin) throws Exception {
         AdsEnvelope envelope = new AdsEnvelope(NAMESPACE, new AccountInfo("1", "2", "US", "en"), List.of());
 
-        assertThat(text(parsed(envelope.write(new AdsQuestion.DescribeVin(vin))), "vin"))
+        assertThat(text(parsed(envelope.write(new AdsOperation.DescribeVin(vin))), "vin"))
                 .isEqualTo(vin);
     }
 
@@ -58,7 +58,7 @@ class AdsEnvelopeLawsTest {
         AdsEnvelope envelope = new AdsEnvelope(NAMESPACE, new AccountInfo("300123", "s3cr3t", "US", "en"), List.of());
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> envelope.write(new AdsQuestion.DescribeVin("\u0000")))
+                .isThrownBy(() -> envelope.write(new AdsOperation.DescribeVin("\u0000")))
                 .withMessage("cannot write DescribeVin[vin=\u0000]");
     }
 

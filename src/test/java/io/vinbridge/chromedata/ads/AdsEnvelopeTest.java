@@ -26,7 +26,7 @@ class AdsEnvelopeTest {
 
     @ParameterizedTest
     @MethodSource
-    void writesAQuestionAsTheSchemaWantsIt(AdsQuestion question, String request) {
+    void writesAQuestionAsTheSchemaWantsIt(AdsOperation question, String request) {
         AdsEnvelope envelope = new AdsEnvelope(
                 "urn:description7c.services.chrome.com",
                 CUSTOMER,
@@ -38,40 +38,41 @@ class AdsEnvelopeTest {
     static Stream<Arguments> writesAQuestionAsTheSchemaWantsIt() {
         return Stream.of(
                 arguments(
-                        new AdsQuestion.DescribeVin("1FTFW1E50PFA12345"),
+                        new AdsOperation.DescribeVin("1FTFW1E50PFA12345"),
                         request("VehicleDescriptionRequest", "", ACCOUNT + "<vin>1FTFW1E50PFA12345</vin>" + SWITCHES)),
                 arguments(
-                        new AdsQuestion.DescribeStyle(435601),
+                        new AdsOperation.DescribeStyle(435601),
                         request("VehicleDescriptionRequest", "", ACCOUNT + "<styleId>435601</styleId>" + SWITCHES)),
                 arguments(
-                        new AdsQuestion.DescribeModel(2012, "Chrysler", "Town & Country"),
+                        new AdsOperation.DescribeModel(2012, "Chrysler", "Town & Country"),
                         request(
                                 "VehicleDescriptionRequest",
                                 "",
                                 ACCOUNT + "<modelYear>2012</modelYear><makeName>Chrysler</makeName>"
                                         + "<modelName>Town &amp; Country</modelName>" + SWITCHES)),
-                arguments(new AdsQuestion.Versions(), request("VersionInfoRequest", "", ACCOUNT)),
-                arguments(new AdsQuestion.ModelYears(), request("ModelYearsRequest", "", ACCOUNT)),
-                arguments(new AdsQuestion.Divisions(2012), request("DivisionsRequest", " modelYear=\"2012\"", ACCOUNT)),
+                arguments(new AdsOperation.Versions(), request("VersionInfoRequest", "", ACCOUNT)),
+                arguments(new AdsOperation.ModelYears(), request("ModelYearsRequest", "", ACCOUNT)),
                 arguments(
-                        new AdsQuestion.Subdivisions(2012),
+                        new AdsOperation.Divisions(2012), request("DivisionsRequest", " modelYear=\"2012\"", ACCOUNT)),
+                arguments(
+                        new AdsOperation.Subdivisions(2012),
                         request("SubdivisionsRequest", " modelYear=\"2012\"", ACCOUNT)),
                 arguments(
-                        new AdsQuestion.ModelsOfDivision(2012, 1),
+                        new AdsOperation.ModelsOfDivision(2012, 1),
                         request(
                                 "ModelsRequest",
                                 "",
                                 ACCOUNT + "<modelYear>2012</modelYear><divisionId>1</divisionId>")),
                 arguments(
-                        new AdsQuestion.ModelsOfSubdivision(2012, 6062),
+                        new AdsOperation.ModelsOfSubdivision(2012, 6062),
                         request(
                                 "ModelsRequest",
                                 "",
                                 ACCOUNT + "<modelYear>2012</modelYear><subdivisionId>6062</subdivisionId>")),
-                arguments(new AdsQuestion.Styles(24001), request("StylesRequest", " modelId=\"24001\"", ACCOUNT)),
-                arguments(new AdsQuestion.CategoryDefinitions(), request("CategoryDefinitionsRequest", "", ACCOUNT)),
+                arguments(new AdsOperation.Styles(24001), request("StylesRequest", " modelId=\"24001\"", ACCOUNT)),
+                arguments(new AdsOperation.CategoryDefinitions(), request("CategoryDefinitionsRequest", "", ACCOUNT)),
                 arguments(
-                        new AdsQuestion.SpecificationDefinitions(),
+                        new AdsOperation.SpecificationDefinitions(),
                         request("TechnicalSpecificationDefinitionsRequest", "", ACCOUNT)));
     }
 
@@ -79,7 +80,7 @@ class AdsEnvelopeTest {
     void asksAnotherVersionInItsOwnNamespace() {
         AdsEnvelope envelope = new AdsEnvelope("urn:description7a.services.chrome.com", CUSTOMER, List.of());
 
-        assertThat(new String(envelope.write(new AdsQuestion.DescribeStyle(7)), UTF_8))
+        assertThat(new String(envelope.write(new AdsOperation.DescribeStyle(7)), UTF_8))
                 .isEqualTo(OPEN + "<VehicleDescriptionRequest xmlns=\"urn:description7a.services.chrome.com\">"
                         + ACCOUNT + "<styleId>7</styleId></VehicleDescriptionRequest>" + CLOSE);
     }

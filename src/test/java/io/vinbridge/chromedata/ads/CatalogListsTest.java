@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.DataVersion;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.SpecificationDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class CatalogListsTest {
     void listsTheDataSetsWithTheirBuilds() {
         assertThat(
                         listed(
-                                new AdsQuestion.Versions(),
+                                new AdsOperation.Versions(),
                                 "VersionInfo",
                                 "<data build=\"43\" country=\"US\" date=\"2012-04-29T19:30:00-07:00\"/>"
                                         + "<data country=\"CA\" build=\"44b\" date=\"2012-04-29T20:12:00-07:00\" licensed=\"false\"/>"))
@@ -29,7 +29,7 @@ class CatalogListsTest {
     @Test
     void listsModelYears() {
         assertThat(listed(
-                        new AdsQuestion.ModelYears(),
+                        new AdsOperation.ModelYears(),
                         "ModelYears",
                         "<modelYear>2012</modelYear><modelYear>soon</modelYear><modelYear>2011</modelYear>"))
                 .isEqualTo(List.of(2012, 2011));
@@ -38,79 +38,80 @@ class CatalogListsTest {
     @Test
     void listsDivisionsAndSubdivisions() {
         assertThat(listed(
-                        new AdsQuestion.Divisions(2012),
+                        new AdsOperation.Divisions(2012),
                         "Divisions",
                         "<division id=\"1\">Acura</division><division id=\"13\">Ford</division>"))
-                .isEqualTo(List.of(new Named(1, "Acura"), new Named(13, "Ford")));
+                .isEqualTo(List.of(new IdentifiedName(1, "Acura"), new IdentifiedName(13, "Ford")));
         assertThat(listed(
-                        new AdsQuestion.Subdivisions(2012),
+                        new AdsOperation.Subdivisions(2012),
                         "Subdivisions",
                         "<subdivision id=\"6062\">Ford Light-Duty Trucks</subdivision>"))
-                .isEqualTo(List.of(new Named(6062, "Ford Light-Duty Trucks")));
+                .isEqualTo(List.of(new IdentifiedName(6062, "Ford Light-Duty Trucks")));
     }
 
     @Test
     void listsModelsHoweverTheyWereAskedFor() {
         String models = "<model id=\"24001\">TSX</model>";
 
-        assertThat(listed(new AdsQuestion.ModelsOfDivision(2012, 1), "Models", models))
-                .isEqualTo(List.of(new Named(24001, "TSX")));
-        assertThat(listed(new AdsQuestion.ModelsOfSubdivision(2012, 1), "Models", models))
-                .isEqualTo(List.of(new Named(24001, "TSX")));
+        assertThat(listed(new AdsOperation.ModelsOfDivision(2012, 1), "Models", models))
+                .isEqualTo(List.of(new IdentifiedName(24001, "TSX")));
+        assertThat(listed(new AdsOperation.ModelsOfSubdivision(2012, 1), "Models", models))
+                .isEqualTo(List.of(new IdentifiedName(24001, "TSX")));
     }
 
     @Test
     void listsStylesWithNamesThatNeedEscaping() {
         assertThat(listed(
-                        new AdsQuestion.Styles(24001),
+                        new AdsOperation.Styles(24001),
                         "Styles",
                         "<style id=\"349411\">2dr Conv GT</style><style id=\"349412\">Town &amp; Country</style>"))
-                .isEqualTo(List.of(new Named(349411, "2dr Conv GT"), new Named(349412, "Town & Country")));
+                .isEqualTo(List.of(
+                        new IdentifiedName(349411, "2dr Conv GT"), new IdentifiedName(349412, "Town & Country")));
     }
 
     @Test
     void listsCategoryDefinitions() {
         assertThat(
                         listed(
-                                new AdsQuestion.CategoryDefinitions(),
+                                new AdsOperation.CategoryDefinitions(),
                                 "CategoryDefinitions",
                                 "<category><group id=\"9\">Safety</group><header id=\"22\">Air Bag</header>"
                                         + "<category id=\"1001\">Driver Air Bag</category><type id=\"4\">Other</type></category>"))
                 .isEqualTo(List.of(new CategoryDefinition(
-                        new Named(9, "Safety"),
-                        new Named(22, "Air Bag"),
-                        new Named(1001, "Driver Air Bag"),
-                        new Named(4, "Other"))));
+                        new IdentifiedName(9, "Safety"),
+                        new IdentifiedName(22, "Air Bag"),
+                        new IdentifiedName(1001, "Driver Air Bag"),
+                        new IdentifiedName(4, "Other"))));
     }
 
     @Test
     void listsSpecificationDefinitions() {
         assertThat(listed(
-                        new AdsQuestion.SpecificationDefinitions(),
+                        new AdsOperation.SpecificationDefinitions(),
                         "TechnicalSpecificationDefinitions",
                         "<definition measurementUnit=\"in\"><group id=\"3\">Dimensions</group>"
                                 + "<header id=\"7\">Exterior</header><title id=\"301\">Wheelbase</title></definition>"
                                 + "<definition/>"))
                 .isEqualTo(List.of(
                         new SpecificationDefinition(
-                                new Named(3, "Dimensions"),
-                                new Named(7, "Exterior"),
-                                new Named(301, "Wheelbase"),
+                                new IdentifiedName(3, "Dimensions"),
+                                new IdentifiedName(7, "Exterior"),
+                                new IdentifiedName(301, "Wheelbase"),
                                 "in"),
                         new SpecificationDefinition(null, null, null, null)));
     }
 
     @Test
     void listsNothingWhereThereIsNothing() {
-        assertThat(listed(new AdsQuestion.Styles(5), "Styles", "")).isEqualTo(List.of());
+        assertThat(listed(new AdsOperation.Styles(5), "Styles", "")).isEqualTo(List.of());
     }
 
     @Test
     void passesOverWhatItDoesNotKnow() {
         assertThat(listed(
-                        new AdsQuestion.Divisions(2012),
+                        new AdsOperation.Divisions(2012),
                         "Divisions",
                         "<logo href=\"x\"><deep/></logo><division id=\"1\">Acura</division><total>1</total>"))
-                .isEqualTo(List.of(new Named(1, "Acura")));
+                .isEqualTo(List.of(new IdentifiedName(1, "Acura")));
     }
 }

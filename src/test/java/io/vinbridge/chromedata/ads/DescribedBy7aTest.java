@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinbridge.chromedata.description.BodyType;
-import io.vinbridge.chromedata.description.Common;
+import io.vinbridge.chromedata.description.CommonFacts;
 import io.vinbridge.chromedata.description.DataSource;
-import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Measure;
-import io.vinbridge.chromedata.description.Named;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.Style;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,7 @@ class DescribedBy7aTest {
     void readsTheWholeAnswer() {
         assertThat(answer.warnings()).isEmpty();
         assertThat(answer.payload())
-                .isEqualTo(new Described(
+                .isEqualTo(new DescribeResult(
                         new Description(
                                 common(),
                                 List.of(style()),
@@ -55,12 +55,12 @@ class DescribedBy7aTest {
     private static AdsReply read(String namespace) {
         return new AdsReader(namespace)
                 .read(
-                        new AdsQuestion.DescribeVin("JH4CU2F60CC012345"),
+                        new AdsOperation.DescribeVin("JH4CU2F60CC012345"),
                         new ByteArrayInputStream(WireAnswers.recorded("describe-7a-one-style.xml")));
     }
 
-    private static Common common() {
-        return new Common(
+    private static CommonFacts common() {
+        return new CommonFacts(
                 2012, "Acura", "TSX", "4dr Sdn", null, null, null, null, null, null, List.of(), List.of(), null, null);
     }
 
@@ -68,9 +68,9 @@ class DescribedBy7aTest {
         return new Style(
                 349411,
                 2012,
-                new Named(1, "Acura"),
-                new Named(1, "Acura"),
-                new Named(24001, "TSX"),
+                new IdentifiedName(1, "Acura"),
+                new IdentifiedName(1, "Acura"),
+                new IdentifiedName(24001, "TSX"),
                 "4dr Sdn",
                 null,
                 null,
@@ -91,8 +91,8 @@ class DescribedBy7aTest {
 
     private static Engine engine() {
         return new Engine(
-                new Named(4, "4 Cylinder Engine"),
-                new Named(1, "Gasoline Fuel"),
+                new IdentifiedName(4, "4 Cylinder Engine"),
+                new IdentifiedName(1, "Gasoline Fuel"),
                 4,
                 List.of(new Measure("2.4", "liters"), new Measure("144", "cubicIn")),
                 null,

@@ -3,11 +3,11 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.Cause;
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
 import io.vinbridge.chromedata.description.Measure;
-import io.vinbridge.chromedata.description.Named;
-import io.vinbridge.chromedata.description.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,18 +21,20 @@ class DescribedEnginesTest {
     void keepsEverythingThatIsSaidOfAnEngine() {
         assertThat(engines.get(0))
                 .isEqualTo(new Engine(
-                        new Named(8, "V8 Cylinder Engine"),
-                        new Named(2, "Gasoline Fuel"),
+                        new IdentifiedName(8, "V8 Cylinder Engine"),
+                        new IdentifiedName(2, "Gasoline Fuel"),
                         8,
                         List.of(new Measure("5.0", "liters"), new Measure("302", "cubicIn")),
                         new Engine.Output(number("400"), 6000),
                         new Engine.Output(number("410"), 4250),
                         new Engine.FuelEconomy(
-                                "MPG", new Span(number("16"), number("16")), new Span(number("22"), number("22"))),
+                                "MPG",
+                                new AmountRange(number("16"), number("16")),
+                                new AmountRange(number("22"), number("22"))),
                         new Engine.FuelCapacity("gal", number("26"), number("36")),
                         null,
                         false,
-                        new Cause("VIN", "F")));
+                        new InstallationCause("VIN", "F")));
     }
 
     @Test
@@ -41,15 +43,15 @@ class DescribedEnginesTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo(new Engine(
-                        new Named(29, "Electric Motor"),
-                        new Named(8, "Electric Fuel System"),
+                        new IdentifiedName(29, "Electric Motor"),
+                        new IdentifiedName(8, "Electric Fuel System"),
                         null,
                         List.of(),
                         null,
                         null,
                         null,
                         null,
-                        new Named(3, "none"),
+                        new IdentifiedName(3, "none"),
                         null,
                         null));
     }
@@ -88,7 +90,7 @@ class DescribedEnginesTest {
         assertThat(engine(
                                 "<fuelEconomy unit=\"MPG\"><hwy low=\"30.5\" high=\"31.0\"/><combined low=\"1\"/></fuelEconomy>")
                         .fuelEconomy())
-                .isEqualTo(new Engine.FuelEconomy("MPG", null, new Span(number("30.5"), number("31"))));
+                .isEqualTo(new Engine.FuelEconomy("MPG", null, new AmountRange(number("30.5"), number("31"))));
     }
 
     private static Engine engine(String parts) {

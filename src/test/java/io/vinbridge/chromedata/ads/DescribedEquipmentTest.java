@@ -3,16 +3,16 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Category;
 import io.vinbridge.chromedata.description.CategoryDefinition;
-import io.vinbridge.chromedata.description.Cause;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Equipment;
 import io.vinbridge.chromedata.description.GenericEquipment;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
 import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.PriceSpan;
-import io.vinbridge.chromedata.description.Span;
+import io.vinbridge.chromedata.description.PriceRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +26,13 @@ class DescribedEquipmentTest {
         assertThat(description.equipment())
                 .containsExactly(
                         new Equipment(
-                                new Named(1162, "MECHANICAL"),
+                                new IdentifiedName(1162, "MECHANICAL"),
                                 "Engine: 5.0L V8",
                                 List.of(new Category(1052, null), new Category(1104, true)),
                                 List.of(435601, 435602),
-                                new Cause("Engine", null)),
+                                new InstallationCause("Engine", null)),
                         new Equipment(
-                                new Named(1156, "EXTERIOR"),
+                                new IdentifiedName(1156, "EXTERIOR"),
                                 "Wheels: 17\" Silver & Steel",
                                 List.of(),
                                 List.of(435601),
@@ -46,21 +46,21 @@ class DescribedEquipmentTest {
                         "PQ",
                         "-PAINT",
                         "PQ1",
-                        new Named(10740, "PRIMARY PAINT"),
+                        new IdentifiedName(10740, "PRIMARY PAINT"),
                         List.of("RACE RED", "Race Red, solid"),
                         List.of(new Option.OemDescription(1, "RACE RED PAINT")),
                         68,
                         false,
                         false,
                         "P",
-                        new PriceSpan(
-                                new Span(number("0"), number("25")),
-                                new Span(number("0"), number("10.5")),
+                        new PriceRange(
+                                new AmountRange(number("0"), number("25")),
+                                new AmountRange(number("0"), number("10.5")),
                                 null,
                                 false),
                         List.of(new Category(1300, null)),
                         List.of(435601, 435602),
-                        new Cause("OptionCodeInput", "PQ"),
+                        new InstallationCause("OptionCodeInput", "PQ"),
                         List.of(bare("PQX", "PQX", "RACE RED II"))));
     }
 
@@ -84,7 +84,7 @@ class DescribedEquipmentTest {
                 .options()
                 .get(0);
 
-        assertThat(half.price()).isEqualTo(new PriceSpan(new Span(number("5"), null), null, null, true));
+        assertThat(half.price()).isEqualTo(new PriceRange(new AmountRange(number("5"), null), null, null, true));
     }
 
     @Test
@@ -95,12 +95,12 @@ class DescribedEquipmentTest {
                         new GenericEquipment(
                                 1052,
                                 new CategoryDefinition(
-                                        new Named(1, "Mechanical"),
-                                        new Named(2, "Engine"),
-                                        new Named(1052, "8 Cylinder Engine"),
+                                        new IdentifiedName(1, "Mechanical"),
+                                        new IdentifiedName(2, "Engine"),
+                                        new IdentifiedName(1052, "8 Cylinder Engine"),
                                         null),
                                 List.of(435601),
-                                new Cause("Engine", null)));
+                                new InstallationCause("Engine", null)));
     }
 
     @Test

@@ -3,13 +3,13 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.Cause;
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Color;
 import io.vinbridge.chromedata.description.ConsumerInformation;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.Named;
-import io.vinbridge.chromedata.description.PriceSpan;
-import io.vinbridge.chromedata.description.Span;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
+import io.vinbridge.chromedata.description.PriceRange;
 import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.SpecificationDefinition;
 import java.util.List;
@@ -29,9 +29,9 @@ class DescribedFactsTest {
                         new Specification(
                                 301,
                                 new SpecificationDefinition(
-                                        new Named(3, "Dimensions"),
-                                        new Named(7, "Exterior"),
-                                        new Named(301, "Wheelbase"),
+                                        new IdentifiedName(3, "Dimensions"),
+                                        new IdentifiedName(7, "Exterior"),
+                                        new IdentifiedName(301, "Wheelbase"),
                                         "in"),
                                 new Specification.Bounds(number("145.4"), number("157.2")),
                                 List.of(
@@ -67,7 +67,8 @@ class DescribedFactsTest {
                                 "PQ",
                                 "Race Red",
                                 "C8102E",
-                                List.of(new Color.GenericColor("Red", true, new Cause("ExteriorColorInput", null))),
+                                List.of(new Color.GenericColor(
+                                        "Red", true, new InstallationCause("ExteriorColorInput", null))),
                                 List.of(435601, 435602),
                                 null),
                         new Color(
@@ -90,7 +91,8 @@ class DescribedFactsTest {
                         List.of(),
                         null));
         assertThat(description.genericColors())
-                .containsExactly(new Color.GenericColor("Red", true, new Cause("ExteriorColorInput", null)));
+                .containsExactly(
+                        new Color.GenericColor("Red", true, new InstallationCause("ExteriorColorInput", null)));
     }
 
     @Test
@@ -99,15 +101,15 @@ class DescribedFactsTest {
                 "<exteriorColor colorCode=\"PQ\"><installed cause=\"ExteriorColorBuild\" detail=\"PQ\"/></exteriorColor>");
 
         assertThat(one.exteriorColors())
-                .containsExactly(
-                        new Color("PQ", null, null, List.of(), List.of(), new Cause("ExteriorColorBuild", "PQ")));
+                .containsExactly(new Color(
+                        "PQ", null, null, List.of(), List.of(), new InstallationCause("ExteriorColorBuild", "PQ")));
     }
 
     @Test
     void keepsConsumerInformationByKind() {
         assertThat(description.consumerInformation())
                 .containsExactly(new ConsumerInformation(
-                        new Named(3, "Warranty"),
+                        new IdentifiedName(3, "Warranty"),
                         List.of(
                                 new ConsumerInformation.Item("Basic Miles/km", null, "36,000"),
                                 new ConsumerInformation.Item("Basic Years", null, "3")),
@@ -120,10 +122,10 @@ class DescribedFactsTest {
     @Test
     void keepsThePriceOverAllStyles() {
         assertThat(description.price())
-                .isEqualTo(new PriceSpan(
-                        new Span(number("45200"), number("50500")),
-                        new Span(number("43000"), number("48000")),
-                        new Span(number("1795"), number("1795")),
+                .isEqualTo(new PriceRange(
+                        new AmountRange(number("45200"), number("50500")),
+                        new AmountRange(number("43000"), number("48000")),
+                        new AmountRange(number("1795"), number("1795")),
                         false));
     }
 }

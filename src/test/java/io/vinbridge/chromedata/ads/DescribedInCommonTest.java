@@ -3,12 +3,12 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.CategoryDefinition;
-import io.vinbridge.chromedata.description.Common;
+import io.vinbridge.chromedata.description.CommonFacts;
 import io.vinbridge.chromedata.description.DataSource;
-import io.vinbridge.chromedata.description.Described;
-import io.vinbridge.chromedata.description.Named;
-import io.vinbridge.chromedata.description.Span;
+import io.vinbridge.chromedata.description.DescribeResult;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class DescribedInCommonTest {
     @Test
     void keepsWhatTheStylesShareAndWhatTheVinPatternSays() {
         assertThat(WireAnswers.description(WireAnswers.twoStyles()).common())
-                .isEqualTo(new Common(
+                .isEqualTo(new CommonFacts(
                         2023,
                         "Ford",
                         "F-150",
@@ -31,11 +31,13 @@ class DescribedInCommonTest {
                         "4WD",
                         "1FT",
                         "FW1E5",
-                        new Span(number("6500"), number("7050")),
+                        new AmountRange(number("6500"), number("7050")),
                         List.of(
-                                restraint(new Named(1001, "Driver Air Bag"), null),
-                                restraint(new Named(1002, "Passenger Air Bag"), new Named(15, "Transmission"))),
-                        List.of(new Named(52, "4WD Standard Pickup Trucks")),
+                                restraint(new IdentifiedName(1001, "Driver Air Bag"), null),
+                                restraint(
+                                        new IdentifiedName(1002, "Passenger Air Bag"),
+                                        new IdentifiedName(15, "Transmission"))),
+                        List.of(new IdentifiedName(52, "4WD Standard Pickup Trucks")),
                         null,
                         null));
     }
@@ -50,7 +52,7 @@ class DescribedInCommonTest {
 
     @Test
     void leavesBuildDatesOutOfWhatIsSharedByAPattern() {
-        Described described = (Described) WireAnswers.twoStyles().payload();
+        DescribeResult described = (DescribeResult) WireAnswers.twoStyles().payload();
 
         assertThat(described.source()).isEqualTo(DataSource.CATALOG);
         assertThat(described.description().common().built()).isNull();
@@ -60,7 +62,7 @@ class DescribedInCommonTest {
     @ParameterizedTest
     @ValueSource(strings = {"Build", "Engineered"})
     void keepsWhenAndForWhatPriceOneVehicleWasBuilt(String source) {
-        Described described = vin("source=\"" + source
+        DescribeResult described = vin("source=\"" + source
                 + "\" built=\"2023-01-02T00:00:00-05:00\" builtMSRP=\"51000.0\" modelYear=\"2023\"");
 
         assertThat(described.source().word()).isEqualTo(source);
@@ -70,7 +72,7 @@ class DescribedInCommonTest {
 
     @Test
     void takesNamesFromTheVinPatternWhereTheStylesAgreeOnNone() {
-        Common common = vin("modelYear=\"2012\" division=\"Acura\" modelName=\"TSX\" styleName=\"Sport\"")
+        CommonFacts common = vin("modelYear=\"2012\" division=\"Acura\" modelName=\"TSX\" styleName=\"Sport\"")
                 .description()
                 .common();
 
@@ -83,7 +85,7 @@ class DescribedInCommonTest {
 
     @Test
     void countsAVinPatternWithoutAnyStyleAsAnAnswer() {
-        Described described = vin("source=\"Sparse\" modelYear=\"1999\" division=\"Acura\"");
+        DescribeResult described = vin("source=\"Sparse\" modelYear=\"1999\" division=\"Acura\"");
 
         assertThat(described.source()).isEqualTo(DataSource.SPARSE);
         assertThat(described.description().styles()).isEmpty();
@@ -95,13 +97,14 @@ class DescribedInCommonTest {
                 .isEqualTo(DataSource.CATALOG);
     }
 
-    private static CategoryDefinition restraint(Named category, Named type) {
-        return new CategoryDefinition(new Named(9, "Safety"), new Named(22, "Air Bag - Frontal"), category, type);
+    private static CategoryDefinition restraint(IdentifiedName category, IdentifiedName type) {
+        return new CategoryDefinition(
+                new IdentifiedName(9, "Safety"), new IdentifiedName(22, "Air Bag - Frontal"), category, type);
     }
 
-    private static Described vin(String attributes) {
+    private static DescribeResult vin(String attributes) {
         String content = WireAnswers.SUCCESSFUL + "<vinDescription " + attributes + "/>";
-        return (Described) ((AdsReply.Data) WireAnswers.read(
+        return (DescribeResult) ((AdsReply.Data) WireAnswers.read(
                         WireAnswers.DESCRIBE, WireAnswers.envelope(WireAnswers.element("VehicleDescription", content))))
                 .payload();
     }

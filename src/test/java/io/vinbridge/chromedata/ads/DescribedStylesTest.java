@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vinbridge.chromedata.description.Acode;
 import io.vinbridge.chromedata.description.BodyType;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.StockImage;
 import io.vinbridge.chromedata.description.Style;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Styles, with their prices, body types, stock pictures and codes. */
 class DescribedStylesTest {
 
-    private static final Named FORD = new Named(13, "Ford");
-    private static final Named TRUCKS = new Named(6062, "Ford Light-Duty Trucks");
-    private static final Named F150 = new Named(34567, "F-150");
-    private static final Named PICKUPS = new Named(52, "4WD Standard Pickup Trucks");
+    private static final IdentifiedName FORD = new IdentifiedName(13, "Ford");
+    private static final IdentifiedName TRUCKS = new IdentifiedName(6062, "Ford Light-Duty Trucks");
+    private static final IdentifiedName F150 = new IdentifiedName(34567, "F-150");
+    private static final IdentifiedName PICKUPS = new IdentifiedName(52, "4WD Standard Pickup Trucks");
 
     private final Description description = WireAnswers.description(WireAnswers.twoStyles());
 

@@ -78,7 +78,7 @@ class ReplyKindsTest {
     @Test
     void readsAFaultInPlaceOfAnyAnswer() {
         assertThat(WireAnswers.read(
-                        new AdsQuestion.ModelYears(), WireAnswers.envelope("<S:Fault><faultcode/></S:Fault>")))
+                        new AdsOperation.ModelYears(), WireAnswers.envelope("<S:Fault><faultcode/></S:Fault>")))
                 .isEqualTo(new AdsReply.Fault("a fault without a text"));
     }
 

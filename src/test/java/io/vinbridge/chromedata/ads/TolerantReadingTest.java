@@ -3,9 +3,9 @@ package io.vinbridge.chromedata.ads;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.Cause;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.Named;
+import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.InstallationCause;
 import io.vinbridge.chromedata.description.Style;
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,7 +59,7 @@ class TolerantReadingTest {
                 .styles()
                 .get(0);
 
-        assertThat(style.division()).isEqualTo(new Named(13, "Ford"));
+        assertThat(style.division()).isEqualTo(new IdentifiedName(13, "Ford"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class TolerantReadingTest {
                         .engines()
                         .get(0)
                         .installed())
-                .isEqualTo(new Cause("Telepathy", null));
+                .isEqualTo(new InstallationCause("Telepathy", null));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.vinbridge.chromedata.ads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vinbridge.chromedata.description.Described;
+import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.List;
 /** Answers as they come over the wire: recorded ones, and short ones in an envelope of 7c. */
 final class WireAnswers {
 
-    static final AdsQuestion DESCRIBE = new AdsQuestion.DescribeVin("1FTFW1E50PFA12345");
+    static final AdsOperation DESCRIBE = new AdsOperation.DescribeVin("1FTFW1E50PFA12345");
     static final String SUCCESSFUL = "<responseStatus responseCode=\"Successful\" description=\"Successful\"/>";
 
     private WireAnswers() {}
@@ -39,11 +39,11 @@ final class WireAnswers {
         return "<" + root + " xmlns=\"urn:description7c.services.chrome.com\">" + content + "</" + root + ">";
     }
 
-    static AdsReply read(AdsQuestion question, InputStream xml) {
+    static AdsReply read(AdsOperation question, InputStream xml) {
         return new AdsReader("urn:description7c.services.chrome.com").read(question, xml);
     }
 
-    static AdsReply read(AdsQuestion question, byte[] xml) {
+    static AdsReply read(AdsOperation question, byte[] xml) {
         return read(question, new ByteArrayInputStream(xml));
     }
 
@@ -58,10 +58,10 @@ final class WireAnswers {
     }
 
     static Description description(AdsReply reply) {
-        return ((Described) ((AdsReply.Data) reply).payload()).description();
+        return ((DescribeResult) ((AdsReply.Data) reply).payload()).description();
     }
 
-    static List<?> listed(AdsQuestion question, String root, String items) {
+    static List<?> listed(AdsOperation question, String root, String items) {
         AdsReply reply = read(question, envelope(element(root, SUCCESSFUL + items)));
         return (List<?>) ((AdsReply.Data) reply).payload();
     }

@@ -23,17 +23,17 @@ class DescriptionJsonTest {
     @Test
     void leavesOutWhatIsAbsent() throws JsonProcessingException {
         Engine engine = new Engine(
-                new Named(29, "Electric Motor"),
-                new Named(8, null),
+                new IdentifiedName(29, "Electric Motor"),
+                new IdentifiedName(8, null),
                 null,
                 List.of(),
                 new Engine.Output(BigDecimal.valueOf(283), null),
                 null,
-                new Engine.FuelEconomy("MPG", new Span(BigDecimal.ONE, null), null),
+                new Engine.FuelEconomy("MPG", new AmountRange(BigDecimal.ONE, null), null),
                 null,
                 null,
                 false,
-                new Cause("VIN", null));
+                new InstallationCause("VIN", null));
 
         assertThat(JSON.readTree(JSON.writeValueAsString(engine)))
                 .isEqualTo(JSON.readTree("{\"type\":{\"id\":29,\"name\":\"Electric Motor\"},\"fuel\":{\"id\":8},"
@@ -43,7 +43,7 @@ class DescriptionJsonTest {
 
     @Test
     void callsThePriceOverAllStylesPrice() throws JsonProcessingException {
-        PriceSpan price = new PriceSpan(new Span(BigDecimal.ONE, BigDecimal.TEN), null, null, true);
+        PriceRange price = new PriceRange(new AmountRange(BigDecimal.ONE, BigDecimal.TEN), null, null, true);
 
         assertThat(JSON.readTree(JSON.writeValueAsString(description(price, List.of(engine()))))
                         .path("price"))
@@ -54,7 +54,7 @@ class DescriptionJsonTest {
         return new Engine(null, null, 8, List.of(), null, null, null, null, null, null, null);
     }
 
-    private static Description description(PriceSpan price, List<Engine> engines) {
+    private static Description description(PriceRange price, List<Engine> engines) {
         return new Description(
                 null, List.of(), engines, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), price);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.ops.routes.check.RouteCheck;
+import io.vinbridge.ops.routes.check.RouteSet;
 import io.vinbridge.testing.World;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,91 @@
+package io.vinbridge.api.access;
+
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.CallerValidity;
+import io.vinbridge.api.http.Scope;
+import io.vinbridge.database.DatabaseUnavailable;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys that let in. What is looked for is a key's hash, of which nobody can choose a single byte: so the time that it takes to find
+ * it, or not, says nothing about any key.
+ */
+@Component
+class ApiKeyAuthentication implements CallerValidity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeyAuthentication.class);
+
+    /** Who sends a request where no key is wanted. */
+    static final Caller EVERYBODY = admin("everybody");
+
+    private final byte[] adminHash;
+    private final Caller admin;
+    private final ApiKeyRepository stored;
+    private final CredentialCache remembered;
+
+    ApiKeyAuthentication(AccessSettings settings, ApiKeyRepository stored) {
+        this.stored = stored;
+        this.remembered = new CredentialCache(this::read);
+        this.adminHash = settings.adminKey().isEmpty() ? null : Secret.hash(settings.adminKey());
+        this.admin = adminHash == null ? null : admin(HexFormat.of().formatHex(adminHash, 0, 4));
+    }
+
+    /** Who may do everything. The id goes with the key: another one ends what was signed in with this one. */
+    static Caller admin(String mark) {
+        return new Caller("admin-" + mark, "admin", Scope.ADMIN, null, null);
+    }
+
+    /** Whose key it is; empty where it lets nobody in. */
+    Optional<Caller> find(String key) {
+        byte[] hash = Secret.hash(key);
+        return adminHash != null && MessageDigest.isEqual(adminHash, hash) ? Optional.of(admin) : remembered.find(hash);
+    }
+
+    /** Whether a key let somebody in lately, and so is none that is being tried. */
+    boolean familiar(String key) {
+        byte[] hash = Secret.hash(key);
+        return (adminHash != null && MessageDigest.isEqual(adminHash, hash)) || remembered.knows(hash);
+    }
+
+    /** The caller of an id; empty where their key lets in no more. */
+    Optional<Caller> byId(String id) {
+        return admin != null && admin.id().equals(id) ? Optional.of(admin) : stored.byId(id);
+    }
+
+    /** The key of the settings is good for as long as the node runs. */
+    @Override
+    public boolean holds(Caller caller) {
+        if (caller.until() != null) {
+            return Instant.now().isBefore(caller.until());
+        }
+        try {
+            return caller.equals(admin)
+                    || caller.equals(EVERYBODY)
+                    || stored.byId(caller.id()).isPresent();
+        } catch (DatabaseUnavailable nobodyCanSay) {
+            return true;
+        }
+    }
+
+    private Optional<Caller> read(byte[] sha256) {
+        Optional<Caller> caller = stored.byHash(sha256);
+        caller.ifPresent(this::noteUse);
+        return caller;
+    }
+
+    /** It is noted again seconds later: nobody is refused for it. */
+    private void noteUse(Caller caller) {
+        try {
+            stored.used(caller.id());
+        } catch (DataAccessException e) {
+            LOG.debug("The use of key {} is not noted: {}", caller.id(), e.getMessage());
+        }
+    }
+}

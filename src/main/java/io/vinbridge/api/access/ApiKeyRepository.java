@@ -1,0 +1,154 @@
+package io.vinbridge.api.access;
+
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.Scope;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The keys in the database. */
+@Component
+class ApiKeyRepository {
+
+    static final String PREFIX = "vb_";
+
+    private static final String VALID = " revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())";
+    private static final String COLUMNS =
+            "id, name, scope, requests_per_minute, made_by, made_at, expires_at, revoked_at,"
+                    + " last_used_at, replaced_by";
+
+    private final JdbcTemplate jdbc;
+    private final ReadQueries reading;
+
+    ApiKeyRepository(JdbcTemplate jdbc, ReadQueries reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /** What is wanted of a key. */
+    record Wanted(String name, Scope scope, Integer requestsPerMinute, Instant expiresAt) {}
+
+    /** Makes a key; it is shown in what is returned, and never again. */
+    ApiKey make(Wanted wanted, String madeBy) {
+        String secret = Secret.fresh(PREFIX);
+        return jdbc.queryForObject(
+                        "INSERT INTO api_keys (id, name, scope, sha256, requests_per_minute, made_by, expires_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
+                        ApiKeyRepository::key,
+                        Secret.fresh("").substring(0, 12),
+                        wanted.name(),
+                        wanted.scope().word(),
+                        Secret.hash(secret),
+                        wanted.requestsPerMinute(),
+                        madeBy,
+                        wanted.expiresAt() == null ? null : wanted.expiresAt().atOffset(ZoneOffset.UTC))
+                .shownOnce(secret);
+    }
+
+    /**
+     * Makes a key in the place of another, which lets in for a while yet. Empty where there is no such valid key.
+     *
+     * @throws Failure if another was made in its place before: the next would end as soon as the old one does
+     */
+    @Transactional
+    public Optional<ApiKey> rotate(String id, Duration overlap, String madeBy) {
+        return jdbc
+                .query(
+                        "SELECT " + COLUMNS + " FROM api_keys WHERE id = ? AND" + VALID + " FOR UPDATE",
+                        ApiKeyRepository::key,
+                        id)
+                .stream()
+                .findFirst()
+                .map(old -> {
+                    if (old.replacedBy() != null) {
+                        throw new Failure(
+                                Reason.CONFLICT,
+                                "The key " + id + " was rotated before, its successor is " + old.replacedBy()
+                                        + "; where nobody knows that, revoke both and make a new one");
+                    }
+                    Scope scope = Scope.of(old.scope()).orElseThrow();
+                    ApiKey fresh =
+                            make(new Wanted(old.name(), scope, old.requestsPerMinute(), old.expiresAt()), madeBy);
+                    jdbc.update(
+                            "UPDATE api_keys SET replaced_by = ?, expires_at = least(expires_at, now() + ? * interval '1 ms')"
+                                    + " WHERE id = ?",
+                            fresh.id(),
+                            overlap.toMillis(),
+                            id);
+                    return fresh;
+                });
+    }
+
+    /** Ends a key, and with it what was signed in by it. Whether there was such a one. */
+    boolean revoke(String id) {
+        return jdbc.update("UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = ?", id) == 1;
+    }
+
+    /** The newest first. */
+    List<ApiKey> list() {
+        return jdbc.query("SELECT " + COLUMNS + " FROM api_keys ORDER BY made_at DESC, id", ApiKeyRepository::key);
+    }
+
+    /** Whose key it is; empty where it lets nobody in. */
+    Optional<Caller> byHash(byte[] sha256) {
+        return caller("sha256 = ?", sha256);
+    }
+
+    /** Whose key it is; empty where it lets nobody in any more. */
+    Optional<Caller> byId(String id) {
+        return caller("id = ?", id);
+    }
+
+    private Optional<Caller> caller(String where, Object value) {
+        return reading
+                .ask(jdbc -> jdbc.query(
+                        "SELECT " + COLUMNS + " FROM api_keys WHERE " + where + " AND" + VALID,
+                        (row, number) -> caller(key(row, number)),
+                        value))
+                .stream()
+                .findFirst();
+    }
+
+    /** Notes that a key was used. */
+    void used(String id) {
+        jdbc.update(
+                "UPDATE api_keys SET last_used_at = now() WHERE id = ?"
+                        + " AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')",
+                id);
+    }
+
+    private static Caller caller(ApiKey key) {
+        return new Caller(key.id(), key.name(), Scope.of(key.scope()).orElseThrow(), key.requestsPerMinute(), null);
+    }
+
+    private static ApiKey key(ResultSet row, int number) throws SQLException {
+        return new ApiKey(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("scope"),
+                row.getObject("requests_per_minute", Integer.class),
+                row.getString("made_by"),
+                time(row, "made_at"),
+                time(row, "expires_at"),
+                time(row, "revoked_at"),
+                time(row, "last_used_at"),
+                row.getString("replaced_by"),
+                null);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,72 @@
+package io.vinbridge.api.access;
+
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds out who sends a request: by its key, by an issuer's token, or by the cookie of a page that is signed in. */
+@Component
+class CallerAuthentication {
+
+    static final String KEY = "X-API-Key";
+
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ApiKeyAuthentication keys;
+    private final Sessions sessions;
+    private final TokenAuthentication tokens;
+    private final KeyGuessLimiter wrongKeys;
+
+    CallerAuthentication(
+            ApiKeyAuthentication keys, Sessions sessions, TokenAuthentication tokens, KeyGuessLimiter wrongKeys) {
+        this.keys = keys;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.wrongKeys = wrongKeys;
+    }
+
+    /**
+     * Who it is; empty where nothing lets them in.
+     *
+     * @throws Failure where too many keys were tried, or a page of another site may have made a browser send it
+     */
+    Optional<Caller> find(HttpServletRequest request) {
+        String key = request.getHeader(KEY);
+        if (key != null) {
+            return tried(request, key);
+        }
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return tokens.find(authorization.substring(BEARER.length()));
+        }
+        return Optional.ofNullable(HttpRequest.session(request))
+                .flatMap(sessions::find)
+                .map(caller -> checked(request, caller));
+    }
+
+    /** Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token would shut out others. */
+    private Optional<Caller> tried(HttpServletRequest request, String key) {
+        if (!keys.familiar(key)) {
+            wrongKeys.check(request.getRemoteAddr());
+        }
+        Optional<Caller> found = keys.find(key);
+        if (found.isEmpty()) {
+            wrongKeys.note(request.getRemoteAddr());
+        }
+        return found;
+    }
+
+    /** A browser adds the cookie by itself, this header only for a page of ours: another site's would have to ask first, and is not let. */
+    private static Caller checked(HttpServletRequest request, Caller caller) {
+        if (!LOOKING.contains(request.getMethod()) && request.getHeader("X-Requested-With") == null) {
+            throw new Failure(Reason.FORBIDDEN, "With a cookie, a change needs the header X-Requested-With");
+        }
+        return caller;
+    }
+}

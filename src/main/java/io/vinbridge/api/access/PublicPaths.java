@@ -1,0 +1,58 @@
+package io.vinbridge.api.access;
+
+import io.vinbridge.api.http.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is open to everybody, and what the rest of a port needs.
+ *
+ * @param exact paths, to read
+ * @param below folders of files, to read, each ending with a slash
+ * @param otherwise the scope that all else needs at least
+ */
+record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
+
+    /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
+    static final PublicPaths OF_API = new PublicPaths(
+            Set.of("/docs", "/docs/", "/gallery", "/gallery/", "/operations", "/operations/"),
+            List.of("/docs/", "/gallery/", "/operations/", "/pages/", "/webjars/swagger-ui/"),
+            Scope.READ);
+
+    /** What a cluster asks without a key: whether we live, whether we are ready, and the metrics. */
+    static final PublicPaths OF_MANAGEMENT = new PublicPaths(
+            Set.of(
+                    "/actuator/health",
+                    "/actuator/health/liveness",
+                    "/actuator/health/readiness",
+                    "/actuator/prometheus"),
+            List.of(),
+            Scope.OPERATE);
+
+    /** The scope that a request needs; null for none. */
+    Scope needed(HttpServletRequest request) {
+        return contains(request) ? null : otherwise;
+    }
+
+    /** The path as the container maps it, decoded and without its dots: what is decided on it, no other way leads around. */
+    static String mapped(HttpServletRequest request) {
+        String inside = request.getPathInfo();
+        return inside == null ? request.getServletPath() : request.getServletPath() + inside;
+    }
+
+    /** True for what Hawtio's pages are made of, and for Jolokia, which they ask. */
+    static boolean ofConsole(HttpServletRequest request) {
+        String path = mapped(request);
+        return path.startsWith("/actuator/hawtio") || path.startsWith("/actuator/jolokia");
+    }
+
+    private boolean contains(HttpServletRequest request) {
+        String method = request.getMethod();
+        if (!"GET".equals(method) && !"HEAD".equals(method)) {
+            return false;
+        }
+        String path = mapped(request);
+        return exact.contains(path) || below.stream().anyMatch(path::startsWith);
+    }
+}

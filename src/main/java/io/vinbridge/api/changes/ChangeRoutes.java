@@ -1,0 +1,20 @@
+package io.vinbridge.api.changes;
+
+import io.vinbridge.api.contract.ApiErrorPolicy;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The operations on the change feed. */
+@Component
+class ChangeRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:listChanges")
+                .routeId("api-list-changes")
+                .group("api")
+                .description("What changed after a place of the feed")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(ChangeHandler.class, "list");
+    }
+}

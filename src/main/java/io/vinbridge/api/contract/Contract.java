@@ -1,0 +1,59 @@
+package io.vinbridge.api.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.vinbridge.api.http.Content;
+import io.vinbridge.api.http.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The one contract: read once at start, and served in both of its forms. */
+@Component
+class Contract {
+
+    static final String FILE = "openapi/vinbridge.yaml";
+
+    private final byte[] yaml;
+    private final byte[] json;
+    private final OpenAPI parsed;
+
+    Contract(ObjectMapper mapper) throws IOException {
+        try (InputStream contract = new ClassPathResource(FILE).getInputStream()) {
+            this.yaml = contract.readAllBytes();
+        }
+        this.json = mapper.writeValueAsBytes(new YAMLMapper().readTree(yaml));
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult result =
+                new OpenAPIV3Parser().readContents(new String(yaml, StandardCharsets.UTF_8), List.of(), options);
+        if (!result.getMessages().isEmpty()) {
+            throw new IllegalStateException("The contract has mistakes: " + result.getMessages());
+        }
+        this.parsed = result.getOpenAPI();
+    }
+
+    OpenAPI parsed() {
+        return parsed;
+    }
+
+    /** The path under which all operations are, such as {@code /api/v1}. */
+    String basePath() {
+        return parsed.getServers().get(0).getUrl();
+    }
+
+    Reply yaml() {
+        return Reply.of(200, "application/yaml", Content.of(yaml));
+    }
+
+    Reply json() {
+        return Reply.ok(Content.of(json));
+    }
+}

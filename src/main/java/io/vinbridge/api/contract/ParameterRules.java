@@ -1,0 +1,57 @@
+package io.vinbridge.api.contract;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.vinbridge.api.http.Parameters;
+import io.vinbridge.api.http.Scope;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What the contract says of an operation's parameters. What it does not name is refused, and the refusal names it. */
+final class ParameterRules {
+
+    private static final int SHOWN = 50;
+
+    private final Map<String, ParameterRule> rules = new LinkedHashMap<>();
+
+    ParameterRules(List<Parameter> parameters) {
+        parameters.stream()
+                .filter(parameter -> !parameter.getIn().equals("header"))
+                .forEach(parameter -> rules.put(parameter.getName(), ParameterRule.of(parameter)));
+    }
+
+    /** Those of the path and those of the query, together and checked. */
+    Parameters check(Map<String, String> inPath, Map<String, List<String>> query) {
+        for (String name : query.keySet()) {
+            if (!rules.containsKey(name) || rules.get(name).inPath()) {
+                throw new Failure(Reason.INVALID_REQUEST, "There is no parameter " + shown(name) + " here; " + known());
+            }
+        }
+        Map<String, List<String>> values = new HashMap<>(query);
+        inPath.forEach((name, value) -> values.put(name, List.of(value)));
+        rules.values().forEach(rule -> rule.check(values.getOrDefault(rule.name(), List.of())));
+        return new Parameters(values);
+    }
+
+    /** The scope that the parameters need, where it is more than what the operation needs. */
+    Scope scope(Scope operation, Parameters parameters) {
+        return rules.values().stream()
+                .filter(rule -> rule.asksFor(parameters.values().getOrDefault(rule.name(), List.of())))
+                .map(ParameterRule::scope)
+                .reduce(operation, (a, b) -> a.covers(b) ? a : b);
+    }
+
+    private String known() {
+        TreeSet<String> names = new TreeSet<>();
+        rules.values().stream().filter(rule -> !rule.inPath()).forEach(rule -> names.add(rule.name()));
+        return names.isEmpty() ? "there are none" : "there are " + String.join(", ", names);
+    }
+
+    private static String shown(String name) {
+        return name.length() > SHOWN ? name.substring(0, SHOWN) + "..." : name;
+    }
+}

@@ -1,0 +1,20 @@
+package io.vinbridge.api.http;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where the pages are. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/docs").setViewName("forward:/docs/index.html");
+        registry.addViewController("/gallery").setViewName("forward:/gallery/index.html");
+        registry.addViewController("/gallery/").setViewName("forward:/gallery/index.html");
+        registry.addViewController("/operations").setViewName("forward:/operations/index.html");
+        registry.addViewController("/operations/").setViewName("forward:/operations/index.html");
+        registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
+    }
+}

@@ -1,0 +1,34 @@
+package io.vinbridge.api.operations;
+
+import io.vinbridge.api.contract.ApiErrorPolicy;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The operations for whoever runs the service and pays for it. */
+@Component
+class OperationRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:listUsage")
+                .routeId("api-list-usage")
+                .group("api")
+                .description("What the calls of each day were spent on")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(UsageHandler.class, "list");
+
+        from("direct:listSchedules")
+                .routeId("api-list-schedules")
+                .group("api")
+                .description("What happens by the clock, and when")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(ScheduleHandler.class, "list");
+
+        from("direct:runSchedule")
+                .routeId("api-run-schedule")
+                .group("api")
+                .description("Has a schedule act now")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(ScheduleHandler.class, "run");
+    }
+}

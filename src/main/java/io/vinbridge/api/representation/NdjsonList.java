@@ -1,0 +1,75 @@
+package io.vinbridge.api.representation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.refresh.runs.RunStarter.ImportedList;
+import io.vinbridge.refresh.runs.RunStarter.Line;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list as JSON lines: each a VIN as a string, or an object with a member {@code vin}. */
+public final class NdjsonList implements ImportedList {
+
+    private static final int PART = 5_000;
+
+    /** A line is cut there, and is none then: no line makes the service hold more of it. */
+    private static final int LONGEST_LINE = 65_536;
+
+    private final Reader text;
+    private final ObjectMapper mapper;
+    private final StringBuilder line = new StringBuilder();
+    private long number;
+
+    public NdjsonList(Reader text, ObjectMapper mapper) {
+        this.text = text;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public List<Line> next() {
+        List<Line> lines = new ArrayList<>();
+        try {
+            while (lines.size() < PART && read()) {
+                String written = line.toString().strip();
+                if (!written.isEmpty()) {
+                    lines.add(line(written));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a request broke off", e);
+        }
+        return lines;
+    }
+
+    private Line line(String written) {
+        try {
+            JsonNode json = mapper.readTree(written);
+            JsonNode vin = json.isObject() ? json.path("vin") : json;
+            return vin.isTextual()
+                    ? new Line(number, vin.textValue(), null)
+                    : new Line(number, written, "The line is no VIN and has no member vin");
+        } catch (JsonProcessingException e) {
+            return new Line(number, written, "The line is no JSON");
+        }
+    }
+
+    /** Whether there is another line; it stands in {@code line} then. */
+    private boolean read() throws IOException {
+        line.setLength(0);
+        int c = text.read();
+        if (c < 0) {
+            return false;
+        }
+        number++;
+        for (; c >= 0 && c != '\n'; c = text.read()) {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) c);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package io.vinbridge.api.runs;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.api.http.Content;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.chromedata.CallAdmission;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.refresh.runs.Run;
+import io.vinbridge.refresh.runs.Run.Counts;
+import io.vinbridge.work.Lane;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Refresh runs as the contract has them. */
+@Component
+class RunJson {
+
+    private final ObjectMapper mapper;
+    private final CallAdmission admission;
+
+    RunJson(ObjectMapper mapper, CallAdmission admission) {
+        this.mapper = mapper;
+        this.admission = admission;
+    }
+
+    Reply accepted(Run run) {
+        return Reply.of(202, Reply.JSON, content(shown(run))).with("Location", "/api/v1/refreshes/" + run.id());
+    }
+
+    Reply ok(Run run) {
+        return Reply.ok(content(shown(run)));
+    }
+
+    Shown shown(Run run) {
+        boolean running = run.state() == Run.State.RUNNING;
+        Failure held = running ? admission.closed(false).get(Lane.DESCRIBE) : null;
+        Counts counts = run.counts();
+        boolean measured = running && run.planned() && run.rate() > 0.01;
+        return new Shown(
+                run.id(),
+                run.state(),
+                run.reason(),
+                held == null ? null : held.reason().word(),
+                run.cause().word(),
+                run.createdAt(),
+                run.finishedAt(),
+                run.planned(),
+                counts,
+                counts.done(),
+                counts.left(),
+                measured ? Math.round(run.rate() * 10) / 10.0 : null,
+                measured ? Math.round(counts.left() / run.rate()) : null);
+    }
+
+    Content content(Object value) {
+        try {
+            return Content.of(mapper.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a run cannot be written", e);
+        }
+    }
+
+    /**
+     * A run.
+     *
+     * @param reason why it paused itself
+     * @param waitsFor the last word of the problem that keeps calls from being made now
+     * @param rate vehicles in a second
+     * @param secondsLeft at that rate
+     */
+    record Shown(
+            UUID id,
+            Run.State state,
+            String reason,
+            String waitsFor,
+            String cause,
+            Instant createdAt,
+            Instant finishedAt,
+            boolean planned,
+            @JsonUnwrapped Counts counts,
+            long done,
+            long left,
+            Double rate,
+            Long secondsLeft) {}
+}

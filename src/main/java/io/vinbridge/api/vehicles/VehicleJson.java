@@ -1,0 +1,150 @@
+package io.vinbridge.api.vehicles;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vinbridge.api.http.Content;
+import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.documents.Document;
+import io.vinbridge.vehicles.documents.Documents;
+import io.vinbridge.vehicles.documents.LastFetch;
+import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.registry.StoredVehicle;
+import io.vinbridge.vehicles.styles.StyleResolution;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes vehicles and styles. What belongs to the one vehicle is written anew each time; the document follows as its stored bytes,
+ * unread: the last brace of the first part and the first of the second are left out, so that the two are one object.
+ */
+@Component
+public class VehicleJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String CHECK_DIGIT =
+            "{\"code\":\"InvalidVinCheckDigit\",\"message\":\"The check digit at position 9 is not what the other characters demand\"}";
+
+    private static final String REMEMBERED =
+            "{\"code\":\"DatabaseUnavailable\",\"message\":\"The database does not answer: this is what was served last\"}";
+
+    private final Documents documents;
+
+    VehicleJson(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** A described vehicle; {@code resolution} adds the ranked candidates, null leaves them out. */
+    Content vehicle(StoredVehicle vehicle, StyleResolution resolution) {
+        return pieces(documents.get(vehicle.document()), json -> {
+            json.writeStringField("vin", vehicle.vin().value());
+            summary(vehicle.summary(), json);
+            json.writeBooleanField("ambiguous", vehicle.ambiguous());
+            if (vehicle.reasons() != null) {
+                raw("reasons", vehicle.reasons(), json);
+            }
+            if (vehicle.own() != null) {
+                raw("own", vehicle.own(), json);
+            }
+            if (resolution != null) {
+                candidates(resolution, json);
+            }
+            String warnings = vehicle.look() == null ? "[]" : vehicle.look().warnings();
+            if (!vehicle.vin().checkDigitHolds()) {
+                warnings = with(CHECK_DIGIT, warnings);
+            }
+            raw("warnings", vehicle.remembered() ? with(REMEMBERED, warnings) : warnings, json);
+            look(vehicle.look(), json);
+        });
+    }
+
+    public Content style(StoredStyle style) {
+        return pieces(documents.get(style.document()), json -> {
+            summary(style.summary(), json);
+            String warnings = style.look().warnings();
+            raw("warnings", style.remembered() ? with(REMEMBERED, warnings) : warnings, json);
+            look(style.look(), json);
+        });
+    }
+
+    private static void summary(VehicleSummary summary, JsonGenerator json) throws IOException {
+        number("styleId", summary.styleId(), json);
+        number("modelYear", summary.modelYear(), json);
+        json.writeStringField("make", summary.make());
+        json.writeStringField("model", summary.model());
+        json.writeStringField("trim", summary.trim());
+        json.writeStringField("bodyType", summary.bodyType());
+        json.writeStringField("drivetrain", summary.drivetrain());
+    }
+
+    private static void candidates(StyleResolution resolution, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("candidates");
+        for (var candidate : resolution.candidates()) {
+            json.writeStartObject();
+            json.writeNumberField("styleId", candidate.styleId());
+            json.writeStringField("name", candidate.name());
+            json.writeStringField("trim", candidate.trim());
+            json.writeNumberField("score", candidate.score());
+            json.writeFieldName("reasons");
+            json.writeArray(
+                    candidate.reasons().toArray(String[]::new),
+                    0,
+                    candidate.reasons().size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeFieldName("unmatched");
+        json.writeArray(
+                resolution.unmatched().toArray(String[]::new),
+                0,
+                resolution.unmatched().size());
+    }
+
+    /** Where it comes from and how old it is; without a look, as after a change of settings, it counts as stale. */
+    private static void look(LastFetch look, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("source");
+        if (look != null) {
+            json.writeStringField("service", look.service());
+            json.writeStringField("dataSource", look.dataSource());
+            json.writeStringField("build", look.build());
+            json.writeStringField("fetchedAt", look.at().toString());
+        }
+        json.writeEndObject();
+        json.writeBooleanField("stale", look == null || look.stale());
+    }
+
+    private static void number(String name, Integer value, JsonGenerator json) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static void raw(String name, String value, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(value);
+    }
+
+    private static String with(String warning, String warnings) {
+        return warnings.length() == 2 ? "[" + warning + "]" : "[" + warning + "," + warnings.substring(1);
+    }
+
+    private static Content pieces(Document document, Members members) {
+        ByteArrayOutputStream own = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = JSON.createGenerator(own)) {
+            json.writeStartObject();
+            members.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a vehicle cannot be written", e);
+        }
+        byte[] first = own.toByteArray();
+        first[first.length - 1] = ',';
+        return Content.spliced(first, document.content(), 1);
+    }
+
+    private interface Members {
+        void write(JsonGenerator json) throws IOException;
+    }
+}

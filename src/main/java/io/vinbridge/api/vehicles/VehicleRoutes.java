@@ -1,0 +1,69 @@
+package io.vinbridge.api.vehicles;
+
+import io.vinbridge.api.caching.RefreshHeader;
+import io.vinbridge.api.contract.ApiErrorPolicy;
+import io.vinbridge.api.media.MediaHandler;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The operations on vehicles. */
+@Component
+class VehicleRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:findVehicle")
+                .routeId("api-find-vehicle")
+                .group("api")
+                .description("A vehicle by VIN, from the store or looked up; hints choose its style")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .setBody(method(VehicleHandler.class, "vin"))
+                .choice()
+                .when(RefreshHeader::asked)
+                .to("direct:refresh.renew-vehicle")
+                .otherwise()
+                .to("direct:refresh.find-vehicle")
+                .end()
+                .bean(VehicleHandler.class, "vehicle");
+
+        from("direct:listVehicles")
+                .routeId("api-list-vehicles")
+                .group("api")
+                .description("Vehicles in the store, part by part")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(VehicleListHandler.class, "list");
+
+        from("direct:listVehicleHistory")
+                .routeId("api-list-vehicle-history")
+                .group("api")
+                .description("What happened to a vehicle, the newest first")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(VehicleListHandler.class, "history");
+
+        from("direct:listVehicleMedia")
+                .routeId("api-list-vehicle-media")
+                .group("api")
+                .description("The pictures of a vehicle's style")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .setBody(method(VehicleHandler.class, "vin"))
+                .to("direct:refresh.find-vehicle")
+                .setVariable("vehicle", body())
+                .bean(MediaHandler.class, "style")
+                .filter(body().isNotNull())
+                .to("direct:refresh.find-gallery")
+                .end()
+                .bean(MediaHandler.class, "vehicleMedia");
+
+        from("direct:lookUpVehicles")
+                .routeId("api-look-up-vehicles")
+                .group("api")
+                .description("Many vehicles at once, each with its answer or its problem")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(LookupHandler.class, "read")
+                .setVariable("lookups", body())
+                .setBody()
+                .body(LookupHandler.Lookups.class, LookupHandler.Lookups::vins)
+                .to("direct:refresh.find-vehicles")
+                .bean(LookupHandler.class, "results");
+    }
+}

@@ -1,0 +1,4 @@
+package io.vinbridge.changes;
+
+/** The feed has grown; told on every node, soon after. {@code head} is the last place now. */
+public record FeedAdvanced(long head) {}

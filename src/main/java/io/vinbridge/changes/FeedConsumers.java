@@ -1,0 +1,75 @@
+package io.vinbridge.changes;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Readers that pass the feed on for the whole installation, each with a place of its own that stays. A reader is in the hands of one
+ * node at a time, by a lease on the database's clock.
+ */
+@Component
+public class FeedConsumers {
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, Long> own = new ConcurrentHashMap<>();
+
+    FeedConsumers(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes a reader in hand, again where it is in the hands of this node; empty where another node holds it, or it has come to the end
+     * of the feed.
+     */
+    public Optional<LeasedConsumer> hold(String name, Duration lease) {
+        Optional<LeasedConsumer> held = jdbc
+                .query(
+                        """
+                        UPDATE feed_readers SET token = nextval('feed_token'), held_until = now() + ?::interval
+                        WHERE name = (SELECT name FROM feed_readers WHERE name = ? AND (held_until < now() OR token = ?)
+                            AND place < (SELECT head FROM feed) FOR UPDATE SKIP LOCKED)
+                        RETURNING name, place, token
+                        """,
+                        (row, number) ->
+                                new LeasedConsumer(row.getString("name"), row.getLong("place"), row.getLong("token")),
+                        lease.toString(),
+                        name,
+                        own.getOrDefault(name, 0L))
+                .stream()
+                .findFirst();
+        held.ifPresent(reader -> own.put(name, reader.token()));
+        return held;
+    }
+
+    /**
+     * Notes that everything up to this place is passed on, and lets go. False where the reader is in other hands meanwhile, who pass
+     * it on again.
+     */
+    public boolean moveOn(LeasedConsumer reader, long place) {
+        return jdbc.update(
+                        "UPDATE feed_readers SET place = ?, held_until = '-infinity' WHERE name = ? AND token = ?",
+                        place,
+                        reader.name(),
+                        reader.token())
+                == 1;
+    }
+
+    /**
+     * The place of a reader, whose row the caller's transaction holds from now on; empty where another holds it, or it has come to the
+     * end of the feed.
+     */
+    public Optional<Long> lock(String name) {
+        return jdbc.queryForList("""
+                        SELECT place FROM feed_readers WHERE name = ? AND place < (SELECT head FROM feed) FOR UPDATE SKIP LOCKED
+                        """, Long.class, name).stream().findFirst();
+    }
+
+    /** Moves a reader whose row the caller's transaction holds. */
+    public void move(String name, long place) {
+        jdbc.update("UPDATE feed_readers SET place = ? WHERE name = ?", place, name);
+    }
+}

@@ -1,4 +1,0 @@
-package io.vinbridge.changes;
-
-/** The feed has grown; told on every node, soon after. {@code head} is the last place now. */
-public record FeedGrew(long head) {}

@@ -1,9 +1,0 @@
-package io.vinbridge.changes;
-
-/**
- * A reader of the feed in the hands of this node.
- *
- * @param place how far it has come
- * @param token proves that it is in these hands still
- */
-public record HeldReader(String name, long place, long token) {}

@@ -1,0 +1,65 @@
+package io.vinbridge.chromedata;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.work.Lane;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What may be called now: as far as this node's breakers and the cluster's budget let anything through. */
+@Component
+public class CallAdmission {
+
+    private final List<Guarded> guarded;
+    private final Budget budget;
+
+    CallAdmission(
+            CircuitBreaker accountBreaker,
+            CircuitBreaker adsBreaker,
+            CircuitBreaker mediaBreaker,
+            CircuitBreaker pictureBreaker,
+            BreakerFallback accountFallback,
+            BreakerFallback adsFallback,
+            BreakerFallback mediaFallback,
+            BreakerFallback pictureFallback,
+            Budget budget) {
+        this.guarded = List.of(
+                new Guarded(adsBreaker, adsFallback, List.of(Lane.LIST, Lane.DESCRIBE)),
+                new Guarded(mediaBreaker, mediaFallback, List.of(Lane.MEDIA)),
+                new Guarded(pictureBreaker, pictureFallback, List.of(Lane.PICTURE)),
+                new Guarded(
+                        accountBreaker, accountFallback, List.of(Lane.LIST, Lane.DESCRIBE, Lane.MEDIA, Lane.PICTURE)));
+        this.budget = budget;
+    }
+
+    /** How many calls in a lane the breakers let through: none, a few that try, or as many as there are. */
+    public int admitted(Lane lane, int most) {
+        return guarded.stream()
+                .filter(one -> one.lanes.contains(lane))
+                .mapToInt(one -> one.admitted(most))
+                .min()
+                .orElse(most);
+    }
+
+    /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
+    public Map<Lane, Failure> closed(boolean people) {
+        Map<Lane, Failure> closed = budget.closed(people);
+        guarded.stream()
+                .filter(one -> one.admitted(1) == 0)
+                .forEach(one -> one.lanes.forEach(lane -> closed.put(lane, one.gate.closed())));
+        return closed;
+    }
+
+    private record Guarded(CircuitBreaker breaker, BreakerFallback gate, List<Lane> lanes) {
+
+        int admitted(int most) {
+            return switch (breaker.getState()) {
+                case OPEN, FORCED_OPEN -> 0;
+                case HALF_OPEN ->
+                    Math.min(most, breaker.getCircuitBreakerConfig().getPermittedNumberOfCallsInHalfOpenState());
+                default -> most;
+            };
+        }
+    }
+}

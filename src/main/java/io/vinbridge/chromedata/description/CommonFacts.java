@@ -1,0 +1,26 @@
+package io.vinbridge.chromedata.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What all candidate styles share: the vendor's "best" names are the common denominator over the styles, and the rest is what the
+ * VIN pattern itself says. {@code built} and {@code builtMsrp} come with build data only, in an answer that belongs to one VIN.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record CommonFacts(
+        Integer modelYear,
+        String make,
+        String model,
+        String style,
+        String trim,
+        String bodyType,
+        String drivingWheels,
+        String manufacturerIdentifier,
+        String manufacturerCode,
+        AmountRange gvwr,
+        List<CategoryDefinition> restraints,
+        List<IdentifiedName> marketClasses,
+        String built,
+        BigDecimal builtMsrp) {}

@@ -1,0 +1,42 @@
+package io.vinbridge.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * A column of many rows, given to a statement as one array that it unnests. The array is of the column's own type, and not of objects:
+ * such a one the driver sends as it is, while it writes objects into one text with every quote escaped, which PostgreSQL must read again.
+ *
+ * @param type the name of its elements' type in PostgreSQL
+ * @param array makes an array of that many elements
+ */
+public record ArrayColumn<V>(String type, IntFunction<V[]> array) {
+
+    public static final ArrayColumn<String> TEXT = new ArrayColumn<>("text", String[]::new);
+    public static final ArrayColumn<byte[]> BYTES = new ArrayColumn<>("bytea", byte[][]::new);
+    public static final ArrayColumn<Short> SMALLINT = new ArrayColumn<>("smallint", Short[]::new);
+    public static final ArrayColumn<Integer> INTEGER = new ArrayColumn<>("integer", Integer[]::new);
+    public static final ArrayColumn<Long> BIGINT = new ArrayColumn<>("bigint", Long[]::new);
+    public static final ArrayColumn<Boolean> BOOLEAN = new ArrayColumn<>("boolean", Boolean[]::new);
+    public static final ArrayColumn<LocalDate> DATE = new ArrayColumn<>("date", LocalDate[]::new);
+
+    /** Sets the parameter to what each row has in this column, null where it has nothing. */
+    public <R> void set(
+            PreparedStatement sql, int parameter, Collection<R> rows, Function<? super R, ? extends V> value)
+            throws SQLException {
+        set(sql, parameter, rows.stream().map(value).toArray(array));
+    }
+
+    /** Sets the parameter to the values. */
+    public void set(PreparedStatement sql, int parameter, Collection<? extends V> values) throws SQLException {
+        set(sql, parameter, values.toArray(array));
+    }
+
+    private void set(PreparedStatement sql, int parameter, V[] values) throws SQLException {
+        sql.setArray(parameter, sql.getConnection().createArrayOf(type, values));
+    }
+}

@@ -1,0 +1,37 @@
+package io.vinbridge.database;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Connections that are refused at once while none is to be had. Without that, everybody who wants one waits for as long as the pool
+ * lets them, and those who serve requests are soon all waiting.
+ */
+final class BreakerDataSource extends DelegatingDataSource {
+
+    private final CircuitBreaker breaker;
+
+    BreakerDataSource(DataSource pool, CircuitBreaker breaker) {
+        super(pool);
+        this.breaker = breaker;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return breaker.executeCheckedSupplier(obtainTargetDataSource()::getConnection);
+        } catch (CallNotPermittedException heldBack) {
+            throw new SQLTransientConnectionException(
+                    "The database has not been answering; it is tried again soon", heldBack);
+        } catch (SQLException | RuntimeException e) {
+            throw e;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.vinbridge.database;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long readers wait for the database, and others for a node. The wait for a connection and the limit of the statement together with a
+ * tenth of a second are the longest that a reader is kept.
+ *
+ * @param readers how many connections are kept for readers alone, beside those of {@code spring.datasource.hikari}
+ * @param readersWait how long a reader waits for a connection
+ * @param statementLimit how long a reader's statement may take; PostgreSQL ends it then
+ * @param idleTransaction how long a node may say nothing in the middle of a transaction; PostgreSQL ends that then, because it holds
+ *     locks: a node that is frozen would hold up all others with them until it goes on
+ * @param statementOption whether PostgreSQL is told these two limits when a connection begins ({@code options=-c ...}); a pooler may have
+ *     to be told to let that pass
+ * @param breakerOpenFor for how long nobody asks a database that has not been answering
+ */
+@ConfigurationProperties("vinbridge.database")
+record DatabaseSettings(
+        @DefaultValue("8") int readers,
+        @DefaultValue("400ms") Duration readersWait,
+        @DefaultValue("400ms") Duration statementLimit,
+        @DefaultValue("10s") Duration idleTransaction,
+        @DefaultValue("true") boolean statementOption,
+        @DefaultValue("1s") Duration breakerOpenFor) {}

@@ -1,0 +1,61 @@
+package io.vinbridge.database;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Short questions of those who wait for an answer. They have connections of their own, which no work can hold, and limits of their own;
+ * once most of the last have failed, the next are refused at once for a while.
+ */
+@Component
+public class ReadQueries {
+
+    private final JdbcTemplate readers;
+    private final JdbcTemplate everybody;
+    private final CircuitBreaker breaker;
+
+    ReadQueries(
+            @Qualifier(DatabaseConfiguration.READERS) DataSource readers,
+            JdbcTemplate everybody,
+            @Qualifier("readersBreaker") CircuitBreaker breaker) {
+        this.readers = new JdbcTemplate(readers);
+        this.everybody = everybody;
+        this.breaker = breaker;
+    }
+
+    /**
+     * Asks. Within a transaction it is the transaction's own question, which sees what that has written.
+     *
+     * @throws DatabaseUnavailable if there is no answer in time
+     */
+    public <T> T ask(Function<JdbcOperations, T> question) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return question.apply(everybody);
+        }
+        try {
+            return breaker.executeSupplier(() -> question.apply(readers));
+        } catch (CallNotPermittedException heldBack) {
+            throw new DatabaseUnavailable(heldBack);
+        } catch (DataAccessException e) {
+            throw trouble(e) ? new DatabaseUnavailable(e) : e;
+        }
+    }
+
+    /** Whether it is the database that fails, and not the question. */
+    static boolean trouble(Throwable failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof RecoverableDataAccessException;
+    }
+}

@@ -1,0 +1,55 @@
+package io.vinbridge.deadletters;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Something that could not be done, and waits for a person.
+ *
+ * @param source who left it, such as {@code work}
+ * @param subject what it is about, once for each source, such as a request key
+ * @param body what is needed to try again, in the source's own words
+ * @param encoding {@code base64} where the body is no text; else null
+ */
+public record DeadLetter(
+        long id,
+        String source,
+        String subject,
+        Reason reason,
+        String detail,
+        String body,
+        String encoding,
+        int attempts,
+        String correlationId,
+        Instant receivedAt,
+        Instant diedAt) {
+
+    /** The body as it came. */
+    public byte[] bytes() {
+        return encoding == null
+                ? body.getBytes(StandardCharsets.UTF_8)
+                : Base64.getDecoder().decode(body);
+    }
+
+    /** One that is to be tried again, told to whoever left it, in the transaction that takes it off the list. */
+    public record Replayed(DeadLetter letter) {}
+
+    /** Which letters: a null leaves that open. */
+    public record Filter(String source, Reason reason, List<Long> ids) {
+
+        /** All of them. */
+        public static final Filter ALL = new Filter(null, null, null);
+    }
+
+    /**
+     * One that is left.
+     *
+     * @param body need not be text
+     * @param attempts how often it was tried
+     */
+    public record Left(String subject, Failure failure, byte[] body, int attempts, String correlationId) {}
+}

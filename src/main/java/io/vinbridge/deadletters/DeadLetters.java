@@ -1,0 +1,180 @@
+package io.vinbridge.deadletters;
+
+import io.vinbridge.deadletters.DeadLetter.Filter;
+import io.vinbridge.deadletters.DeadLetter.Left;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of what could not be done. Whoever leaves a letter also knows how to try again, and is told when a person says so. */
+@Component
+public class DeadLetters {
+
+    private static final int AT_ONCE = 1_000;
+    private static final String COLUMNS =
+            "id, source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at, died_at";
+    private static final String MATCHING =
+            "source = coalesce(?, source) AND reason = coalesce(?, reason) AND (id = ANY (?) OR ?)";
+
+    private static final String LEAVE = """
+            INSERT INTO dead_letters AS d (source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at)
+            SELECT ?, l.subject, l.reason, l.detail, l.body, l.encoding, l.attempts, l.correlation_id, now()
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
+                AS l (subject, reason, detail, body, encoding, attempts, correlation_id)
+            ORDER BY l.subject
+            ON CONFLICT (source, subject) DO UPDATE SET reason = excluded.reason, detail = excluded.detail,
+                body = excluded.body, encoding = excluded.encoding, attempts = excluded.attempts,
+                correlation_id = excluded.correlation_id, died_at = now()
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+
+    public DeadLetters(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Leaves one, in the caller's transaction and in place of an older one about the same. */
+    public void leave(String source, String subject, Failure failure, String body, int attempts, String correlationId) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        leave(source, List.of(new Left(subject, failure, bytes, attempts, correlationId)));
+    }
+
+    /** Leaves some, in the caller's transaction and in place of older ones about the same; of those about the same, the last. */
+    public void leave(String source, Collection<Left> letters) {
+        if (!letters.isEmpty()) {
+            DeadLetterBatch left = new DeadLetterBatch(letters);
+            jdbc.update(connection -> left.bind(source, connection.prepareStatement(LEAVE)));
+        }
+    }
+
+    /** Takes off what was done after all, in the caller's transaction. */
+    public void settled(String source, String subject) {
+        jdbc.update("DELETE FROM dead_letters WHERE source = ? AND subject = ?", source, subject);
+    }
+
+    /** The newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
+    public List<DeadLetter> list(Filter filter, long before, int most) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM dead_letters WHERE " + MATCHING + " AND id < ? ORDER BY id DESC LIMIT ?",
+                DeadLetters::letter,
+                filter.source(),
+                name(filter),
+                ids(filter),
+                filter.ids() == null,
+                before,
+                most);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Failure if there is none of that number
+     */
+    public DeadLetter get(long id) {
+        return one(id, jdbc.query("SELECT " + COLUMNS + " FROM dead_letters WHERE id = ?", DeadLetters::letter, id));
+    }
+
+    /**
+     * Puts another body in the place of a letter's, which is then what is tried again.
+     *
+     * @throws Failure if there is none of that number
+     */
+    public DeadLetter edit(long id, String body) {
+        return one(
+                id,
+                jdbc.query(
+                        "UPDATE dead_letters SET body = ?, encoding = NULL WHERE id = ? RETURNING " + COLUMNS,
+                        DeadLetters::letter,
+                        body,
+                        id));
+    }
+
+    /**
+     * Takes one off the list and tells whoever left it to try again.
+     *
+     * @throws Failure if there is none of that number
+     */
+    @Transactional
+    public void replay(long id) {
+        events.publishEvent(new DeadLetter.Replayed(take(id)));
+    }
+
+    /** Does that with the oldest 1,000 of those that match. Returns how many there were. */
+    @Transactional
+    public int replay(Filter filter) {
+        List<DeadLetter> taken = take(filter);
+        taken.forEach(letter -> events.publishEvent(new DeadLetter.Replayed(letter)));
+        return taken.size();
+    }
+
+    /**
+     * Takes one off the list for good.
+     *
+     * @throws Failure if there is none of that number
+     */
+    public void discard(long id) {
+        take(id);
+    }
+
+    /** Does that with the oldest 1,000 of those that match. Returns how many there were. */
+    public int discard(Filter filter) {
+        return take(filter).size();
+    }
+
+    private DeadLetter take(long id) {
+        return one(
+                id, jdbc.query("DELETE FROM dead_letters WHERE id = ? RETURNING " + COLUMNS, DeadLetters::letter, id));
+    }
+
+    private List<DeadLetter> take(Filter filter) {
+        return jdbc.query(
+                "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE " + MATCHING
+                        + " ORDER BY id LIMIT ? FOR UPDATE) RETURNING " + COLUMNS,
+                DeadLetters::letter,
+                filter.source(),
+                name(filter),
+                ids(filter),
+                filter.ids() == null,
+                AT_ONCE);
+    }
+
+    private static String name(Filter filter) {
+        return filter.reason() == null ? null : filter.reason().name();
+    }
+
+    private static Long[] ids(Filter filter) {
+        return filter.ids() == null ? new Long[0] : filter.ids().toArray(Long[]::new);
+    }
+
+    private static DeadLetter one(long id, List<DeadLetter> found) {
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no dead letter " + id));
+    }
+
+    private static DeadLetter letter(ResultSet row, int number) throws SQLException {
+        return new DeadLetter(
+                row.getLong("id"),
+                row.getString("source"),
+                row.getString("subject"),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("detail"),
+                row.getString("body"),
+                row.getString("encoding"),
+                row.getInt("attempts"),
+                row.getString("correlation_id"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("died_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,7 @@
+package io.vinbridge.events.formats;
+
+import io.vinbridge.events.IntakeChannel;
+import java.util.List;
+
+/** What was made of a batch, in the order of its messages. */
+public record ParsedEvents(IntakeChannel way, List<ParsedEvent> list) {}

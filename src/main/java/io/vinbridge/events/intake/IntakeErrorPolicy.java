@@ -1,0 +1,23 @@
+package io.vinbridge.events.intake;
+
+import io.vinbridge.failures.ThrottledWarnings;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.springframework.stereotype.Component;
+
+/** What becomes of events that cannot be stored now: they are kept, and stored at the next turn of the clock. */
+@Component
+class IntakeErrorPolicy extends RouteConfigurationBuilder {
+
+    static final String AGAIN = "store-again";
+
+    @Override
+    public void configuration() {
+        routeConfiguration(AGAIN)
+                .onException(Exception.class)
+                .handled(true)
+                .logExhausted(false)
+                .bean(ThrottledWarnings.class, "warn")
+                .delay(1000)
+                .end();
+    }
+}

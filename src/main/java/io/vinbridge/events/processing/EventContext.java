@@ -1,0 +1,126 @@
+package io.vinbridge.events.processing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.EventTimestamp;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An event that is being acted upon. The routes that say what is to be done note it here; nothing is done before that is known of all
+ * events in hand.
+ */
+public final class EventContext {
+
+    private final String key;
+    private final VehicleEvent event;
+    private final EventTimestamp stamp;
+    private final int attempts;
+    private final String correlationId;
+    private final SortedMap<String, JsonNode> fields = new TreeMap<>();
+    private Boolean tracked;
+    private boolean described;
+    private boolean again;
+    private Exception failure;
+
+    EventContext(String key, VehicleEvent event, EventTimestamp stamp, int attempts, String correlationId) {
+        this.key = key;
+        this.event = event;
+        this.stamp = stamp;
+        this.attempts = attempts;
+        this.correlationId = correlationId;
+    }
+
+    /** Such as {@code vehicle.sold}: what routes choose by. */
+    public String getKind() {
+        return event.kind();
+    }
+
+    public Vin getVin() {
+        return event.vin();
+    }
+
+    /** Who says so; null where nobody is named. */
+    public String getSource() {
+        return event.source();
+    }
+
+    /** What the source says of the vehicle, by name. */
+    public SortedMap<String, JsonNode> getFields() {
+        return event.fields();
+    }
+
+    void track() {
+        tracked = true;
+    }
+
+    void untrack() {
+        tracked = false;
+    }
+
+    /** Keeps what the event says, and {@code status} where it says nothing of that itself; null for none. */
+    void keepFields(String status) {
+        fields.putAll(event.fields());
+        if (status != null) {
+            fields.putIfAbsent("status", TextNode.valueOf(status));
+        }
+    }
+
+    void describe() {
+        described = true;
+    }
+
+    void lookAgain() {
+        described = true;
+        again = true;
+    }
+
+    void failed(Exception reason) {
+        failure = reason;
+    }
+
+    String key() {
+        return key;
+    }
+
+    EventTimestamp stamp() {
+        return stamp;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    String correlationId() {
+        return correlationId;
+    }
+
+    /** What is to be kept; may be empty. */
+    SortedMap<String, JsonNode> kept() {
+        return fields;
+    }
+
+    /** Whether the vehicle is to be tracked; null where that stays as it is. */
+    Boolean tracked() {
+        return tracked;
+    }
+
+    boolean described() {
+        return described;
+    }
+
+    boolean again() {
+        return again;
+    }
+
+    /** Why it cannot be acted upon; null where it can. */
+    Exception failure() {
+        return failure;
+    }
+
+    VehicleEvent event() {
+        return event;
+    }
+}

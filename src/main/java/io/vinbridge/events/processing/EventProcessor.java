@@ -1,0 +1,143 @@
+package io.vinbridge.events.processing;
+
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.EventSettings.UnknownVehicles;
+import io.vinbridge.refresh.background.EventRefreshes;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.DealerFields;
+import io.vinbridge.vehicles.registry.DealerFields.Said;
+import io.vinbridge.vehicles.registry.TrackedVehicles;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what is noted for events: all effects of many events in one transaction, which also marks them as acted upon. So each has its
+ * effect once, however often it is tried and on however many nodes.
+ */
+@Component
+class EventProcessor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventProcessor.class);
+
+    private final InboxQueue due;
+    private final ProcessedCounts counts;
+    private final TrackedVehicles tracking;
+    private final DealerFields own;
+    private final EventRefreshes looks;
+    private final TransactionTemplate transaction;
+    private final FailureBreaker flood;
+    private final EventSettings settings;
+
+    EventProcessor(
+            InboxQueue due,
+            ProcessedCounts counts,
+            TrackedVehicles tracking,
+            DealerFields own,
+            EventRefreshes looks,
+            TransactionTemplate transaction,
+            FailureBreaker flood,
+            EventSettings settings) {
+        this.due = due;
+        this.counts = counts;
+        this.tracking = tracking;
+        this.own = own;
+        this.looks = looks;
+        this.transaction = transaction;
+        this.flood = flood;
+        this.settings = settings;
+    }
+
+    /** Acts upon all; where something about their data makes that fail, upon each by itself, so that one does not hold up the others. */
+    void act(@Body List<EventContext> events) {
+        try {
+            transact(events);
+        } catch (NonTransientDataAccessException e) {
+            LOG.warn("Events are acted upon one by one, because together it fails: {}", e.getMessage());
+            events.forEach(this::actAlone);
+        }
+        events.forEach(flood::note);
+    }
+
+    private void actAlone(EventContext event) {
+        try {
+            transact(List.of(event));
+        } catch (NonTransientDataAccessException e) {
+            event.failed(e);
+            transact(List.of(event));
+        }
+    }
+
+    private void transact(List<EventContext> events) {
+        List<EventContext> wanted = events.stream()
+                .filter(event -> event.failure() == null)
+                .filter(event -> takesUp() || Boolean.TRUE.equals(event.tracked()))
+                .toList();
+        looks.register(vins(wanted), wanted.isEmpty() ? null : wanted.get(0).correlationId());
+        transaction.executeWithoutResult(status -> {
+            Set<String> held = due.hold(events);
+            List<EventContext> ours =
+                    events.stream().filter(event -> held.contains(event.key())).toList();
+            List<EventContext> failed =
+                    ours.stream().filter(event -> event.failure() != null).toList();
+            List<EventContext> ignored = ignored(ours);
+            List<EventContext> acted = ours.stream()
+                    .filter(event -> event.failure() == null && !ignored.contains(event))
+                    .toList();
+            effects(acted);
+            due.settle("acted", acted);
+            due.settle("ignored", ignored);
+            long dead = failed.stream().filter(due::fail).count();
+            counts.add(acted.size(), ignored.size(), dead);
+        });
+    }
+
+    /** Work is asked for before vehicles are touched: whoever stores a description holds its work, and then goes on to its vehicles. */
+    private void effects(List<EventContext> events) {
+        looks.ask(
+                events.stream()
+                        .filter(EventContext::described)
+                        .map(event -> new EventRefreshes.Wish(event.getVin(), event.again(), event.correlationId()))
+                        .toList(),
+                settings.lookAgainAfter());
+        tracking.set(events.stream()
+                .filter(event -> event.tracked() != null)
+                .map(event ->
+                        new TrackedVehicles.Wish(event.getVin(), event.tracked(), event.stamp(), event.correlationId()))
+                .toList());
+        own.keep(events.stream()
+                .filter(event -> !event.kept().isEmpty())
+                .map(event -> new Said(event.getVin(), event.stamp(), event.kept(), event.correlationId()))
+                .toList());
+    }
+
+    /** Those about vehicles that nobody tracks and none of the others says to be there, if that is what becomes of them. */
+    private List<EventContext> ignored(List<EventContext> events) {
+        if (takesUp() || events.isEmpty()) {
+            return List.of();
+        }
+        Set<Vin> tracked = new HashSet<>(tracking.tracked(vins(events)));
+        events.stream()
+                .filter(event -> Boolean.TRUE.equals(event.tracked()))
+                .forEach(event -> tracked.add(event.getVin()));
+        return events.stream()
+                .filter(event -> event.failure() == null && !tracked.contains(event.getVin()))
+                .toList();
+    }
+
+    private boolean takesUp() {
+        return settings.unknownVehicles() == UnknownVehicles.TAKE_UP;
+    }
+
+    private static Set<Vin> vins(Collection<EventContext> events) {
+        return events.stream().map(EventContext::getVin).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,16 @@
+package io.vinbridge.events.processing;
+
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.refresh.schedules.RetentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How long events are kept once they are acted upon; a repeat of one that is forgotten is a new one. */
+@Configuration(proxyBeanMethods = false)
+class EventRetention {
+
+    @Bean
+    RetentionRule inboxKept(EventSettings settings) {
+        return new RetentionRule("inbox", "due_at IS NULL AND received_at", settings.keep());
+    }
+}

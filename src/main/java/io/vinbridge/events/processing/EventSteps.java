@@ -1,0 +1,52 @@
+package io.vinbridge.events.processing;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What routes in YAML may have done about an event. */
+@Component
+class EventSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventSteps.class);
+
+    void track(@Body EventContext event) {
+        event.track();
+    }
+
+    void untrack(@Body EventContext event) {
+        event.untrack();
+    }
+
+    void keepFields(@Body EventContext event, @Variable("status") String status) {
+        event.keepFields(status);
+    }
+
+    void describe(@Body EventContext event) {
+        event.describe();
+    }
+
+    void lookAgain(@Body EventContext event) {
+        event.lookAgain();
+    }
+
+    void refuse(@Body EventContext event) {
+        throw new Failure(Reason.INVALID_EVENT, "No route says what to do about " + event.getKind());
+    }
+
+    void failed(@Body EventContext event, Exchange exchange) {
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        if (!(failure instanceof Failure)) {
+            LOG.warn(
+                    "An event of the kind {} cannot be acted upon, and will be tried again: {}",
+                    event.getKind(),
+                    failure.toString());
+        }
+        event.failed(failure);
+    }
+}

@@ -1,0 +1,140 @@
+package io.vinbridge.events.processing;
+
+import io.vinbridge.deadletters.DeadLetter;
+import io.vinbridge.deadletters.DeadLetter.Left;
+import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.registry.EventTimestamp;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The events in the inbox that are still to be acted upon. */
+@Component
+class InboxQueue {
+
+    private static final String NEXT = """
+            SELECT encode(key, 'hex') AS key, event, occurred_at, attempts, correlation_id
+            FROM (
+                SELECT *, sum(octet_length(event)) OVER (ORDER BY due_at, key) - octet_length(event) AS bytes_before
+                FROM (SELECT * FROM inbox WHERE due_at <= now() ORDER BY due_at LIMIT ?) due
+            ) sized
+            WHERE bytes_before < ? ORDER BY due_at, key
+            """;
+
+    /** They become trees of ten times their size; with the largest there may be, as many as usual would fill the heap. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final String HOLD = """
+            SELECT encode(i.key, 'hex') FROM inbox i
+            WHERE i.key IN (SELECT decode(k, 'hex') FROM unnest(?::text[]) AS k) AND i.due_at IS NOT NULL
+            FOR UPDATE SKIP LOCKED
+            """;
+    private static final String SETTLE = """
+            UPDATE inbox SET due_at = NULL, outcome = ?
+            WHERE key IN (SELECT decode(k, 'hex') FROM unnest(?::text[]) AS k)
+            """;
+    private static final String REST = """
+            UPDATE inbox SET attempts = attempts + 1, due_at = now() + interval '1 second' * power(4, attempts)
+            WHERE key = decode(?, 'hex') AND due_at IS NOT NULL
+            """;
+
+    private static final String AGAIN = """
+            UPDATE inbox SET event = ?, due_at = now(), outcome = NULL, attempts = 0 WHERE key = decode(?, 'hex')
+            """;
+
+    static final String SOURCE = "acting";
+
+    private final JdbcTemplate jdbc;
+    private final DeadLetters letters;
+    private final EventSettings settings;
+
+    InboxQueue(JdbcTemplate jdbc, DeadLetters letters, EventSettings settings) {
+        this.jdbc = jdbc;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /** Some of them, a megabyte or a little more, the longest due first; other nodes may see the same. */
+    List<EventContext> next() {
+        return jdbc.query(NEXT, InboxQueue::event, settings.batch(), MOST_BYTES);
+    }
+
+    /** Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends. */
+    Set<String> hold(Collection<EventContext> events) {
+        return new HashSet<>(jdbc.queryForList(HOLD, String.class, (Object) keys(events)));
+    }
+
+    /** They are done with. */
+    void settle(String outcome, Collection<EventContext> events) {
+        if (!events.isEmpty()) {
+            jdbc.update(SETTLE, outcome, keys(events));
+        }
+    }
+
+    /** It rests before it is tried again, longer each time; after the last time it is a dead letter. Returns whether it is one. */
+    boolean fail(EventContext event) {
+        boolean hopeless = event.failure() instanceof Failure failure && failure.reason() == Reason.INVALID_EVENT;
+        if (!hopeless && event.attempts() + 1 < settings.attempts()) {
+            jdbc.update(REST, event.key());
+            return false;
+        }
+        Failure reason = event.failure() instanceof Failure failure
+                ? failure
+                : new Failure(
+                        Reason.INTERNAL,
+                        "It cannot be acted upon: " + event.failure().getMessage());
+        byte[] body = CanonicalJson.write(event.event());
+        letters.leave(
+                SOURCE, List.of(new Left(event.key(), reason, body, event.attempts() + 1, event.correlationId())));
+        settle("dead", List.of(event));
+        return true;
+    }
+
+    /** Has an event acted upon again, as it was or as a person has put it right. */
+    @EventListener
+    void replay(DeadLetter.Replayed replayed) {
+        DeadLetter letter = replayed.letter();
+        if (letter.source().equals(SOURCE)) {
+            check(letter.body());
+            jdbc.update(AGAIN, letter.body(), letter.subject());
+        }
+    }
+
+    private static void check(String json) {
+        try {
+            CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), VehicleEvent.class);
+        } catch (UncheckedIOException e) {
+            throw new Failure(Reason.INVALID_EVENT, "The body of the letter is no event any more");
+        }
+    }
+
+    private static String[] keys(Collection<EventContext> events) {
+        return events.stream().map(EventContext::key).toArray(String[]::new);
+    }
+
+    private static EventContext event(ResultSet row, int number) throws SQLException {
+        byte[] json = row.getString("event").getBytes(StandardCharsets.UTF_8);
+        String key = row.getString("key");
+        return new EventContext(
+                key,
+                CanonicalJson.read(json, VehicleEvent.class),
+                new EventTimestamp(
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(), key),
+                row.getInt("attempts"),
+                row.getString("correlation_id"));
+    }
+}

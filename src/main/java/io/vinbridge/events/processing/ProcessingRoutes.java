@@ -1,0 +1,85 @@
+package io.vinbridge.events.processing;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.events.RouteGate;
+import io.vinbridge.failures.ErrorPolicies;
+import io.vinbridge.refresh.queue.ClaimRoutes;
+import io.vinbridge.tracing.Journey;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** From the inbox to what is done about its events. Which of the steps that is for which kind is said in {@code act-on-event}, in YAML. */
+@Component
+class ProcessingRoutes extends RouteBuilder {
+
+    private static final Map<String, String> STEPS = Map.of(
+            "track", "track",
+            "untrack", "untrack",
+            "keep-fields", "keepFields",
+            "describe", "describe",
+            "look-again", "lookAgain",
+            "refuse", "refuse");
+
+    private final RouteGate gate;
+    private final Journey journey;
+
+    ProcessingRoutes(RouteGate gate, Journey journey) {
+        this.gate = gate;
+        this.journey = journey;
+    }
+
+    @Override
+    public void configure() {
+        from("scheduler:events.act?initialDelay=0&delay=100&greedy=true")
+                .routeId("events-act")
+                .group("events")
+                .description("Acts upon the events in the inbox, many at once")
+                .autoStartup("{{vinbridge.events.processing:true}}")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
+                .filter(method(FailureBreaker.class, "calm"))
+                .setBody(method(InboxQueue.class, "next"))
+                .filter()
+                .body(List.class, due -> !due.isEmpty())
+                .split(body())
+                .to("direct:events.decide")
+                .end()
+                .bean(EventProcessor.class, "act")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(true))
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
+
+        from("direct:events.decide")
+                .routeId("events-decide")
+                .group("events")
+                .description("Has the operator's route say what is to be done; an event it fails on is put aside")
+                .policy(gate)
+                .policy(journey.step(SpanKind.INTERNAL, ProcessingRoutes::correlationId))
+                .doTry()
+                .to("direct:act-on-event?block=false")
+                .doCatch(Exception.class)
+                .bean(EventSteps.class, "failed");
+
+        routeTemplate("events-step")
+                .templateParameter("step")
+                .templateParameter("method")
+                .from("direct:events.{{step}}")
+                .group("events")
+                .description("Notes what is to be done about an event")
+                .routeProperty("offered", "true")
+                .errorHandler(noErrorHandler())
+                .bean(EventSteps.class, "{{method}}");
+
+        STEPS.forEach((step, method) -> templatedRoute("events-step")
+                .routeId("events-" + step)
+                .parameter("step", step)
+                .parameter("method", method));
+    }
+
+    private static String correlationId(Exchange exchange) {
+        return exchange.getMessage().getBody(EventContext.class).correlationId();
+    }
+}

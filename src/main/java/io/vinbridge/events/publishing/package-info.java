@@ -1,2 +1,0 @@
-/** Publishes the change feed over Redis, at least once, from a place that is kept in the database. */
-package io.vinbridge.events.publishing;

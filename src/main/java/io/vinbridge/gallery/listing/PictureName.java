@@ -1,0 +1,31 @@
+package io.vinbridge.gallery.listing;
+
+import io.vinbridge.chromedata.media.ListedPicture;
+import java.util.regex.Pattern;
+
+/**
+ * What a picture is known by when its address has changed: the name of its file, which styles of one vehicle share, or, where the address
+ * does not end in a name as the Media Gallery gives them, the style and what it shows.
+ */
+final class PictureName {
+
+    private static final Pattern QUERY = Pattern.compile("[?#].*");
+    private static final Pattern FILE = Pattern.compile("(?:cc_)?\\d{4}[A-Z]{3}\\d{6}_[A-Za-z0-9_-]+\\.(?:jpe?g|png)");
+
+    private PictureName() {}
+
+    static String of(int styleId, ListedPicture listed) {
+        String path = QUERY.matcher(listed.address()).replaceFirst("");
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return FILE.matcher(file).matches()
+                ? file
+                : String.join(
+                        "-",
+                        Integer.toString(styleId),
+                        String.valueOf(listed.shot()),
+                        listed.width() + "x" + listed.height(),
+                        String.valueOf(listed.background()),
+                        String.valueOf(listed.primaryColor()),
+                        String.valueOf(listed.secondaryColor()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.vinbridge.gallery.selection;
+
+import io.vinbridge.gallery.listing.Picture;
+import io.vinbridge.gallery.mirror.MirrorSettings;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which of a style's pictures are to be copied, by the settings. */
+@Component
+public class CopyPolicy {
+
+    private final MirrorSettings settings;
+
+    CopyPolicy(MirrorSettings settings) {
+        this.settings = settings;
+    }
+
+    public Set<Picture> wanted(List<Picture> listed) {
+        Set<Picture> wanted = new LinkedHashSet<>();
+        if (settings.enabled()) {
+            List<Picture> inReach = listed.stream().filter(this::wanted).toList();
+            for (String background : settings.backgrounds()) {
+                for (int width : settings.widths()) {
+                    wanted.addAll(PictureChoice.of(inReach, new PictureQuery(null, background, width, null, false)));
+                }
+            }
+        }
+        return wanted;
+    }
+
+    /** Whether a picture shows a shot that is copied. A shot that the listing does not name cannot be chosen by anybody. */
+    private boolean wanted(Picture picture) {
+        return (picture.color() == null ? settings.viewShots() : settings.colorizedShots())
+                .contains(String.valueOf(picture.shot()));
+    }
+}

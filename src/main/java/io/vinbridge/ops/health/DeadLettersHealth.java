@@ -1,0 +1,34 @@
+package io.vinbridge.ops.health;
+
+import io.vinbridge.ops.monitoring.DegradedHealth;
+import io.vinbridge.ops.monitoring.GaugeSampler;
+import io.vinbridge.ops.monitoring.MonitoringSettings;
+import io.vinbridge.ops.monitoring.StoreGauge;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether more dead letters wait than anybody expects, as last sampled. */
+@Component("deadLettersHealthIndicator")
+class DeadLettersHealth implements HealthIndicator {
+
+    private final MonitoringSettings settings;
+    private final GaugeSampler sampling;
+
+    DeadLettersHealth(MonitoringSettings settings, GaugeSampler sampling) {
+        this.settings = settings;
+        this.sampling = sampling;
+    }
+
+    @Override
+    public Health health() {
+        long waiting = (long) sampling.last(StoreGauge.DEAD_LETTERS);
+        if (waiting <= settings.deadLetters()) {
+            return Health.up().build();
+        }
+        return DegradedHealth.because(
+                "dead-letters-many",
+                waiting + " dead letters wait",
+                "Look at GET /api/v1/dead-letters; mend the cause, then POST /api/v1/dead-letters/replay or /discard");
+    }
+}

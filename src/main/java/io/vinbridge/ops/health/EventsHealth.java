@@ -1,0 +1,38 @@
+package io.vinbridge.ops.health;
+
+import io.vinbridge.events.intake.Subscription;
+import io.vinbridge.events.processing.FailureBreaker;
+import io.vinbridge.ops.monitoring.DegradedHealth;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether events come in and are acted upon. It is no part of readiness: HTTP takes them in, and what is stored is served. */
+@Component("events")
+class EventsHealth implements HealthIndicator {
+
+    private final Subscription subscription;
+    private final FailureBreaker flood;
+
+    EventsHealth(Subscription subscription, FailureBreaker flood) {
+        this.subscription = subscription;
+        this.flood = flood;
+    }
+
+    @Override
+    public Health health() {
+        if (flood.paused()) {
+            return DegradedHealth.because(
+                    "acting-paused",
+                    "Most events cannot be acted upon; those that come in are stored and wait",
+                    "Look at GET /api/v1/dead-letters?source=acting and at the route act-on-event");
+        }
+        if (subscription.silent()) {
+            return DegradedHealth.because(
+                    "redis-silent",
+                    "Redis does not answer; no events come in by it",
+                    "Check Redis and SPRING_DATA_REDIS_URL; it is tried again by itself");
+        }
+        return Health.up().build();
+    }
+}

@@ -1,0 +1,39 @@
+package io.vinbridge.ops.health;
+
+import io.vinbridge.ops.monitoring.DegradedHealth;
+import io.vinbridge.refresh.runs.Run;
+import io.vinbridge.refresh.runs.Runs;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Whether a refresh run waits for a person. It is no part of readiness: what is stored is served meanwhile. */
+@Component("refresh")
+class RefreshHealth implements HealthIndicator {
+
+    private final Runs runs;
+
+    RefreshHealth(Runs runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            return runs.waitingForAYes().map(RefreshHealth::waiting).orElseGet(() -> Health.up()
+                    .build());
+        } catch (DataAccessException gone) {
+            return Health.unknown()
+                    .withDetail("what", "The database does not say")
+                    .build();
+        }
+    }
+
+    private static Health waiting(Run run) {
+        return DegradedHealth.because(
+                "guard-waiting",
+                "Refresh run " + run.id() + " paused itself. " + run.reason(),
+                "Look at what changed; then POST /api/v1/refreshes/" + run.id() + "/resume, or /cancel");
+    }
+}

@@ -1,0 +1,44 @@
+package io.vinbridge.ops.monitoring;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+
+/** Health of what is amiss while the service works on: somebody should look, and nothing is to be restarted. */
+public final class DegradedHealth {
+
+    static final Status STATUS = new Status("DEGRADED");
+
+    private static final String RUNBOOKS = "docs/runbooks.md#";
+
+    private DegradedHealth() {}
+
+    /**
+     * Names what is amiss.
+     *
+     * @param state its name, by which it has a runbook
+     * @param what what is seen of it
+     * @param todo what to do about it, in a sentence
+     */
+    public static Health because(String state, Object what, String todo) {
+        return named(STATUS, state, what, todo);
+    }
+
+    /** The same of what keeps a node from being ready. */
+    public static Health down(String state, Object what, String todo) {
+        return named(Status.DOWN, state, what, todo);
+    }
+
+    /** The same where it is the node itself that cannot do its work. */
+    public static Health outOfService(String state, Object what, String todo) {
+        return named(Status.OUT_OF_SERVICE, state, what, todo);
+    }
+
+    private static Health named(Status status, String state, Object what, String todo) {
+        return Health.status(status)
+                .withDetail("state", state)
+                .withDetail("what", what)
+                .withDetail("todo", todo)
+                .withDetail("runbook", RUNBOOKS + state)
+                .build();
+    }
+}

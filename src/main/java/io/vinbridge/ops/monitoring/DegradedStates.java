@@ -1,0 +1,41 @@
+package io.vinbridge.ops.monitoring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** The named states of health as a gauge, so that an alert can name them too. */
+@Component
+class DegradedStates {
+
+    private final Map<String, HealthIndicator> indicators;
+    private final MultiGauge gauge;
+
+    DegradedStates(Map<String, HealthIndicator> indicators, MeterRegistry meters) {
+        this.indicators = indicators;
+        this.gauge = MultiGauge.builder("vinbridge.degraded")
+                .description("1 for each state of health that somebody should look at, 0 for what is well")
+                .register(meters);
+    }
+
+    /** Asks each. */
+    void read() {
+        List<MultiGauge.Row<?>> rows = indicators.entrySet().stream()
+                .<MultiGauge.Row<?>>map(
+                        named -> row(named.getKey(), named.getValue().health()))
+                .toList();
+        gauge.register(rows, true);
+    }
+
+    private static MultiGauge.Row<?> row(String component, Health health) {
+        Object state = health.getDetails().getOrDefault("state", "none");
+        return MultiGauge.Row.of(
+                Tags.of("component", component.replace("HealthIndicator", ""), "state", String.valueOf(state)),
+                state.equals("none") ? 0 : 1);
+    }
+}

@@ -1,0 +1,117 @@
+package io.vinbridge.ops.monitoring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps some numbers of what was just sampled, once for each step of time. Those that all nodes share are kept by whichever comes first;
+ * should two come at once, the rows of either will do.
+ */
+@Component
+class SampleRecorder {
+
+    private static final String SHARED = "";
+    private static final String NOW = "SELECT date_bin(? * interval '1 ms', now(), timestamptz 'epoch')";
+    private static final String KNOWN =
+            "SELECT EXISTS (SELECT FROM samples WHERE series = 'calls' AND node = '' AND at = ?)";
+    private static final String KEEP =
+            "INSERT INTO samples (series, node, at, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+
+    /** Walks what happened in one step of time only: what is older lies elsewhere, as indexes by time know. */
+    private static final String COUNTED = """
+            WITH step AS (SELECT ? - ? * interval '1 ms' AS since, ? AS until)
+            SELECT * FROM step CROSS JOIN LATERAL (
+                SELECT coalesce(sum(calls) FILTER (WHERE outcome IN ('failed', 'lost')), 0) AS "calls.failed",
+                    coalesce(sum(greatest(vehicles - 1, 0)) FILTER (WHERE outcome = 'first'), 0) AS "calls.shared",
+                    coalesce(sum(vehicles), 0) AS "vehicles"
+                FROM ledger WHERE at >= since AND at < until) work
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(calls), 0) AS "calls.spared" FROM avoided WHERE day = (now() AT TIME ZONE 'UTC')::date) spared
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE state = 'delivered') AS "webhooks", count(*) FILTER (WHERE state = 'given-up') AS "webhooks.failed"
+                FROM webhook_deliveries WHERE finished_at >= since AND finished_at < until) told
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final GaugeSampler sampling;
+    private final MeterRegistry meters;
+    private final long step;
+    private final String node = UUID.randomUUID().toString();
+    private OffsetDateTime kept;
+
+    SampleRecorder(JdbcTemplate jdbc, GaugeSampler sampling, MeterRegistry meters, MonitoringSettings settings) {
+        this.jdbc = jdbc;
+        this.sampling = sampling;
+        this.meters = meters;
+        this.step = settings.step().toMillis();
+    }
+
+    /** Does nothing where this step of time was kept by this node already. */
+    synchronized void keep() {
+        OffsetDateTime at = jdbc.queryForObject(NOW, OffsetDateTime.class, step);
+        if (at.equals(kept)) {
+            return;
+        }
+        write(node, at, own());
+        if (Boolean.FALSE.equals(jdbc.queryForObject(KNOWN, Boolean.class, at))) {
+            write(SHARED, at, shared(at));
+        }
+        kept = at;
+    }
+
+    /** In one order, so that two nodes wait for each other at most. */
+    private void write(String whose, OffsetDateTime at, Map<String, Double> values) {
+        jdbc.batchUpdate(
+                KEEP,
+                new TreeMap<>(values)
+                        .entrySet().stream()
+                                .map(one -> new Object[] {one.getKey(), whose, at, one.getValue()})
+                                .toList());
+    }
+
+    private Map<String, Double> shared(OffsetDateTime at) {
+        Map<String, Double> values = new TreeMap<>();
+        Map<String, Object> counted = jdbc.queryForMap(COUNTED, at, step, at);
+        for (Series series : Series.ALL) {
+            if (series.value() != null) {
+                values.put(series.name(), series.value().applyAsDouble(sampling));
+            } else if (counted.get(series.name()) instanceof Number number) {
+                values.put(series.name(), number.doubleValue());
+            }
+        }
+        return values;
+    }
+
+    private Map<String, Double> own() {
+        return Map.of(
+                Series.REQUESTS, requests(Timer::count),
+                Series.REQUESTS_FAILED, requests(timer -> failed(timer) ? timer.count() : 0),
+                Series.REQUESTS_SECONDS, requests(timer -> timer.totalTime(TimeUnit.SECONDS)),
+                Series.PICTURES,
+                        meters
+                                .find("camel.route.policy")
+                                .tag("routeId", "chromedata-exchange-picture")
+                                .timers()
+                                .stream()
+                                .mapToDouble(Timer::count)
+                                .sum());
+    }
+
+    private double requests(ToDoubleFunction<Timer> number) {
+        return meters.find("http.server.requests").timers().stream()
+                .mapToDouble(number)
+                .sum();
+    }
+
+    private static boolean failed(Timer timer) {
+        return String.valueOf(timer.getId().getTag("status")).startsWith("5");
+    }
+}

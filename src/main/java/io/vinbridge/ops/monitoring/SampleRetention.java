@@ -1,0 +1,16 @@
+package io.vinbridge.ops.monitoring;
+
+import io.vinbridge.refresh.schedules.RetentionRule;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** For how long samples are kept: a day is told of, and the night that forgets may be late. */
+@Configuration(proxyBeanMethods = false)
+class SampleRetention {
+
+    @Bean
+    RetentionRule keptSamples() {
+        return new RetentionRule("samples", "at", Duration.ofDays(2));
+    }
+}

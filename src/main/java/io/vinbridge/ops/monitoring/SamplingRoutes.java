@@ -1,0 +1,22 @@
+package io.vinbridge.ops.monitoring;
+
+import io.vinbridge.failures.ErrorPolicies;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** When the gauges over what is stored are read. */
+@Component
+class SamplingRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("timer:ops.sample?delay=0&period={{vinbridge.monitoring.sample}}")
+                .routeId("ops-sample")
+                .group("ops")
+                .description("Reads the gauges over what is stored, and keeps some of them for a day")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(DegradedStates.class, "read")
+                .bean(GaugeSampler.class, "read")
+                .bean(SampleRecorder.class, "keep");
+    }
+}

@@ -1,0 +1,62 @@
+package io.vinbridge.ops.routes;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.ops.routes.check.RouteCheck;
+import io.vinbridge.ops.routes.check.RouteSet;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Judges a folder of routes before it is deployed, with no database, no Redis and no ChromeData: the service starts, and serves nothing. */
+@Component
+public class CheckRoutesCommand {
+
+    private static final String[] NOTHING_SERVED = {
+        "--vinbridge.checking-routes=true",
+        "--spring.main.lazy-initialization=true",
+        // Being a life cycle, it would begin a transaction, lazy or not.
+        "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration",
+        "--spring.flyway.enabled=false",
+        "--spring.jmx.enabled=false",
+        "--camel.main.jmx-enabled=false",
+        "--camel.main.auto-startup=false",
+        "--logging.level.root=off",
+    };
+
+    private final RouteCheck check;
+
+    CheckRoutesCommand(RouteCheck check) {
+        this.check = check;
+    }
+
+    /** Prints of each file in the folder whether it would run, or why not. Returns whether all would. */
+    public static boolean run(Class<?> application, Path folder, PrintStream out) {
+        if (!Files.isDirectory(folder)) {
+            out.println("There is no folder " + folder);
+            return false;
+        }
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .run(NOTHING_SERVED)) {
+            return context.getBean(CheckRoutesCommand.class).show(ShippedRoutes.read("file:" + folder), out);
+        }
+    }
+
+    private boolean show(RouteSet routes, PrintStream out) {
+        boolean all = true;
+        for (String file : routes.files().keySet()) {
+            try {
+                check.check(file, routes);
+                out.println("good     " + file);
+            } catch (Failure e) {
+                all = false;
+                out.println("refused  " + file + ": " + e.getMessage());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package io.vinbridge.ops.routes;
+
+import java.util.Locale;
+
+/**
+ * What somebody wants done to a file.
+ *
+ * @param text null to take it away
+ * @param author who wants it
+ * @param note why; null where nothing was said
+ * @param replaces the revision of the file that it was made upon, 0 where there was none; null where that does not matter
+ */
+record RouteEdit(String file, String text, Origin origin, String author, String note, Integer replaces) {
+
+    RouteEdit(String file, String text, Origin origin, String author, String note) {
+        this(file, text, origin, author, note, null);
+    }
+
+    /** Where an edit came from. */
+    enum Origin {
+        SHIPPED,
+        FOLDER,
+        API,
+        ROLLBACK;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

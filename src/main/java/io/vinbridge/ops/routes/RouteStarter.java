@@ -1,0 +1,33 @@
+package io.vinbridge.ops.routes;
+
+import io.vinbridge.events.RouteGate;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Starts the operator's routes, once the service's own run and before the node is ready. Only then messages pass and the clock is started. */
+@Component
+@ConditionalOnProperty(name = "vinbridge.checking-routes", havingValue = "false", matchIfMissing = true)
+class RouteStarter implements ApplicationRunner {
+
+    private final RouteReconciler convergence;
+    private final FolderImport folder;
+    private final RouteGate gate;
+    private final OrphanTriggers triggers;
+
+    RouteStarter(RouteReconciler convergence, FolderImport folder, RouteGate gate, OrphanTriggers triggers) {
+        this.convergence = convergence;
+        this.folder = folder;
+        this.gate = gate;
+        this.triggers = triggers;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws Exception {
+        convergence.converge();
+        folder.start();
+        gate.open();
+        triggers.start();
+    }
+}

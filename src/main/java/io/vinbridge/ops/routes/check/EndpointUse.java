@@ -1,0 +1,66 @@
+package io.vinbridge.ops.routes.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * An endpoint in a route.
+ *
+ * @param beginning whether the route begins with it; else it sends to it
+ * @param scheme the component
+ * @param address the rest of the URI, without parameters
+ * @param parameters from the URI and from beside it
+ */
+record EndpointUse(boolean beginning, String scheme, String address, Map<String, String> parameters) {
+
+    /** All endpoints in the tree of a route, the beginning first; placeholders are resolved. */
+    static List<EndpointUse> in(JsonNode tree, UnaryOperator<String> resolve) {
+        List<EndpointUse> found = new ArrayList<>();
+        collect(tree, "", resolve, found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, String name, UnaryOperator<String> resolve, List<EndpointUse> found) {
+        boolean endpoint = name.equals("from") || name.equals("to") || name.equals("wireTap");
+        if (endpoint && (node.isTextual() || node.has("uri"))) {
+            found.add(of(name.equals("from"), node, resolve));
+        }
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, "", resolve, found));
+        }
+        node.properties().forEach(member -> collect(member.getValue(), member.getKey(), resolve, found));
+    }
+
+    private static EndpointUse of(boolean beginning, JsonNode node, UnaryOperator<String> resolve) {
+        String uri =
+                resolve.apply(node.isTextual() ? node.asText() : node.get("uri").asText());
+        int question = uri.indexOf('?');
+        String before = question < 0 ? uri : uri.substring(0, question);
+        Map<String, String> parameters = new TreeMap<>();
+        if (question >= 0) {
+            for (String pair : uri.substring(question + 1).split("&", -1)) {
+                String[] parts = pair.split("=", 2);
+                parameters.put(parts[0], parts.length == 2 ? parts[1] : "");
+            }
+        }
+        node.path("parameters")
+                .properties()
+                .forEach(parameter -> parameters.put(
+                        parameter.getKey(), resolve.apply(parameter.getValue().asText())));
+        int colon = before.indexOf(':');
+        return new EndpointUse(
+                beginning,
+                colon < 0 ? before : before.substring(0, colon),
+                colon < 0 ? "" : before.substring(colon + 1).replaceFirst("^//", ""),
+                parameters);
+    }
+
+    @Override
+    public String toString() {
+        return scheme + ":" + address;
+    }
+}

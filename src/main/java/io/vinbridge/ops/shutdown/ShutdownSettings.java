@@ -1,0 +1,14 @@
+package io.vinbridge.ops.shutdown;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a node ends.
+ *
+ * @param preStopDelay for how long it still serves what comes once it says that it is not ready: as long as whoever sends it requests takes
+ *     to notice
+ */
+@ConfigurationProperties("vinbridge.shutdown")
+record ShutdownSettings(@DefaultValue("0s") Duration preStopDelay) {}

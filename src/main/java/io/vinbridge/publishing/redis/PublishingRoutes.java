@@ -1,0 +1,35 @@
+package io.vinbridge.publishing.redis;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The steps that the route of an operator calls to publish changes. What fails in one fails in that route. */
+@Component
+class PublishingRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from("direct:publishing.take-changes")
+                .routeId("publishing-take-changes")
+                .group("publishing")
+                .description("Takes the changes that are to be published next, as a list of JSON")
+                .routeProperty("offered", "true")
+                .bean(RedisChangePublisher.class, "take");
+
+        from("direct:publishing.append-changes")
+                .routeId("publishing-append-changes")
+                .group("publishing")
+                .description("Appends a list of changes to the Redis stream")
+                .routeProperty("offered", "true")
+                .bean(ChangesStream.class, "append");
+
+        from("direct:publishing.note-published")
+                .routeId("publishing-note-published")
+                .group("publishing")
+                .description("Notes that what was taken is published")
+                .routeProperty("offered", "true")
+                .bean(RedisChangePublisher.class, "note");
+    }
+}

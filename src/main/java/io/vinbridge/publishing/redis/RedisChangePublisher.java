@@ -1,0 +1,65 @@
+package io.vinbridge.publishing.redis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.changes.ChangeFeed;
+import io.vinbridge.changes.FeedConsumers;
+import io.vinbridge.changes.FeedEntry;
+import io.vinbridge.changes.FeedFilter;
+import io.vinbridge.changes.FeedPage;
+import io.vinbridge.changes.LeasedConsumer;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes changes from the feed to be published, and notes that they were. What was taken and not noted is taken again, with the same
+ * ids; so publication may fail, or its process die, at any point.
+ */
+@Component
+class RedisChangePublisher {
+
+    private static final String READER = "redis";
+
+    private final ChangeFeed feed;
+    private final FeedConsumers readers;
+    private final ObjectMapper json;
+    private final PublishingSettings settings;
+
+    RedisChangePublisher(ChangeFeed feed, FeedConsumers readers, ObjectMapper json, PublishingSettings settings) {
+        this.feed = feed;
+        this.readers = readers;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    /** The next changes, each as JSON; none where there are none, or another node is about it. */
+    List<String> take(Exchange exchange) {
+        Optional<LeasedConsumer> held = readers.hold(READER, settings.lease());
+        if (held.isEmpty()) {
+            exchange.setVariable("taken", null);
+            return List.of();
+        }
+        FeedPage page = feed.read(held.get().place(), settings.atOnce(), FeedFilter.NONE);
+        exchange.setVariable("taken", new Taken(held.get(), page.next()));
+        return page.items().stream().map(this::written).toList();
+    }
+
+    void note(@Variable("taken") Taken taken) {
+        if (taken != null) {
+            readers.moveOn(taken.reader(), taken.next());
+        }
+    }
+
+    private String written(FeedEntry change) {
+        try {
+            return json.writeValueAsString(change);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a change cannot be written", e);
+        }
+    }
+
+    record Taken(LeasedConsumer reader, long next) {}
+}

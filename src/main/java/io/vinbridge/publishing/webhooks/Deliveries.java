@@ -1,0 +1,177 @@
+package io.vinbridge.publishing.webhooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.changes.FeedEntry;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deliveries to be made, claimed by competing nodes with leases on the database's clock, and what became of them. */
+@Component
+class Deliveries {
+
+    private static final String CLAIM = """
+            WITH busy AS (SELECT * FROM unnest(?::text[]::uuid[], ?::integer[]) AS busy (webhook_id, deliveries)),
+            chosen AS (
+                SELECT due.id, due.change_id, w.id AS webhook_id FROM (SELECT * FROM webhooks WHERE enabled AND resting_until <= now() ORDER BY random()) w
+                LEFT JOIN busy ON busy.webhook_id = w.id
+                CROSS JOIN LATERAL (
+                    SELECT d.id, d.change_id FROM webhook_deliveries d
+                    WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.due_at <= now()
+                    ORDER BY d.due_at, d.id
+                    LIMIT greatest(0, CASE WHEN w.failures >= ? THEN 1 ELSE ? END - coalesce(busy.deliveries, 0))
+                    FOR UPDATE SKIP LOCKED) due
+                LIMIT ?
+            )
+            UPDATE webhook_deliveries d
+            SET token = nextval('webhook_token'), due_at = now() + ?::interval, attempts = d.attempts + 1, attempted_at = now()
+            FROM chosen JOIN webhooks w ON w.id = chosen.webhook_id LEFT JOIN changes c ON c.id = chosen.change_id
+            WHERE d.id = chosen.id
+            RETURNING d.id, d.token, d.webhook_id, d.message_id, d.kind, d.attempts, d.created_at, w.url, w.secret,
+                CASE WHEN w.old_until > now() THEN w.old_secret END AS old_secret,
+                c.id AS change_id, c.place, c.vin, c.at, c.fields, c.correlation_id
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final WebhookSettings settings;
+
+    Deliveries(JdbcTemplate jdbc, ObjectMapper json, WebhookSettings settings) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    /**
+     * Claims what is due.
+     *
+     * @param room how many at most
+     * @param each how many at most for one receiver, with those that are {@code busy} there
+     */
+    List<Delivery> claim(int room, int each, Map<UUID, Integer> busy) {
+        return jdbc.query(
+                CLAIM,
+                this::delivery,
+                busy.keySet().stream().map(UUID::toString).toArray(String[]::new),
+                busy.values().toArray(new Integer[0]),
+                settings.failuresBeforeSuspension(),
+                each,
+                room,
+                settings.lease().toString());
+    }
+
+    /** Writes down what became of an attempt, unless the delivery is in other hands meanwhile. */
+    @Transactional
+    public void settle(Delivery delivery, DeliveryOutcome outcome, Duration pause) {
+        if (outcome.delivered()) {
+            jdbc.update("""
+                    UPDATE webhook_deliveries SET state = 'delivered', token = NULL, status = ?, failure = NULL, finished_at = now()
+                    WHERE id = ? AND token = ?
+                    """, outcome.status(), delivery.id(), delivery.token());
+            jdbc.update("""
+                    UPDATE webhooks SET failures = 0, resting_until = '-infinity' WHERE id = ? AND failures > 0
+                    """, delivery.webhook());
+            return;
+        }
+        int settled = jdbc.update(
+                """
+                UPDATE webhook_deliveries SET token = NULL, status = ?, failure = ?, due_at = now() + ?::interval,
+                    state = CASE WHEN over THEN 'given-up' ELSE 'pending' END, finished_at = CASE WHEN over THEN now() END
+                FROM (SELECT id, ? OR now() + ?::interval > begun_at + ?::interval AS over FROM webhook_deliveries WHERE id = ?) judged
+                WHERE webhook_deliveries.id = judged.id AND token = ?
+                """,
+                outcome.status(),
+                outcome.failure(),
+                pause.toString(),
+                hopeless(delivery, outcome),
+                pause.toString(),
+                settings.giveUpAfter().toString(),
+                delivery.id(),
+                delivery.token());
+        if (settled == 1) {
+            noteFailure(delivery.webhook(), outcome);
+        }
+    }
+
+    /** Makes deliveries due again at once that this node will not finish, as if they had not been tried. */
+    void handBack(Collection<Delivery> unfinished) {
+        jdbc.batchUpdate(
+                """
+                UPDATE webhook_deliveries SET token = NULL, due_at = now(), attempts = attempts - 1 WHERE id = ? AND token = ?
+                """,
+                unfinished.stream()
+                        .map(delivery -> new Object[] {delivery.id(), delivery.token()})
+                        .toList());
+    }
+
+    private static boolean hopeless(Delivery delivery, DeliveryOutcome outcome) {
+        return outcome.gone() || (delivery.change() == null && !delivery.ping());
+    }
+
+    private void noteFailure(UUID webhook, DeliveryOutcome outcome) {
+        if (outcome.gone()) {
+            jdbc.update("""
+                    UPDATE webhooks SET enabled = false, disabled_reason = 'It answered 410 Gone', changed_at = now() WHERE id = ?
+                    """, webhook);
+            return;
+        }
+        jdbc.update(
+                """
+                UPDATE webhooks SET failures = failures + 1, resting_until = greatest(resting_until, now() + ?::interval,
+                    CASE WHEN failures + 1 >= ? THEN
+                        now() + least(?::interval, interval '5 seconds' * power(2, least(failures + 1 - ?, 20))) END)
+                WHERE id = ?
+                """,
+                outcome.retryAfter() == null ? "0" : outcome.retryAfter().toString(),
+                settings.failuresBeforeSuspension(),
+                settings.maxSuspension().toString(),
+                settings.failuresBeforeSuspension(),
+                webhook);
+    }
+
+    private Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("token"),
+                row.getObject("webhook_id", UUID.class),
+                row.getString("message_id"),
+                row.getString("kind"),
+                row.getInt("attempts"),
+                URI.create(row.getString("url")),
+                Stream.of(row.getString("secret"), row.getString("old_secret"))
+                        .filter(secret -> secret != null)
+                        .map(SigningSecret::of)
+                        .toList(),
+                row.getObject(row.getString("change_id") == null ? "created_at" : "at", OffsetDateTime.class)
+                        .toInstant(),
+                row.getString("change_id") == null ? null : change(row),
+                row.getString("correlation_id"));
+    }
+
+    private String change(ResultSet row) throws SQLException {
+        FeedEntry change = new FeedEntry(
+                row.getLong("place"),
+                row.getString("change_id"),
+                row.getString("vin"),
+                row.getString("kind"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("fields"),
+                row.getString("correlation_id"));
+        try {
+            return json.writeValueAsString(change);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a change cannot be written", e);
+        }
+    }
+}

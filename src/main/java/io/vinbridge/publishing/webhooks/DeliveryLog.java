@@ -1,0 +1,141 @@
+package io.vinbridge.publishing.webhooks;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What became of a webhook's deliveries, and what a person does about it. */
+@Component
+public class DeliveryLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
+    private static final int PART = 5_000;
+    private static final String COLUMNS =
+            "id, message_id, kind, state, attempts, status, failure, created_at, attempted_at, finished_at,"
+                    + " CASE WHEN state = 'pending' THEN due_at END AS due_at";
+
+    private final JdbcTemplate jdbc;
+    private final Webhooks webhooks;
+    private final WebhookSettings settings;
+
+    DeliveryLog(JdbcTemplate jdbc, Webhooks webhooks, WebhookSettings settings) {
+        this.jdbc = jdbc;
+        this.webhooks = webhooks;
+        this.settings = settings;
+    }
+
+    /**
+     * A delivery as it stands.
+     *
+     * @param messageId by which a receiver knows a repeat
+     * @param state {@code pending}, {@code delivered} or {@code given-up}
+     * @param status that the receiver answered last
+     * @param failure of the last attempt
+     * @param dueAt when it is tried next
+     */
+    public record Entry(
+            String id,
+            String messageId,
+            String kind,
+            String state,
+            int attempts,
+            Integer status,
+            String failure,
+            Instant createdAt,
+            Instant attemptedAt,
+            Instant finishedAt,
+            Instant dueAt) {}
+
+    /** The newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
+    public List<Entry> list(UUID webhook, long before, int most) {
+        return jdbc.query(
+                "SELECT " + COLUMNS
+                        + " FROM webhook_deliveries WHERE webhook_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                DeliveryLog::entry,
+                webhook,
+                before,
+                most);
+    }
+
+    /**
+     * Has a message without a change delivered, to try a receiver.
+     *
+     * @throws Failure if there is no such webhook, or it is switched off
+     */
+    public Entry ping(UUID webhook) {
+        if (!webhooks.get(webhook).wanted().enabled()) {
+            throw new Failure(Reason.CONFLICT, "The webhook is switched off; switch it on first");
+        }
+        return jdbc.queryForObject(
+                "INSERT INTO webhook_deliveries (webhook_id, message_id, kind) VALUES (?, ?, ?) RETURNING " + COLUMNS,
+                DeliveryLog::entry,
+                webhook,
+                "ping-" + UUID.randomUUID(),
+                Delivery.PING);
+    }
+
+    /**
+     * Has a delivery that is over made again, with the same message id.
+     *
+     * @throws Failure if there is none that is over
+     */
+    public void replay(UUID webhook, long id) {
+        int again = jdbc.update("""
+                UPDATE webhook_deliveries SET state = 'pending', attempts = 0, begun_at = now(), due_at = now(), finished_at = NULL
+                WHERE id = ? AND webhook_id = ? AND state <> 'pending'
+                """, id, webhook);
+        if (again == 0) {
+            throw new Failure(Reason.UNKNOWN, "There is no delivery " + id + " of this webhook that is over");
+        }
+    }
+
+    /** Gives up what waits for receivers that are switched off or have failed for too long, and deletes what was kept for long enough. */
+    void tidy() {
+        int givenUp = jdbc.update("""
+                UPDATE webhook_deliveries d SET state = 'given-up', token = NULL, finished_at = now(),
+                    failure = coalesce(d.failure, 'It was not tried: the webhook was switched off or resting')
+                FROM webhooks w
+                WHERE w.id = d.webhook_id AND (NOT w.enabled OR w.failures > 0) AND d.state = 'pending' AND d.due_at <= now()
+                    AND d.begun_at < now() - ?::interval
+                """, settings.giveUpAfter().toString());
+        if (givenUp > 0) {
+            LOG.warn("Gave up {} deliveries to webhooks that fail or are switched off", givenUp);
+        }
+        int some;
+        do {
+            some = jdbc.update("""
+                    DELETE FROM webhook_deliveries WHERE ctid = ANY (ARRAY(
+                        SELECT ctid FROM webhook_deliveries WHERE finished_at < now() - ?::interval LIMIT ?))
+                    """, settings.keep().toString(), PART);
+        } while (some == PART);
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getString("id"),
+                row.getString("message_id"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                row.getObject("status", Integer.class),
+                row.getString("failure"),
+                instant(row, "created_at"),
+                instant(row, "attempted_at"),
+                instant(row, "finished_at"),
+                instant(row, "due_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

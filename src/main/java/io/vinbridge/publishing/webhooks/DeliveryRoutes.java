@@ -1,0 +1,81 @@
+package io.vinbridge.publishing.webhooks;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.failures.ErrorPolicies;
+import io.vinbridge.tracing.Journey;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** How changes come to receivers: from the feed to deliveries, and from deliveries to receivers. */
+@Component
+class DeliveryRoutes extends RouteBuilder {
+
+    /** Of this signal one is kept, however many are given. */
+    private static final String SIGNAL =
+            "seda:events.claim-deliveries?size=1&discardWhenFull=true&waitForTaskToComplete=Never&pollTimeout=100";
+
+    private static final String CLAIMED = "seda:events.deliver?pollTimeout=100";
+
+    private final Journey journey;
+    private final WebhookSettings settings;
+
+    DeliveryRoutes(Journey journey, WebhookSettings settings) {
+        this.journey = journey;
+        this.settings = settings;
+    }
+
+    @Override
+    public void configure() {
+        from("timer:events.fan-out?period={{vinbridge.webhooks.read}}")
+                .routeId("publishing-fan-out")
+                .group("publishing")
+                .description("Makes deliveries of what the feed has new, for every webhook that wants it")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .loopDoWhile(method(FanOut.class, "readOn"))
+                .to(ExchangePattern.InOnly, SIGNAL)
+                .end();
+
+        from("timer:events.look-for-deliveries?period={{vinbridge.webhooks.look}}")
+                .routeId("publishing-look-for-deliveries")
+                .group("publishing")
+                .description("Looks for deliveries that are due")
+                .to(ExchangePattern.InOnly, SIGNAL);
+
+        from(SIGNAL)
+                .routeId("publishing-claim-deliveries")
+                .group("publishing")
+                .description("Claims as many deliveries as this node can make now")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(DeliveryWorker.class, "claim")
+                .split(body())
+                .to(ExchangePattern.InOnly, CLAIMED);
+
+        from(CLAIMED)
+                .routeId("publishing-deliver")
+                .group("publishing")
+                .description("Makes one attempt at a delivery")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .threads(1, settings.concurrentDeliveries(), "publishing-deliver")
+                .maxQueueSize(0)
+                .policy(journey.step(SpanKind.PRODUCER, DeliveryRoutes::correlationId))
+                .doTry()
+                .bean(DeliveryWorker.class, "deliver")
+                .doFinally()
+                .bean(DeliveryWorker.class, "done")
+                .to(ExchangePattern.InOnly, SIGNAL)
+                .end();
+
+        from("timer:events.tidy-deliveries?period=60000")
+                .routeId("publishing-tidy-deliveries")
+                .group("publishing")
+                .description("Gives up and forgets deliveries whose time is over")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(DeliveryLog.class, "tidy");
+    }
+
+    private static String correlationId(Exchange exchange) {
+        return exchange.getMessage().getBody(Delivery.class).correlationId();
+    }
+}

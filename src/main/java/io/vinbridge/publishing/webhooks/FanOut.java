@@ -1,0 +1,45 @@
+package io.vinbridge.publishing.webhooks;
+
+import io.vinbridge.changes.FeedConsumers;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the feed on for all webhooks at once: what each wants becomes a delivery, in the transaction that moves the place. */
+@Component
+class FanOut {
+
+    private static final String READER = "webhooks";
+    private static final int AT_ONCE = 1_000;
+
+    private final FeedConsumers readers;
+    private final JdbcTemplate jdbc;
+
+    FanOut(FeedConsumers readers, JdbcTemplate jdbc) {
+        this.readers = readers;
+        this.jdbc = jdbc;
+    }
+
+    /** Reads on by one part, and says whether there was anything to read. One node does at a time. */
+    @Transactional
+    public boolean readOn() {
+        Long place = readers.lock(READER).orElse(null);
+        if (place == null) {
+            return false;
+        }
+        long end = jdbc.queryForObject("SELECT least(head, ?) FROM feed", Long.class, place + AT_ONCE);
+        jdbc.update("""
+                INSERT INTO webhook_deliveries (webhook_id, message_id, change_id, kind)
+                SELECT w.id, c.id::text, c.id, c.kind
+                FROM changes c
+                JOIN webhooks w ON w.enabled AND c.place > w.since
+                    AND (w.kinds = '{}' OR c.kind = ANY (w.kinds)) AND (w.vins = '{}' OR c.vin = ANY (w.vins))
+                LEFT JOIN vehicles v ON v.vin = c.vin
+                WHERE c.place > ? AND c.place <= ?
+                    AND (w.make IS NULL OR v.make_key = lower(w.make)) AND (w.model IS NULL OR v.model_key = lower(w.model))
+                ORDER BY c.place
+                """, place, end);
+        readers.move(READER, end);
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package io.vinbridge.publishing.webhooks;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where webhooks may lead, and how deliveries are made.
+ *
+ * @param plainHttp whether receivers may be reached without TLS
+ * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service post to them
+ * @param concurrentDeliveries how many deliveries a node makes at once
+ * @param concurrentDeliveriesEach how many deliveries a node makes at once to one receiver
+ * @param connectTimeout how long a connection may take
+ * @param answerTimeout how long a receiver may be silent
+ * @param deliveryTimeout how long one attempt may take in all
+ * @param drain how long a node that stops waits for attempts that are under way
+ * @param firstBackoff how long a delivery that failed rests before the second attempt; the pause doubles with every attempt, and up to half
+ *     of it is left out by chance
+ * @param maxBackoff the longest pause between two attempts at a delivery
+ * @param giveUpAfter how long after its first attempt a delivery is given up
+ * @param failuresBeforeSuspension after how many failures in a row a receiver is tried by one delivery only, with rests between
+ * @param maxSuspension the longest rest of a receiver that fails
+ * @param oldSecretFor how long the secret before the last signs too
+ * @param keep how long deliveries that are over stay in the log
+ */
+@ConfigurationProperties("vinbridge.webhooks")
+record WebhookSettings(
+        @DefaultValue("false") boolean plainHttp,
+        @DefaultValue("false") boolean privateAddresses,
+        @DefaultValue("128") int concurrentDeliveries,
+        @DefaultValue("4") int concurrentDeliveriesEach,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("10s") Duration answerTimeout,
+        @DefaultValue("20s") Duration deliveryTimeout,
+        @DefaultValue("3s") Duration drain,
+        @DefaultValue("10s") Duration firstBackoff,
+        @DefaultValue("4h") Duration maxBackoff,
+        @DefaultValue("24h") Duration giveUpAfter,
+        @DefaultValue("5") int failuresBeforeSuspension,
+        @DefaultValue("5m") Duration maxSuspension,
+        @DefaultValue("24h") Duration oldSecretFor,
+        @DefaultValue("14d") Duration keep) {
+
+    /** An attempt is over well before its lease, unless its process is gone. */
+    Duration lease() {
+        return deliveryTimeout.plusSeconds(30);
+    }
+}

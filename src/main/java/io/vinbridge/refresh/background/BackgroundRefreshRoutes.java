@@ -1,0 +1,43 @@
+package io.vinbridge.refresh.background;
+
+import io.vinbridge.failures.ErrorPolicies;
+import io.vinbridge.refresh.queue.ClaimRoutes;
+import io.vinbridge.refresh.queue.InFlightWork;
+import io.vinbridge.refresh.queue.KeyWaiters;
+import io.vinbridge.refresh.queue.WorkErrorPolicies;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** What keeps the store fresh without anybody waiting for it. */
+@Component
+class BackgroundRefreshRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("timer:refresh.behind?period={{vinbridge.refresh.behind}}")
+                .routeId("refresh-ask-behind")
+                .group("refresh")
+                .description("Asks for new looks at what was served stale")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .filter(method(StaleWhileRevalidate.class, "ask"))
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
+
+        from("timer:refresh.note-reads?period={{vinbridge.refresh.note-reads}}&delay={{vinbridge.refresh.note-reads}}")
+                .routeId("refresh-note-reads")
+                .group("refresh")
+                .description("Writes down what was read since the last time")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(ReadCounter.class, "write");
+
+        from("direct:refresh.ask-aged")
+                .routeId("refresh-ask-aged")
+                .group("refresh")
+                .description("Asks for new looks at what is stale and wanted, and lets the rest rest")
+                .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
+                .bean(OutdatedWork.class, "takeOver")
+                .bean(StaleSweep.class, "walk")
+                .bean(InFlightWork.class, "expect")
+                .bean(KeyWaiters.class, "answer");
+    }
+}

@@ -1,0 +1,93 @@
+package io.vinbridge.refresh.background;
+
+import io.vinbridge.refresh.queue.WorkKind;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.VehicleRegistry;
+import io.vinbridge.work.CallCause;
+import io.vinbridge.work.Priority;
+import io.vinbridge.work.WorkQueue;
+import io.vinbridge.work.WorkRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was asked for under settings that no node has any more. Nobody takes such work, because its answer would be to another question;
+ * so it is asked for under the settings as they are now.
+ */
+@Component
+class OutdatedWork {
+
+    /** Nodes that are being replaced still take what is theirs. */
+    private static final String TAKE = """
+            WITH left_over AS (
+                SELECT request_key FROM work
+                WHERE lane IN (1, 2) AND due_at < now() - interval '15 minutes'
+                    AND NOT asked_by(request_key, ?)
+                ORDER BY request_key LIMIT 500 FOR UPDATE SKIP LOCKED)
+            DELETE FROM work w USING left_over WHERE w.request_key = left_over.request_key
+            RETURNING w.request_key, w.kind, w.ask, w.cause, w.correlation_id
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final VehicleRegistry registry;
+    private final RequestKeys keys;
+    private final WorkQueue queue;
+
+    OutdatedWork(JdbcTemplate jdbc, VehicleRegistry registry, RequestKeys keys, WorkQueue queue) {
+        this.jdbc = jdbc;
+        this.registry = registry;
+        this.keys = keys;
+        this.queue = queue;
+    }
+
+    private record Leftover(String key, WorkKind kind, String ask, CallCause cause, String correlationId) {
+
+        WorkRequest again(String under, String with) {
+            return kind.ask(under, with, Priority.AGE, cause, correlationId);
+        }
+    }
+
+    /** Lists of the catalogue are left to their schedule. */
+    @Transactional
+    public void takeOver() {
+        List<Leftover> found = jdbc.query(
+                TAKE,
+                (row, number) -> new Leftover(
+                        row.getString("request_key"),
+                        WorkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getString("ask"),
+                        CallCause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
+                        row.getString("correlation_id")),
+                keys.settings());
+        Map<String, WorkRequest> asks = new LinkedHashMap<>();
+        for (Leftover one : found) {
+            if (one.kind == WorkKind.VEHICLE) {
+                bring(one)
+                        .forEach(vin ->
+                                asks.putIfAbsent(keys.describing(vin), one.again(keys.describing(vin), vin.value())));
+            } else if (one.kind == WorkKind.STYLE) {
+                asks.put(
+                        keys.style(Integer.parseInt(one.ask)),
+                        one.again(keys.style(Integer.parseInt(one.ask)), one.ask));
+            }
+        }
+        queue.ask(asks.values());
+    }
+
+    private Collection<Vin> bring(Leftover one) {
+        List<Vin> vins = jdbc.query(
+                "SELECT vin FROM vehicles WHERE request_key = ? UNION SELECT ?",
+                (row, number) -> new Vin(row.getString(1)),
+                one.key,
+                one.ask);
+        registry.bring(vins, one.correlationId);
+        return vins;
+    }
+}

@@ -1,0 +1,64 @@
+package io.vinbridge.refresh.describe;
+
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.CallOutcome;
+import io.vinbridge.refresh.queue.InFlightWork;
+import io.vinbridge.refresh.queue.KeyWaiters;
+import io.vinbridge.refresh.queue.WorkErrorPolicies;
+import io.vinbridge.vehicles.documents.NormalizedAnswer;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The one flow that makes a description fresh: of a VIN pattern, of one VIN, or of a style. */
+@Component
+class DescribeRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:refresh.describe")
+                .routeId("refresh-describe")
+                .group("refresh")
+                .description("Looks up; describes and stores what is not there; tells those who wait")
+                .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
+                .choice()
+                .when(InFlightWork::answered)
+                .bean(DescribeSteps.class, "give")
+                .otherwise()
+                .to("direct:refresh.describe-anew")
+                .end()
+                .bean(KeyWaiters.class, "answer");
+
+        from("direct:refresh.describe-anew")
+                .routeId("refresh-describe-anew")
+                .group("refresh")
+                .description("Describes, normalises, resolves, enriches with the gallery, stores")
+                .errorHandler(noErrorHandler())
+                .bean(DescribeSteps.class, "question")
+                .to("direct:chromedata.ask-ads")
+                .bean(CallOutcome.class, "orThrow")
+                .choice()
+                .when(body().isInstanceOf(Answer.NotCarried.class))
+                .to("direct:refresh.keep-not-carried")
+                .otherwise()
+                .bean(NormalizedAnswer.class, "of")
+                .bean(DescribeSteps.class, "resolve")
+                .bean(DescribeSteps.class, "enrich")
+                .to("direct:refresh.keep-description")
+                .end()
+                .bean(InFlightWork.class, "expectAfter");
+
+        from("direct:refresh.keep-not-carried")
+                .routeId("refresh-keep-not-carried")
+                .group("refresh")
+                .description("Stores that it is not carried, which was paid for too, again while the database is away")
+                .routeConfigurationId(WorkErrorPolicies.KEEP)
+                .bean(DescribeSteps.class, "storeNotCarried");
+
+        from("direct:refresh.keep-description")
+                .routeId("refresh-keep-description")
+                .group("refresh")
+                .description("Stores what was paid for, again while the database is away")
+                .routeConfigurationId(WorkErrorPolicies.KEEP)
+                .bean(DescriptionWriter.class, "store");
+    }
+}

@@ -1,0 +1,70 @@
+package io.vinbridge.refresh.describe;
+
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.ads.AdsOperation;
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.refresh.queue.StoreResult;
+import io.vinbridge.refresh.queue.WorkKind;
+import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.documents.NormalizedAnswer;
+import io.vinbridge.work.AvoidedCalls;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.WorkQueue;
+import io.vinbridge.work.WorkRequest;
+import io.vinbridge.work.WorkResult;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of the describing flow. None holds a connection while ChromeData is asked. */
+@Component
+class DescribeSteps {
+
+    private final Descriptions descriptions;
+    private final WorkQueue queue;
+    private final AvoidedCalls avoided;
+
+    DescribeSteps(Descriptions descriptions, WorkQueue queue, AvoidedCalls avoided) {
+        this.descriptions = descriptions;
+        this.queue = queue;
+        this.avoided = avoided;
+    }
+
+    /** Gives those who wait what is there. The work comes first, as for all who touch both work and vehicles. */
+    @Transactional
+    public void give(@Variable("claim") Claim claim) {
+        queue.finish(claim);
+        descriptions.give(claim.key(), claim.correlationId());
+        avoided.note(claim.cause(), AvoidedCalls.How.FRESHNESS, 1);
+    }
+
+    AdsOperation question(@Variable("claim") Claim claim) {
+        return WorkKind.of(claim) == WorkKind.STYLE
+                ? new AdsOperation.DescribeStyle(Integer.parseInt(claim.ask()))
+                : new AdsOperation.DescribeVin(claim.ask());
+    }
+
+    /** A pattern's only style is the vehicle's; among several, what callers know decides, when they say it. */
+    ResolvedAnswer resolve(@Body NormalizedAnswer answer) {
+        Integer only = answer.summary().styleId();
+        return new ResolvedAnswer(answer, only == null ? List.of() : List.of(only), List.of());
+    }
+
+    /** Pictures are work of their own: a gallery that is missing or fails never costs a description. */
+    ResolvedAnswer enrich(@Body ResolvedAnswer finding, @Variable("claim") Claim claim) {
+        List<WorkRequest> wanted = finding.styles().stream()
+                .map(style -> WorkKind.GALLERY.ask(Galleries.key(style), Integer.toString(style), claim))
+                .toList();
+        return new ResolvedAnswer(finding.answer(), finding.styles(), wanted);
+    }
+
+    /** Remembers that ChromeData does not carry it. */
+    @Transactional
+    public StoreResult storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
+        queue.finish(claim, WorkResult.NOT_CARRIED);
+        descriptions.notCarried(claim.key(), answer);
+        return StoreResult.DONE;
+    }
+}

@@ -1,0 +1,14 @@
+package io.vinbridge.refresh.describe;
+
+import io.vinbridge.vehicles.documents.NormalizedAnswer;
+import io.vinbridge.work.WorkRequest;
+import java.util.List;
+
+/**
+ * What is known of a vehicle while it is made fresh.
+ *
+ * @param answer what ChromeData said, normalised
+ * @param styles the styles it is, as far as they can be told: one, or none while it is ambiguous
+ * @param galleries asks for the pictures that belong to it
+ */
+record ResolvedAnswer(NormalizedAnswer answer, List<Integer> styles, List<WorkRequest> galleries) {}

@@ -1,0 +1,116 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.RegisteredVin;
+import io.vinbridge.vehicles.registry.StaleIfErrorCache;
+import io.vinbridge.vehicles.registry.StoredVehicle;
+import io.vinbridge.vehicles.registry.VehicleRegistry;
+import io.vinbridge.vehicles.registry.Vehicles;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Finds many vehicles in a few statements, whatever their number. */
+@Component
+class BatchLookup {
+
+    private final Vehicles vehicles;
+    private final StaleIfErrorCache lastServed;
+    private final VehicleRegistry registry;
+    private final WorkRequests asks;
+    private final ReadSideEffects serving;
+    private final RefreshSettings settings;
+
+    BatchLookup(
+            Vehicles vehicles,
+            StaleIfErrorCache lastServed,
+            VehicleRegistry registry,
+            WorkRequests asks,
+            ReadSideEffects serving,
+            RefreshSettings settings) {
+        this.vehicles = vehicles;
+        this.lastServed = lastServed;
+        this.registry = registry;
+        this.asks = asks;
+        this.serving = serving;
+        this.settings = settings;
+    }
+
+    /** The look-ups so far: what is found, and the keys under which the rest are described. */
+    record Progress(Map<Vin, LookupResult> found, Map<Vin, String> waiting) {}
+
+    Progress begin(@Body Collection<Vin> vins) {
+        Map<Vin, LookupResult> found = new HashMap<>();
+        Map<Vin, String> waiting = new HashMap<>();
+        find(vins, found);
+        Set<Vin> missing = vins.stream().filter(vin -> !found.containsKey(vin)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            List<RegisteredVin> registered = registry.register(missing, WorkRequests.correlationId());
+            registered.stream()
+                    .filter(vehicle -> !vehicle.described())
+                    .forEach(vehicle -> waiting.put(vehicle.vin(), vehicle.requestKey()));
+        }
+        return new Progress(found, waiting);
+    }
+
+    PendingLookup wanted(@Variable("batch") Progress batch) {
+        List<RegisteredVin> waiting = batch.waiting().entrySet().stream()
+                .map(entry -> new RegisteredVin(entry.getKey(), entry.getValue(), false))
+                .toList();
+        return new PendingLookup(asks.vehicles(waiting), settings.batchLookupTimeout());
+    }
+
+    /** What is found now that the keys are settled, or not; every VIN of the batch has an entry. */
+    Map<Vin, LookupResult> complete(
+            @Variable("vins") Collection<Vin> vins,
+            @Variable("batch") Progress batch,
+            @Body Map<String, Failure> failures) {
+        Map<Vin, LookupResult> found = batch.found();
+        find(vins.stream().filter(vin -> !found.containsKey(vin)).toList(), found);
+        for (Vin vin : vins) {
+            found.computeIfAbsent(vin, missing -> new LookupResult(missing, null, failure(missing, batch, failures)));
+        }
+        return found;
+    }
+
+    private void find(Collection<Vin> vins, Map<Vin, LookupResult> found) {
+        if (vins.isEmpty()) {
+            return;
+        }
+        try {
+            findStored(vins, found);
+        } catch (DatabaseUnavailable e) {
+            vins.forEach(vin -> found.put(
+                    vin,
+                    lastServed.vehicle(vin).map(LookupResult::of).orElseGet(() -> new LookupResult(vin, null, e))));
+        }
+    }
+
+    private void findStored(Collection<Vin> vins, Map<Vin, LookupResult> found) {
+        for (StoredVehicle vehicle : vehicles.find(vins)) {
+            if (vehicle.described()) {
+                found.put(vehicle.vin(), LookupResult.of(serving.vehicle(vehicle)));
+            } else if (vehicle.look() != null && vehicle.look().notCarried()) {
+                found.put(
+                        vehicle.vin(),
+                        new LookupResult(vehicle.vin(), null, VehicleReadThrough.notCarried(vehicle.vin())));
+            }
+        }
+    }
+
+    private static Failure failure(Vin vin, Progress batch, Map<String, Failure> failures) {
+        Failure failure = failures.get(batch.waiting().get(vin));
+        return failure == null ? new Failure(Reason.PENDING, "Still being looked up") : failure;
+    }
+}

@@ -1,0 +1,83 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.refresh.queue.ClaimRoutes;
+import java.util.List;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** How readers find things: in the store, or, once however many ask, at ChromeData. */
+@Component
+class FindRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        routeTemplate("refresh-find")
+                .templateParameter("kind")
+                .from("direct:refresh.find-{{kind}}")
+                .group("refresh")
+                .description("Finds it in the store, or looks it up and finds it then")
+                .errorHandler(noErrorHandler())
+                .setVariable("what", body())
+                .bean("{{kind}}ReadThrough", "find")
+                .filter(LookupSteps::missing)
+                .loopDoWhile(LookupSteps::untold)
+                .setBody(variable("what"))
+                .bean("{{kind}}ReadThrough", "wanted")
+                .to("direct:refresh.look-up")
+                .setVariable(LookupSteps.FAILURES, body())
+                .setBody(variable("what"))
+                .bean("{{kind}}ReadThrough", "findAnyway")
+                .end()
+                .bean(LookupSteps.class, "found");
+
+        routeTemplate("refresh-renew")
+                .templateParameter("kind")
+                .from("direct:refresh.renew-{{kind}}")
+                .group("refresh")
+                .description("Looks at it anew and finds it then; what is stored where that fails")
+                .errorHandler(noErrorHandler())
+                .setVariable("what", body())
+                .doTry()
+                .bean("{{kind}}ReadThrough", "renewed")
+                .to("direct:refresh.look-up")
+                .doCatch(Exception.class)
+                .onWhen(LookupSteps::withoutDatabase)
+                .bean(LookupSteps.class, "notAsked")
+                .end()
+                .setVariable(LookupSteps.FAILURES, body())
+                .setVariable(ForcedRefresh.VARIABLE, method(LookupSteps.class, "renewal"))
+                .setBody(variable("what"))
+                .bean("{{kind}}ReadThrough", "findAnyway")
+                .bean(LookupSteps.class, "found");
+
+        for (String kind : List.of("vehicle", "style", "gallery", "catalog")) {
+            templatedRoute("refresh-find").routeId("refresh-find-" + kind).parameter("kind", kind);
+        }
+
+        for (String kind : List.of("vehicle", "style")) {
+            templatedRoute("refresh-renew").routeId("refresh-renew-" + kind).parameter("kind", kind);
+        }
+
+        from("direct:refresh.find-vehicles")
+                .routeId("refresh-find-vehicles")
+                .group("refresh")
+                .description("Finds many vehicles at once; each comes with its answer or its failure")
+                .errorHandler(noErrorHandler())
+                .setVariable("vins", body())
+                .bean(BatchLookup.class, "begin")
+                .setVariable("batch", body())
+                .bean(BatchLookup.class, "wanted")
+                .to("direct:refresh.look-up")
+                .bean(BatchLookup.class, "complete");
+
+        from("direct:refresh.look-up")
+                .routeId("refresh-look-up")
+                .group("refresh")
+                .description("Asks for it in the queue, wakes the workers, waits")
+                .errorHandler(noErrorHandler())
+                .bean(LookupSteps.class, "ask")
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
+                .bean(LookupSteps.class, "await");
+    }
+}

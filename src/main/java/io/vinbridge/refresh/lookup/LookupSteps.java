@@ -1,0 +1,93 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.queue.KeyWaiters;
+import io.vinbridge.work.WorkQueue;
+import io.vinbridge.work.WorkRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Asks for what is not there, and waits for it. */
+@Component
+class LookupSteps {
+
+    /** The variable of what failed, by key. */
+    static final String FAILURES = "failures";
+
+    private static final int ONCE_MORE = 1;
+
+    private final WorkQueue queue;
+    private final KeyWaiters awaiting;
+
+    LookupSteps(WorkQueue queue, KeyWaiters awaiting) {
+        this.queue = queue;
+        this.awaiting = awaiting;
+    }
+
+    /** Whether nothing was found. Camel's own test for null writes the body out for a message nobody reads. */
+    static boolean missing(Exchange exchange) {
+        return exchange.getMessage().getBody() == null;
+    }
+
+    /**
+     * Whether there is neither a find nor a reason: at first, and where the caller was told of a look that had ended before its own ask
+     * came into the queue, because it began to wait before those of that look were told. It asks once more then, and for its own.
+     */
+    static boolean untold(Exchange exchange) {
+        Map<?, ?> failures = exchange.getVariable(FAILURES, Map.class);
+        int rounds = exchange.getProperty(Exchange.LOOP_INDEX, -1, Integer.class) + 1;
+        return failures == null || (missing(exchange) && failures.isEmpty() && rounds <= ONCE_MORE);
+    }
+
+    PendingLookup ask(@Body PendingLookup wanted) {
+        queue.ask(wanted.asks());
+        return wanted;
+    }
+
+    /** What failed, by key; nothing where all was settled. Where too many wait already, that is what all of them failed with. */
+    Map<String, Failure> await(@Body PendingLookup wanted) {
+        if (wanted.asks().isEmpty()) {
+            return Map.of();
+        }
+        List<String> keys = wanted.asks().stream().map(WorkRequest::key).toList();
+        try {
+            return awaiting.all(keys, wanted.patience());
+        } catch (Failure tooMany) {
+            return keys.stream().collect(Collectors.toMap(key -> key, key -> tooMany));
+        }
+    }
+
+    /** The same where there is no database to ask: what was served last is remembered. */
+    Map<String, Failure> notAsked() {
+        return Map.of("", new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer"));
+    }
+
+    static boolean withoutDatabase(Exchange exchange) {
+        return DatabaseUnavailable.isMeantBy(exchange.getException());
+    }
+
+    /**
+     * What there is now, for a caller who wanted one thing. Where there is nothing, that is what the look-up failed with; or it was
+     * settled as something else, such as under another key.
+     */
+    Object found(@Body Object found, @Variable(FAILURES) Map<String, Failure> failures) {
+        if (found == null) {
+            throw failures.values().stream()
+                    .findFirst()
+                    .orElseGet(() -> new Failure(Reason.PENDING, "Still being looked up"));
+        }
+        return found;
+    }
+
+    /** What became of a new look that was asked for. */
+    ForcedRefresh renewal(@Variable(FAILURES) Map<String, Failure> failures) {
+        return new ForcedRefresh(failures.values().stream().findFirst().orElse(null));
+    }
+}

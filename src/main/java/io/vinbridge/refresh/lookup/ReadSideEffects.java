@@ -1,0 +1,68 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.gallery.listing.StoredGallery;
+import io.vinbridge.refresh.background.ReadCounter;
+import io.vinbridge.refresh.background.StaleWhileRevalidate;
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.registry.StaleIfErrorCache;
+import io.vinbridge.vehicles.registry.StoredVehicle;
+import org.springframework.stereotype.Component;
+
+/** What follows from serving something: the read is noted, and what is stale is refreshed behind the reader, who waits for neither. */
+@Component
+class ReadSideEffects {
+
+    private final ReadCounter reads;
+    private final StaleWhileRevalidate behind;
+    private final WorkRequests asks;
+    private final RequestKeys keys;
+    private final StaleIfErrorCache lastServed;
+
+    ReadSideEffects(
+            ReadCounter reads,
+            StaleWhileRevalidate behind,
+            WorkRequests asks,
+            RequestKeys keys,
+            StaleIfErrorCache lastServed) {
+        this.reads = reads;
+        this.behind = behind;
+        this.asks = asks;
+        this.keys = keys;
+        this.lastServed = lastServed;
+    }
+
+    StoredVehicle vehicle(StoredVehicle vehicle) {
+        reads.note(vehicle.requestKey());
+        if (vehicle.stale()) {
+            refresh(vehicle);
+        }
+        return lastServed.keep(vehicle);
+    }
+
+    StoredStyle style(StoredStyle style) {
+        String key = keys.style(style.styleId());
+        reads.note(key);
+        if (style.look().stale() && behind.due(key)) {
+            behind.want(asks.staleStyle(style.styleId()));
+        }
+        return lastServed.keep(style);
+    }
+
+    StoredGallery gallery(StoredGallery gallery) {
+        if (gallery.stale() && behind.due(Galleries.key(gallery.styleId()))) {
+            behind.want(asks.staleGallery(gallery.styleId()));
+        }
+        return gallery;
+    }
+
+    /** Once for all VINs of a key; under a key of other settings each VIN is to be moved by itself. */
+    private void refresh(StoredVehicle vehicle) {
+        String key = vehicle.requestKey();
+        if (behind.due(keys.current(key) ? key : vehicle.vin().value())) {
+            behind.want(asks.stale(key, vehicle.vin()));
+        }
+    }
+}

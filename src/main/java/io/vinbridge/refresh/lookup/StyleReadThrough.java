@@ -1,0 +1,63 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.registry.StaleIfErrorCache;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Styles by the vendor's number. */
+@Component
+class StyleReadThrough implements Refreshable<Integer, StoredStyle> {
+
+    private final Descriptions descriptions;
+    private final StaleIfErrorCache lastServed;
+    private final WorkRequests asks;
+    private final ReadSideEffects serving;
+    private final RefreshSettings settings;
+
+    StyleReadThrough(
+            Descriptions descriptions,
+            StaleIfErrorCache lastServed,
+            WorkRequests asks,
+            ReadSideEffects serving,
+            RefreshSettings settings) {
+        this.descriptions = descriptions;
+        this.lastServed = lastServed;
+        this.asks = asks;
+        this.serving = serving;
+        this.settings = settings;
+    }
+
+    @Override
+    public StoredStyle find(Integer styleId) {
+        try {
+            return stored(styleId);
+        } catch (DatabaseUnavailable e) {
+            return lastServed.style(styleId).orElseThrow(() -> e);
+        }
+    }
+
+    private StoredStyle stored(Integer styleId) {
+        StoredStyle style = descriptions.style(styleId).orElse(null);
+        if (style != null && style.look().notCarried()) {
+            throw new Failure(Reason.NOT_CARRIED, "ChromeData does not carry style " + styleId);
+        }
+        return style == null || style.document() == null ? null : serving.style(style);
+    }
+
+    @Override
+    public PendingLookup renewed(Integer styleId) {
+        return new PendingLookup(List.of(asks.forcedStyle(styleId)), settings.lookupTimeout());
+    }
+
+    @Override
+    public PendingLookup wanted(Integer styleId) {
+        return new PendingLookup(List.of(asks.style(styleId)), settings.lookupTimeout());
+    }
+}

@@ -1,0 +1,104 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.RegisteredVin;
+import io.vinbridge.vehicles.registry.StaleIfErrorCache;
+import io.vinbridge.vehicles.registry.StoredVehicle;
+import io.vinbridge.vehicles.registry.VehicleRegistry;
+import io.vinbridge.vehicles.registry.Vehicles;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Vehicles by VIN. */
+@Component
+class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
+
+    private final Vehicles vehicles;
+    private final StaleIfErrorCache lastServed;
+    private final VehicleRegistry registry;
+    private final RequestKeys keys;
+    private final WorkRequests asks;
+    private final ReadSideEffects serving;
+    private final RefreshSettings settings;
+
+    VehicleReadThrough(
+            Vehicles vehicles,
+            StaleIfErrorCache lastServed,
+            VehicleRegistry registry,
+            RequestKeys keys,
+            WorkRequests asks,
+            ReadSideEffects serving,
+            RefreshSettings settings) {
+        this.vehicles = vehicles;
+        this.lastServed = lastServed;
+        this.registry = registry;
+        this.keys = keys;
+        this.asks = asks;
+        this.serving = serving;
+        this.settings = settings;
+    }
+
+    @Override
+    public StoredVehicle find(Vin vin) {
+        try {
+            StoredVehicle vehicle =
+                    vehicles.find(vin).map(VehicleReadThrough::served).orElse(null);
+            return vehicle == null ? null : serving.vehicle(vehicle);
+        } catch (DatabaseUnavailable e) {
+            return lastServed.vehicle(vin).orElseThrow(() -> e);
+        }
+    }
+
+    @Override
+    public PendingLookup wanted(Vin vin) {
+        List<RegisteredVin> waiting = registry.register(List.of(vin), WorkRequests.correlationId()).stream()
+                .filter(vehicle -> !vehicle.described())
+                .toList();
+        return new PendingLookup(asks.vehicles(waiting), settings.lookupTimeout());
+    }
+
+    @Override
+    public PendingLookup renewed(Vin vin) {
+        StoredVehicle vehicle = vehicles.find(vin).orElse(null);
+        if (vehicle == null || !answered(vehicle)) {
+            return wanted(vin);
+        }
+        return new PendingLookup(List.of(asks.forced(key(vehicle), vin)), settings.lookupTimeout());
+    }
+
+    /** Whether there is an answer that a new look could change; that it is not carried is one too. */
+    private boolean answered(StoredVehicle vehicle) {
+        return vehicle.described() || (vehicle.look() != null && keys.current(vehicle.requestKey()));
+    }
+
+    /** The key it is described under; one of other settings is left for good. */
+    private String key(StoredVehicle vehicle) {
+        if (keys.current(vehicle.requestKey())) {
+            return vehicle.requestKey();
+        }
+        return registry.move(List.of(vehicle.vin()), WorkRequests.correlationId())
+                .get(0)
+                .requestKey();
+    }
+
+    /** Null where there is nothing to serve yet. */
+    private static StoredVehicle served(StoredVehicle vehicle) {
+        if (vehicle.described()) {
+            return vehicle;
+        }
+        if (vehicle.look() != null && vehicle.look().notCarried()) {
+            throw notCarried(vehicle.vin());
+        }
+        return null;
+    }
+
+    static Failure notCarried(Vin vin) {
+        return new Failure(Reason.NOT_CARRIED, "ChromeData does not carry " + vin);
+    }
+}

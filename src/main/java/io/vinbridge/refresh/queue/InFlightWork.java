@@ -1,0 +1,139 @@
+package io.vinbridge.refresh.queue;
+
+import io.vinbridge.chromedata.CallAdmission;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.Lane;
+import io.vinbridge.work.WorkQueue;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** What this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work waits in line. */
+@Component
+public class InFlightWork {
+
+    private static final int CLAIMS_FOR_ALL = 16;
+
+    private final int most;
+    private final int worthwhile;
+    private final CallAdmission admission;
+    private final Map<String, Object> limits = new HashMap<>();
+    private final Map<Long, Claim> inHand = new ConcurrentHashMap<>();
+    private volatile boolean more;
+    private volatile boolean closed;
+
+    InFlightWork(
+            ChromeDataSettings settings,
+            CallAdmission admission,
+            WorkQueue queue,
+            Descriptions descriptions,
+            Galleries galleries,
+            RequestKeys keys) {
+        this.most = settings.concurrentCalls();
+        this.worthwhile = Math.max(1, most / CLAIMS_FOR_ALL);
+        this.admission = admission;
+        limits.put("lease", queue.lease().toString());
+        limits.put("descriptionsFor", descriptions.freshFor().toString());
+        limits.put("notCarriedFor", descriptions.notCarriedFor().toString());
+        limits.put("galleriesFor", galleries.freshFor().toString());
+        limits.put("atOnce", settings.concurrentCalls());
+        limits.put("perSecond", settings.callsPerSecond());
+        limits.put("perDay", settings.callsPerDay());
+        limits.put("forPeople", settings.callsKeptForPeople());
+        limits.put("settings", keys.settings());
+    }
+
+    /**
+     * What this node offers to take, by the names that {@code sql/claim-work.sql} asks for; null where it has no room. What is
+     * expected is noted before it is counted what is in hand: a worker that is done between the two either made room or sees the
+     * note.
+     */
+    Map<String, Object> offer() {
+        more = true;
+        int room = closed ? 0 : most - inHand.size();
+        if (room <= 0) {
+            return null;
+        }
+        more = false;
+        Map<String, Object> offer = new HashMap<>(limits);
+        offer.put("room", room);
+        offer.put("ads", admission.admitted(Lane.DESCRIBE, room));
+        offer.put("media", admission.admitted(Lane.MEDIA, room));
+        offer.put("pictures", admission.admitted(Lane.PICTURE, room));
+        return offer;
+    }
+
+    /** Takes claimed rows in hand. */
+    List<Claim> take(@Body List<Map<String, Object>> rows) {
+        if (!rows.isEmpty() && Boolean.TRUE.equals(rows.get(0).get("more"))) {
+            more = true;
+        }
+        List<Claim> claims = rows.stream().map(Claim::of).toList();
+        claims.forEach(claim -> inHand.put(claim.token(), claim));
+        return claims;
+    }
+
+    /** Takes no more, until the node ends. */
+    void close() {
+        closed = true;
+    }
+
+    /** Whether a claim was not handed back meanwhile. */
+    boolean hold(Claim claim) {
+        return inHand.containsKey(claim.token());
+    }
+
+    void done(@Variable("claim") Claim claim) {
+        inHand.remove(claim.token());
+        if (claim.again().get()) {
+            expect();
+        }
+    }
+
+    /** Notes that work was put into the queue for this node to claim once it has room. */
+    public void expect() {
+        more = true;
+    }
+
+    /**
+     * The same where storing a result did so.
+     *
+     * @throws Exception what storing it failed with
+     */
+    void expectAfter(@Body Object stored) throws Exception {
+        if (stored instanceof Exception failed) {
+            throw failed;
+        }
+        if (((StoreResult) stored).askedMore()) {
+            expect();
+        }
+    }
+
+    /**
+     * Whether it is time to claim again: there may be work in the queue that this node had no room for, or has put there itself, and
+     * there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth it.
+     */
+    boolean expecting() {
+        return more && most - inHand.size() >= worthwhile;
+    }
+
+    /** Whether the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */
+    public static boolean answered(Exchange exchange) {
+        return exchange.getVariable("claim", Claim.class).answered();
+    }
+
+    /** For the renewal of leases. */
+    Collection<Claim> inHand() {
+        return List.copyOf(inHand.values());
+    }
+}

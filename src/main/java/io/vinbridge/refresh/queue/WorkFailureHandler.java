@@ -1,0 +1,76 @@
+package io.vinbridge.refresh.queue;
+
+import io.vinbridge.chromedata.Budget;
+import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.UpstreamThrottled;
+import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.work.Claim;
+import io.vinbridge.work.Lane;
+import io.vinbridge.work.WorkQueue;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives work that failed back to the queue. */
+@Component
+class WorkFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFailureHandler.class);
+
+    private final InFlightWork workers;
+    private final WorkQueue queue;
+    private final KeyWaiters awaiting;
+    private final Budget budget;
+
+    WorkFailureHandler(InFlightWork workers, WorkQueue queue, KeyWaiters awaiting, Budget budget) {
+        this.workers = workers;
+        this.queue = queue;
+        this.awaiting = awaiting;
+        this.budget = budget;
+    }
+
+    void failed(@Variable("claim") Claim claim, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception) {
+        if (!workers.hold(claim)) {
+            return;
+        }
+        Failure failure = failure(claim, exception);
+        if (failure instanceof UpstreamThrottled asked) {
+            budget.hold(claim.lane(), asked.retryAfter().orElseThrow());
+        }
+        queue.fail(claim, failure, attempted(claim, failure));
+        awaiting.failed(claim.key(), failure);
+    }
+
+    /**
+     * What a breaker kept back, or was refused for the account's sake, says nothing about the work itself; nor does a database that is
+     * away about work that asks nobody else.
+     */
+    private static boolean attempted(Claim claim, Failure failure) {
+        boolean ofAccount =
+                failure instanceof UpstreamRefused refused && refused.about().ofAccount();
+        boolean ownTried = claim.lane() == Lane.OWN && failure.reason() != Reason.STORE_UNAVAILABLE;
+        return !ofAccount && (claim.calls().get() > 0 || ownTried);
+    }
+
+    private static Failure failure(Claim claim, Exception exception) {
+        if (exception instanceof Failure failure) {
+            LOG.warn("{} failed (attempt {}): {}", claim.key(), claim.attempts(), failure.getMessage());
+            return failure;
+        }
+        if (DatabaseUnavailable.mayPass(exception)) {
+            LOG.warn(
+                    "{} failed (attempt {}), the database was in trouble: {}",
+                    claim.key(),
+                    claim.attempts(),
+                    exception.getMessage());
+            return new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer");
+        }
+        LOG.error("{} failed (attempt {})", claim.key(), claim.attempts(), exception);
+        return new Failure(Reason.INTERNAL, "The look-up failed in this service");
+    }
+}

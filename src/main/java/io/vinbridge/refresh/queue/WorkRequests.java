@@ -1,0 +1,158 @@
+package io.vinbridge.refresh.queue;
+
+import io.vinbridge.gallery.Galleries;
+import io.vinbridge.refresh.CatalogList;
+import io.vinbridge.tracing.Correlation;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.RegisteredVin;
+import io.vinbridge.work.CallCause;
+import io.vinbridge.work.Priority;
+import io.vinbridge.work.WorkRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts wishes into the queue's words: under which key, for which flow, asked with what. */
+@Component
+public class WorkRequests {
+
+    /** What the number of a style stands behind, among a run's subjects. */
+    public static final String STYLE = "style:";
+
+    private static final String AGED_KEY = "aged";
+    private static final String SYNC_KEY = "catalog-sync";
+    private static final String FORGET_KEY = "forgetting";
+    private static final String PICTURES_KEY = "picture-check";
+    private static final String VERSION_KEY = "version";
+
+    private final RequestKeys keys;
+
+    WorkRequests(RequestKeys keys) {
+        this.keys = keys;
+    }
+
+    /** One for each key, however many VINs share it; the first of them is the one that ChromeData is asked with. */
+    public Collection<WorkRequest> vehicles(Collection<RegisteredVin> registered) {
+        Map<String, WorkRequest> once = new LinkedHashMap<>();
+        for (RegisteredVin vehicle : registered) {
+            once.putIfAbsent(
+                    vehicle.requestKey(),
+                    person(WorkKind.VEHICLE, vehicle.requestKey(), vehicle.vin().value()));
+        }
+        return once.values();
+    }
+
+    public WorkRequest style(int styleId) {
+        return person(WorkKind.STYLE, keys.style(styleId), Integer.toString(styleId));
+    }
+
+    public WorkRequest gallery(int styleId) {
+        return person(WorkKind.GALLERY, Galleries.key(styleId), Integer.toString(styleId));
+    }
+
+    /** A new look at what is stale, under one of its VINs; nobody waits for it. */
+    public WorkRequest stale(String key, Vin vin) {
+        return behind(key, WorkKind.VEHICLE, vin.value());
+    }
+
+    public WorkRequest staleStyle(int styleId) {
+        return behind(keys.style(styleId), WorkKind.STYLE, Integer.toString(styleId));
+    }
+
+    public WorkRequest staleGallery(int styleId) {
+        return behind(Galleries.key(styleId), WorkKind.GALLERY, Integer.toString(styleId));
+    }
+
+    /** A new listing of a style's pictures, because the addresses of the old one are not good any more. */
+    public WorkRequest newAddresses(int styleId) {
+        return WorkKind.GALLERY.ask(
+                Galleries.key(styleId), Integer.toString(styleId), Priority.AGE, CallCause.FORCED, correlationId());
+    }
+
+    /** A picture by its name, and a style whose listing has it. */
+    public WorkRequest picture(int styleId, String name, String correlationId) {
+        return WorkKind.PICTURE.ask(
+                "picture:" + name, styleId + " " + name, Priority.AGE, CallCause.MISS, correlationId);
+    }
+
+    /** The check of what is mirrored. */
+    public WorkRequest pictureCheck() {
+        return behind(PICTURES_KEY, WorkKind.PICTURE_CHECK, "");
+    }
+
+    /** A new look that a person wants, whatever is there. */
+    public WorkRequest forced(String key, Vin vin) {
+        return forced(key, WorkKind.VEHICLE, vin.value());
+    }
+
+    public WorkRequest forcedStyle(int styleId) {
+        return forced(keys.style(styleId), WorkKind.STYLE, Integer.toString(styleId));
+    }
+
+    /** The walk over what is stale. */
+    public WorkRequest aged() {
+        return behind(AGED_KEY, WorkKind.AGED, "");
+    }
+
+    public WorkRequest catalog(CatalogList list) {
+        return person(WorkKind.CATALOG, keys.catalog(list.name()), list.name());
+    }
+
+    /** The data builds; nobody waits for them. */
+    public WorkRequest version() {
+        return WorkKind.VERSION.ask(VERSION_KEY, "", Priority.AGE, CallCause.BUILD, correlationId());
+    }
+
+    /** The walk down the catalogue. */
+    public WorkRequest catalogSync() {
+        return behind(SYNC_KEY, WorkKind.CATALOG_SYNC, "");
+    }
+
+    /** A list that the walk down the catalogue wants. */
+    public WorkRequest sync(CatalogList list, String correlationId) {
+        return WorkKind.CATALOG.ask(
+                keys.catalog(list.name()), list.name(), Priority.AGE, CallCause.STALE, correlationId);
+    }
+
+    /** The deletion of what has been kept for long enough. */
+    public WorkRequest forgetting() {
+        return behind(FORGET_KEY, WorkKind.FORGETTING, "");
+    }
+
+    /** What the key of a style begins with; the style's number follows. */
+    public String stylePrefix() {
+        return keys.stylePrefix();
+    }
+
+    /** Something that a refresh run wants: a VIN, or a style as {@code style:} and its number. */
+    public WorkRequest ofRun(String subject, String key, CallCause cause, String correlationId) {
+        Priority priority = cause == CallCause.MISS ? Priority.EVENT : Priority.BUILD;
+        boolean style = subject.startsWith(STYLE);
+        return style
+                ? WorkKind.STYLE.ask(key, subject.substring(STYLE.length()), priority, cause, correlationId)
+                : WorkKind.VEHICLE.ask(key, subject, priority, cause, correlationId);
+    }
+
+    /** A first look at a vehicle of which an event told, or another one, which takes no answer that began before the event. */
+    public WorkRequest ofEvent(String key, Vin vin, String correlationId) {
+        return WorkKind.VEHICLE.ask(key, vin.value(), Priority.EVENT, CallCause.EVENT, correlationId);
+    }
+
+    public static String correlationId() {
+        return Correlation.id();
+    }
+
+    private static WorkRequest behind(String key, WorkKind kind, String ask) {
+        return kind.ask(key, ask, Priority.AGE, CallCause.STALE, correlationId());
+    }
+
+    private static WorkRequest forced(String key, WorkKind kind, String ask) {
+        return kind.ask(key, ask, Priority.PERSON, CallCause.FORCED, correlationId());
+    }
+
+    private static WorkRequest person(WorkKind kind, String key, String ask) {
+        return kind.ask(key, ask, Priority.PERSON, CallCause.MISS, correlationId());
+    }
+}

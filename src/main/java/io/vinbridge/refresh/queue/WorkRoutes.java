@@ -1,0 +1,74 @@
+package io.vinbridge.refresh.queue;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.tracing.Correlation;
+import io.vinbridge.tracing.Journey;
+import io.vinbridge.work.Claim;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** What a worker does with a piece of work: the flow of its kind, and then room for the next. */
+@Component
+class WorkRoutes extends RouteBuilder {
+
+    /** Where a piece of work goes that this node has claimed. */
+    static final String CLAIMED = "seda:refresh.work?pollTimeout=100";
+
+    private final Journey journey;
+    private final ChromeDataSettings settings;
+
+    WorkRoutes(Journey journey, ChromeDataSettings settings) {
+        this.journey = journey;
+        this.settings = settings;
+    }
+
+    @Override
+    public void configure() {
+        from(CLAIMED)
+                .routeId("refresh-work")
+                .group("refresh")
+                .description("Does one piece of work by the flow of its kind")
+                .threads(1, settings.concurrentCalls(), "refresh-work")
+                .maxQueueSize(0)
+                .setVariable("claim", body())
+                .setHeader(Correlation.HEADER)
+                .body(Claim.class, Claim::correlationId)
+                .policy(journey.step(SpanKind.CONSUMER, WorkRoutes::correlationId))
+                .doTry()
+                .choice()
+                .when(WorkKind.VEHICLE.inHand())
+                .to("direct:refresh.describe")
+                .when(WorkKind.STYLE.inHand())
+                .to("direct:refresh.describe")
+                .when(WorkKind.GALLERY.inHand())
+                .to("direct:refresh.list-media")
+                .when(WorkKind.PICTURE.inHand())
+                .to("direct:refresh.mirror-picture")
+                .when(WorkKind.PICTURE_CHECK.inHand())
+                .to("direct:refresh.check-mirror")
+                .when(WorkKind.CATALOG.inHand())
+                .to("direct:refresh.list-catalog")
+                .when(WorkKind.AGED.inHand())
+                .to("direct:refresh.ask-aged")
+                .when(WorkKind.CATALOG_SYNC.inHand())
+                .to("direct:refresh.walk-catalog")
+                .when(WorkKind.FORGETTING.inHand())
+                .to("direct:refresh.forget")
+                .otherwise()
+                .to("direct:refresh.read-version")
+                .endDoTry()
+                .doFinally()
+                .bean(InFlightWork.class, "done")
+                .filter(method(InFlightWork.class, "expecting"))
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
+                .end()
+                .end();
+    }
+
+    private static String correlationId(Exchange exchange) {
+        return exchange.getMessage().getBody(Claim.class).correlationId();
+    }
+}

@@ -1,0 +1,23 @@
+package io.vinbridge.refresh.runs;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How recent a look must be to count for a run, as the database writes a time. It stays what it is for as long as the run goes on:
+ * what was fresh enough not to be asked for must be fresh enough to be counted later.
+ *
+ * @param described for a look that found a description
+ * @param notCarried for one that found that ChromeData does not carry it
+ */
+record FreshnessThreshold(String described, String notCarried) {
+
+    static FreshnessThreshold began(Instant run) {
+        return new FreshnessThreshold(run.toString(), run.toString());
+    }
+
+    static FreshnessThreshold fresh(Instant run, Duration descriptionsFor, Duration notCarriedFor) {
+        return new FreshnessThreshold(
+                run.minus(descriptionsFor).toString(), run.minus(notCarriedFor).toString());
+    }
+}

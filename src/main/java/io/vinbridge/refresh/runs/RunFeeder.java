@@ -1,0 +1,108 @@
+package io.vinbridge.refresh.runs;
+
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.VehicleRegistry;
+import io.vinbridge.work.WorkQueue;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Puts a run's next items into the queue. A key that is fresh enough, or that the run waits for already, is not asked for again. */
+@Component
+class RunFeeder {
+
+    private static final int PART = 2_000;
+
+    private static final String NEXT = """
+            SELECT subject FROM refresh_items WHERE run_id = ? AND request_key IS NULL ORDER BY place, subject LIMIT ?
+            """;
+
+    /** Gives the items their keys, and returns one item of each key that is to be asked for. */
+    private static final String FEED = """
+            WITH fed AS (
+                SELECT i.subject, coalesce(v.request_key, ? || substr(i.subject, 7)) AS request_key,
+                    row_number() OVER (PARTITION BY v.request_key, CASE WHEN v.vin IS NULL THEN i.subject END ORDER BY i.subject) = 1
+                        AS first
+                FROM refresh_items i LEFT JOIN vehicles v ON v.vin = i.subject
+                WHERE i.run_id = ? AND i.subject = ANY (?)
+            ), marked AS (
+                SELECT fed.subject, fed.request_key, fed.first
+                    AND NOT EXISTS (SELECT FROM descriptions d WHERE d.request_key = fed.request_key
+                        AND d.outcome <> 'individual'
+                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz)
+                    AND NOT EXISTS (SELECT FROM refresh_items o WHERE o.run_id = ? AND o.request_key = fed.request_key) AS asked
+                FROM fed
+            )
+            UPDATE refresh_items i SET request_key = marked.request_key, asked = marked.asked
+            FROM marked WHERE i.run_id = ? AND i.subject = ANY (?) AND i.subject = marked.subject
+            RETURNING i.subject, i.request_key, i.asked
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final VehicleRegistry registry;
+    private final WorkQueue queue;
+    private final WorkRequests asks;
+
+    RunFeeder(JdbcTemplate jdbc, VehicleRegistry registry, WorkQueue queue, WorkRequests asks) {
+        this.jdbc = jdbc;
+        this.registry = registry;
+        this.queue = queue;
+        this.asks = asks;
+    }
+
+    private record Fed(String subject, String key, boolean asked) {}
+
+    /** How many of a run's asks are not settled yet. */
+    int waiting(Run run) {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM refresh_items WHERE run_id = ? AND request_key IS NOT NULL AND asked",
+                Integer.class,
+                run.id());
+    }
+
+    /**
+     * Feeds the next part, in the caller's transaction, which holds the run. Returns whether there was one.
+     *
+     * @param most how many vehicles at most
+     * @param since how recent a look must be to be no reason for another
+     */
+    boolean feed(Run run, int most, FreshnessThreshold since) {
+        List<String> subjects = jdbc.queryForList(NEXT, String.class, run.id(), Math.min(most, PART));
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        register(run, subjects);
+        String[] texts = subjects.toArray(String[]::new);
+        List<Fed> fed = jdbc.query(
+                FEED,
+                (row, number) -> new Fed(row.getString(1), row.getString(2), row.getBoolean(3)),
+                asks.stylePrefix(),
+                run.id(),
+                texts,
+                since.notCarried(),
+                since.described(),
+                run.id(),
+                run.id(),
+                texts);
+        queue.ask(fed.stream()
+                .filter(Fed::asked)
+                .map(one -> asks.ofRun(one.subject, one.key, run.cause(), run.correlationId()))
+                .toList());
+        return true;
+    }
+
+    /**
+     * Vehicles that are new are written down, those whose pattern is known are described by that at once, and those of other settings come
+     * under the keys of these. What is committed by that does no harm where the step is not.
+     */
+    private void register(Run run, List<String> subjects) {
+        List<Vin> vins = subjects.stream()
+                .filter(subject -> !subject.startsWith(WorkRequests.STYLE))
+                .map(Vin::new)
+                .toList();
+        if (!vins.isEmpty()) {
+            registry.bring(vins, run.correlationId());
+        }
+    }
+}

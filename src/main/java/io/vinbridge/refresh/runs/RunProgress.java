@@ -1,0 +1,92 @@
+package io.vinbridge.refresh.runs;
+
+import io.vinbridge.work.AvoidedCalls;
+import io.vinbridge.work.CallCause;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what has been settled of a run. A vehicle is settled once its key was looked at after the run began, whoever asked for that;
+ * in an import, once there is an answer that is fresh. It has failed where ChromeData does not carry it, or its work is a dead letter.
+ */
+@Component
+class RunProgress {
+
+    private static final String SETTLE = """
+            WITH judged AS (
+                SELECT i.subject, i.asked, i.request_key,
+                    d.declined_at IS NOT NULL AS declined, d.document IS NOT NULL AS had,
+                    coalesce(d.outcome <> 'individual'
+                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz, false) AS looked,
+                    coalesce(v.changed_at, d.changed_at) >= ?::timestamptz AS changed,
+                    w.due_at = 'infinity' AS dead, w.failure, w.failure_detail
+                FROM refresh_items i
+                LEFT JOIN vehicles v ON v.vin = i.subject
+                LEFT JOIN descriptions d ON d.request_key = coalesce(v.request_key, i.request_key)
+                LEFT JOIN work w ON w.request_key = coalesce(v.request_key, i.request_key)
+                WHERE i.run_id = ? AND i.request_key IS NOT NULL
+            ), settled AS (
+                SELECT judged.*, coalesce(cost.calls, 0) AS calls, cost.redescribed
+                FROM judged CROSS JOIN LATERAL (
+                    SELECT sum(l.calls) AS calls, bool_or(l.outcome = 'changed') AS redescribed FROM ledger l
+                    WHERE judged.asked AND l.correlation_id = ? AND l.request_key = judged.request_key) AS cost
+                WHERE looked OR dead
+            ), gone AS (
+                DELETE FROM refresh_items i USING settled s WHERE i.run_id = ? AND i.subject = s.subject
+            ), failed AS (
+                INSERT INTO refresh_failures (run_id, subject, reason, detail)
+                SELECT ?, subject, CASE WHEN declined THEN 'not-carried' ELSE lower(replace(failure, '_', '-')) END,
+                    CASE WHEN declined THEN 'ChromeData does not carry it' ELSE failure_detail END
+                FROM settled WHERE declined OR NOT looked
+            ), sums AS (
+                SELECT count(*) FILTER (WHERE looked AND NOT declined AND changed) AS changed,
+                    count(*) FILTER (WHERE looked AND NOT declined AND NOT changed) AS unchanged,
+                    count(*) FILTER (WHERE declined OR NOT looked) AS failed,
+                    count(*) FILTER (WHERE declined AND had) AS lost,
+                    count(*) FILTER (WHERE asked AND looked) AS answers, count(*) FILTER (WHERE redescribed) AS answers_changed,
+                    count(*) FILTER (WHERE asked AND looked AND declined AND had) AS answers_lost,
+                    coalesce(sum(calls), 0) AS calls, count(*) FILTER (WHERE looked AND calls = 0) AS avoided,
+                    count(*) AS settled
+                FROM settled
+            )
+            UPDATE refresh_runs r SET changed = r.changed + s.changed, unchanged = r.unchanged + s.unchanged,
+                failed = r.failed + s.failed, lost = r.lost + s.lost, calls = r.calls + s.calls, avoided = r.avoided + s.avoided,
+                answers = r.answers + s.answers, answers_changed = r.answers_changed + s.answers_changed,
+                answers_lost = r.answers_lost + s.answers_lost,
+                rate = 0.8 * r.rate + 0.2 * s.settled / greatest(0.001, extract(epoch FROM now() - r.measured_at)),
+                measured_at = now()
+            FROM sums s WHERE r.id = ? RETURNING s.avoided
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final AvoidedCalls avoided;
+
+    RunProgress(JdbcTemplate jdbc, AvoidedCalls avoided) {
+        this.jdbc = jdbc;
+        this.avoided = avoided;
+    }
+
+    /**
+     * Counts and forgets what is settled, in the caller's transaction, which holds the run.
+     *
+     * @param since how recent a look must be to count
+     */
+    void settle(Run run, FreshnessThreshold since) {
+        String began = run.createdAt().toString();
+        Integer saved = jdbc.queryForObject(
+                SETTLE,
+                Integer.class,
+                since.notCarried(),
+                since.described(),
+                began,
+                run.id(),
+                run.correlationId(),
+                run.id(),
+                run.id(),
+                run.id());
+        // What an import finds in the store is counted where vehicles are written down.
+        if (saved != null && run.cause() != CallCause.MISS) {
+            avoided.note(run.cause(), AvoidedCalls.How.SHARING, saved);
+        }
+    }
+}

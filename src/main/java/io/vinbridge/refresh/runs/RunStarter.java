@@ -1,0 +1,78 @@
+package io.vinbridge.refresh.runs;
+
+import io.vinbridge.refresh.runs.Runs.Started;
+import io.vinbridge.work.CallCause;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How runs begin: a person's, one for a new data build, or an import. */
+@Component
+public class RunStarter {
+
+    private final Runs runs;
+    private final RunPlanner planning;
+    private final ImportedLines lines;
+
+    RunStarter(Runs runs, RunPlanner planning, ImportedLines lines) {
+        this.runs = runs;
+        this.planning = planning;
+        this.lines = lines;
+    }
+
+    /** What a run would look at, how many calls its descriptions would cost, and how many sharing would save. */
+    public record Estimate(long total, long calls, long avoided) {}
+
+    public Estimate estimate(Selection selection) {
+        RunPlanner.Cost cost = planning.cost(selection.checked());
+        return new Estimate(cost.total(), cost.calls(), cost.total() - cost.calls());
+    }
+
+    /**
+     * Begins a run; with an idempotency key that was used before, returns the run that it began then.
+     *
+     * @throws io.vinbridge.failures.Failure if the selection cannot be one, or the key was used for another
+     */
+    @Transactional
+    public Run begin(Selection selection, CallCause cause, String idempotencyKey, String correlationId) {
+        Started started = runs.start(selection.checked(), cause, idempotencyKey, correlationId);
+        if (started.fresh() && selection.named()) {
+            planning.named(started.run().id(), selection);
+        }
+        return runs.get(started.run().id());
+    }
+
+    /**
+     * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off, not at all.
+     * Lines that are no VIN become failures of the run.
+     *
+     * @param hash of the list, which tells it from others that come with the same idempotency key
+     * @throws io.vinbridge.failures.Failure if the key was used for another list
+     */
+    @Transactional
+    public Run begin(ImportedList list, String hash, String idempotencyKey, String correlationId) {
+        Started started = runs.start(Selection.LISTED, hash, CallCause.MISS, idempotencyKey, correlationId);
+        if (started.fresh()) {
+            lines.put(started.run().id(), Objects.requireNonNull(list));
+            planning.planned(started.run().id());
+        }
+        return runs.get(started.run().id());
+    }
+
+    /** The vehicles of a list, line by line. */
+    public interface ImportedList {
+
+        /** The next lines, some thousand at most; none after the last. */
+        List<Line> next();
+    }
+
+    /**
+     * One line of a list.
+     *
+     * @param number counted from 1, as an editor shows it
+     * @param vin what stands in it for a VIN
+     * @param mistake why it cannot be read at all; null where it can
+     */
+    public record Line(long number, String vin, String mistake) {}
+}

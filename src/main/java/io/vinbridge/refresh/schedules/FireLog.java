@@ -1,0 +1,61 @@
+package io.vinbridge.refresh.schedules;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** For which due time each schedule acted last, on the database's clock. */
+@Component
+class FireLog {
+
+    private static final String CLAIM = """
+            INSERT INTO schedules AS s (name, fired_for, fires) VALUES (?, ?, 1)
+            ON CONFLICT (name) DO UPDATE SET fired_for = excluded.fired_for, fired_at = now(), fires = s.fires + 1
+            WHERE s.fired_for < excluded.fired_for
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    FireLog(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the schedule has not acted for this due time yet, nor for a later one; from now on it has. */
+    boolean claim(String schedule, Instant due) {
+        return jdbc.update(CLAIM, schedule, due.atOffset(ZoneOffset.UTC)) == 1;
+    }
+
+    /** When it acted last; empty where it never has. */
+    Optional<Instant> last(String schedule) {
+        return jdbc
+                .queryForList("SELECT fired_for FROM schedules WHERE name = ?", OffsetDateTime.class, schedule)
+                .stream()
+                .findFirst()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Writes down that a schedule is there, as if it had acted for this due time: what was due before is no concern of it. */
+    void begin(String schedule, Instant due) {
+        jdbc.update(
+                "INSERT INTO schedules (name, fired_for) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                schedule,
+                due.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Has a due time be no concern of a schedule that is there: as if it had acted for it. */
+    void pass(String schedule, Instant due) {
+        jdbc.update(
+                "UPDATE schedules SET fired_for = ? WHERE name = ? AND fired_for < ?",
+                due.atOffset(ZoneOffset.UTC),
+                schedule,
+                due.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The database's clock. */
+    Instant now() {
+        return jdbc.queryForObject("SELECT now()", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,28 @@
+package io.vinbridge.tracing;
+
+import org.slf4j.MDC;
+
+/** The id of what caused whatever this thread does now. */
+public final class Correlation {
+
+    /** The header it comes and goes by, in and out and upstream. */
+    public static final String HEADER = "X-Correlation-Id";
+
+    private static final String LOGGED = "correlationId";
+
+    private Correlation() {}
+
+    /** The id; null where nobody asked for what happens now. */
+    public static String id() {
+        return MDC.get(LOGGED);
+    }
+
+    /** Takes on another id; null for none. */
+    static void is(String id) {
+        if (id == null) {
+            MDC.remove(LOGGED);
+        } else {
+            MDC.put(LOGGED, id);
+        }
+    }
+}

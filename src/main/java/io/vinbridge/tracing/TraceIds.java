@@ -1,0 +1,41 @@
+package io.vinbridge.tracing;
+
+import io.opentelemetry.api.trace.TraceId;
+import io.opentelemetry.sdk.trace.IdGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Makes the trace's id from the correlation id: so one trace holds what one id causes on all nodes, and no row, event or message has to
+ * carry a second id.
+ */
+final class TraceIds implements IdGenerator {
+
+    private final IdGenerator random = IdGenerator.random();
+
+    @Override
+    public String generateSpanId() {
+        return random.generateSpanId();
+    }
+
+    @Override
+    public String generateTraceId() {
+        String id = Correlation.id();
+        return id == null ? random.generateTraceId() : of(id);
+    }
+
+    /** The id itself, where it is one of a trace, as ours are; or else one made of it. */
+    static String of(String id) {
+        return TraceId.isValid(id) ? id : HexFormat.of().formatHex(hash(id), 0, TraceId.getLength() / 2);
+    }
+
+    private static byte[] hash(String id) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package io.vinbridge.vehicles;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-/** A list of the catalogue as last fetched; {@code stale} says whether that is longer ago than it may be. */
-public record StoredList(JsonNode items, boolean stale) {}

@@ -1,6 +1,0 @@
-package io.vinbridge.vehicles;
-
-import java.time.Instant;
-
-/** Which vehicles a list holds; null parts don't narrow it. Names are compared without regard to case. */
-public record VehicleFilter(String make, String model, Integer year, String bodyType, Instant changedSince) {}

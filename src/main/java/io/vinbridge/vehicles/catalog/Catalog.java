@@ -1,0 +1,46 @@
+package io.vinbridge.vehicles.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.VehiclesSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The catalogue's lists (model years, divisions, models, styles) as last fetched, by request key. */
+@Component
+public class Catalog {
+
+    private final JdbcTemplate jdbc;
+    private final String freshFor;
+
+    Catalog(JdbcTemplate jdbc, VehiclesSettings settings) {
+        this.jdbc = jdbc;
+        this.freshFor = settings.catalogFreshFor().toString();
+    }
+
+    /** A list as last fetched; empty where nobody asked for it yet. */
+    public Optional<StoredCatalogList> find(String key) {
+        return jdbc
+                .query(
+                        "SELECT items, looked_at < now() - ?::interval AS stale FROM catalog WHERE request_key = ?",
+                        (row, number) -> new StoredCatalogList(
+                                CanonicalJson.read(
+                                        row.getString("items").getBytes(StandardCharsets.UTF_8), JsonNode.class),
+                                row.getBoolean("stale")),
+                        freshFor,
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    /** Stores a list, in the caller's transaction. */
+    public void store(String key, List<?> items) {
+        jdbc.update("""
+                INSERT INTO catalog (request_key, items) VALUES (?, ?)
+                ON CONFLICT (request_key) DO UPDATE SET items = excluded.items, looked_at = now()
+                """, key, CanonicalJson.text(items));
+    }
+}

@@ -1,0 +1,49 @@
+package io.vinbridge.vehicles.catalog;
+
+import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.description.DataVersion;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The data builds that ChromeData has published, by country, as far as we have seen. */
+@Component
+public class DataBuilds {
+
+    /** The subquery in RETURNING sees the row as it was before this statement. */
+    private static final String SEEN = """
+            INSERT INTO data_builds (country, build, date) VALUES (?, ?, ?)
+            ON CONFLICT (country) DO UPDATE SET build = excluded.build, date = excluded.date, seen_at = now()
+            RETURNING (SELECT build FROM data_builds WHERE country = ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Account account;
+
+    DataBuilds(JdbcTemplate jdbc, Account account) {
+        this.jdbc = jdbc;
+        this.account = account;
+    }
+
+    /** Whether none was seen yet, as before the first look of an installation. */
+    public boolean unknown() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT NOT EXISTS (SELECT FROM data_builds)", Boolean.class));
+    }
+
+    /**
+     * Remembers what getVersionInfo answered, in the caller's transaction. Returns the build of this deployment's country where it is
+     * a new one, in place of another seen before; empty where it is the first, or the same.
+     */
+    public Optional<String> seen(List<DataVersion> versions) {
+        Optional<String> newBuild = Optional.empty();
+        for (DataVersion version : versions) {
+            String before = jdbc.queryForObject(
+                    SEEN, String.class, version.country(), version.build(), version.date(), version.country());
+            if (version.country().equals(account.country()) && before != null && !before.equals(version.build())) {
+                newBuild = Optional.of(version.build());
+            }
+        }
+        return newBuild;
+    }
+}

@@ -1,0 +1,123 @@
+package io.vinbridge.vehicles.descriptions;
+
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.VehiclesSettings;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.LastFetch;
+import io.vinbridge.vehicles.documents.StaleDescription;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who still wants a description: readers, and whoever tracks a vehicle of it. What nobody wants rests, until somebody does. */
+@Component
+public class DescriptionDemand {
+
+    private static final String READ = """
+            UPDATE descriptions d SET reads = d.reads + held.reads, read_at = now(), resting = false
+            FROM (SELECT d.request_key, counted.reads FROM unnest(?::text[], ?::bigint[]) AS counted (request_key, reads)
+                  JOIN descriptions d USING (request_key) ORDER BY d.request_key FOR NO KEY UPDATE OF d) AS held
+            WHERE d.request_key = held.request_key
+            """;
+
+    /** One of a style that is asked for by its number needs no vehicle, but the settings as they are. */
+    private static final String WANTED = """
+            (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - ?::interval
+                    AND (starts_with(d.request_key, ?) OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key))
+                OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key AND v.tracked))
+            """;
+
+    private static final String STALE = """
+            SELECT d.request_key, d.looked_at, w.request_key IS NOT NULL AS queued, w.failed_at IS NOT NULL AS failing,
+                (SELECT v.vin FROM vehicles v WHERE v.request_key = d.request_key LIMIT 1) AS vin, %s AS wanted
+            FROM descriptions d LEFT JOIN work w ON w.request_key = d.request_key
+            WHERE NOT d.resting AND d.outcome = ? AND d.looked_at < now() - ?::interval
+                AND (d.looked_at, d.request_key) > (?, ?)
+            ORDER BY d.looked_at, d.request_key LIMIT ?
+            """.formatted(WANTED);
+    private static final String HOLD =
+            "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR NO KEY UPDATE";
+    private static final String REST =
+            "UPDATE descriptions d SET resting = true WHERE d.request_key = ANY (?) AND NOT " + WANTED;
+    private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.parse("0001-01-01T00:00:00Z");
+
+    private final JdbcTemplate jdbc;
+    private final RequestKeys keys;
+    private final VehiclesSettings settings;
+
+    DescriptionDemand(JdbcTemplate jdbc, RequestKeys keys, VehiclesSettings settings) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    /** Notes reads, by request key; what rested is awake again. Rows are locked in the order of their keys. */
+    public void read(Map<String, Long> reads) {
+        jdbc.update(connection -> {
+            PreparedStatement sql = connection.prepareStatement(READ);
+            ArrayColumn.TEXT.set(sql, 1, reads.keySet());
+            ArrayColumn.BIGINT.set(sql, 2, reads.values());
+            return sql;
+        });
+    }
+
+    /**
+     * The next of the stale descriptions that do not rest, the oldest first.
+     *
+     * @param last the last of the part before, null for the first part
+     * @param keepFor for how long after it was read a description is wanted; one that is not carried must be tracked
+     */
+    public List<StaleDescription> stale(LastFetch.Outcome outcome, StaleDescription last, Duration keepFor, int most) {
+        boolean notCarried = outcome == LastFetch.Outcome.NOT_CARRIED;
+        return jdbc.query(
+                STALE,
+                DescriptionDemand::stale,
+                keepFor.toString(),
+                keys.stylePrefix(),
+                notCarried ? "not-carried" : "described",
+                (notCarried ? settings.notCarriedFor() : settings.freshFor()).toString(),
+                last == null ? BEFORE_ALL : last.lookedAt(),
+                last == null ? "" : last.key(),
+                most);
+    }
+
+    /**
+     * Lets descriptions rest that nobody wants, unless somebody does by now. The rows are held before it is looked who tracks them: whoever
+     * begins to track one in between waits, and wakes it.
+     */
+    @Transactional
+    public void rest(Collection<String> unwanted, Duration keepFor) {
+        jdbc.query(connection -> withKeys(connection.prepareStatement(HOLD), unwanted), row -> {});
+        jdbc.update(connection -> {
+            PreparedStatement sql = withKeys(connection.prepareStatement(REST), unwanted);
+            sql.setString(2, keepFor.toString());
+            sql.setString(3, keys.stylePrefix());
+            return sql;
+        });
+    }
+
+    private static PreparedStatement withKeys(PreparedStatement sql, Collection<String> keys) throws SQLException {
+        ArrayColumn.TEXT.set(sql, 1, keys);
+        return sql;
+    }
+
+    private static StaleDescription stale(ResultSet row, int number) throws SQLException {
+        String vin = row.getString("vin");
+        return new StaleDescription(
+                row.getString("request_key"),
+                row.getObject("looked_at", OffsetDateTime.class),
+                row.getBoolean("wanted"),
+                vin == null ? null : new Vin(vin),
+                row.getBoolean("queued"),
+                row.getBoolean("failing"));
+    }
+}

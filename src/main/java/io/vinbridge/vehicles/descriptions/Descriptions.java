@@ -1,0 +1,196 @@
+package io.vinbridge.vehicles.descriptions;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.VehicleChange;
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.VehiclesSettings;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.DocumentHash;
+import io.vinbridge.vehicles.documents.Documents;
+import io.vinbridge.vehicles.documents.KeyedAnswer;
+import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.registry.DescriptionPropagation;
+import io.vinbridge.vehicles.registry.VehicleChangeKind;
+import io.vinbridge.vehicles.registry.VehicleRows;
+import io.vinbridge.work.WorkResult;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What ChromeData said, by request key. Writing an answer here also gives it to the vehicles that wait for it, so every method
+ * belongs in one transaction with the queue row it finishes.
+ */
+@Component
+public class Descriptions {
+
+    private static final String DECLINE = """
+            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at)
+            VALUES (?, ?, ?, ?, CASE ? WHEN 'not-carried' THEN now() END)
+            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
+                outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
+                warnings = excluded.warnings, service = excluded.service, declined_at = excluded.declined_at
+            """;
+
+    /** Locked in the order of VINs, as by whoever else writes many vehicles. */
+    private static final String GIVE = """
+            WITH waiting AS (SELECT vin FROM vehicles WHERE request_key = ANY (?) AND document IS NULL ORDER BY vin FOR UPDATE)
+            UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
+                trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
+                styles = d.styles, changed_at = now(), version = v.version + 1
+            FROM descriptions d, waiting
+            WHERE v.vin = waiting.vin AND v.document IS NULL AND d.request_key = v.request_key AND d.document IS NOT NULL
+            RETURNING v.vin, v.document, v.request_key
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ReadQueries reading;
+    private final RequestKeys keys;
+    private final VehiclesSettings settings;
+    private final Documents documents;
+    private final DescriptionRows rows;
+    private final ChangeLog changes;
+    private final DescriptionPropagation redescribed;
+
+    Descriptions(
+            JdbcTemplate jdbc,
+            ReadQueries reading,
+            RequestKeys keys,
+            VehiclesSettings settings,
+            Documents documents,
+            DescriptionRows rows,
+            ChangeLog changes,
+            DescriptionPropagation redescribed) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+        this.keys = keys;
+        this.settings = settings;
+        this.documents = documents;
+        this.rows = rows;
+        this.changes = changes;
+        this.redescribed = redescribed;
+    }
+
+    /** What was last said of a style asked for by its number; empty where nobody asked. */
+    public Optional<StoredStyle> style(int styleId) {
+        String key = keys.style(styleId);
+        return reading
+                .ask(jdbc -> jdbc.query(
+                        VehicleRows.DESCRIPTION,
+                        (row, number) -> new StoredStyle(
+                                styleId,
+                                DocumentHash.stored(row.getBytes("document")),
+                                VehicleRows.summary(row),
+                                VehicleRows.look(row),
+                                false),
+                        settings.notCarriedFor().toString(),
+                        settings.freshFor().toString(),
+                        key))
+                .stream()
+                .findFirst();
+    }
+
+    /** How old a description may be before it is looked at anew. */
+    public Duration freshFor() {
+        return settings.freshFor();
+    }
+
+    /** For how long ChromeData is not asked again for what it did not carry. */
+    public Duration notCarriedFor() {
+        return settings.notCarriedFor();
+    }
+
+    /**
+     * Stores answers under their keys. An equal one writes neither document nor change, only the time of the look. Returns by key what
+     * it did, and to how many vehicles.
+     */
+    public Map<String, WorkResult> described(List<KeyedAnswer> answers) {
+        documents.put(answers.stream().map(KeyedAnswer::answer).toList());
+        Map<String, DocumentHash> before = rows.describe(answers);
+        List<KeyedAnswer> others = answers.stream()
+                .filter(said -> !said.hash().equals(before.get(said.key())))
+                .toList();
+        Map<String, Integer> moved = redescribed.update(others);
+        Map<String, String> wantedBy = new HashMap<>();
+        answers.forEach(said -> wantedBy.put(said.key(), said.correlationId()));
+        Map<String, Integer> given = giveFirst(wantedBy);
+        return answers.stream()
+                .collect(toMap(
+                        KeyedAnswer::key,
+                        said -> effect(
+                                said,
+                                before.get(said.key()),
+                                moved.getOrDefault(said.key(), 0),
+                                given.getOrDefault(said.key(), 0))));
+    }
+
+    private static WorkResult effect(KeyedAnswer said, DocumentHash before, int moved, int given) {
+        if (said.hash().equals(before)) {
+            return new WorkResult(WorkResult.Kind.EQUAL, given);
+        }
+        return new WorkResult(before == null ? WorkResult.Kind.FIRST : WorkResult.Kind.CHANGED, moved + given);
+    }
+
+    /**
+     * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with another document, in
+     * the caller's transaction.
+     */
+    public void give(String key, String correlationId) {
+        redescribed.update(key, correlationId);
+        giveFirst(Collections.singletonMap(key, correlationId));
+    }
+
+    /** To the vehicles that wait for their first description, by key with who wanted it; returns by key how many. */
+    public Map<String, Integer> giveFirst(Map<String, String> wantedBy) {
+        Map<String, Integer> given = new HashMap<>();
+        List<VehicleChange> happened = jdbc.query(
+                GIVE,
+                (row, number) -> {
+                    String key = row.getString("request_key");
+                    given.merge(key, 1, Integer::sum);
+                    return new VehicleChange(
+                            row.getString("vin"),
+                            row.getBytes("document"),
+                            VehicleChangeKind.DESCRIBED,
+                            List.of(),
+                            wantedBy.get(key));
+                },
+                (Object) wantedBy.keySet().toArray(String[]::new));
+        changes.append(happened);
+        return given;
+    }
+
+    /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
+    public void notCarried(String key, Answer.NotCarried<?> answer) {
+        decline(key, "not-carried", List.of(new Warning(answer.code(), answer.text())));
+    }
+
+    /**
+     * Remembers that the VINs of a pattern are described one by one, because an answer held for one of them alone, and puts each
+     * under its own key. Returns the others.
+     */
+    public List<Vin> individual(String key, Vin described) {
+        decline(key, "individual", List.of());
+        List<Vin> vins = jdbc.query(
+                "SELECT vin FROM vehicles WHERE request_key = ?", (row, number) -> new Vin(row.getString(1)), key);
+        for (Vin vin : vins) {
+            jdbc.update("UPDATE vehicles SET request_key = ? WHERE vin = ?", keys.alone(vin), vin.value());
+        }
+        return vins.stream().filter(vin -> !vin.equals(described)).toList();
+    }
+
+    private void decline(String key, String outcome, List<Warning> warnings) {
+        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(), outcome);
+    }
+}

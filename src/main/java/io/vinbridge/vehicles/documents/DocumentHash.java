@@ -1,0 +1,56 @@
+package io.vinbridge.vehicles.documents;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The name of a document: the SHA-256 of its bytes. */
+public final class DocumentHash implements Comparable<DocumentHash> {
+
+    private final byte[] bytes;
+
+    private DocumentHash(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static DocumentHash of(byte[] content) {
+        try {
+            return new DocumentHash(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** From a column; null stays null. */
+    public static DocumentHash stored(byte[] bytes) {
+        return bytes == null ? null : new DocumentHash(bytes);
+    }
+
+    /** 32 bytes, the caller's own. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocumentHash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int compareTo(DocumentHash other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+
+    /** The bytes are evenly spread already: the first four are as good as any mixture of all. */
+    @Override
+    public int hashCode() {
+        return bytes[0] << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+    }
+
+    /** Lower-case hexadecimal. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,92 @@
+package io.vinbridge.vehicles.documents;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.database.HeapShare;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.VehiclesSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The documents, kept in memory as far as they fit. A name stands for its bytes for ever, so nothing here ever expires. */
+@Component
+public class Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+    private static final String PUT = """
+            INSERT INTO documents AS d (hash, content, answer) VALUES (?, ?, ?)
+            ON CONFLICT (hash) DO UPDATE SET content = excluded.content, answer = excluded.answer, broken = false WHERE d.broken
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ReadQueries reading;
+    private final LoadingCache<DocumentHash, Document> near;
+
+    Documents(JdbcTemplate jdbc, ReadQueries reading, VehiclesSettings settings) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+        this.near = Caffeine.newBuilder()
+                .maximumWeight(HeapShare.of(settings.documentCache(), 8))
+                .weigher((DocumentHash hash, Document document) -> document.content().length + 200)
+                .build(this::load);
+    }
+
+    /**
+     * The document of that name.
+     *
+     * @throws Failure if it is missing or damaged, until ChromeData says the same once more
+     */
+    public Document get(DocumentHash hash) {
+        return readable(hash)
+                .orElseThrow(() -> new Failure(
+                        Reason.INTERNAL, "Document " + hash + " is missing or damaged; refresh=true stores it anew"));
+    }
+
+    /** The document of that name, unless it is missing or damaged. */
+    public Optional<Document> readable(DocumentHash hash) {
+        return Optional.ofNullable(near.get(hash));
+    }
+
+    /**
+     * Writes documents down that are not there, or not whole, in the caller's transaction and in the order of their names, so that two
+     * who write the same do not wait for each other in turn. They are near from now on, also where that is rolled back: nobody knows their
+     * names then.
+     */
+    public void put(Collection<NormalizedAnswer> answers) {
+        SortedMap<DocumentHash, NormalizedAnswer> once = new TreeMap<>();
+        answers.forEach(answer -> once.putIfAbsent(answer.document().hash(), answer));
+        jdbc.batchUpdate(PUT, once.values(), once.size(), (sql, answer) -> {
+            sql.setBytes(1, answer.document().hash().bytes());
+            sql.setBytes(2, answer.document().content());
+            sql.setBytes(3, answer.answer());
+        });
+        once.forEach((hash, answer) -> near.put(hash, answer.document()));
+    }
+
+    /** Bytes that do not have the name they stand under are damaged, and never served. Null for those, and for what is missing. */
+    private Document load(DocumentHash hash) {
+        List<Document> found = reading.ask(jdbc -> jdbc.query(
+                "SELECT content FROM documents WHERE hash = ?",
+                (row, number) -> Document.of(row.getBytes("content")),
+                hash.bytes()));
+        if (found.isEmpty() || found.get(0).hash().equals(hash)) {
+            return found.isEmpty() ? null : found.get(0);
+        }
+        if (jdbc.update("UPDATE documents SET broken = true WHERE hash = ? AND NOT broken", hash.bytes()) > 0) {
+            LOG.error(
+                    "Document {} is damaged in the database; what has it is stale now, so that it is asked for again",
+                    hash);
+            jdbc.update("UPDATE descriptions SET looked_at = 'epoch' WHERE document = ?", (Object) hash.bytes());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.vinbridge.vehicles.documents;
+
+import java.time.Instant;
+
+/**
+ * What ChromeData said when we last looked, and when that was.
+ *
+ * @param service such as {@code ADS 7c}
+ * @param dataSource the vendor's word for where the answer comes from, such as {@code Catalog}; null where it does not say
+ * @param build the data build the answer was read from, null where it is not known
+ * @param warnings what was said beside the answer: a JSON list of objects with {@code code} and {@code message}
+ * @param stale whether the look is older than it may be
+ * @param version counts the looks
+ */
+public record LastFetch(
+        Outcome outcome,
+        String service,
+        String dataSource,
+        String build,
+        String warnings,
+        Instant at,
+        boolean stale,
+        long version) {
+
+    /** The three things that can be remembered of an answer. */
+    public enum Outcome {
+        DESCRIBED,
+        NOT_CARRIED,
+        /** VINs of this pattern are described one by one. */
+        INDIVIDUAL;
+
+        public static Outcome stored(String word) {
+            return switch (word) {
+                case "described" -> DESCRIBED;
+                case "not-carried" -> NOT_CARRIED;
+                case "individual" -> INDIVIDUAL;
+                default -> throw new IllegalStateException("unknown outcome " + word);
+            };
+        }
+    }
+
+    /** The same, but an answer to a question that is not asked any more, however new it is. */
+    public LastFetch outdated() {
+        return new LastFetch(outcome, service, dataSource, build, warnings, at, true, version);
+    }
+
+    /** Whether ChromeData said, not too long ago, that it does not carry this. */
+    public boolean notCarried() {
+        return outcome == Outcome.NOT_CARRIED && !stale;
+    }
+}

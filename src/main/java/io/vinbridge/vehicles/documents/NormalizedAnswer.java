@@ -1,0 +1,32 @@
+package io.vinbridge.vehicles.documents;
+
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.description.DataSource;
+import io.vinbridge.chromedata.description.DescribeResult;
+import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.vehicles.VehicleSummary;
+import java.util.List;
+
+/**
+ * What describeVehicle said, ready to be stored: the document, what lists show of it, and the warnings that hold for all VINs of the
+ * pattern. Warnings about the asked VIN itself are left out: those are told for each VIN from the VIN.
+ *
+ * @param answer the bytes it came from, gzip, so that a better normaliser needs no new call
+ */
+public record NormalizedAnswer(
+        Document document, VehicleSummary summary, List<Warning> warnings, DataSource source, byte[] answer) {
+
+    private static final String ABOUT_THE_VIN = "InvalidVin";
+
+    public static NormalizedAnswer of(Answer.Given<DescribeResult> given) {
+        DescribeResult described = given.data();
+        return new NormalizedAnswer(
+                Document.of(described.description()),
+                VehicleSummary.of(described.description()),
+                given.warnings().stream()
+                        .filter(warning -> !warning.code().startsWith(ABOUT_THE_VIN))
+                        .toList(),
+                described.source(),
+                given.received());
+    }
+}

@@ -1,0 +1,166 @@
+package io.vinbridge.vehicles.registry;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.ChangedVehicle;
+import io.vinbridge.changes.FieldChange;
+import io.vinbridge.chromedata.description.Description;
+import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.documents.Document;
+import io.vinbridge.vehicles.documents.DocumentDifferences;
+import io.vinbridge.vehicles.documents.DocumentHash;
+import io.vinbridge.vehicles.documents.Documents;
+import io.vinbridge.vehicles.documents.KeyedAnswer;
+import io.vinbridge.vehicles.styles.Hints;
+import io.vinbridge.vehicles.styles.StyleCandidate;
+import io.vinbridge.vehicles.styles.StyleRanking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to vehicles when their description changed: they point to the new document, a style chosen before stays chosen while
+ * it exists, and each vehicle gets a change that names the fields.
+ */
+@Component
+public class DescriptionPropagation {
+
+    private static final int MOST_FIELDS = 200;
+
+    /**
+     * The keys of vehicles that have another document than was said now. Those vehicles are locked, and with them those that wait for
+     * their first, in the order of VINs, as by whoever else writes many.
+     */
+    private static final String OUTDATED = """
+            SELECT DISTINCT held.request_key FROM (
+                SELECT v.request_key, v.document FROM vehicles v
+                JOIN unnest(?::text[], ?::bytea[]) AS said (request_key, document) USING (request_key)
+                WHERE v.document IS DISTINCT FROM said.document
+                ORDER BY v.vin FOR UPDATE OF v) AS held
+            WHERE held.document IS NOT NULL
+            """;
+
+    private static final String UNCHOSEN = """
+            UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
+                trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
+                styles = d.styles, changed_at = now(), version = v.version + 1
+            FROM descriptions d
+            WHERE d.request_key = ? AND v.request_key = d.request_key AND v.document = ? AND v.reasons IS NULL
+            RETURNING v.vin
+            """;
+
+    private static final String CHOSEN = """
+            UPDATE vehicles SET document = ?, model_year = ?, make = ?, model = ?, trim = ?, body_type = ?, drivetrain = ?,
+                style_id = ?, styles = ?, reasons = CASE WHEN ? THEN reasons END, changed_at = now(), version = version + 1
+            WHERE vin = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Documents documents;
+    private final ChangeLog changes;
+
+    DescriptionPropagation(JdbcTemplate jdbc, Documents documents, ChangeLog changes) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.changes = changes;
+    }
+
+    /** Moves all vehicles of a key to the document it has; nothing happens where it has none. */
+    public void update(String key, String correlationId) {
+        jdbc
+                .queryForList(
+                        "SELECT document FROM descriptions WHERE request_key = ? AND document IS NOT NULL",
+                        byte[].class,
+                        key)
+                .stream()
+                .filter(hash ->
+                        !outdated(new String[] {key}, new byte[][] {hash}).isEmpty())
+                .forEach(hash -> update(key, documents.get(DocumentHash.stored(hash)), correlationId));
+    }
+
+    /** Moves all vehicles of the keys to their new documents, but those that wait for their first. Returns by key how many. */
+    public Map<String, Integer> update(List<KeyedAnswer> answers) {
+        if (answers.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> outdated =
+                outdated(answers.stream().map(KeyedAnswer::key).toArray(String[]::new), KeyedAnswer.hashes(answers));
+        return answers.stream()
+                .filter(said -> outdated.contains(said.key()))
+                .collect(toMap(
+                        KeyedAnswer::key,
+                        said -> update(said.key(), said.answer().document(), said.correlationId())));
+    }
+
+    private Set<String> outdated(String[] keys, byte[][] documents) {
+        return Set.copyOf(jdbc.queryForList(OUTDATED, String.class, keys, documents));
+    }
+
+    private int update(String key, Document after, String correlationId) {
+        List<byte[]> outdated = jdbc.queryForList(
+                "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",
+                byte[].class,
+                key,
+                after.hash().bytes());
+        int moved = 0;
+        for (byte[] before : outdated) {
+            Optional<Document> last = documents.readable(DocumentHash.stored(before));
+            List<FieldChange> fields = last.map(known -> DocumentDifferences.between(known, after, MOST_FIELDS))
+                    .orElse(List.of());
+            List<String> vins = new ArrayList<>(jdbc.queryForList(UNCHOSEN, String.class, key, before));
+            vins.addAll(chosen(key, before, after));
+            moved += vins.size();
+            if (last.isEmpty() || !fields.isEmpty()) {
+                List<ChangedVehicle> changed = vins.stream()
+                        .map(vin -> new ChangedVehicle(vin, after.hash().bytes()))
+                        .toList();
+                changes.append(changed, VehicleChangeKind.CHANGED, fields, correlationId);
+            }
+        }
+        return moved;
+    }
+
+    private List<String> chosen(String key, byte[] before, Document after) {
+        Description description = after.description();
+        List<Chosen> vehicles = jdbc.query(
+                "SELECT vin, style_id, hints FROM vehicles WHERE request_key = ? AND document = ? AND reasons IS NOT NULL",
+                (row, number) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)),
+                key,
+                before);
+        for (Chosen vehicle : vehicles) {
+            Optional<Integer> style = style(vehicle, description);
+            VehicleSummary summary =
+                    style.map(id -> VehicleSummary.of(description, id)).orElseGet(() -> VehicleSummary.of(description));
+            jdbc.update(
+                    CHOSEN,
+                    after.hash().bytes(),
+                    summary.modelYear(),
+                    summary.make(),
+                    summary.model(),
+                    summary.trim(),
+                    summary.bodyType(),
+                    summary.drivetrain(),
+                    summary.styleId(),
+                    summary.styles(),
+                    style.isPresent(),
+                    vehicle.vin());
+        }
+        return vehicles.stream().map(Chosen::vin).toList();
+    }
+
+    private static Optional<Integer> style(Chosen vehicle, Description description) {
+        if (description.styles().stream().anyMatch(style -> style.id() == vehicle.styleId())) {
+            return Optional.of(vehicle.styleId());
+        }
+        return StyleRanking.resolve(description, Hints.read(vehicle.hints()))
+                .chosen()
+                .map(StyleCandidate::styleId);
+    }
+
+    private record Chosen(String vin, int styleId, String hints) {}
+}

@@ -1,0 +1,23 @@
+package io.vinbridge.vehicles.registry;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * When something was said of a vehicle, by the source's own clock, and by which event. The later one counts; of two at the same time
+ * always the same one, in whatever order they arrive.
+ */
+public record EventTimestamp(Instant at, String key) {
+
+    private static final int OF_THE_KEY = 16;
+    private static final DateTimeFormatter FIXED = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** As it is stored: texts compare as the stamps do. */
+    String text() {
+        return FIXED.format(at) + '#' + key.substring(0, Math.min(OF_THE_KEY, key.length()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.vinbridge.vehicles.registry;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vinbridge.database.HeapShare;
+import io.vinbridge.vehicles.VehiclesSettings;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.LastFetch;
+import io.vinbridge.vehicles.documents.StoredStyle;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What readers got last, as far as it fits: it is served, as stale, while the database does not answer, and never otherwise. A read
+ * costs one look into a map, and a second operation only where the vehicle has changed.
+ */
+@Component
+public class StaleIfErrorCache {
+
+    /** About what a row takes in memory, without the texts that may be long. */
+    private static final int ROW = 900;
+
+    private final Cache<Vin, StoredVehicle> vehicles;
+    private final Cache<Integer, StoredStyle> styles;
+
+    StaleIfErrorCache(VehiclesSettings settings) {
+        long most = HeapShare.of(settings.lastServed(), 16);
+        this.vehicles = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((Vin vin, StoredVehicle vehicle) ->
+                        ROW + length(vehicle.own()) + length(vehicle.reasons()) + warnings(vehicle.look()))
+                .build();
+        this.styles = Caffeine.newBuilder()
+                .maximumWeight(most / 4)
+                .weigher((Integer id, StoredStyle style) -> ROW + warnings(style.look()))
+                .build();
+    }
+
+    /** Keeps a vehicle that is served, and returns it. */
+    public StoredVehicle keep(StoredVehicle vehicle) {
+        StoredVehicle last = vehicles.getIfPresent(vehicle.vin());
+        if (last == null || last.version() != vehicle.version() || looks(last.look()) != looks(vehicle.look())) {
+            vehicles.put(vehicle.vin(), vehicle);
+        }
+        return vehicle;
+    }
+
+    /** Keeps a style that is served, and returns it. */
+    public StoredStyle keep(StoredStyle style) {
+        StoredStyle last = styles.getIfPresent(style.styleId());
+        if (last == null || looks(last.look()) != looks(style.look())) {
+            styles.put(style.styleId(), style);
+        }
+        return style;
+    }
+
+    /** The vehicle as it was last served, marked as that; empty where it is not remembered. */
+    public Optional<StoredVehicle> vehicle(Vin vin) {
+        return Optional.ofNullable(vehicles.getIfPresent(vin)).map(StoredVehicle::asRemembered);
+    }
+
+    /** The style as it was last served, marked as that; empty where it is not remembered. */
+    public Optional<StoredStyle> style(int styleId) {
+        return Optional.ofNullable(styles.getIfPresent(styleId)).map(StoredStyle::asRemembered);
+    }
+
+    private static long looks(LastFetch look) {
+        return look == null ? -1 : look.version();
+    }
+
+    private static int warnings(LastFetch look) {
+        return look == null ? 0 : length(look.warnings());
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+}

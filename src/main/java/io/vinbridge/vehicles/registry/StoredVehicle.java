@@ -1,0 +1,66 @@
+package io.vinbridge.vehicles.registry;
+
+import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.DocumentHash;
+import io.vinbridge.vehicles.documents.LastFetch;
+import java.time.Instant;
+
+/**
+ * A vehicle as its row stands.
+ *
+ * @param document the name of its document; null until it is described
+ * @param reasons why the style is chosen, a JSON list of words; null where nobody chose
+ * @param own what those who have it say of it, a JSON object; null where nobody says anything
+ * @param look null until ChromeData was asked
+ * @param version counts the changes of this row
+ * @param remembered whether this is what was last served, because the database does not answer
+ */
+public record StoredVehicle(
+        Vin vin,
+        String requestKey,
+        DocumentHash document,
+        VehicleSummary summary,
+        String reasons,
+        String own,
+        LastFetch look,
+        Instant changedAt,
+        long version,
+        boolean remembered) {
+
+    /** Whether there is something to serve. */
+    public boolean described() {
+        return document != null;
+    }
+
+    /** Whether it is older than it may be; without a look, as after a change of settings, it counts as that. */
+    public boolean stale() {
+        return look == null || look.stale();
+    }
+
+    /** The same with a look that counts for nothing any more. */
+    StoredVehicle outdated() {
+        return with(remembered);
+    }
+
+    /** The same as this node has it in memory: what became of it since, it cannot know. */
+    StoredVehicle asRemembered() {
+        return with(true);
+    }
+
+    private StoredVehicle with(boolean fromMemory) {
+        LastFetch counted = look == null ? null : look.outdated();
+        return new StoredVehicle(
+                vin, requestKey, document, summary, reasons, own, counted, changedAt, version, fromMemory);
+    }
+
+    /** When ChromeData was last asked; null where that is not known. */
+    public Instant at() {
+        return look == null ? null : look.at();
+    }
+
+    /** Whether several styles fit and none is chosen. */
+    public boolean ambiguous() {
+        return summary.styles() > 1 && summary.styleId() == null;
+    }
+}

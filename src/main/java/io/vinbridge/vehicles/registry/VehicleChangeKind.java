@@ -1,0 +1,22 @@
+package io.vinbridge.vehicles.registry;
+
+/** The kinds of changes that this room appends, by the words that others read. */
+public final class VehicleChangeKind {
+
+    /** The vehicle has its first description. */
+    public static final String DESCRIBED = "vehicle.described";
+
+    /** Its description is another. */
+    static final String CHANGED = "vehicle.changed";
+
+    /** Its style was chosen, or another one. */
+    static final String STYLE_CHOSEN = "vehicle.style-chosen";
+
+    /** Somebody has it and wants it kept fresh. */
+    static final String TRACKED = "vehicle.tracked";
+
+    /** Nobody has it any more. */
+    static final String UNTRACKED = "vehicle.untracked";
+
+    private VehicleChangeKind() {}
+}

@@ -1,0 +1,165 @@
+package io.vinbridge.vehicles.registry;
+
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.ChangedVehicle;
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.work.AvoidedCalls;
+import io.vinbridge.work.CallCause;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where VINs are written down as asked for. */
+@Component
+public class VehicleRegistry {
+
+    /**
+     * Held, a description cannot be stored anew before its vehicle is written down: else the vehicle would get the one before, unseen by
+     * who stores.
+     */
+    private static final String HOLD =
+            "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR SHARE";
+
+    /** Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be before work. */
+    private static final String REGISTER = """
+            INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
+                style_id, styles)
+            SELECT asked.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END, d.document,
+                d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, coalesce(d.styles, 0)
+            FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
+            LEFT JOIN descriptions d ON d.request_key = asked.shared
+            WHERE NOT EXISTS (SELECT FROM vehicles known WHERE known.vin = asked.vin AND known.document IS NOT NULL)
+            ORDER BY 1
+            ON CONFLICT (vin) DO UPDATE SET request_key = excluded.request_key, document = excluded.document,
+                model_year = excluded.model_year, make = excluded.make, model = excluded.model, trim = excluded.trim,
+                body_type = excluded.body_type, drivetrain = excluded.drivetrain, style_id = excluded.style_id,
+                styles = excluded.styles, changed_at = now(), version = v.version + 1
+            WHERE v.document IS NULL
+            RETURNING vin, request_key, document
+            """;
+
+    private static final String MOVE = """
+            UPDATE vehicles v SET request_key = held.request_key
+            FROM (SELECT v.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END AS request_key
+                  FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
+                  JOIN vehicles v ON v.vin = asked.vin AND v.document IS NOT NULL
+                  LEFT JOIN descriptions d ON d.request_key = asked.shared
+                  ORDER BY v.vin FOR UPDATE OF v) AS held
+            WHERE v.vin = held.vin
+            RETURNING v.vin, v.request_key
+            """;
+
+    private static final String LACKING = """
+            SELECT DISTINCT asked.vin FROM unnest(?::text[]) AS asked (vin) LEFT JOIN vehicles v USING (vin)
+            WHERE v.vin IS NULL OR NOT starts_with(v.request_key, 'describe:' || ? || ':') OR (v.document IS NULL
+                AND EXISTS (SELECT FROM descriptions d WHERE d.request_key = v.request_key AND d.document IS NOT NULL))
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final DescriptionPropagation redescribed;
+    private final ChangeLog changes;
+    private final RequestKeys keys;
+    private final AvoidedCalls avoided;
+
+    VehicleRegistry(
+            JdbcTemplate jdbc,
+            DescriptionPropagation redescribed,
+            ChangeLog changes,
+            RequestKeys keys,
+            AvoidedCalls avoided) {
+        this.jdbc = jdbc;
+        this.redescribed = redescribed;
+        this.changes = changes;
+        this.keys = keys;
+        this.avoided = avoided;
+    }
+
+    /**
+     * Writes down VINs that are not described yet as asked for. Where the pattern is known already, the VIN is described by that,
+     * here and now, without a call. Not for a transaction that locks work afterwards: who stores holds work, and then a description.
+     */
+    @Transactional
+    public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
+        hold(vins.stream().map(keys::describing));
+        List<ChangedVehicle> described = new ArrayList<>();
+        List<RegisteredVin> registered =
+                jdbc.query(connection -> prepare(connection, REGISTER, vins), (row, number) -> {
+                    byte[] document = row.getBytes("document");
+                    if (document != null) {
+                        described.add(new ChangedVehicle(row.getString("vin"), document));
+                    }
+                    return new RegisteredVin(
+                            new Vin(row.getString("vin")), row.getString("request_key"), document != null);
+                });
+        avoided.note(CallCause.MISS, AvoidedCalls.How.SHARING, described.size());
+        changes.append(described, VehicleChangeKind.DESCRIBED, List.of(), correlationId);
+        return registered;
+    }
+
+    /**
+     * Puts described vehicles under the keys of the settings as they are now. Where such a key is described already, they get that
+     * description; the others keep theirs until then.
+     */
+    @Transactional
+    public List<RegisteredVin> move(Collection<Vin> vins, String correlationId) {
+        hold(vins.stream().flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin))));
+        List<RegisteredVin> moved = jdbc.query(
+                connection -> prepare(connection, MOVE, vins),
+                (row, number) -> new RegisteredVin(new Vin(row.getString("vin")), row.getString("request_key"), true));
+        moved.stream().map(RegisteredVin::requestKey).distinct().forEach(key -> redescribed.update(key, correlationId));
+        return moved;
+    }
+
+    /**
+     * Writes down VINs that are not there, gives those their description that wait though it is there, and puts those of other settings
+     * under the keys of these: in a transaction of its own, for callers that lock work in theirs.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void bring(Collection<Vin> vins, String correlationId) {
+        List<Vin> lacking = jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(LACKING);
+                    ArrayColumn.TEXT.set(sql, 1, vins, Vin::value);
+                    sql.setString(2, keys.settings());
+                    return sql;
+                },
+                (row, number) -> new Vin(row.getString(1)));
+        if (!lacking.isEmpty()) {
+            move(lacking, correlationId);
+            register(lacking, correlationId);
+        }
+    }
+
+    /** Moves the described vehicles of one key, not all at once where they are very many. */
+    @Transactional
+    public List<RegisteredVin> moveFrom(String key, String correlationId) {
+        List<Vin> vins = jdbc.query(
+                "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NOT NULL LIMIT 1000",
+                (row, number) -> new Vin(row.getString(1)),
+                key);
+        return move(vins, correlationId);
+    }
+
+    private void hold(Stream<String> wanted) {
+        jdbc.query(HOLD, row -> {}, (Object) wanted.distinct().toArray(String[]::new));
+    }
+
+    /** The VINs, the keys under which they are described, and their own. */
+    private PreparedStatement prepare(Connection connection, String sql, Collection<Vin> vins) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ArrayColumn.TEXT.set(statement, 1, vins, Vin::value);
+        ArrayColumn.TEXT.set(statement, 2, vins, keys::describing);
+        ArrayColumn.TEXT.set(statement, 3, vins, keys::alone);
+        return statement;
+    }
+}

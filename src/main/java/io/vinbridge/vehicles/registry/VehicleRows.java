@@ -1,0 +1,79 @@
+package io.vinbridge.vehicles.registry;
+
+import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.DocumentHash;
+import io.vinbridge.vehicles.documents.LastFetch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
+/** Reads the columns that queries over vehicles and descriptions select under the same names. */
+public final class VehicleRows {
+
+    /** What was last said to a key, of the table aliased {@code d}; takes {@code notCarriedFor}, then {@code freshFor}. */
+    static final String LOOK = """
+            d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
+                d.looked_at < now() - CASE d.outcome WHEN 'not-carried' THEN ?::interval ELSE ?::interval END AS stale
+            """;
+
+    static final String VEHICLE = """
+            SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
+                v.style_id, v.styles, v.reasons, v.own, v.changed_at, v.version,
+            """ + LOOK + """
+            FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key
+            """;
+
+    public static final String DESCRIPTION = """
+            SELECT d.document, d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, d.styles,
+            """ + LOOK + "FROM descriptions d WHERE d.request_key = ?";
+
+    private VehicleRows() {}
+
+    static StoredVehicle vehicle(ResultSet row, int number) throws SQLException {
+        return new StoredVehicle(
+                new Vin(row.getString("vin")),
+                row.getString("request_key"),
+                DocumentHash.stored(row.getBytes("document")),
+                summary(row),
+                row.getString("reasons"),
+                row.getString("own"),
+                look(row),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"),
+                false);
+    }
+
+    public static VehicleSummary summary(ResultSet row) throws SQLException {
+        return new VehicleSummary(
+                integer(row, "model_year"),
+                row.getString("make"),
+                row.getString("model"),
+                row.getString("trim"),
+                row.getString("body_type"),
+                row.getString("drivetrain"),
+                integer(row, "style_id"),
+                row.getInt("styles"));
+    }
+
+    public static LastFetch look(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("looked_at", OffsetDateTime.class);
+        if (at == null) {
+            return null;
+        }
+        return new LastFetch(
+                LastFetch.Outcome.stored(row.getString("outcome")),
+                row.getString("service"),
+                row.getString("data_source"),
+                row.getString("build"),
+                row.getString("warnings"),
+                at.toInstant(),
+                row.getBoolean("stale"),
+                row.getLong("looks"));
+    }
+
+    private static Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,73 @@
+package io.vinbridge.vehicles.registry;
+
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.VehiclesSettings;
+import io.vinbridge.vehicles.Vin;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The vehicles somebody asked for, as they stand. */
+@Component
+public class Vehicles {
+
+    private static final String BY_VIN = VehicleRows.VEHICLE + "WHERE v.vin = ?";
+    private static final String BY_VINS = VehicleRows.VEHICLE + "WHERE v.vin = ANY (?)";
+
+    private static final String STATED_COLOR = """
+            SELECT coalesce(own::json ->> 'exteriorColor', own::json ->> 'color', own::json ->> 'colour',
+                hints::json ->> 'exteriorColor')
+            FROM vehicles WHERE vin = ?
+            """;
+
+    private final ReadQueries reading;
+    private final RequestKeys keys;
+    private final String freshFor;
+    private final String notCarriedFor;
+
+    Vehicles(ReadQueries reading, RequestKeys keys, VehiclesSettings settings) {
+        this.reading = reading;
+        this.keys = keys;
+        this.freshFor = settings.freshFor().toString();
+        this.notCarriedFor = settings.notCarriedFor().toString();
+    }
+
+    /** The vehicle as it stands; empty where nobody asked for it yet. */
+    public Optional<StoredVehicle> find(Vin vin) {
+        return reading.ask(jdbc -> jdbc.query(BY_VIN, this::vehicle, notCarriedFor, freshFor, vin.value())).stream()
+                .findFirst();
+    }
+
+    /** Those that are there, in no order. */
+    public List<StoredVehicle> find(Collection<Vin> vins) {
+        return reading.ask(jdbc -> jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(BY_VINS);
+                    sql.setString(1, notCarriedFor);
+                    sql.setString(2, freshFor);
+                    ArrayColumn.TEXT.set(sql, 3, vins, Vin::value);
+                    return sql;
+                },
+                this::vehicle));
+    }
+
+    /** The exterior colour that somebody said the vehicle has, in their words; those who have it know best. */
+    public Optional<String> statedColor(Vin vin) {
+        return reading.ask(jdbc -> jdbc.queryForList(STATED_COLOR, String.class, vin.value())).stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What was described under other settings than now counts as stale. */
+    private StoredVehicle vehicle(ResultSet row, int number) throws SQLException {
+        StoredVehicle vehicle = VehicleRows.vehicle(row, number);
+        return keys.current(vehicle.requestKey()) ? vehicle : vehicle.outdated();
+    }
+}

@@ -1,0 +1,20 @@
+package io.vinbridge.vehicles.styles;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which style a vehicle is, as far as it can be told.
+ *
+ * @param candidates the best first
+ * @param chosen the one style that all that is known points to; empty where several fit equally well, or none does
+ * @param unmatched hints that fit no candidate at all and so told nothing, such as {@code trim}
+ */
+public record StyleResolution(
+        List<StyleCandidate> candidates, Optional<StyleCandidate> chosen, List<String> unmatched) {
+
+    /** Whether there are several candidates and none of them is chosen: the caller must choose, we never pick the first. */
+    public boolean ambiguous() {
+        return candidates.size() > 1 && chosen.isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package io.vinbridge.work;
+
+import java.util.Locale;
+
+/** Why something is fetched, as the ledger and the usage report tell it. */
+public enum CallCause {
+    /** Asked for and not there. */
+    MISS,
+    /** There, but older than it may be. */
+    STALE,
+    /** Something happened to the vehicle. */
+    EVENT,
+    /** ChromeData published new data. */
+    BUILD,
+    /** A person wants a new look, fresh or not. */
+    FORCED;
+
+    /** The word in reports and in the database, such as {@code miss}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

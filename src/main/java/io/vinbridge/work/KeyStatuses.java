@@ -1,0 +1,66 @@
+package io.vinbridge.work;
+
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How request keys stand that somebody waits for. */
+@Component
+public class KeyStatuses {
+
+    private static final String SETTLED = """
+            SELECT asked.key, w.failure, w.failure_detail,
+                CASE WHEN isfinite(w.due_at) THEN ceil(extract(epoch FROM w.due_at - now())) END AS rest
+            FROM unnest(?::text[]) AS asked (key) LEFT JOIN work w ON w.request_key = asked.key
+            WHERE w.request_key IS NULL OR (w.token IS NULL AND w.failure IS NOT NULL AND w.due_at > now())
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    KeyStatuses(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the keys that are settled, or rest after a failure; what is queued or under way is left out. */
+    public List<KeyStatus> settled(Collection<String> keys) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(SETTLED);
+                    ArrayColumn.TEXT.set(sql, 1, keys);
+                    return sql;
+                },
+                KeyStatuses::standing);
+    }
+
+    /** Those of the keys that are queued in a lane and in nobody's hands. */
+    public List<String> queued(Collection<String> keys, Lane lane) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement sql = connection.prepareStatement(
+                            "SELECT request_key FROM work WHERE request_key = ANY (?) AND lane = ? AND token IS NULL");
+                    ArrayColumn.TEXT.set(sql, 1, keys);
+                    sql.setShort(2, lane.level());
+                    return sql;
+                },
+                (row, number) -> row.getString(1));
+    }
+
+    private static KeyStatus standing(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("failure");
+        if (reason == null) {
+            return new KeyStatus(row.getString("key"), null);
+        }
+        long rest = row.getLong("rest");
+        Duration wait = row.wasNull() ? null : Duration.ofSeconds(rest);
+        return new KeyStatus(
+                row.getString("key"), new Failure(Reason.valueOf(reason), row.getString("failure_detail"), wait));
+    }
+}

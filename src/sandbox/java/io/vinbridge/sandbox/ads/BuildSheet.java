@@ -1,0 +1,52 @@
+package io.vinbridge.sandbox.ads;
+
+import io.vinbridge.sandbox.catalog.Draw;
+import io.vinbridge.sandbox.catalog.FactoryOption;
+import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.Vin;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** What the manufacturer knows of one vehicle. Unlike everything else in the sandbox it depends on the whole VIN. */
+record BuildSheet(Vin vin, Style style) {
+
+    static BuildSheet of(Vin vin, List<Style> candidates) {
+        return new BuildSheet(vin, draw(vin, "style").from(candidates));
+    }
+
+    /** When it was built, as a dateTime. */
+    String built() {
+        LocalDate day =
+                LocalDate.of(style.year() - 1, 8, 1).plusDays(draw(vin, "built").below(330));
+        return day.atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    /** What it cost with its options, in dollars. */
+    double msrp() {
+        return style.price().msrp() + 45.0 * draw(vin, "options").below(100);
+    }
+
+    /** Marks one paint, one interior and a part of the options as built. */
+    void install(InstalledEquipment installed, double fullness) {
+        String paint = draw(vin, "paint").from(style.paints()).code();
+        String upholstery = draw(vin, "upholstery").from(style.upholsteries()).code();
+        installed.exteriorColor(paint, "ExteriorColorBuild");
+        installed.interiorColor(upholstery, "InteriorColorBuild");
+        for (FactoryOption option : FactoryOption.of(style, fullness)) {
+            boolean color = option.isColor();
+            boolean chosen =
+                    option.oemCode(style).equals(paint) || option.oemCode(style).equals(upholstery);
+            if (color ? chosen : draw(vin, option.chromeCode()).chance(0.3)) {
+                installed.option(option.chromeCode(), "OptionCodeBuild");
+                option.categories().forEach(category -> installed.category(category.id(), "RelatedCategory"));
+            }
+        }
+    }
+
+    private static Draw draw(Vin vin, String purpose) {
+        return Draw.of("build").with(vin.text()).with(purpose);
+    }
+}

@@ -1,0 +1,137 @@
+package io.vinbridge.chromedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.vinbridge.chromedata.UpstreamRefused.About;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the breakers let through, and what is told of them. */
+class UpstreamStatusTest {
+
+    private final ChromeDataSettings settings = Configured.settings(Map.of(
+            "breaker.window", 4, "breaker.minimum-calls", 4, "breaker.open-for", "7s", "breaker.refused-for", "90s"));
+    private final Breakers breakers = new Breakers();
+    private final CircuitBreaker account = breakers.accountBreaker(settings);
+    private final CircuitBreaker ads = breakers.adsBreaker(settings);
+    private final CircuitBreaker media = breakers.mediaBreaker(settings);
+    private final UpstreamStatus standing = new UpstreamStatus(account, ads, media);
+
+    @Test
+    void isGoodToBeginWith() {
+        assertThat(standing.refusal()).isEmpty();
+        assertThat(standing.adsHeldBack()).isFalse();
+        assertThat(standing.mediaHeldBack()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREDENTIALS", "ENTITLEMENT", "QUOTA"})
+    void holdsEveryCallBackAfterOneRefusalOfTheAccount(About about) {
+        fail(account, new UpstreamRefused(about, "no"));
+
+        assertThat(account.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(standing.refusal()).map(UpstreamRefused::about).contains(about);
+    }
+
+    @Test
+    void takesNoOtherFailureForARefusalOfTheAccount() {
+        for (int i = 0; i < 20; i++) {
+            fail(account, new UpstreamRefused(About.OTHER, "no such model"));
+            fail(account, WireFailures.unavailable("ADS answered 503"));
+            fail(account, new IllegalStateException("ours"));
+        }
+
+        assertThat(account.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(standing.refusal()).isEmpty();
+    }
+
+    @Test
+    void tellsTheLastRefusalUntilACallIsAccepted() {
+        fail(account, new UpstreamRefused(About.CREDENTIALS, "wrong secret"));
+        account.transitionToHalfOpenState();
+        fail(account, new UpstreamRefused(About.QUOTA, "used up"));
+
+        assertThat(standing.refusal()).map(Throwable::getMessage).contains("ChromeData refused: used up");
+
+        account.transitionToHalfOpenState();
+        account.onSuccess(1, TimeUnit.MILLISECONDS);
+
+        assertThat(account.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(standing.refusal()).isEmpty();
+    }
+
+    @Test
+    void holdsBackTheServiceThatDoesNotAnswerAndOnlyThat() {
+        for (int i = 0; i < 4; i++) {
+            fail(ads, WireFailures.unavailable("ADS answered 503"));
+        }
+
+        assertThat(standing.adsHeldBack()).isTrue();
+        assertThat(standing.mediaHeldBack()).isFalse();
+
+        ads.transitionToClosedState();
+        media.transitionToOpenState();
+
+        assertThat(standing.adsHeldBack()).isFalse();
+        assertThat(standing.mediaHeldBack()).isTrue();
+    }
+
+    @Test
+    void neverHoldsBackAServiceThatAnswersBadly() {
+        for (int i = 0; i < 20; i++) {
+            fail(ads, new UpstreamRefused(About.CREDENTIALS, "no"));
+            fail(ads, new Failure(Reason.UPSTREAM_MALFORMED, "HTML"));
+            fail(ads, new IllegalStateException("ours"));
+        }
+
+        assertThat(standing.adsHeldBack()).isFalse();
+    }
+
+    @Test
+    void saysAtTheGateWhyNoCallIsLetThrough() {
+        assertGate(
+                breakers.adsFallback(settings),
+                Reason.UPSTREAM_UNAVAILABLE,
+                "ADS has not been answering; calls are held back for a while",
+                Duration.ofSeconds(7));
+        assertGate(
+                breakers.mediaFallback(settings),
+                Reason.UPSTREAM_UNAVAILABLE,
+                "the Media Gallery has not been answering; calls are held back for a while",
+                Duration.ofSeconds(7));
+        assertGate(
+                breakers.accountFallback(settings),
+                Reason.UPSTREAM_REFUSED,
+                "ChromeData refused this account a moment ago; see the health of chromedata",
+                Duration.ofSeconds(90));
+    }
+
+    @Test
+    void passesAFailureThroughTheGateAsItIs() {
+        Failure failure = new UpstreamRefused(About.OTHER, "no such model");
+
+        assertThatThrownBy(() -> breakers.adsFallback(settings).explain(failure))
+                .isSameAs(failure);
+    }
+
+    private static void assertGate(BreakerFallback gate, Reason reason, String message, Duration retryAfter) {
+        assertThatThrownBy(() -> gate.explain(null))
+                .hasMessage(message)
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.reason()).isEqualTo(reason);
+                    assertThat(failure.retryAfter()).contains(retryAfter);
+                });
+    }
+
+    private static void fail(CircuitBreaker breaker, Exception failure) {
+        breaker.onError(1, TimeUnit.MILLISECONDS, failure);
+    }
+}

@@ -1,0 +1,85 @@
+package io.vinbridge.ops.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vinbridge.failures.StartUpProblem;
+import io.vinbridge.ops.routes.RoutesLocation;
+import io.vinbridge.testing.TestServers;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.DefaultBootstrapContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** What an operator reads whose settings are not complete. */
+class StartUpCheckTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chromedata.account-number | ''                        | There is no ChromeData account | CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET",
+                "chromedata.account-secret | ''                        | There is no ChromeData account | CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET",
+                "chromedata.describe-url   | http://localhost/describe | must end in the service version | CHROMEDATA_DESCRIBE_URL",
+                "spring.datasource.url     | jdbc:postgresql://127.0.0.1:1/none | PostgreSQL does not let us in at jdbc:postgresql://127.0.0.1:1/none | SPRING_DATASOURCE_URL",
+                "vinbridge.access.disabled            | true                      | lets everybody in              | VINBRIDGE_ADMIN_KEY",
+            })
+    void saysWhatIsMissingAndWhatToSet(String setting, String value, String message, String action) {
+        assertThatThrownBy(() -> check(Map.of(setting, value)))
+                .isInstanceOf(StartUpProblem.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("the-password")
+                .satisfies(problem ->
+                        assertThat(((StartUpProblem) problem).action()).contains(action));
+    }
+
+    @Test
+    void letsACompleteOnePass() {
+        check(Map.of());
+        check(Map.of(
+                "vinbridge.access.disabled", true, "server.address", "127.0.0.1", "management.server.address", "::1"));
+    }
+
+    @Test
+    void isShownAsOneMessage() {
+        StartUpProblem problem = new StartUpProblem("what", "what to do");
+
+        FailureAnalysis analysis = new StartUpProblemAnalyzer().analyze(new IllegalStateException(problem));
+
+        assertThat(analysis.getDescription()).isEqualTo("what");
+        assertThat(analysis.getAction()).isEqualTo("what to do");
+    }
+
+    @Test
+    void refusesAFolderOfRoutesThatIsNotThere() {
+        assertThatThrownBy(
+                        () -> new RoutesLocation().onApplicationEvent(event(Map.of("vinbridge.routes-dir", "nowhere"))))
+                .isInstanceOf(StartUpProblem.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    private static void check(Map<String, Object> settings) {
+        new StartUpCheck().onApplicationEvent(event(settings));
+    }
+
+    private static ApplicationEnvironmentPreparedEvent event(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "chromedata.account-number", "number",
+                "chromedata.account-secret", "secret",
+                "spring.datasource.url", TestServers.database(),
+                "spring.datasource.username", TestServers.postgres().user(),
+                "spring.datasource.password", "the-password"));
+        all.putAll(settings);
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", all));
+        return new ApplicationEnvironmentPreparedEvent(
+                new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment);
+    }
+}
