@@ -122,7 +122,7 @@ class RoomsTest {
     @Test
     void noRouteSendsToARoomToItsRight() {
         URI nowhere = URI.create("http://127.0.0.1:9/Description/7c");
-        try (Node node = Node.start(TestServers.database(), nowhere, nowhere)) {
+        try (Node node = Node.start(TestServers.migratedDatabase(), nowhere, nowhere)) {
             List<String> wrong = new ArrayList<>();
             CamelContext context = node.bean(CamelContext.class);
             for (Route route : context.getRoutes()) {
@@ -140,7 +140,7 @@ class RoomsTest {
     @Test
     void everyRouteSaysWhoseItIsAndWhatItDoes() {
         URI nowhere = URI.create("http://127.0.0.1:9/Description/7c");
-        try (Node node = Node.start(TestServers.database(), nowhere, nowhere)) {
+        try (Node node = Node.start(TestServers.migratedDatabase(), nowhere, nowhere)) {
             for (Route route : node.bean(CamelContext.class).getRoutes()) {
                 if (route.getEndpoint().getEndpointUri().startsWith("rest-openapi")) {
                     continue;

@@ -51,12 +51,20 @@ public final class Node implements AutoCloseable {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));
         });
-        return new Node(new SpringApplicationBuilder(Vinbridge.class)
-                .properties(all)
-                .registerShutdownHook(false)
-                .run(all.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new)));
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        Thread starting = Thread.currentThread();
+        ClassLoader usual = starting.getContextClassLoader();
+        starting.setContextClassLoader(ClassPathCache.OF_THIS_JVM);
+        try {
+            return new Node(new SpringApplicationBuilder(Vinbridge.class)
+                    .properties(all)
+                    .registerShutdownHook(false)
+                    .run(arguments));
+        } finally {
+            starting.setContextClassLoader(usual);
+        }
     }
 
     public <T> T bean(Class<T> type) {

@@ -5,8 +5,13 @@ import io.vinbridge.embedded.LocalRedis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /** One real PostgreSQL and one real Redis for all tests of a JVM; each test class that asks gets a database of its own. */
 public final class TestServers {
@@ -29,6 +34,27 @@ public final class TestServers {
 
     private TestServers() {}
 
+    /** The address of a database that is migrated, and that nobody else uses. */
+    public static String migratedDatabase() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        try {
+            update(Template.MAINTENANCE, "CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
+            String database = POSTGRES.database(name);
+            // It fills by the time that has passed since it was made.
+            update(database, "UPDATE pace SET filled_at = now()");
+            return database;
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database", e);
+        }
+    }
+
+    private static void update(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, POSTGRES.user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     /** The address of an empty database that nobody else uses. */
     public static String database() {
         try {
@@ -44,5 +70,25 @@ public final class TestServers {
 
     public static String redis() {
         return REDIS.url();
+    }
+
+    /** A database that all migrations have been through: a copy of it takes less than any of them. */
+    private static final class Template {
+        private static final String NAME = "migrated";
+        private static final String MAINTENANCE = migrate();
+
+        private static String migrate() {
+            try {
+                // No lock in a transaction: it would stay open beside the indexes that are built concurrently.
+                Flyway.configure()
+                        .dataSource(POSTGRES.database(NAME), POSTGRES.user(), "")
+                        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                        .load()
+                        .migrate();
+                return POSTGRES.database("postgres");
+            } catch (SQLException e) {
+                throw new IllegalStateException("no template", e);
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class World implements AutoCloseable {
     private static final AtomicInteger PATTERNS = new AtomicInteger();
 
     private final Sandbox sandbox;
-    private final String database = TestServers.database();
+    private final String database = TestServers.migratedDatabase();
     private final List<Node> nodes = new ArrayList<>();
 
     private World(Sandbox sandbox) {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,7 @@ class WorkLimitsTest {
     @BeforeAll
     static void migrate() {
         DriverManagerDataSource database = new DriverManagerDataSource(
-                TestServers.database(), TestServers.postgres().user(), "");
-        Flyway.configure().dataSource(database).load().migrate();
+                TestServers.migratedDatabase(), TestServers.postgres().user(), "");
         jdbc = new JdbcTemplate(database);
         claims = new Claims(jdbc);
     }

@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,7 @@ class WorkQueueTest {
     @BeforeAll
     static void migrate() {
         DriverManagerDataSource database = new DriverManagerDataSource(
-                TestServers.database(), TestServers.postgres().user(), "");
-        Flyway.configure().dataSource(database).load().migrate();
+                TestServers.migratedDatabase(), TestServers.postgres().user(), "");
         jdbc = new JdbcTemplate(database);
         claims = new Claims(jdbc);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +31,11 @@ class MigrationStep implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        MigrationInfo[] all = flyway.info().all();
-        judge(Arrays.stream(all)
+        MigrationInfoService info = flyway.info();
+        judge(Arrays.stream(info.all())
                 .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS)
                 .toList());
-        List<MigrationInfo> pending = Arrays.asList(flyway.info().pending());
+        List<MigrationInfo> pending = Arrays.asList(info.pending());
         if (settings.ownStep() && !pending.isEmpty()) {
             throw new StartUpProblem(
                     "The database lacks the migrations " + names(pending) + ", and this node is not to make them.",

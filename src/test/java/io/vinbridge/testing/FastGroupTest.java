@@ -1,0 +1,42 @@
+package io.vinbridge.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FastGroupTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.vinbridge.vehicles.VinTest",
+                "io.vinbridge.chromedata.ads.DescribedStylesTest",
+                "io.vinbridge.vehicles.CanonicalJsonTest",
+                "io.vinbridge.testing.FastGroupTest"
+            })
+    void holdsWhatStartsNothing(String test) {
+        assertThat(FastGroup.isFast(test)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.vinbridge.api.MediaTest",
+                "io.vinbridge.ops.startup.MigrationStepTest",
+                "io.vinbridge.ops.OperationsPageTest",
+                "io.vinbridge.embedded.EmbeddedRunTest",
+                "io.vinbridge.gallery.store.ImageStoreTest",
+                "io.vinbridge.work.WorkQueueTest"
+            })
+    void leavesOutWhatStartsANodeAServerOrABrowser(String test) {
+        assertThat(FastGroup.isFast(test)).isFalse();
+    }
+
+    @Test
+    void knowsEachClassThatStartsSomething() {
+        assertThat(FastGroup.STARTS)
+                .allSatisfy(name -> assertThat(Class.forName(name)).isNotNull());
+    }
+}
