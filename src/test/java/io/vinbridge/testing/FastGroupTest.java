@@ -2,9 +2,11 @@ package io.vinbridge.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 
 class FastGroupTest {
 
@@ -35,7 +37,20 @@ class FastGroupTest {
     }
 
     @Test
-    void knowsEachClassThatStartsSomething() {
+    void knowsEachClassOfTheProductThatStartsANode() {
+        assertThat(new ClassFileImporter()
+                                .withImportOption(location -> location.contains("/classes/"))
+                                .importPackages("io.vinbridge")
+                                .stream()
+                                .filter(one -> one.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(to -> to.getTargetClass().isEquivalentTo(SpringApplication.class)))
+                                .map(one -> one.getName().replaceAll("\\$.*", ""))
+                                .filter(name -> !FastGroup.STARTS.contains(name)))
+                .isEmpty();
+    }
+
+    @Test
+    void namesNothingThatIsNoLongerThere() {
         assertThat(FastGroup.STARTS)
                 .allSatisfy(name -> assertThat(Class.forName(name)).isNotNull());
     }
