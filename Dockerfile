@@ -11,7 +11,10 @@ COPY mvnw pom.xml ./
 COPY src src
 COPY routes routes
 COPY docs docs
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package
+ARG VERSION=
+RUN --mount=type=cache,target=/root/.m2 \
+  if [ -n "$VERSION" ]; then ./mvnw -B -ntp org.codehaus.mojo:versions-maven-plugin:2.18.0:set -DnewVersion="$VERSION" -DgenerateBackupPoms=false; fi \
+  && ./mvnw -B -ntp -DskipTests package
 
 FROM ${JDK} AS runtime
 COPY image/make-runtime /image/
@@ -34,7 +37,8 @@ COPY image/train /build/image/
 RUN /build/image/train /opt/vinbridge /opt/java
 
 FROM ${BASE}
-LABEL org.opencontainers.image.title="Vinbridge" org.opencontainers.image.licenses="Apache-2.0"
+ARG VERSION=
+LABEL org.opencontainers.image.title="Vinbridge" org.opencontainers.image.licenses="Apache-2.0" org.opencontainers.image.version="$VERSION"
 RUN install -d -o 10001 -g 10001 /var/lib/vinbridge/pictures
 COPY --from=runtime /opt/java /opt/java
 COPY --from=layers /layers/dependencies /opt/vinbridge
