@@ -3,8 +3,8 @@ package io.vinbridge.events.processing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.registry.EventTimestamp;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

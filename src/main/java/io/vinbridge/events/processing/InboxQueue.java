@@ -8,7 +8,7 @@ import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.CanonicalJson;
-import io.vinbridge.vehicles.registry.EventTimestamp;
+import io.vinbridge.vehicles.EventTimestamp;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

@@ -5,6 +5,7 @@ import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.FieldChange;
 import io.vinbridge.changes.VehicleChange;
 import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.Vin;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package io.vinbridge.vehicles.registry;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.VehicleChange;
 import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.Vin;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

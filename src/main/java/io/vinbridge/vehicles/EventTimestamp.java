@@ -1,4 +1,4 @@
-package io.vinbridge.vehicles.registry;
+package io.vinbridge.vehicles;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ public record EventTimestamp(Instant at, String key) {
             .withZone(ZoneOffset.UTC);
 
     /** As it is stored: texts compare as the stamps do. */
-    String text() {
+    public String text() {
         return FIXED.format(at) + '#' + key.substring(0, Math.min(OF_THE_KEY, key.length()));
     }
 }
