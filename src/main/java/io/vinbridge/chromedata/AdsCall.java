@@ -1,18 +1,22 @@
 package io.vinbridge.chromedata;
 
-import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.ads.AdsEnvelope;
 import io.vinbridge.chromedata.ads.AdsEnvelope.AccountInfo;
 import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.chromedata.ads.AdsReader;
 import io.vinbridge.chromedata.ads.AdsReply;
 import io.vinbridge.chromedata.ads.UnreadableAnswer;
+import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -34,12 +38,16 @@ class AdsCall {
     private final RefusalClassifier refusals;
     private final AdsEnvelope envelope;
     private final AdsReader reader;
+    private final AdsFaults faults;
+    private final AnswerLocale locale;
 
     AdsCall(Account account, ChromeDataSettings settings, HttpStatuses statuses, RefusalClassifier refusals) {
         String namespace = "urn:description" + account.version() + ".services.chrome.com";
         this.settings = settings;
         this.statuses = statuses;
         this.refusals = refusals;
+        this.faults = new AdsFaults(refusals, settings);
+        this.locale = new AnswerLocale(account);
         this.reader = new AdsReader(namespace);
         this.envelope = new AdsEnvelope(
                 namespace,
@@ -56,6 +64,7 @@ class AdsCall {
     Answer<?> read(
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Retry-After") String retryAfter,
+            @Header("Content-Type") String contentType,
             @Variable("question") AdsOperation question,
             @Body InputStream wire) {
         try (wire) {
@@ -63,7 +72,9 @@ class AdsCall {
                 throw statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
             }
             BoundedAnswerStream received = BoundedAnswerStream.of(wire, settings);
-            return answer(reader.read(question, received), received);
+            PushbackInputStream xml = new PushbackInputStream(received, AnswerCharset.LONGEST_MARK);
+            AdsReply reply = reader.read(question, xml, AnswerCharset.of(xml, contentType));
+            return answer(reply, received, RetryAfter.read(retryAfter));
         } catch (UnreadableAnswer e) {
             throw status == 200 ? failure(e) : statuses.failure(SERVICE, status, RetryAfter.read(retryAfter));
         } catch (IOException e) {
@@ -75,22 +86,26 @@ class AdsCall {
         throw WireFailures.interrupted(failed);
     }
 
-    private Answer<?> answer(AdsReply reply, BoundedAnswerStream received) {
+    private Answer<?> answer(AdsReply reply, BoundedAnswerStream received, Duration retryAfter) {
         if (reply instanceof AdsReply.Data data) {
-            return new Answer.Given<>(data.payload(), data.warnings(), received.packed());
+            return new Answer.Given<>(data.payload(), locale.warnings(data), received.packed());
         }
         if (reply instanceof AdsReply.Declined declined) {
-            if (SERVICE_FAILED.equals(declined.code())) {
-                throw WireFailures.unavailable("ADS failed: " + refusals.shown(declined.text()));
+            return declined(declined.statuses());
+        }
+        throw faults.failure((AdsReply.Fault) reply, retryAfter);
+    }
+
+    /** What is wrong is what was said first, unless that is that the service failed, or that it uses another locale. */
+    private Answer.NotCarried<?> declined(List<Warning> statuses) {
+        for (Warning status : statuses) {
+            if (SERVICE_FAILED.equals(status.code())) {
+                throw WireFailures.unavailable("ADS failed: " + refusals.shown(status.message()));
             }
-            return new Answer.NotCarried<>(declined.code(), refusals.shown(declined.text()));
         }
-        AdsReply.Fault fault = (AdsReply.Fault) reply;
-        if (fault.ofForm()) {
-            throw new Failure(
-                    Reason.UPSTREAM_MALFORMED, "ADS could not read what was asked: " + refusals.shown(fault.text()));
-        }
-        throw refusals.refused(fault.text(), About.OTHER);
+        return new Answer.NotCarried<>(statuses.stream()
+                .map(status -> new Warning(status.code(), refusals.shown(status.message())))
+                .toList());
     }
 
     private static Failure failure(UnreadableAnswer unreadable) {
@@ -99,7 +114,9 @@ class AdsCall {
             return new Failure(
                     Reason.UPSTREAM_MALFORMED, "ADS answered what cannot be read: " + unreadable.getMessage());
         }
-        if (connection instanceof CharConversionException || connection instanceof BoundedAnswerStream.TooMuch) {
+        if (connection instanceof CharConversionException
+                || connection instanceof CharacterCodingException
+                || connection instanceof BoundedAnswerStream.TooMuch) {
             return new Failure(
                     Reason.UPSTREAM_MALFORMED, "ADS answered what cannot be read: " + connection.getMessage());
         }

@@ -3,18 +3,23 @@ package io.vinbridge.chromedata;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The breakers: one for each service (pictures are one of their own), which open when the service does not answer, and one for the account, which opens at the first
- * refusal of the account itself, because every call after that would be refused as well.
+ * The breakers: one for each service (pictures are one of their own), which open when too many of its last calls brought no right answer;
+ * one for the account, which opens at the first refusal of the account itself, because every call after that would be refused as well; and
+ * one for the form of what we ask, for the same reason.
  */
 @Configuration(proxyBeanMethods = false)
 class Breakers {
+
+    private static final double LONGER_EACH_TIME = 1.5;
 
     @Bean
     CircuitBreaker adsBreaker(ChromeDataSettings settings) {
@@ -37,18 +42,31 @@ class Breakers {
     }
 
     @Bean
-    BreakerFallback adsFallback(ChromeDataSettings settings) {
-        return unavailable("ADS", settings.breaker());
+    CircuitBreaker requestBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("request", request(settings.breaker()));
     }
 
     @Bean
-    BreakerFallback mediaFallback(ChromeDataSettings settings) {
-        return unavailable("the Media Gallery", settings.breaker());
+    BreakerFallback adsFallback(CircuitBreaker adsBreaker, ChromeDataSettings settings) {
+        return unavailable("ADS", adsBreaker, settings.breaker());
     }
 
     @Bean
-    BreakerFallback pictureFallback(ChromeDataSettings settings) {
-        return unavailable("the Media Gallery's pictures", settings.breaker());
+    BreakerFallback mediaFallback(CircuitBreaker mediaBreaker, ChromeDataSettings settings) {
+        return unavailable("the Media Gallery", mediaBreaker, settings.breaker());
+    }
+
+    @Bean
+    BreakerFallback pictureFallback(CircuitBreaker pictureBreaker, ChromeDataSettings settings) {
+        return unavailable("the Media Gallery's pictures", pictureBreaker, settings.breaker());
+    }
+
+    @Bean
+    BreakerFallback requestGate(ChromeDataSettings settings) {
+        return new BreakerFallback(() -> new Failure(
+                Reason.UPSTREAM_UNAVAILABLE,
+                "ADS could not read what it was asked a moment ago; see the health of chromedata",
+                settings.breaker().refusedFor()));
     }
 
     @Bean
@@ -59,22 +77,50 @@ class Breakers {
                 settings.breaker().refusedFor()));
     }
 
-    private static BreakerFallback unavailable(String service, ChromeDataSettings.Breaker settings) {
+    private static BreakerFallback unavailable(
+            String service, CircuitBreaker breaker, ChromeDataSettings.Breaker settings) {
+        LastFailure last = LastFailure.of(breaker);
         return new BreakerFallback(() -> new Failure(
                 Reason.UPSTREAM_UNAVAILABLE,
-                service + " has not been answering; calls are held back for a while",
+                service + last.inWords() + "; calls are held back for a while",
                 settings.openFor()));
     }
 
     private static CircuitBreakerConfig service(ChromeDataSettings.Breaker settings) {
-        return recording(failure -> is(failure, Reason.UPSTREAM_UNAVAILABLE))
+        return recording(Breakers::noRightAnswer)
                 .failureRateThreshold(settings.failureRate())
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(settings.window())
                 .minimumNumberOfCalls(settings.minimumCalls())
-                .waitDurationInOpenState(settings.openFor())
+                .waitIntervalFunctionInOpenState(
+                        IntervalFunction.ofExponentialBackoff(settings.openFor(), LONGER_EACH_TIME, longest(settings)))
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(settings.trialCalls())
+                .build();
+    }
+
+    private static Duration longest(ChromeDataSettings.Breaker settings) {
+        boolean longer = settings.longestOpen().compareTo(settings.openFor()) > 0;
+        return longer ? settings.longestOpen() : settings.openFor();
+    }
+
+    /** An answer that cannot be read, and a refusal of what others are asked too, are no better than none: asking on would be paid for. */
+    private static boolean noRightAnswer(Throwable failure) {
+        return is(failure, Reason.UPSTREAM_UNAVAILABLE)
+                || (is(failure, Reason.UPSTREAM_MALFORMED) && !(failure instanceof RequestComplaint))
+                || (failure instanceof UpstreamRefused refused
+                        && !refused.about().ofAccount());
+    }
+
+    private static CircuitBreakerConfig request(ChromeDataSettings.Breaker settings) {
+        return recording(failure -> failure instanceof RequestComplaint)
+                .failureRateThreshold(100)
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(settings.complaints())
+                .minimumNumberOfCalls(settings.complaints())
+                .waitDurationInOpenState(settings.refusedFor())
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .permittedNumberOfCallsInHalfOpenState(1)
                 .build();
     }
 
@@ -93,7 +139,7 @@ class Breakers {
 
     private static CircuitBreakerConfig.Builder recording(Predicate<Throwable> failures) {
         return CircuitBreakerConfig.custom()
-                .ignoreExceptions(AttemptNotAllowed.class)
+                .ignoreExceptions(AttemptNotAllowed.class, UnusableAddress.class)
                 .recordException(failures)
                 .writableStackTraceEnabled(false);
     }

@@ -16,10 +16,12 @@ public class CallAdmission {
 
     CallAdmission(
             CircuitBreaker accountBreaker,
+            CircuitBreaker requestBreaker,
             CircuitBreaker adsBreaker,
             CircuitBreaker mediaBreaker,
             CircuitBreaker pictureBreaker,
             BreakerFallback accountFallback,
+            BreakerFallback requestGate,
             BreakerFallback adsFallback,
             BreakerFallback mediaFallback,
             BreakerFallback pictureFallback,
@@ -28,6 +30,7 @@ public class CallAdmission {
                 new Guarded(adsBreaker, adsFallback, List.of(Lane.LIST, Lane.DESCRIBE)),
                 new Guarded(mediaBreaker, mediaFallback, List.of(Lane.MEDIA)),
                 new Guarded(pictureBreaker, pictureFallback, List.of(Lane.PICTURE)),
+                new Guarded(requestBreaker, requestGate, List.of(Lane.LIST, Lane.DESCRIBE)),
                 new Guarded(
                         accountBreaker, accountFallback, List.of(Lane.LIST, Lane.DESCRIBE, Lane.MEDIA, Lane.PICTURE)));
         this.budget = budget;
@@ -40,6 +43,16 @@ public class CallAdmission {
                 .mapToInt(one -> one.admitted(most))
                 .min()
                 .orElse(most);
+    }
+
+    /**
+     * Whether a service behind a lane is in trouble, so that its failures say nothing of what was asked: a breaker is open, or tries
+     * whether the trouble has passed.
+     */
+    public boolean troubled(Lane lane) {
+        return guarded.stream()
+                .filter(one -> one.lanes.contains(lane))
+                .anyMatch(one -> one.breaker.getState() != CircuitBreaker.State.CLOSED);
     }
 
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */

@@ -3,16 +3,19 @@ package io.vinbridge.chromedata;
 import io.vinbridge.failures.ErrorPolicies;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.TemplatedRouteDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * How a service is asked, the same for each: {@code ask} tries again what may pass, {@code call} keeps calls back while the account is
- * refused, {@code reach} while the service does not answer, and {@code exchange}, each service's own, speaks on the wire.
+ * Routes by which a service is asked, the same for each: {@code ask} tries again what may pass, {@code call} keeps calls back while the
+ * account is refused, {@code form} while the service complains of the form of what it is asked (ADS alone, which has a schema),
+ * {@code reach} while the service does not answer rightly, and {@code exchange}, each service's own, speaks on the wire.
  */
 @Component
 class CallRoutes extends RouteBuilder {
 
     private static final List<String> SERVICES = List.of("ads", "media", "picture");
+    private static final String WITH_SCHEMA = "ads";
 
     @Override
     public void configure() {
@@ -27,6 +30,7 @@ class CallRoutes extends RouteBuilder {
         // What a breaker guards may not handle its own errors: to a breaker, a handled error is a success.
         routeTemplate("chromedata-call")
                 .templateParameter("service")
+                .templateParameter("next")
                 .from("direct:chromedata.call-{{service}}")
                 .group("chromedata")
                 .description("Calls a service of ChromeData unless the account was refused a moment ago")
@@ -35,15 +39,28 @@ class CallRoutes extends RouteBuilder {
                 .resilience4jConfiguration()
                 .circuitBreaker("accountBreaker")
                 .end()
-                .to("direct:chromedata.reach-{{service}}")
+                .to("direct:chromedata.{{next}}-{{service}}")
                 .onFallback()
                 .bean("accountFallback", "explain");
+
+        from("direct:chromedata.form-" + WITH_SCHEMA)
+                .routeId("chromedata-form-" + WITH_SCHEMA)
+                .group("chromedata")
+                .description("Calls a service of ChromeData unless it complained of the form of what it was asked")
+                .errorHandler(noErrorHandler())
+                .circuitBreaker()
+                .resilience4jConfiguration()
+                .circuitBreaker("requestBreaker")
+                .end()
+                .to("direct:chromedata.reach-" + WITH_SCHEMA)
+                .onFallback()
+                .bean("requestGate", "explain");
 
         routeTemplate("chromedata-reach")
                 .templateParameter("service")
                 .from("direct:chromedata.reach-{{service}}")
                 .group("chromedata")
-                .description("Reaches a service of ChromeData unless it has not been answering")
+                .description("Reaches a service of ChromeData unless it has not been answering, or answering wrongly")
                 .errorHandler(noErrorHandler())
                 .circuitBreaker()
                 .resilience4jConfiguration()
@@ -56,9 +73,12 @@ class CallRoutes extends RouteBuilder {
 
         for (String service : SERVICES) {
             for (String step : List.of("ask", "call", "reach")) {
-                templatedRoute("chromedata-" + step)
+                TemplatedRouteDefinition route = templatedRoute("chromedata-" + step)
                         .routeId("chromedata-" + step + "-" + service)
                         .parameter("service", service);
+                if (step.equals("call")) {
+                    route.parameter("next", service.equals(WITH_SCHEMA) ? "form" : "reach");
+                }
             }
         }
     }

@@ -28,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param credentials texts of faults that mean a wrong account or secret
  * @param entitlement texts of faults that mean the account may not see this country, data or service
  * @param quota texts of faults that mean the account's calls are used up
+ * @param failures texts of faults of the service's own that mean that it failed, whatever else they name
  */
 @Validated
 @ConfigurationProperties("vinbridge.chromedata")
@@ -64,6 +65,9 @@ public record ChromeDataSettings(
         @DefaultValue("(?i)quota|too many|(limit|calls|requests)\\b.*\\b(reached|exceeded|spent|used up)")
         List<Pattern> quota,
 
+        @DefaultValue("(?i)exception|time[d -]?out|internal|connection|database|overload|unavailable")
+        List<Pattern> failures,
+
         @DefaultValue Breaker breaker) {
 
     /** How many calls of a day only people who wait may spend; 0 where the day has no limit. */
@@ -77,15 +81,19 @@ public record ChromeDataSettings(
      * @param failureRate how many percent of the last calls must have failed for calls to be kept from a service
      * @param window how many calls the last ones are
      * @param minimumCalls how many calls there must have been at least before any are kept from a service
-     * @param openFor for how long calls are kept from a service then
+     * @param openFor for how long calls are kept from a service then; half as long again each time that it still fails
+     * @param longestOpen for how long at most
      * @param trialCalls how many calls may then try whether it answers again
-     * @param refusedFor how often one call tries whether the account, once refused, is accepted again
+     * @param refusedFor how often one call tries whether the account, once refused, is accepted again, or what we ask understood
+     * @param complaints after how many complaints in a row about the form of what we ask no more is asked
      */
     public record Breaker(
             @DefaultValue("50") float failureRate,
             @DefaultValue("20") int window,
             @DefaultValue("10") int minimumCalls,
             @DefaultValue("15s") Duration openFor,
+            @DefaultValue("5m") Duration longestOpen,
             @DefaultValue("3") int trialCalls,
-            @DefaultValue("1m") Duration refusedFor) {}
+            @DefaultValue("1m") Duration refusedFor,
+            @Min(1) @DefaultValue("3") int complaints) {}
 }

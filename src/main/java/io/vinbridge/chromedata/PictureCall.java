@@ -7,6 +7,7 @@ import io.vinbridge.failures.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.Body;
@@ -40,16 +41,29 @@ class PictureCall {
         return URI.create(media.getScheme() + "://" + media.getRawAuthority());
     }
 
-    /** An answer may not send this service to any other host: it might be one inside the house. */
+    /**
+     * The path and query to be called. Characters that may not stand in an address, such as a blank, are encoded, as browsers do.
+     *
+     * @throws UnusableAddress if it is no address, or one of another host, which might be one inside the house
+     */
     String path(@Body PictureRequest request) {
-        URI address = URI.create(request.address());
+        URI address = address(request.address());
         if (address.getHost() != null && !address.getHost().equalsIgnoreCase(origin.getHost())) {
-            throw new Failure(
-                    Reason.UPSTREAM_MALFORMED,
-                    SERVICE + " listed a picture at a host that is not its own; it is not fetched");
+            throw new UnusableAddress("at a host that is not its own");
+        }
+        if (address.getRawPath() == null || !address.getRawPath().startsWith("/")) {
+            throw new UnusableAddress("under what is no address");
         }
         String query = address.getRawQuery();
         return query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(PictureAddress.encoded(text));
+        } catch (URISyntaxException | NullPointerException e) {
+            throw new UnusableAddress("under what is no address");
+        }
     }
 
     /** Reads and closes the answer. */

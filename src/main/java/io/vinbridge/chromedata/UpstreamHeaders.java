@@ -23,8 +23,8 @@ class UpstreamHeaders implements HeaderFilterStrategy {
             "If-None-Match",
             "SOAPAction",
             Correlation.HEADER);
-    private static final Set<String> IN =
-            named("ETag", "Last-Modified", "Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
+    private static final Set<String> IN = named(
+            "Content-Type", "ETag", "Last-Modified", "Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

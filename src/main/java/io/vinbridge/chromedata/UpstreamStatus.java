@@ -2,7 +2,11 @@ package io.vinbridge.chromedata;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnErrorEvent;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +21,24 @@ public class UpstreamStatus {
     private final CircuitBreaker account;
     private final CircuitBreaker ads;
     private final CircuitBreaker media;
+    private final CircuitBreaker request;
+    private final LastFailure adsFailure;
+    private final LastFailure mediaFailure;
+    private final LastFailure complaint;
     private volatile UpstreamRefused refusal;
 
-    UpstreamStatus(CircuitBreaker accountBreaker, CircuitBreaker adsBreaker, CircuitBreaker mediaBreaker) {
+    UpstreamStatus(
+            CircuitBreaker accountBreaker,
+            CircuitBreaker requestBreaker,
+            CircuitBreaker adsBreaker,
+            CircuitBreaker mediaBreaker) {
         this.account = accountBreaker;
+        this.request = requestBreaker;
         this.ads = adsBreaker;
         this.media = mediaBreaker;
+        this.adsFailure = LastFailure.of(ads);
+        this.mediaFailure = LastFailure.of(media);
+        this.complaint = LastFailure.of(request);
         account.getEventPublisher().onError(this::refused);
         account.getEventPublisher().onStateTransition(transition -> {
             if (transition.getStateTransition().getToState() == State.CLOSED) {
@@ -30,8 +46,17 @@ public class UpstreamStatus {
                 LOG.info("ChromeData accepts this account again");
             }
         });
-        logWhenOpen(ads, "ADS");
-        logWhenOpen(media, "The Media Gallery");
+        logWhenOpen(ads, "ADS", adsFailure);
+        logWhenOpen(media, "The Media Gallery", mediaFailure);
+        request.getEventPublisher().onStateTransition(transition -> {
+            if (transition.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
+                LOG.error(
+                        "{}. Nothing is asked; one call tries again now and then",
+                        complaint.failure().getMessage());
+            } else if (transition.getStateTransition().getToState() == State.CLOSED) {
+                LOG.info("ADS understands what it is asked again");
+            }
+        });
     }
 
     /** Why the account is refused; empty while it is not. */
@@ -39,14 +64,28 @@ public class UpstreamStatus {
         return Optional.ofNullable(refusal);
     }
 
-    /** Whether calls are held back because ADS does not answer. */
-    public boolean adsHeldBack() {
-        return ads.getState() == State.OPEN;
+    /** What ADS complained of, where that holds back what it is asked; empty while it does not. */
+    public Optional<Failure> complaint() {
+        return request.getState() == State.CLOSED ? Optional.empty() : Optional.ofNullable(complaint.failure());
     }
 
-    /** Whether calls are held back because the Media Gallery does not answer. */
-    public boolean mediaHeldBack() {
-        return media.getState() == State.OPEN;
+    /** What ADS failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> adsFailure() {
+        return failure(ads, adsFailure);
+    }
+
+    /** What the Media Gallery failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> mediaFailure() {
+        return failure(media, mediaFailure);
+    }
+
+    /** A breaker that tries whether a service has recovered holds back nearly as much as one that is open. */
+    private static Optional<Failure> failure(CircuitBreaker breaker, LastFailure last) {
+        if (breaker.getState() == State.CLOSED) {
+            return Optional.empty();
+        }
+        return Optional.of(Objects.requireNonNullElseGet(
+                last.failure(), () -> new Failure(Reason.UPSTREAM_UNAVAILABLE, "calls are held back")));
     }
 
     /** One at a time: of calls that are refused together, one is reported. */
@@ -66,10 +105,10 @@ public class UpstreamStatus {
         }
     }
 
-    private static void logWhenOpen(CircuitBreaker breaker, String service) {
+    private static void logWhenOpen(CircuitBreaker breaker, String service, LastFailure last) {
         breaker.getEventPublisher().onStateTransition(transition -> {
-            if (transition.getStateTransition().getToState() == State.OPEN) {
-                LOG.warn("{} does not answer; calls are held back for a while", service);
+            if (transition.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
+                LOG.warn("{}{}; calls are held back for a while", service, last.inWords());
             } else if (transition.getStateTransition().getToState() == State.CLOSED) {
                 LOG.info("{} answers again", service);
             }

@@ -42,7 +42,7 @@ public class ErrorPolicies extends RouteConfigurationBuilder {
                 .logExhausted(false)
                 .continued(true)
                 .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));
-        retry.onException(Failure.class)
+        retry.onException(Exception.class)
                 .logExhausted(false)
                 .continued(true)
                 .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT));

@@ -23,6 +23,21 @@ public record VehicleSummary(
         Integer styleId,
         int styles) {
 
+    /** No name of a vehicle is longer, and an index takes none that is much longer: a summary is for lists, the document has all of it. */
+    private static final int LONGEST_NAME = 200;
+
+    public VehicleSummary {
+        make = cut(make);
+        model = cut(model);
+        trim = cut(trim);
+        bodyType = cut(bodyType);
+        drivetrain = cut(drivetrain);
+    }
+
+    private static String cut(String name) {
+        return name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
     /** The summary while nothing but the description is known: an only style is chosen, several are not. */
     public static VehicleSummary of(Description description) {
         List<Style> styles = description.styles();

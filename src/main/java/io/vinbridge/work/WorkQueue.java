@@ -53,6 +53,11 @@ public class WorkQueue {
         }
     }
 
+    /** Has what is in the queue under a key asked with something else, in nobody's hands: what it was asked with is no good. */
+    public void askWith(String key, String ask) {
+        jdbc.update("UPDATE work SET ask = ? WHERE request_key = ? AND token IS NULL", ask, key);
+    }
+
     /**
      * Asks for those that are not in the queue at all. Rows that are there, many of them in other hands at this moment, are not touched
      * and not waited for.

@@ -43,7 +43,8 @@ class AdsCallTest {
     @Test
     void givesTheDataWithItsWarningsAndTheAnswerAsItCame() {
         byte[] packed = Gzip.packed(DIVISIONS.getBytes(UTF_8));
-        Answer.Given<?> given = (Answer.Given<?>) call.read(200, null, QUESTION, new ByteArrayInputStream(packed));
+        Answer.Given<?> given =
+                (Answer.Given<?>) call.read(200, null, null, QUESTION, new ByteArrayInputStream(packed));
 
         assertThat(given.data()).isEqualTo(List.of(new IdentifiedName(1, "Acura")));
         assertThat(given.warnings()).containsExactly(new Warning("UsingAlternateLocale", "In English"));
@@ -54,14 +55,14 @@ class AdsCallTest {
     @ValueSource(ints = {1, 2, 3, 5, 7, 8, 64})
     void keepsTheWholeAnswerInHoweverSmallDropsItComes(int drop) {
         byte[] packed = Gzip.packed(DIVISIONS.getBytes(UTF_8));
-        Answer.Given<?> given = (Answer.Given<?>) call.read(200, null, QUESTION, new Drops(packed, drop));
+        Answer.Given<?> given = (Answer.Given<?>) call.read(200, null, null, QUESTION, new Drops(packed, drop));
 
         assertThat(given.received()).isEqualTo(packed);
     }
 
     @Test
     void saysWhatIsNotCarried() {
-        assertThat(call.read(200, null, QUESTION, stream(declined("VinNotCarriedByChrome"))))
+        assertThat(call.read(200, null, null, QUESTION, stream(declined("VinNotCarriedByChrome"))))
                 .isEqualTo(new Answer.NotCarried<>("VinNotCarriedByChrome", "Says ***"));
     }
 
@@ -80,15 +81,89 @@ class AdsCallTest {
                 .isInstanceOfSatisfying(UpstreamRefused.class, refused -> assertThat(refused.about())
                         .isEqualTo(About.CREDENTIALS))
                 .hasMessage("ChromeData refused: Invalid account ***");
-        assertThat(((UpstreamRefused) failure(status, fault("No such model"))).about())
+        assertThat(((UpstreamRefused) failure(status, fault("S:Client", "No such model"))).about())
                 .isEqualTo(About.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S:Server,            'java.net.SocketTimeoutException: Read timed out'",
+        "soap:Server,         'Internal failure, see the log'",
+        "Server.Timeout,      'No answer from behind'",
+        "env:Receiver,        'Later'",
+        "S:Server,            'Too many connections to the database'",
+        "S:Server,            'com.sun.Exception: the account cache cannot be reached'",
+        "S:Server,            ''"
+    })
+    void mayPassWhereTheServiceSaysThatTheFaultIsItsOwn(String code, String text) {
+        for (int status : new int[] {200, 500}) {
+            assertThat(failure(status, fault(code, text)))
+                    .isInstanceOf(TransientFailure.class)
+                    .extracting(Failure::reason)
+                    .isEqualTo(Reason.UPSTREAM_UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void mayPassWhereWhateverStandsBeforeTheServiceSaysSoInSoap12() {
+        String soap12 = "<e:Envelope xmlns:e=\"http://www.w3.org/2003/05/soap-envelope\"><e:Body><e:Fault><e:Code>"
+                + "<e:Value>e:Receiver</e:Value></e:Code><e:Reason><e:Text xml:lang=\"en\">Come back</e:Text></e:Reason>"
+                + "</e:Fault></e:Body></e:Envelope>";
+
+        assertThat(failure(500, soap12)).isInstanceOf(TransientFailure.class).hasMessage("ADS failed: Come back");
+    }
+
+    @Test
+    void tellsEveryReasonForWhichSomethingIsNotCarried() {
+        String body = DivisionsAnswers.declined("InvalidVinCheckDigit", "VinNotCarriedByChrome");
+
+        assertThat(call.read(200, null, null, QUESTION, stream(body)))
+                .isInstanceOfSatisfying(Answer.NotCarried.class, said -> {
+                    Answer.NotCarried<?> declined = said;
+                    assertThat(declined.reasons())
+                            .isEqualTo(List.of(
+                                    new Warning("InvalidVinCheckDigit", "Says ***"),
+                                    new Warning("VinNotCarriedByChrome", "Says ***")));
+                    assertThat(declined.ofOneVin()).isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/xml;charset=utf-8,                 ISO-8859-1, UTF-8",
+        "'text/xml; charset=\"ISO-8859-1\"',     UTF-8,      ISO-8859-1",
+        "text/xml; Charset=windows-1252,         UTF-8,      windows-1252",
+        "text/xml,                               ISO-8859-1, ISO-8859-1",
+        "text/xml; charset=no-such,              ISO-8859-1, ISO-8859-1",
+        ",                                       UTF-8,      UTF-8",
+        "text/xml; charset=utf-16,               UTF-16,     UTF-16"
+    })
+    void readsAnAnswerInTheCharsetOfItsHeaderElseOfItsDeclaration(String type, String declared, String written)
+            throws IOException {
+        byte[] xml = ("<?xml version='1.0' encoding='" + declared + "'?>" + DIVISIONS.replace("Acura", "Citroën"))
+                .getBytes(written);
+
+        assertThat(((Answer.Given<?>) call.read(200, null, type, QUESTION, new ByteArrayInputStream(xml))).data())
+                .isEqualTo(List.of(new IdentifiedName(1, "Citroën")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+    void believesAByteOrderMarkBeforeAnythingElse(String written) throws IOException {
+        byte[] xml = ("\uFEFF<?xml version='1.0' encoding='ISO-8859-1'?>" + DIVISIONS.replace("Acura", "Citroën"))
+                .getBytes(written);
+
+        assertThat(((Answer.Given<?>) call.read(
+                                200, null, "text/xml;charset=us-ascii", QUESTION, new ByteArrayInputStream(xml)))
+                        .data())
+                .isEqualTo(List.of(new IdentifiedName(1, "Citroën")));
     }
 
     @Test
     void takesAComplaintOfFormForAFaultOfOursAndShowsNoSecret() {
         Failure failure = failure(500, fault("cvc-pattern-valid: Value 's3cr3t' is not facet-valid" + "!".repeat(600)));
 
-        assertThat(failure).isNotInstanceOf(UpstreamRefused.class).isNotInstanceOf(TransientFailure.class);
+        assertThat(failure).isInstanceOf(RequestComplaint.class);
         assertThat(failure.reason()).isEqualTo(Reason.UPSTREAM_MALFORMED);
         assertThat(failure.getMessage())
                 .startsWith("ADS could not read what was asked: cvc-pattern-valid: Value '***' is not facet-valid!")
@@ -107,14 +182,15 @@ class AdsCallTest {
         };
 
         if (good) {
-            assertThat(call.read(status, null, QUESTION, wire)).isInstanceOf(Answer.Given.class);
+            assertThat(call.read(status, null, null, QUESTION, wire)).isInstanceOf(Answer.Given.class);
         } else {
-            assertThatThrownBy(() -> call.read(status, null, QUESTION, wire)).isInstanceOf(Failure.class);
+            assertThatThrownBy(() -> call.read(status, null, null, QUESTION, wire))
+                    .isInstanceOf(Failure.class);
         }
         assertThat(closed).isTrue();
     }
 
     private Failure failure(int status, String body) {
-        return catchThrowableOfType(Failure.class, () -> call.read(status, null, QUESTION, stream(body)));
+        return catchThrowableOfType(Failure.class, () -> call.read(status, null, null, QUESTION, stream(body)));
     }
 }

@@ -37,7 +37,8 @@ class AdsCallTroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
     void waitsAsLongAsTheServiceSays(int status) {
-        Failure failure = catchThrowableOfType(Failure.class, () -> call.read(status, "120", QUESTION, stream(HTML)));
+        Failure failure =
+                catchThrowableOfType(Failure.class, () -> call.read(status, "120", null, QUESTION, stream(HTML)));
 
         assertThat(failure).isNotInstanceOf(TransientFailure.class).hasMessage("ADS answered " + status);
         assertThat(failure.retryAfter()).contains(Duration.ofMinutes(2));
@@ -47,7 +48,7 @@ class AdsCallTroubleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                HTML + "|the answer is no SOAP 1.1 envelope",
+                HTML + "|the answer is no SOAP envelope",
                 "'' | the answer is no readable XML",
                 "<?xml version='1.0' encoding='x-klingon'?><a/> | the answer is no readable XML",
             })
@@ -65,10 +66,10 @@ class AdsCallTroubleTest {
         byte[] latin = DIVISIONS.replace("Acura", "Citro\u00ebn").getBytes(ISO_8859_1);
         AdsCall small = DivisionsAnswers.call(Map.of("largest-answer", "100B"));
 
-        assertThatThrownBy(() -> call.read(200, null, QUESTION, new ByteArrayInputStream(latin)))
+        assertThatThrownBy(() -> call.read(200, null, null, QUESTION, new ByteArrayInputStream(latin)))
                 .isExactlyInstanceOf(Failure.class)
                 .hasMessageStartingWith("ADS answered what cannot be read: Invalid UTF-8");
-        assertThatThrownBy(() -> small.read(200, null, QUESTION, stream(DIVISIONS)))
+        assertThatThrownBy(() -> small.read(200, null, null, QUESTION, stream(DIVISIONS)))
                 .isExactlyInstanceOf(Failure.class)
                 .hasMessage("ADS answered what cannot be read: "
                         + "the answer is larger than 100 bytes (vinbridge.chromedata.largest-answer)");
@@ -79,10 +80,11 @@ class AdsCallTroubleTest {
         byte[] half = DIVISIONS.substring(0, 100).getBytes(UTF_8);
 
         assertThatThrownBy(() -> call.read(
-                        200, null, QUESTION, new BrokenOff(half, new SocketTimeoutException("Read timed out"))))
+                        200, null, null, QUESTION, new BrokenOff(half, new SocketTimeoutException("Read timed out"))))
                 .isInstanceOf(TransientFailure.class)
                 .hasMessage("ChromeData did not answer in time");
-        assertThatThrownBy(() -> call.read(200, null, QUESTION, new BrokenOff(new byte[0], new IOException("reset"))))
+        assertThatThrownBy(() ->
+                        call.read(200, null, null, QUESTION, new BrokenOff(new byte[0], new IOException("reset"))))
                 .isInstanceOf(TransientFailure.class)
                 .hasMessage("ChromeData broke the connection: IOException");
         assertThatThrownBy(() -> call.explain(new SocketTimeoutException("Read timed out")))
@@ -91,6 +93,6 @@ class AdsCallTroubleTest {
     }
 
     private Failure failure(int status, String body) {
-        return catchThrowableOfType(Failure.class, () -> call.read(status, null, QUESTION, stream(body)));
+        return catchThrowableOfType(Failure.class, () -> call.read(status, null, null, QUESTION, stream(body)));
     }
 }

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class CallOutcomeTest {
 
     @Test
-    void isTheAnswerWhereThereIsOne() {
+    void isTheAnswerWhereThereIsOne() throws Exception {
         Answer<?> answer = new Answer.NotCarried<>("VinNotCarriedByChrome", "no");
 
         assertThat(CallOutcome.orThrow(answer)).isSameAs(answer);
     }
 
     @Test
-    void isTheFailureInItsPlace() {
+    void isTheFailureInItsPlace() throws Exception {
         Failure failure = WireFailures.unavailable("ADS answered 503");
 
         assertThatThrownBy(() -> CallOutcome.orThrow(failure)).isSameAs(failure);

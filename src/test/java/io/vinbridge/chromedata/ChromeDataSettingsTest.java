@@ -28,8 +28,8 @@ class ChromeDataSettingsTest {
                         "ShowExtendedTechnicalSpecifications",
                         "IncludeDefinitions");
         assertThat(settings.breaker())
-                .isEqualTo(
-                        new ChromeDataSettings.Breaker(50, 20, 10, Duration.ofSeconds(15), 3, Duration.ofMinutes(1)));
+                .isEqualTo(new ChromeDataSettings.Breaker(
+                        50, 20, 10, Duration.ofSeconds(15), Duration.ofMinutes(5), 3, Duration.ofMinutes(1), 3));
     }
 
     @Test
@@ -46,6 +46,7 @@ class ChromeDataSettingsTest {
     @Test
     void changeOneBreakerSettingAndKeepTheOthers() {
         assertThat(Configured.settings(Map.of("breaker.open-for", "2s")).breaker())
-                .isEqualTo(new ChromeDataSettings.Breaker(50, 20, 10, Duration.ofSeconds(2), 3, Duration.ofMinutes(1)));
+                .isEqualTo(new ChromeDataSettings.Breaker(
+                        50, 20, 10, Duration.ofSeconds(2), Duration.ofMinutes(5), 3, Duration.ofMinutes(1), 3));
     }
 }

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vinbridge.chromedata.ads.AdsOperation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The makes of a year as ADS answers with them, or does not. */
 final class DivisionsAnswers {
@@ -28,13 +30,20 @@ final class DivisionsAnswers {
         return new ByteArrayInputStream(body.getBytes(UTF_8));
     }
 
-    static String declined(String code) {
-        return answer("<responseStatus responseCode=\"Unsuccessful\"><status code=\"" + code
-                + "\">Says s3cr3t</status></responseStatus>");
+    static String declined(String... codes) {
+        String statuses = Arrays.stream(codes)
+                .map(code -> "<status code=\"" + code + "\">Says s3cr3t</status>")
+                .collect(Collectors.joining());
+        return answer("<responseStatus responseCode=\"Unsuccessful\">" + statuses + "</responseStatus>");
     }
 
     static String fault(String text) {
-        return envelope("<S:Fault><faultcode>S:Server</faultcode><faultstring>" + text + "</faultstring></S:Fault>");
+        return fault("S:Server", text);
+    }
+
+    static String fault(String code, String text) {
+        return envelope(
+                "<S:Fault><faultcode>" + code + "</faultcode><faultstring>" + text + "</faultstring></S:Fault>");
     }
 
     private static String answer(String content) {

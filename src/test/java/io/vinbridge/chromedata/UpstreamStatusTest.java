@@ -21,15 +21,16 @@ class UpstreamStatusTest {
             "breaker.window", 4, "breaker.minimum-calls", 4, "breaker.open-for", "7s", "breaker.refused-for", "90s"));
     private final Breakers breakers = new Breakers();
     private final CircuitBreaker account = breakers.accountBreaker(settings);
+    private final CircuitBreaker request = breakers.requestBreaker(settings);
     private final CircuitBreaker ads = breakers.adsBreaker(settings);
     private final CircuitBreaker media = breakers.mediaBreaker(settings);
-    private final UpstreamStatus standing = new UpstreamStatus(account, ads, media);
+    private final UpstreamStatus standing = new UpstreamStatus(account, request, ads, media);
 
     @Test
     void isGoodToBeginWith() {
         assertThat(standing.refusal()).isEmpty();
-        assertThat(standing.adsHeldBack()).isFalse();
-        assertThat(standing.mediaHeldBack()).isFalse();
+        assertThat(standing.adsFailure()).isEmpty();
+        assertThat(standing.mediaFailure()).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,36 +75,63 @@ class UpstreamStatusTest {
             fail(ads, WireFailures.unavailable("ADS answered 503"));
         }
 
-        assertThat(standing.adsHeldBack()).isTrue();
-        assertThat(standing.mediaHeldBack()).isFalse();
+        assertThat(standing.adsFailure()).isPresent();
+        assertThat(standing.mediaFailure()).isEmpty();
 
         ads.transitionToClosedState();
         media.transitionToOpenState();
 
-        assertThat(standing.adsHeldBack()).isFalse();
-        assertThat(standing.mediaHeldBack()).isTrue();
+        assertThat(standing.adsFailure()).isEmpty();
+        assertThat(standing.mediaFailure()).isPresent();
     }
 
     @Test
-    void neverHoldsBackAServiceThatAnswersBadly() {
-        for (int i = 0; i < 20; i++) {
-            fail(ads, new UpstreamRefused(About.CREDENTIALS, "no"));
+    void holdsBackAServiceMostOfWhoseAnswersAreNoneAndSaysSo() {
+        for (int i = 0; i < 4; i++) {
             fail(ads, new Failure(Reason.UPSTREAM_MALFORMED, "HTML"));
-            fail(ads, new IllegalStateException("ours"));
+            fail(media, new UpstreamRefused(About.OTHER, "no"));
         }
 
-        assertThat(standing.adsHeldBack()).isFalse();
+        assertThat(standing.adsFailure()).map(Failure::reason).contains(Reason.UPSTREAM_MALFORMED);
+        assertThat(standing.mediaFailure()).map(Failure::reason).contains(Reason.UPSTREAM_REFUSED);
+    }
+
+    @Test
+    void holdsBackNoServiceForTheAccountNorForOurOwnFaults() {
+        for (int i = 0; i < 20; i++) {
+            fail(ads, new UpstreamRefused(About.CREDENTIALS, "no"));
+            fail(ads, new RequestComplaint("cvc-elt.1"));
+            fail(ads, new IllegalStateException("ours"));
+            fail(ads, new UnusableAddress("under what is no address"));
+        }
+
+        assertThat(standing.adsFailure()).isEmpty();
+    }
+
+    @Test
+    void holdsAllBackThatIsAskedAfterAFewComplaintsInARow() {
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        request.onSuccess(1, TimeUnit.MILLISECONDS);
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        assertThat(standing.complaint()).isEmpty();
+
+        fail(request, new RequestComplaint("cvc-elt.2"));
+
+        assertThat(request.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(standing.complaint()).map(Throwable::getMessage).contains("cvc-elt.2");
     }
 
     @Test
     void saysAtTheGateWhyNoCallIsLetThrough() {
         assertGate(
-                breakers.adsFallback(settings),
+                breakers.adsFallback(ads, settings),
                 Reason.UPSTREAM_UNAVAILABLE,
                 "ADS has not been answering; calls are held back for a while",
                 Duration.ofSeconds(7));
         assertGate(
-                breakers.mediaFallback(settings),
+                breakers.mediaFallback(media, settings),
                 Reason.UPSTREAM_UNAVAILABLE,
                 "the Media Gallery has not been answering; calls are held back for a while",
                 Duration.ofSeconds(7));
@@ -118,7 +146,7 @@ class UpstreamStatusTest {
     void passesAFailureThroughTheGateAsItIs() {
         Failure failure = new UpstreamRefused(About.OTHER, "no such model");
 
-        assertThatThrownBy(() -> breakers.adsFallback(settings).explain(failure))
+        assertThatThrownBy(() -> breakers.adsFallback(ads, settings).explain(failure))
                 .isSameAs(failure);
     }
 

@@ -50,7 +50,7 @@ class UpstreamTroubleTest {
         "HANG,          503, upstream-unavailable, 3",
         "TRUNCATE,      503, upstream-unavailable, 3",
         "TOO_MANY,      503, upstream-unavailable, 1",
-        "FAULT,         502, upstream-refused,     1",
+        "FAULT,         503, upstream-unavailable, 3",
         "BROKEN,        502, upstream-malformed,   1",
         "HTML,          502, upstream-malformed,   1",
         "EMPTY,         502, upstream-malformed,   1",

@@ -14,6 +14,9 @@ public final class AdsReader {
 
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
+    /** Answers come in SOAP 1.1; but whatever stands before the service may speak of its own trouble in 1.2. */
+    private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
+
     private final String namespace;
 
     /** A reader of answers in the namespace of one version, such as {@code urn:description7c.services.chrome.com}. */
@@ -25,18 +28,22 @@ public final class AdsReader {
      * Reads the whole stream as an answer to the question.
      *
      * @throws UnreadableAnswer if it is no answer of this service and version: no XML, broken XML, another
-     *     envelope, the answer to another question, no status
+     *     envelope, the answer to another question, about another vehicle, no status
      */
     public AdsReply read(AdsOperation question, InputStream xml) {
-        String answer = question.request().answer();
+        return read(question, xml, null);
+    }
+
+    /** The same in a charset that is known from elsewhere, which is more than the answer's own declaration says; null for none. */
+    public AdsReply read(AdsOperation question, InputStream xml, String charset) {
         List<AdsReply> replies = new ArrayList<>(1);
-        try (XmlCursor cursor = new XmlCursor(xml)) {
-            if (!"Envelope".equals(cursor.root()) || !SOAP.equals(cursor.namespace())) {
-                throw new UnreadableAnswer("the answer is no SOAP 1.1 envelope", null);
+        try (XmlCursor cursor = new XmlCursor(xml, charset)) {
+            if (!"Envelope".equals(cursor.root()) || !isSoap(cursor.namespace())) {
+                throw new UnreadableAnswer("the answer is no SOAP envelope", null);
             }
             cursor.children(part -> {
                 if ("Body".equals(part)) {
-                    cursor.children(content -> add(replies, content(content, answer, cursor)));
+                    cursor.children(content -> add(replies, content(content, question, cursor)));
                 }
             });
             cursor.end();
@@ -49,8 +56,13 @@ public final class AdsReader {
         return replies.get(0);
     }
 
-    private AdsReply content(String name, String answer, XmlCursor xml) {
-        if ("Fault".equals(name) && SOAP.equals(xml.namespace())) {
+    private static boolean isSoap(String namespace) {
+        return SOAP.equals(namespace) || SOAP_12.equals(namespace);
+    }
+
+    private AdsReply content(String name, AdsOperation question, XmlCursor xml) {
+        String answer = question.request().answer();
+        if ("Fault".equals(name) && isSoap(xml.namespace())) {
             return fault(xml);
         }
         if (!namespace.equals(xml.namespace())) {
@@ -59,20 +71,32 @@ public final class AdsReader {
         if (!answer.equals(name)) {
             throw new UnreadableAnswer("the answer is a " + name + ", not a " + answer, null);
         }
-        return "VehicleDescription".equals(name) ? description(xml) : list(xml);
+        return "VehicleDescription".equals(name) ? description(question, xml) : list(xml);
     }
 
     private static AdsReply fault(XmlCursor xml) {
+        StringBuilder code = new StringBuilder();
         StringBuilder text = new StringBuilder();
         xml.children(child -> {
-            if ("faultstring".equals(child)) {
-                text.append(xml.text());
+            switch (child) {
+                case "faultcode" -> code.append(xml.text());
+                case "faultstring" -> text.append(xml.text());
+                case "Code" -> xml.children(part -> append(code, part.equals("Value"), xml));
+                case "Reason" -> xml.children(part -> append(text, text.isEmpty() && part.equals("Text"), xml));
+                default -> {}
             }
         });
-        return new AdsReply.Fault(text.isEmpty() ? "a fault without a text" : text.toString());
+        String local = code.substring(code.indexOf(":") + 1);
+        return new AdsReply.Fault(local, text.isEmpty() ? "a fault without a text" : text.toString());
     }
 
-    private static AdsReply description(XmlCursor xml) {
+    private static void append(StringBuilder found, boolean wanted, XmlCursor xml) {
+        if (wanted) {
+            found.append(xml.text());
+        }
+    }
+
+    private static AdsReply description(AdsOperation question, XmlCursor xml) {
         Status status = new Status();
         DescriptionReader description = new DescriptionReader(xml);
         xml.children(child -> {
@@ -80,6 +104,7 @@ public final class AdsReader {
                 description.part(child, xml);
             }
         });
+        AnswerSubject.hold(question, description);
         return status.reply(description.answer());
     }
 
@@ -138,7 +163,7 @@ public final class AdsReader {
                 throw new UnreadableAnswer(
                         "the answer is " + responseCode + " without data and without a status", null);
             }
-            return new AdsReply.Declined(statuses.get(0).code(), statuses.get(0).message());
+            return new AdsReply.Declined(List.copyOf(statuses));
         }
     }
 }

@@ -5,7 +5,6 @@ import static io.vinbridge.chromedata.ads.ElementList.add;
 import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Color;
 import io.vinbridge.chromedata.description.ConsumerInformation;
-import io.vinbridge.chromedata.description.DataSource;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
@@ -19,6 +18,7 @@ import io.vinbridge.chromedata.description.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a {@code VehicleDescription}, part by part, as the answer offers them. */
 final class DescriptionReader {
@@ -33,17 +33,19 @@ final class DescriptionReader {
     private final List<GenericEquipment> genericEquipment = new ArrayList<>();
     private final List<Color.GenericColor> genericColors = new ArrayList<>();
     private final List<ConsumerInformation> consumerInformation = new ArrayList<>();
+    private final XmlCursor root;
     private final CommonFactsReader common;
     private PriceRange price;
 
     DescriptionReader(XmlCursor root) {
+        this.root = root;
         common = new CommonFactsReader(root);
     }
 
     void part(String child, XmlCursor xml) {
         switch (child) {
             case "vinDescription" -> common.vinDescription(xml);
-            case "style" -> add(styles, StyleReader.read(xml));
+            case "style" -> style(StyleReader.read(xml));
             case "engine" -> engines.add(EngineReader.read(xml));
             case "standard" -> equipment.add(EquipmentReader.standard(xml));
             case "factoryOption" -> options.add(OptionReader.read(xml));
@@ -58,15 +60,37 @@ final class DescriptionReader {
         }
     }
 
+    /** The VINs that the answer says it is about; none in an answer about a style. */
+    Stream<String> vins() {
+        return common.vins();
+    }
+
+    Stream<Integer> styleIds() {
+        return styles.stream().map(Style::id);
+    }
+
+    /** Whether a style or a VIN pattern was described. */
+    boolean describes() {
+        return !styles.isEmpty() || common.pattern();
+    }
+
+    /** The same number is the same style, however often it is told. */
+    private void style(Style style) {
+        if (style != null && styleIds().noneMatch(id -> id == style.id())) {
+            styles.add(style);
+        }
+    }
+
     /** Null where neither a style nor a VIN pattern was described: such an answer describes nothing. */
     DescribeResult answer() {
-        if (styles.isEmpty() && !common.pattern()) {
+        if (!describes()) {
             return null;
         }
+        boolean forOneVin = common.belongsToOneVin(root.confirmed());
         genericEquipment.sort(Comparator.comparing(GenericEquipment::categoryId, ElementList.NUMBERS));
         specifications.sort(Comparator.comparing(Specification::titleId, ElementList.NUMBERS));
         Description description = new Description(
-                common.read(),
+                common.read(forOneVin),
                 styles,
                 engines,
                 equipment,
@@ -78,7 +102,7 @@ final class DescriptionReader {
                 genericColors,
                 consumerInformation,
                 price);
-        return new DescribeResult(description, DataSource.named(common.source()));
+        return new DescribeResult(description, common.source(), forOneVin);
     }
 
     private static ConsumerInformation consumerInformation(XmlCursor xml) {

@@ -33,7 +33,7 @@ final class StyleReader {
 
     private Style style(XmlCursor xml) {
         Integer id = xml.integer("id");
-        Integer modelYear = xml.integer("modelYear");
+        Integer modelYear = xml.year("modelYear");
         String name = xml.attribute("name");
         String nameWithoutTrim = xml.attribute("nameWoTrim");
         String trim = xml.attribute("trim");

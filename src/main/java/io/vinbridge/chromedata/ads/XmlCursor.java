@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,11 +28,18 @@ final class XmlCursor implements AutoCloseable {
     private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
     private static final XMLInputFactory FACTORY = factory();
 
+    /** The years that a model can be of. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
+
     private final XMLStreamReader reader;
     private int depth;
+    private boolean confirmed;
 
-    XmlCursor(InputStream xml) throws XMLStreamException {
-        reader = FACTORY.createXMLStreamReader(xml);
+    /** A cursor at the start of the bytes, which are read in {@code charset}; where it is null, in what their own declaration says. */
+    XmlCursor(InputStream xml, String charset) throws XMLStreamException {
+        reader = charset == null ? FACTORY.createXMLStreamReader(xml) : FACTORY.createXMLStreamReader(xml, charset);
     }
 
     /** Moves to the root element and returns its local name. */
@@ -94,6 +102,12 @@ final class XmlCursor implements AutoCloseable {
         return integerOf(attribute(attribute));
     }
 
+    /** A model year; null where there is none, or a number that is no year and could not be stored as one either. */
+    Integer year(String attribute) {
+        Integer year = integer(attribute);
+        return year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year;
+    }
+
     Boolean flag(String attribute) {
         String value = attribute(attribute);
         return value == null ? null : "true".equals(value) || "1".equals(value);
@@ -136,6 +150,11 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** Whether anything that was passed so far, read or not, is installed for a cause that holds for one vehicle alone. */
+    boolean confirmed() {
+        return confirmed;
+    }
+
     @Override
     public void close() throws XMLStreamException {
         reader.close();
@@ -151,6 +170,9 @@ final class XmlCursor implements AutoCloseable {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
             depth++;
+            if ("installed".equals(reader.getLocalName())) {
+                confirmed |= ofOneVehicle(reader.getAttributeValue(null, "cause"));
+            }
             if (XINCLUDE.equals(reader.getNamespaceURI())) {
                 throw new XMLStreamException("XInclude is not read", reader.getLocation());
             }
@@ -160,6 +182,11 @@ final class XmlCursor implements AutoCloseable {
             throw new XMLStreamException("document types are not read", reader.getLocation());
         }
         return event;
+    }
+
+    private static boolean ofOneVehicle(String cause) {
+        String word = cause == null ? "" : cause.trim().toLowerCase(Locale.ROOT);
+        return word.endsWith("build") || word.endsWith("engineered");
     }
 
     private static XMLInputFactory factory() {

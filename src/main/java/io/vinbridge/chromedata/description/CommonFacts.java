@@ -6,10 +6,13 @@ import java.util.List;
 
 /**
  * What all candidate styles share: the vendor's "best" names are the common denominator over the styles, and the rest is what the
- * VIN pattern itself says. {@code built} and {@code builtMsrp} come with build data only, in an answer that belongs to one VIN.
+ * VIN pattern itself says. {@code country} and {@code language} are those of the data, which are others than asked for where ChromeData
+ * uses another locale; prices are in that country's currency. {@code built} and {@code builtMsrp} come with build data only, in an answer that belongs to one VIN.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CommonFacts(
+        String country,
+        String language,
         Integer modelYear,
         String make,
         String model,

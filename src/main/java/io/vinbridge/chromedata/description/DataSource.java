@@ -1,6 +1,8 @@
 package io.vinbridge.chromedata.description;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where an answer's facts come from, as {@code vinDescription/@source} says from service 7c on. */
 public enum DataSource {
@@ -8,19 +10,16 @@ public enum DataSource {
     BUILD,
     /** Derived by the vendor for this very vehicle. */
     ENGINEERED,
-    /** The catalogue's record of the VIN pattern; also what services that do not say answer from. */
+    /** The catalogue's record of the VIN pattern. */
     CATALOG,
     /** Little more than the VIN pattern itself. */
     SPARSE;
 
-    /** Words not known today, and none at all, mean the catalogue. */
-    public static DataSource named(String word) {
-        for (DataSource source : values()) {
-            if (source.name().equalsIgnoreCase(word)) {
-                return source;
-            }
-        }
-        return CATALOG;
+    /** Empty for words not known today, and where there is none. */
+    public static Optional<DataSource> named(String word) {
+        return Arrays.stream(values())
+                .filter(source -> source.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /** Whether an answer from here may describe only the VIN that was asked, not its whole pattern. */

@@ -1,4 +1,9 @@
 package io.vinbridge.chromedata.description;
 
-/** What describeVehicle answered: the description, and whether it holds for the pattern or for the asked VIN alone. */
-public record DescribeResult(Description description, DataSource source) {}
+/**
+ * Answer of describeVehicle: the description, where it comes from, and what it holds for.
+ *
+ * @param source the vendor's word, such as {@code Catalog}; null where it does not say
+ * @param forOneVin whether it holds for the asked VIN alone, rather than for all of its pattern
+ */
+public record DescribeResult(Description description, String source, boolean forOneVin) {}

@@ -5,6 +5,8 @@ import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.queue.StoreResult;
 import io.vinbridge.refresh.queue.WorkKind;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.work.AvoidedCalls;
@@ -13,6 +15,7 @@ import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
 import io.vinbridge.work.WorkResult;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,13 @@ class DescribeSteps {
     private final Descriptions descriptions;
     private final WorkQueue queue;
     private final AvoidedCalls avoided;
+    private final RequestKeys keys;
 
-    DescribeSteps(Descriptions descriptions, WorkQueue queue, AvoidedCalls avoided) {
+    DescribeSteps(Descriptions descriptions, WorkQueue queue, AvoidedCalls avoided, RequestKeys keys) {
         this.descriptions = descriptions;
         this.queue = queue;
         this.avoided = avoided;
+        this.keys = keys;
     }
 
     /** Gives those who wait what is there. The work comes first, as for all who touch both work and vehicles. */
@@ -60,11 +65,29 @@ class DescribeSteps {
         return new ResolvedAnswer(finding.answer(), finding.styles(), wanted);
     }
 
-    /** Remembers that ChromeData does not carry it. */
+    /** Remembers that ChromeData does not carry it. Where only the asked VIN is wrong, the next of its pattern is asked for. */
     @Transactional
     public StoreResult storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
         queue.finish(claim, WorkResult.NOT_CARRIED);
-        descriptions.notCarried(claim.key(), answer);
-        return StoreResult.DONE;
+        if (!answer.ofOneVin()
+                || WorkKind.of(claim) != WorkKind.VEHICLE
+                || claim.key().equals(alone(claim))) {
+            descriptions.notCarried(claim.key(), answer);
+            return StoreResult.DONE;
+        }
+        Optional<Vin> next = descriptions.notCarriedAlone(claim.key(), new Vin(claim.ask()), answer);
+        next.ifPresent(vin -> askNext(claim, vin));
+        return next.isPresent() ? StoreResult.ASKED_MORE : StoreResult.DONE;
+    }
+
+    /** Those who wait for the key go on waiting, for the answer to that. */
+    private void askNext(Claim claim, Vin vin) {
+        queue.ask(List.of(WorkKind.VEHICLE.ask(claim.key(), vin.value(), claim)));
+        queue.askWith(claim.key(), vin.value());
+        claim.again().set(true);
+    }
+
+    private String alone(Claim claim) {
+        return keys.alone(new Vin(claim.ask()));
     }
 }

@@ -71,7 +71,7 @@ class DescriptionWriter {
     }
 
     private Found found(ResolvedAnswer finding, Claim claim) {
-        if (WorkKind.of(claim) == WorkKind.VEHICLE && finding.answer().source().belongsToOneVin()) {
+        if (WorkKind.of(claim) == WorkKind.VEHICLE && finding.answer().forOneVin()) {
             String alone = keys.alone(new Vin(claim.ask()));
             return new Found(claim, finding, !alone.equals(claim.key()), alone);
         }

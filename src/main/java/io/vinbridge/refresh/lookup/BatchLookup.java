@@ -102,9 +102,7 @@ class BatchLookup {
             if (vehicle.described()) {
                 found.put(vehicle.vin(), LookupResult.of(serving.vehicle(vehicle)));
             } else if (vehicle.look() != null && vehicle.look().notCarried()) {
-                found.put(
-                        vehicle.vin(),
-                        new LookupResult(vehicle.vin(), null, VehicleReadThrough.notCarried(vehicle.vin())));
+                found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, VehicleReadThrough.notCarried(vehicle)));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.registry.RegisteredVin;
 import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import io.vinbridge.vehicles.registry.StoredVehicle;
@@ -93,12 +94,20 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
             return vehicle;
         }
         if (vehicle.look() != null && vehicle.look().notCarried()) {
-            throw notCarried(vehicle.vin());
+            throw notCarried(vehicle);
         }
         return null;
     }
 
-    static Failure notCarried(Vin vin) {
-        return new Failure(Reason.NOT_CARRIED, "ChromeData does not carry " + vin);
+    static Failure notCarried(StoredVehicle vehicle) {
+        return notCarried(vehicle.vin().value(), vehicle.look());
+    }
+
+    /** With what ChromeData said: a reader with a typing error is helped by the reason. */
+    static Failure notCarried(String what, LastFetch look) {
+        String reasons = look.inWords();
+        return new Failure(
+                Reason.NOT_CARRIED,
+                "ChromeData does not carry " + what + (reasons.isEmpty() ? "" : ". It says: " + reasons));
     }
 }

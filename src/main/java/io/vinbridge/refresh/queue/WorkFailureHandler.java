@@ -1,6 +1,8 @@
 package io.vinbridge.refresh.queue;
 
 import io.vinbridge.chromedata.Budget;
+import io.vinbridge.chromedata.CallAdmission;
+import io.vinbridge.chromedata.RequestComplaint;
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.chromedata.UpstreamThrottled;
 import io.vinbridge.database.DatabaseUnavailable;
@@ -26,12 +28,15 @@ class WorkFailureHandler {
     private final WorkQueue queue;
     private final KeyWaiters awaiting;
     private final Budget budget;
+    private final CallAdmission admission;
 
-    WorkFailureHandler(InFlightWork workers, WorkQueue queue, KeyWaiters awaiting, Budget budget) {
+    WorkFailureHandler(
+            InFlightWork workers, WorkQueue queue, KeyWaiters awaiting, Budget budget, CallAdmission admission) {
         this.workers = workers;
         this.queue = queue;
         this.awaiting = awaiting;
         this.budget = budget;
+        this.admission = admission;
     }
 
     void failed(@Variable("claim") Claim claim, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception) {
@@ -47,14 +52,17 @@ class WorkFailureHandler {
     }
 
     /**
-     * What a breaker kept back, or was refused for the account's sake, says nothing about the work itself; nor does a database that is
-     * away about work that asks nobody else.
+     * What a breaker kept back, or was refused for the account's sake or for the form of all that is asked, says nothing about the work
+     * itself; nor does the failure of a service of which most calls fail, nor a database that is away about work that asks nobody else.
      */
-    private static boolean attempted(Claim claim, Failure failure) {
+    private boolean attempted(Claim claim, Failure failure) {
         boolean ofAccount =
                 failure instanceof UpstreamRefused refused && refused.about().ofAccount();
         boolean ownTried = claim.lane() == Lane.OWN && failure.reason() != Reason.STORE_UNAVAILABLE;
-        return !ofAccount && (claim.calls().get() > 0 || ownTried);
+        return !ofAccount
+                && !(failure instanceof RequestComplaint)
+                && !admission.troubled(claim.lane())
+                && (claim.calls().get() > 0 || ownTried);
     }
 
     private static Failure failure(Claim claim, Exception exception) {

@@ -60,6 +60,8 @@ class WorkRoutes extends RouteBuilder {
                 .otherwise()
                 .to("direct:refresh.read-version")
                 .endDoTry()
+                .doCatch(Exception.class)
+                .bean(WorkFailureHandler.class, "failed")
                 .doFinally()
                 .bean(InFlightWork.class, "done")
                 .filter(method(InFlightWork.class, "expecting"))

@@ -66,8 +66,7 @@ class DescriptionRows {
                             5,
                             answers,
                             said -> CanonicalJson.text(said.answer().warnings()));
-                    ArrayColumn.TEXT.set(
-                            sql, 6, answers, said -> said.answer().source().word());
+                    ArrayColumn.TEXT.set(sql, 6, answers, said -> said.answer().source());
                     summaries(
                             sql,
                             answers.stream()

@@ -173,7 +173,26 @@ public class Descriptions {
 
     /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
     public void notCarried(String key, Answer.NotCarried<?> answer) {
-        decline(key, "not-carried", List.of(new Warning(answer.code(), answer.text())));
+        decline(key, "not-carried", answer.reasons());
+    }
+
+    /**
+     * Remembers that ChromeData does not carry one VIN for what is wrong with itself, and puts it under its own key: the others of its
+     * pattern are as good as before. Returns one of those that wait for their first description under the key; empty where none does.
+     */
+    public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
+        decline(keys.alone(wrong), "not-carried", answer.reasons());
+        jdbc.update(
+                "UPDATE vehicles SET request_key = ? WHERE vin = ? AND document IS NULL",
+                keys.alone(wrong),
+                wrong.value());
+        return jdbc
+                .query(
+                        "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NULL ORDER BY vin LIMIT 1",
+                        (row, number) -> new Vin(row.getString(1)),
+                        key)
+                .stream()
+                .findFirst();
     }
 
     /**

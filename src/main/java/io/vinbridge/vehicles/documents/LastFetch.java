@@ -1,6 +1,11 @@
 package io.vinbridge.vehicles.documents;
 
+import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.vehicles.CanonicalJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * What ChromeData said when we last looked, and when that was.
@@ -42,6 +47,15 @@ public record LastFetch(
     /** The same, but an answer to a question that is not asked any more, however new it is. */
     public LastFetch outdated() {
         return new LastFetch(outcome, service, dataSource, build, warnings, at, true, version);
+    }
+
+    /** What was said beside the answer, as one line: codes with their texts; empty where nothing was. */
+    public String inWords() {
+        return Arrays.stream(CanonicalJson.read(warnings.getBytes(StandardCharsets.UTF_8), Warning[].class))
+                .map(said -> said.message() == null || said.message().isEmpty()
+                        ? said.code()
+                        : said.code() + " (" + said.message() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether ChromeData said, not too long ago, that it does not carry this. */

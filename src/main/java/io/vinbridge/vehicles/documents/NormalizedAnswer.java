@@ -1,7 +1,6 @@
 package io.vinbridge.vehicles.documents;
 
 import io.vinbridge.chromedata.Answer;
-import io.vinbridge.chromedata.description.DataSource;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.vehicles.VehicleSummary;
@@ -11,12 +10,17 @@ import java.util.List;
  * What describeVehicle said, ready to be stored: the document, what lists show of it, and the warnings that hold for all VINs of the
  * pattern. Warnings about the asked VIN itself are left out: those are told for each VIN from the VIN.
  *
+ * @param source the vendor's word for where the answer comes from; null where it does not say
+ * @param forOneVin whether it holds for the asked VIN alone
  * @param answer the bytes it came from, gzip, so that a better normaliser needs no new call
  */
 public record NormalizedAnswer(
-        Document document, VehicleSummary summary, List<Warning> warnings, DataSource source, byte[] answer) {
-
-    private static final String ABOUT_THE_VIN = "InvalidVin";
+        Document document,
+        VehicleSummary summary,
+        List<Warning> warnings,
+        String source,
+        boolean forOneVin,
+        byte[] answer) {
 
     public static NormalizedAnswer of(Answer.Given<DescribeResult> given) {
         DescribeResult described = given.data();
@@ -24,9 +28,10 @@ public record NormalizedAnswer(
                 Document.of(described.description()),
                 VehicleSummary.of(described.description()),
                 given.warnings().stream()
-                        .filter(warning -> !warning.code().startsWith(ABOUT_THE_VIN))
+                        .filter(warning -> !warning.code().startsWith(Warning.ABOUT_THE_VIN))
                         .toList(),
                 described.source(),
+                described.forOneVin(),
                 given.received());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinbridge.chromedata.description.BodyType;
 import io.vinbridge.chromedata.description.CommonFacts;
-import io.vinbridge.chromedata.description.DataSource;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
@@ -41,7 +40,8 @@ class DescribedBy7aTest {
                                 List.of(),
                                 List.of(),
                                 null),
-                        DataSource.CATALOG));
+                        null,
+                        false));
     }
 
     @Test
@@ -61,7 +61,8 @@ class DescribedBy7aTest {
 
     private static CommonFacts common() {
         return new CommonFacts(
-                2012, "Acura", "TSX", "4dr Sdn", null, null, null, null, null, null, List.of(), List.of(), null, null);
+                "US", "en", 2012, "Acura", "TSX", "4dr Sdn", null, null, null, null, null, null, List.of(), List.of(),
+                null, null);
     }
 
     private static Style style() {

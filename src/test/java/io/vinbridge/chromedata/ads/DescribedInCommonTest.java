@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.CommonFacts;
-import io.vinbridge.chromedata.description.DataSource;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all candidate styles share, where it comes from, and what the service said beside it. */
@@ -22,6 +22,8 @@ class DescribedInCommonTest {
     void keepsWhatTheStylesShareAndWhatTheVinPatternSays() {
         assertThat(WireAnswers.description(WireAnswers.twoStyles()).common())
                 .isEqualTo(new CommonFacts(
+                        "US",
+                        "en",
                         2023,
                         "Ford",
                         "F-150",
@@ -54,7 +56,8 @@ class DescribedInCommonTest {
     void leavesBuildDatesOutOfWhatIsSharedByAPattern() {
         DescribeResult described = (DescribeResult) WireAnswers.twoStyles().payload();
 
-        assertThat(described.source()).isEqualTo(DataSource.CATALOG);
+        assertThat(described.source()).isEqualTo("Catalog");
+        assertThat(described.forOneVin()).isFalse();
         assertThat(described.description().common().built()).isNull();
         assertThat(described.description().common().builtMsrp()).isNull();
     }
@@ -65,7 +68,7 @@ class DescribedInCommonTest {
         DescribeResult described = vin("source=\"" + source
                 + "\" built=\"2023-01-02T00:00:00-05:00\" builtMSRP=\"51000.0\" modelYear=\"2023\"");
 
-        assertThat(described.source().word()).isEqualTo(source);
+        assertThat(described.source()).isEqualTo(source);
         assertThat(described.description().common().built()).isEqualTo("2023-01-02T00:00:00-05:00");
         assertThat(described.description().common().builtMsrp()).isEqualTo(number("51000"));
     }
@@ -87,14 +90,43 @@ class DescribedInCommonTest {
     void countsAVinPatternWithoutAnyStyleAsAnAnswer() {
         DescribeResult described = vin("source=\"Sparse\" modelYear=\"1999\" division=\"Acura\"");
 
-        assertThat(described.source()).isEqualTo(DataSource.SPARSE);
+        assertThat(described.source()).isEqualTo("Sparse");
         assertThat(described.description().styles()).isEmpty();
     }
 
-    @Test
-    void takesASourceNotKnownTodayForTheCatalogue() {
-        assertThat(vin("source=\"Guessed\" built=\"2023-01-02T00:00:00-05:00\"").source())
-                .isEqualTo(DataSource.CATALOG);
+    @ParameterizedTest
+    @CsvSource({
+        "source=\"Guessed\",                                 Guessed",
+        "source=\"catalog\",                                 Catalog",
+        "modelYear=\"2023\",                                 ",
+        "source=\"\",                                        "
+    })
+    void tellsTheSourceAsItIsSaidAndMakesNoneUp(String attributes, String source) {
+        assertThat(vin(attributes).source()).isEqualTo(source);
+        assertThat(vin(attributes).forOneVin()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source=\"Guessed\" built=\"2023-01-02T00:00:00-05:00\", '',                                                  true",
+        "built=\"2023-01-02\",                                   '',                                                  true",
+        "builtMSRP=\"51000.0\",                                  '',                                                  true",
+        "modelYear=\"2023\", <factoryOption><installed cause=\"OptionCodeBuild\"/></factoryOption>,                   true",
+        "modelYear=\"2023\", <exteriorColor><installed cause=\"ExteriorColorEngineered\"/></exteriorColor>,           true",
+        "source=\"Guessed\", <interiorColor><genericColor><installed cause=\"InteriorColorBuild\"/></genericColor></interiorColor>, true",
+        "modelYear=\"2023\", <factoryOption><ambiguousOption><installed cause=\"optioncodebuild\"/></ambiguousOption></factoryOption>, true",
+        "modelYear=\"2023\", <somethingNew><installed cause=\"PrimaryOptionNameBuild\"/></somethingNew>,             true",
+        "source=\"Catalog\", <factoryOption><installed cause=\"OptionCodeBuild\"/></factoryOption>,                   true",
+        "source=\"Catalog\" built=\"2023-01-02\",                '',                                                  false",
+        "modelYear=\"2023\", <factoryOption><installed cause=\"OptionCodeInput\"/></factoryOption>,                   false",
+        "modelYear=\"2023\", <standard><installed cause=\"BaseEquipment\"/></standard>,                               false"
+    })
+    void belongsToOneVinWhereAnythingInItSaysSo(String attributes, String parts, boolean alone) {
+        DescribeResult described = vin(attributes, parts);
+
+        assertThat(described.forOneVin()).isEqualTo(alone);
+        assertThat(described.description().common().built() == null)
+                .isEqualTo(!alone || !attributes.contains("built="));
     }
 
     private static CategoryDefinition restraint(IdentifiedName category, IdentifiedName type) {
@@ -103,7 +135,11 @@ class DescribedInCommonTest {
     }
 
     private static DescribeResult vin(String attributes) {
-        String content = WireAnswers.SUCCESSFUL + "<vinDescription " + attributes + "/>";
+        return vin(attributes, "");
+    }
+
+    private static DescribeResult vin(String attributes, String parts) {
+        String content = WireAnswers.SUCCESSFUL + "<vinDescription " + attributes + "/>" + parts;
         return (DescribeResult) ((AdsReply.Data) WireAnswers.read(
                         WireAnswers.DESCRIBE, WireAnswers.envelope(WireAnswers.element("VehicleDescription", content))))
                 .payload();

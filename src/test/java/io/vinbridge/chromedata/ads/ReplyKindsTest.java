@@ -18,9 +18,10 @@ class ReplyKindsTest {
             + "<faultcode>S:Server</faultcode><faultstring>%s</faultstring><detail><x>more</x></detail></S:Fault>";
 
     @Test
-    void declinesWithTheCodeOfTheOneStatus() {
+    void declinesWithTheCodesOfAllStatuses() {
         assertThat(WireAnswers.read(WireAnswers.DESCRIBE, WireAnswers.recorded("unsuccessful-7c.xml")))
-                .isEqualTo(new AdsReply.Declined("VinNotCarriedByChrome", "The VIN is not carried"));
+                .isEqualTo(
+                        new AdsReply.Declined(List.of(new Warning("VinNotCarriedByChrome", "The VIN is not carried"))));
     }
 
     @Test
@@ -29,7 +30,8 @@ class ReplyKindsTest {
                         describe(
                                 "<responseStatus responseCode=\"Unsuccessful\"><status code=\"InvalidVinLength\"> Too short "
                                         + "</status><status code=\"Unexpected\">Second</status></responseStatus><style id=\"1\"/>"))
-                .isEqualTo(new AdsReply.Declined("InvalidVinLength", "Too short"));
+                .isEqualTo(new AdsReply.Declined(
+                        List.of(new Warning("InvalidVinLength", "Too short"), new Warning("Unexpected", "Second"))));
     }
 
     @Test
@@ -37,7 +39,7 @@ class ReplyKindsTest {
         assertThat(describe(
                         "<responseStatus responseCode=\"Successful\"><status code=\"NameMatchNotFound\">None</status>"
                                 + "</responseStatus><engine/>"))
-                .isEqualTo(new AdsReply.Declined("NameMatchNotFound", "None"));
+                .isEqualTo(new AdsReply.Declined(List.of(new Warning("NameMatchNotFound", "None"))));
     }
 
     @ParameterizedTest
@@ -66,12 +68,15 @@ class ReplyKindsTest {
                 "org.xml.sax.SAXParseException: cvc-elt.4.2: Cannot resolve 'x' to a type definition.|true",
                 "Invalid account number or secret.|false",
                 "Account is not licensed for country CA|false",
+                "Cannot find dispatch method for {urn:description7c.services.chrome.com}X|true",
+                "Unmarshalling Error: unexpected element (uri:'', local:'vin')|true",
+                "Couldn't create SOAP message due to exception: XML reader error|true",
                 "Ask about cvc-elt.1 instead|false",
             })
     void tellsComplaintsOfFormFromOtherFaultsAndKeepsTheirText(String text, boolean ofForm) {
         AdsReply reply = WireAnswers.read(WireAnswers.DESCRIBE, WireAnswers.envelope(FAULT.formatted(text)));
 
-        assertThat(reply).isEqualTo(new AdsReply.Fault(text));
+        assertThat(reply).isEqualTo(new AdsReply.Fault("Server", text));
         assertThat(((AdsReply.Fault) reply).ofForm()).isEqualTo(ofForm);
     }
 
@@ -79,7 +84,7 @@ class ReplyKindsTest {
     void readsAFaultInPlaceOfAnyAnswer() {
         assertThat(WireAnswers.read(
                         new AdsOperation.ModelYears(), WireAnswers.envelope("<S:Fault><faultcode/></S:Fault>")))
-                .isEqualTo(new AdsReply.Fault("a fault without a text"));
+                .isEqualTo(new AdsReply.Fault("", "a fault without a text"));
     }
 
     @Test
@@ -117,13 +122,13 @@ class ReplyKindsTest {
             strings = {
                 "<html><body>Service Unavailable</body></html>",
                 "<Envelope/>",
-                "<S:Envelope xmlns:S=\"http://www.w3.org/2003/05/soap-envelope\"><S:Body/></S:Envelope>",
+                "<S:Envelope xmlns:S=\"http://www.w3.org/2001/12/soap-envelope\"><S:Body/></S:Envelope>",
                 "<S:Body xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"/>",
             })
-    void refusesWhatIsNoEnvelopeOfSoap11(String xml) {
+    void refusesWhatIsNoEnvelopeOfSoap(String xml) {
         assertThatThrownBy(() -> WireAnswers.read(WireAnswers.DESCRIBE, xml.getBytes(UTF_8)))
                 .isInstanceOf(UnreadableAnswer.class)
-                .hasMessage("the answer is no SOAP 1.1 envelope");
+                .hasMessage("the answer is no SOAP envelope");
     }
 
     private static AdsReply describe(String content) {

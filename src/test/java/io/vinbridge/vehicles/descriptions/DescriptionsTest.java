@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.chromedata.Answer;
-import io.vinbridge.chromedata.description.DataSource;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Warning;
@@ -129,7 +128,7 @@ class DescriptionsTest {
     @Test
     void leavesWarningsAboutTheAskedVinOutOfWhatThePatternShares() {
         NormalizedAnswer answer = NormalizedAnswer.of(new Answer.Given<>(
-                new DescribeResult(RecordedAnswers.twoStyles(), DataSource.CATALOG),
+                new DescribeResult(RecordedAnswers.twoStyles(), "Catalog", false),
                 List.of(new Warning("InvalidVinCheckDigit", "bad"), new Warning("UnusedTrimName", "unused")),
                 new byte[] {1}));
 
@@ -226,7 +225,7 @@ class DescriptionsTest {
 
     private KeyedAnswer answered(Description description) {
         NormalizedAnswer answer = NormalizedAnswer.of(
-                new Answer.Given<>(new DescribeResult(description, DataSource.CATALOG), List.of(), new byte[] {1}));
+                new Answer.Given<>(new DescribeResult(description, "Catalog", false), List.of(), new byte[] {1}));
         return new KeyedAnswer(key, answer, "described");
     }
 
