@@ -26,6 +26,7 @@ public class Renditions {
     private static final int AT_ONCE = 2;
 
     private static final String JPEG = "image/jpeg";
+    private static final String WEBP = "image/webp";
 
     private final JdbcTemplate jdbc;
     private final Images images;
@@ -48,12 +49,17 @@ public class Renditions {
             return images.get(original);
         }
         Image image = images.get(original).image();
-        String wantedType = type == null ? image.type() : type;
         int wantedWidth = width == null ? image.width() : Math.min(width, image.width());
+        String wantedType = type == null ? ownType(image, wantedWidth) : type;
         if (wantedWidth == image.width() && wantedType.equals(image.type())) {
             return images.get(original);
         }
         return kept(new Wanted(original, wantedWidth, wantedType));
+    }
+
+    /** Another size of a WebP is a PNG, which keeps what is transparent: there is nothing here that writes WebP. */
+    private static String ownType(Image image, int width) {
+        return image.type().equals(WEBP) && width < image.width() ? "image/png" : image.type();
     }
 
     /** One that is damaged is made again at once: it is not fetched but made. */

@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -71,10 +75,69 @@ class ImageValidatorTest {
 
     @Test
     void refusesWhatOnlyCallsItselfAPicture() {
-        for (String other : new String[] {"<html>Welcome</html>", "GIF89a", "%PDF-1.7", "RIFF....WEBP"}) {
+        for (String other : new String[] {"<html>Welcome</html>", "GIF89a", "%PDF-1.7", "RIFF....WAVE"}) {
             assertThatThrownBy(() -> inspection.inspect(other.getBytes(StandardCharsets.UTF_8)))
-                    .hasMessage("What came is not taken for a picture: it is neither JPEG nor PNG");
+                    .hasMessage("What came is not taken for a picture: it is neither JPEG nor PNG nor WebP");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UklGRkYAAABXRUJQVlA4IDoAAADQAgCdASoQAAwAAkA4JaQAA3AA/vAAAA==", "RIFF"})
+    void refusesAWebpThatIsCutOff(String base64) {
+        byte[] cut = base64.equals("RIFF")
+                ? "RIFF\0\0\1\0WEBPVP8 ".getBytes(StandardCharsets.UTF_8)
+                : Base64.getDecoder().decode(base64);
+
+        assertThatThrownBy(() -> inspection.inspect(cut)).hasMessageContaining("it is not whole");
+    }
+
+    /** One pixel each, lossy and lossless. */
+    @ParameterizedTest
+    @CsvSource({
+        "UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=",
+        "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="
+    })
+    void takesWebp(String base64) {
+        Image image = inspection.inspect(Base64.getDecoder().decode(base64));
+
+        assertThat(image.type()).isEqualTo("image/webp");
+        assertThat(image.width()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAWebpWhoseFrameIsLargerThanItSays() {
+        byte[] webp = Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=");
+        byte[] canvas = new byte[webp.length + 18];
+        System.arraycopy(webp, 0, canvas, 0, 12);
+        System.arraycopy(new byte[] {'V', 'P', '8', 'X', 10}, 0, canvas, 12, 5);
+        System.arraycopy(webp, 12, canvas, 30, webp.length - 12);
+        canvas[4] = (byte) (canvas.length - 8);
+        inspection.inspect(canvas);
+        canvas[30 + 8 + 7] = 0x3f;
+
+        assertThatThrownBy(() -> inspection.inspect(canvas)).hasMessageContaining("it is not whole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0\0\0\0", "\0\0\0\30ftypmp42 a film", "MotionPhoto_Data", "\r\n trailer of a camera"})
+    void takesNothingThatFollowsTheEndForAPartOfThePicture(String trailer) throws IOException {
+        for (String format : new String[] {"png", "jpeg"}) {
+            ByteArrayOutputStream more = new ByteArrayOutputStream();
+            more.write(picture(format, 64, 48));
+            more.write(trailer.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(inspection.inspect(more.toByteArray()).type()).isEqualTo("image/" + format);
+        }
+    }
+
+    @Test
+    void takesNoSecondImageForTheEndOfTheFirst() throws IOException {
+        byte[] whole = picture("jpeg", 200, 150);
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        cut.write(whole, 0, whole.length / 2);
+        cut.write(whole);
+
+        assertThatThrownBy(() -> inspection.inspect(cut.toByteArray())).isInstanceOf(Failure.class);
     }
 
     private void refusedAsTooLarge(byte[] bomb) {
