@@ -113,6 +113,12 @@ public final class AdsService implements Service {
     }
 
     @Override
+    public Reply complaint() {
+        return SoapFault.client("cvc-elt.1: Cannot find the declaration of element 'ns1:accountInfo'.")
+                .reply();
+    }
+
+    @Override
     public Reply refusal(Refusal why) {
         return SoapFault.server(account.text(why)).reply();
     }

@@ -52,6 +52,7 @@ public final class Desk implements Handler {
             case HANG -> Reply.empty(500).manner(Manner.PROPER.ending(Manner.Ending.NEVER));
             case UNAVAILABLE -> CorruptReply.unavailable();
             case FAULT -> service.fault();
+            case COMPLAINT -> service.complaint();
             case TOO_MANY -> CorruptReply.tooMany(trouble.retryAfter());
             case REFUSE_CREDENTIALS -> service.refusal(Refusal.CREDENTIALS);
             case REFUSE_COUNTRY -> service.refusal(Refusal.COUNTRY);

@@ -15,6 +15,11 @@ public interface Service {
     /** How this service fails. */
     Reply fault();
 
+    /** How this service complains of the form of a request, whatever it asks. */
+    default Reply complaint() {
+        return Reply.of(400, "text/plain;charset=utf-8", "Bad request.");
+    }
+
     /** How this service refuses. */
     Reply refusal(Refusal why);
 }

@@ -12,6 +12,9 @@ public enum Dial {
     HANG("hang", "accepted and never answered"),
     UNAVAILABLE("unavailable", "HTTP 503 with an HTML page"),
     FAULT("fault", "HTTP 500; of ads with a SOAP fault"),
+    COMPLAINT(
+            "complaint",
+            "HTTP 500 with a fault that complains of the form of the request; of others than ads HTTP 400"),
     TOO_MANY("tooMany", "HTTP 429 with Retry-After"),
     REFUSE_CREDENTIALS("refuseCredentials", "refused as if account number or secret were wrong"),
     REFUSE_COUNTRY("refuseCountry", "refused as if the country were not licensed"),
