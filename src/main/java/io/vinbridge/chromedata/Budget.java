@@ -98,8 +98,10 @@ public class Budget {
     private boolean reserved(Claim claim) {
         long kept = claim.priority() == Priority.PERSON ? 0 : settings.callsKeptForPeople();
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT reserve_call(?, ?::integer, ?::bigint, ?)",
+                "SELECT reserve_call(?, ?, ?, ?::integer, ?::bigint, ?)",
                 Boolean.class,
+                claim.key(),
+                claim.token(),
                 claim.lane().billed(),
                 settings.callsPerSecond(),
                 settings.callsPerDay(),

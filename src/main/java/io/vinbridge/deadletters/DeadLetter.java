@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Something that could not be done, and waits for a person.
@@ -35,8 +36,22 @@ public record DeadLetter(
                 : Base64.getDecoder().decode(body);
     }
 
-    /** One that is to be tried again, told to whoever left it, in the transaction that takes it off the list. */
-    public record Replayed(DeadLetter letter) {}
+    /**
+     * One that is to be tried again, told to whoever left it, in the transaction that takes it off the list.
+     *
+     * @param tried whether there was something to try again, as far as whoever left it knows
+     */
+    public record Replayed(DeadLetter letter, AtomicBoolean tried) {
+
+        Replayed(DeadLetter letter) {
+            this(letter, new AtomicBoolean(true));
+        }
+
+        /** Says whether there was something to try again. */
+        public void done(boolean any) {
+            tried.set(any);
+        }
+    }
 
     /** Which letters: a null leaves that open. */
     public record Filter(String source, Reason reason, List<Long> ids) {

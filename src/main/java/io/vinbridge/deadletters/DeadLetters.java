@@ -110,12 +110,32 @@ public class DeadLetters {
         events.publishEvent(new DeadLetter.Replayed(take(id)));
     }
 
-    /** Does that with the oldest 1,000 of those that match. Returns how many there were. */
+    /**
+     * Does that with the oldest 1,000 of those that match. Returns how many of them are tried again: not those of which there was nothing
+     * left to try, nor those that failed at once and left a letter anew.
+     */
     @Transactional
     public int replay(Filter filter) {
         List<DeadLetter> taken = take(filter);
-        taken.forEach(letter -> events.publishEvent(new DeadLetter.Replayed(letter)));
-        return taken.size();
+        List<DeadLetter> tried = taken.stream().filter(this::tried).toList();
+        return tried.size() - leftAnew(tried);
+    }
+
+    private boolean tried(DeadLetter letter) {
+        DeadLetter.Replayed replayed = new DeadLetter.Replayed(letter);
+        events.publishEvent(replayed);
+        return replayed.tried().get();
+    }
+
+    private int leftAnew(List<DeadLetter> tried) {
+        return jdbc.queryForObject(
+                """
+                SELECT count(*) FROM dead_letters d
+                JOIN unnest(?::text[], ?::text[]) AS tried (source, subject) USING (source, subject)
+                """,
+                Integer.class,
+                tried.stream().map(DeadLetter::source).toArray(String[]::new),
+                tried.stream().map(DeadLetter::subject).toArray(String[]::new));
     }
 
     /**

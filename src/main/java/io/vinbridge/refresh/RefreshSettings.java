@@ -51,14 +51,22 @@ public record RefreshSettings(
             @DefaultValue("90d") Duration runs) {}
 
     /**
-     * When a refresh run pauses itself and asks a person.
+     * When a refresh run, or what is refreshed for its age or behind readers, pauses itself and asks a person.
      *
      * @param answers how many of its first answers are looked at
      * @param changed which share of them may change what is stored, between 0 and 1
      * @param lost which share of them may take it away, between 0 and 1
+     * @param failed which share of them may be none, between 0 and 1
      */
     public record Guard(
             @DefaultValue("100") int answers,
             @DefaultValue("0.8") double changed,
-            @DefaultValue("0.2") double lost) {}
+            @DefaultValue("0.2") double lost,
+            @DefaultValue("0.5") double failed) {
+
+        /** Whether so many answers may have done that, rather than ChromeData or we be mistaken. */
+        public boolean plausible(double all, double changedOf, double lostOf, double failedOf) {
+            return changedOf / all <= changed && lostOf / all <= lost && failedOf / all <= failed;
+        }
+    }
 }

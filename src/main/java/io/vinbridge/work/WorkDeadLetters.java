@@ -34,10 +34,11 @@ class WorkDeadLetters {
     @EventListener
     void replay(DeadLetter.Replayed replayed) {
         if (replayed.letter().source().equals(SOURCE)) {
-            jdbc.update("""
+            int rows = jdbc.update("""
                     UPDATE work SET due_at = now(), attempts = 0, failed_at = NULL, failure = NULL, failure_detail = NULL
                     WHERE request_key = ? AND token IS NULL
                     """, replayed.letter().subject());
+            replayed.done(rows > 0);
         }
     }
 }

@@ -39,17 +39,17 @@ public class WorkQueue {
         this.jdbc = jdbc;
         this.settings = settings;
         this.dead = dead;
-        this.asking = new WorkEnqueuer(jdbc);
+        this.asking = new WorkEnqueuer(jdbc, settings);
         this.settling = new ClaimCompletion(jdbc);
     }
 
     /**
      * Asks for each, once: what is queued already moves up to the higher priority, and what is under way is done once more only if
-     * the cause wants a look that began after now. What is a dead letter is tried once more where the cause wants a new look.
+     * the cause wants a look that began after now. What is a dead letter is tried once more: at once where the cause wants a new look, else after a rest.
      */
     public void ask(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {
-            asking.ask(asks, settings.personPause());
+            asking.ask(asks);
         }
     }
 
@@ -59,8 +59,8 @@ public class WorkQueue {
     }
 
     /**
-     * Asks for those that are not in the queue at all. Rows that are there, many of them in other hands at this moment, are not touched
-     * and not waited for.
+     * Asks for those that are not in the queue at all, or dead. Other rows that are there, many of them in other hands at this moment, are
+     * not touched and not waited for.
      */
     public void askUnlessQueued(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {

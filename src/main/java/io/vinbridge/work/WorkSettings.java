@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause how long work that failed rests before the second attempt; the pause doubles with every attempt
  * @param longestPause the longest rest of work that failed before it is tried again
  * @param personPause how soon a person who asks again may cause another attempt at work that failed
+ * @param deadPause how long a billed dead letter rests before whatever wants it but a person may cause another attempt: its age, an event,
+ *     a reader whom something older is served; what is not billed rests for the longest pause
  * @param attempts how often work is tried whose failure may pass, before it becomes a dead letter
  * @param hopelessAttempts how often work is tried whose failure hardly passes by itself: refused, or answered with nonsense
  */
@@ -21,6 +23,7 @@ record WorkSettings(
         @DefaultValue("10s") Duration firstPause,
         @DefaultValue("1h") Duration longestPause,
         @DefaultValue("10s") Duration personPause,
+        @DefaultValue("1d") Duration deadPause,
         @DefaultValue("30") int attempts,
         @DefaultValue("4") int hopelessAttempts) {
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.catalog.Country;
+import io.vinbridge.sandbox.http.Reply;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many vehicles are looked at anew, each key once, and whoever began that sees how far it has come. */
 class RefreshRunsTest {
+
+    private static final String NOT_CARRIED =
+            "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>"
+                    + "<VehicleDescription xmlns=\"urn:description7c.services.chrome.com\"><responseStatus responseCode=\"Unsuccessful\">"
+                    + "<status code=\"VinNotCarriedByChrome\">No</status></responseStatus></VehicleDescription></S:Body></S:Envelope>";
 
     private static final World WORLD = World.create();
     private static final List<Node> NODES = List.of(node(), node());
@@ -196,7 +203,7 @@ class RefreshRunsTest {
         lookUp(vins);
         int build = WORLD.sandbox().newBuild(Country.US, 0).number();
 
-        NODE.bean(org.apache.camel.ProducerTemplate.class).sendBody("direct:refresh.poll-version", null);
+        NODE.bean(ProducerTemplate.class).sendBody("direct:refresh.poll-version", null);
 
         await().untilAsserted(() -> {
             String run = JsonPath.parse(NODE.get("/refreshes").body())
@@ -206,6 +213,72 @@ class RefreshRunsTest {
         });
         assertThat(JsonPath.<String>read(NODE.get("/vehicles/" + vins.get(0)).body(), "$.source.build"))
                 .isEqualTo(Integer.toString(build));
+    }
+
+    @Test
+    void beginsARunForABuildThatWasWithdrawnAndIsPublishedAgainWhateverCallersCallTheirRuns() {
+        NODE.post("/refreshes", body(vins(1, 1)), "Idempotency-Key", "build:1");
+        NODE.bean(JdbcTemplate.class).update("UPDATE data_builds SET build = 'withdrawn'");
+        int before = countOf("SELECT count(*) FROM refresh_runs WHERE cause = 'build'");
+
+        for (int time = 1; time <= 2; time++) {
+            NODE.bean(ProducerTemplate.class).sendBody("direct:refresh.poll-version", null);
+            int runs = before + time;
+            await().until(() -> countOf("SELECT count(*) FROM refresh_runs WHERE cause = 'build'") == runs);
+            await().until(() -> countOf("SELECT count(*) FROM work WHERE request_key = 'version'") == 0);
+            NODE.bean(JdbcTemplate.class).update("UPDATE data_builds SET build = 'withdrawn'");
+        }
+        await().until(() -> countOf("SELECT count(*) FROM refresh_runs WHERE state = 'RUNNING'") == 0);
+    }
+
+    @Test
+    void makesAllOfItDueWhatIsNotCarriedAndWhatWasAskedForByNumberToo() {
+        String vin = vins(1, 1).get(0);
+        String declined = World.freshVin();
+        WORLD.sandbox().ads().script().next(declined, Reply.of(200, "text/xml", NOT_CARRIED));
+        lookUp(List.of(vin));
+        assertThat(NODE.get("/vehicles/" + declined).statusCode()).isEqualTo(404);
+        int style = JsonPath.<Integer>read(NODE.get("/vehicles/" + vin).body(), "$.styles[0].id");
+        NODE.get("/styles/" + style);
+        assertThat(countOf("SELECT count(*) FROM descriptions WHERE build IS NULL AND outcome = 'not-carried'"))
+                .isZero();
+        int build = WORLD.sandbox().newBuild(Country.US, 0).number();
+
+        NODE.bean(ProducerTemplate.class).sendBody("direct:refresh.poll-version", null);
+
+        await().untilAsserted(() -> {
+            assertThat(JsonPath.<String>read(NODE.get("/styles/" + style).body(), "$.source.build"))
+                    .isEqualTo(Integer.toString(build));
+            assertThat(NODE.get("/vehicles/" + declined).statusCode()).isEqualTo(200);
+        });
+        await().until(() -> countOf("SELECT count(*) FROM refresh_runs WHERE state = 'RUNNING'") == 0);
+    }
+
+    @Test
+    void countsNoCallsOfOthersThatShareItsCorrelation() {
+        List<String> vins = vins(2, 1);
+        String[] mine = {"X-Correlation-Id", "shared-" + UUID.randomUUID()};
+        for (String vin : vins) {
+            NODE.get("/vehicles/" + vin, mine);
+        }
+
+        String run = finished(id(NODE.post("/refreshes", body(vins), mine).body()));
+
+        assertThat(JsonPath.<Integer>read(run, "$.calls")).isEqualTo(2);
+    }
+
+    @Test
+    void pausesItselfWhereMostOfItsFirstAnswersAreNone() {
+        List<String> vins = vins(30, 1);
+        lookUp(vins);
+        WORLD.sandbox().ads().turn(Dial.HTML, 0.9);
+
+        String id = begin(body(vins));
+
+        await().until(() -> state(id).equals("PAUSED"));
+        assertThat(JsonPath.<String>read(NODE.get("/refreshes/" + id).body(), "$.reason"))
+                .contains("were none");
+        post(id, "cancel");
     }
 
     @Test

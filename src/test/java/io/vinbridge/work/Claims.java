@@ -30,6 +30,8 @@ final class Claims {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "room",
                 1000,
+                "own",
+                1000,
                 "ads",
                 1000,
                 "media",

@@ -26,7 +26,13 @@ class WorkLimitsTest {
     private final WorkQueue queue = new WorkQueue(
             jdbc,
             new WorkSettings(
-                    Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5), 100, 3),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(10),
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(5),
+                    Duration.ofDays(1),
+                    100,
+                    3),
             new WorkDeadLetters(jdbc, new DeadLetters(jdbc, event -> {})));
 
     @BeforeAll
@@ -56,6 +62,53 @@ class WorkLimitsTest {
         assertThat(held).hasSize(15);
         queue.finish(held.get(0));
         assertThat(claims.claim(Map.of("room", 15, "atOnce", 15))).hasSize(1);
+    }
+
+    @Test
+    void keepsRoomForOwnWorkBesideARunOfCalls() {
+        ask(100, Lane.DESCRIBE, Priority.BUILD);
+        queue.ask(List.of(new WorkRequest("own", "aged", Lane.OWN, "", Priority.AGE, CallCause.STALE, null)));
+
+        assertThat(claims.claim(Map.of("room", 15, "own", 2)))
+                .hasSize(16)
+                .extracting(Claim::key)
+                .contains("own");
+        assertThat(claims.claim(Map.of("room", 0, "own", 2))).isEmpty();
+    }
+
+    @Test
+    void leavesTheRoomOfCallsToCallsHoweverMuchOwnWorkThereIs() {
+        ask(5, Lane.DESCRIBE, Priority.AGE);
+        for (int i = 0; i < 10; i++) {
+            queue.ask(
+                    List.of(new WorkRequest("own" + i, "aged", Lane.OWN, "", Priority.PERSON, CallCause.STALE, null)));
+        }
+
+        assertThat(claims.claim(Map.of("room", 5, "own", 2)))
+                .extracting(Claim::lane)
+                .containsOnly(Lane.OWN, Lane.DESCRIBE)
+                .hasSize(7);
+    }
+
+    @Test
+    void notesAllCallsThatWereCountedForAKilledNode() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        Claim killed = claims.claim(Map.of()).get(0);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            jdbc.queryForObject(
+                    "SELECT reserve_call(?, ?, true, NULL::integer, NULL::bigint, 0)",
+                    Boolean.class,
+                    killed.key(),
+                    killed.token());
+        }
+        jdbc.update("UPDATE work SET due_at = now() - interval '1 s'");
+
+        queue.finish(claims.claim(Map.of()).get(0), WorkResult.EQUAL);
+
+        // The call of the second claim was counted and not made.
+        assertThat(spent()).isEqualTo(3);
+        assertThat(jdbc.queryForObject("SELECT sum(calls) FROM ledger WHERE outcome = 'lost'", Long.class))
+                .isEqualTo(3);
     }
 
     @Test

@@ -28,7 +28,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class WorkQueueTest {
 
     private static final WorkSettings SETTINGS = new WorkSettings(
-            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(5), 100, 3);
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofHours(1),
+            Duration.ofSeconds(5),
+            Duration.ofDays(1),
+            100,
+            3);
     private static JdbcTemplate jdbc;
     private static Claims claims;
 

@@ -19,7 +19,7 @@ import org.springframework.web.util.WebUtils;
  * @param ifNoneMatch the header of that name, null where it was not sent
  * @param range the header of that name, null where it was not sent
  * @param ifRange the header of that name, null where it was not sent
- * @param idempotencyKey the header of that name, null where it was not sent
+ * @param idempotencyKey the header of that name, after who sent it, because it is that caller's alone; null where it was not sent
  * @param caller who sends it
  * @param address where it comes from
  * @param secure whether the caller's way here is encrypted, as far as we or a proxy before us can tell
@@ -52,11 +52,15 @@ public record HttpRequest(
                 request.getHeader("If-None-Match"),
                 request.getHeader("Range"),
                 request.getHeader("If-Range"),
-                request.getHeader("Idempotency-Key"),
+                ofCaller(request.getHeader("Idempotency-Key"), (Caller) request.getUserPrincipal()),
                 (Caller) request.getUserPrincipal(),
                 request.getRemoteAddr(),
                 request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto")),
                 session(request));
+    }
+
+    private static String ofCaller(String key, Caller caller) {
+        return key == null || caller == null ? key : caller.id() + ":" + key;
     }
 
     /** What the cookie of a page that is signed in holds; null where there is none. */

@@ -110,7 +110,7 @@ class InboxQueue {
         DeadLetter letter = replayed.letter();
         if (letter.source().equals(SOURCE)) {
             check(letter.body());
-            jdbc.update(AGAIN, letter.body(), letter.subject());
+            replayed.done(jdbc.update(AGAIN, letter.body(), letter.subject()) > 0);
         }
     }
 

@@ -30,9 +30,14 @@ class OutdatedWork {
                 SELECT request_key FROM work
                 WHERE lane IN (1, 2) AND due_at < now() - interval '15 minutes'
                     AND NOT asked_by(request_key, ?)
-                ORDER BY request_key LIMIT 500 FOR UPDATE SKIP LOCKED)
-            DELETE FROM work w USING left_over WHERE w.request_key = left_over.request_key
-            RETURNING w.request_key, w.kind, w.ask, w.cause, w.correlation_id
+                ORDER BY request_key LIMIT 500 FOR UPDATE SKIP LOCKED), taken AS (
+                DELETE FROM work w USING left_over WHERE w.request_key = left_over.request_key
+                RETURNING w.request_key, w.kind, w.ask, w.cause, w.correlation_id, w.token, w.lane, w.calls
+            ), missed AS (
+                -- Whoever had it in hand is gone, and nobody knows whether it made the calls that were counted for it.
+                INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome)
+                SELECT request_key, kind, cause, correlation_id, greatest(calls, 1), 'lost' FROM taken WHERE token IS NOT NULL AND lane = 2)
+            SELECT request_key, kind, ask, cause, correlation_id FROM taken
             """;
 
     private final JdbcTemplate jdbc;

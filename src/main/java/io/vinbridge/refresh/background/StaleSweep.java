@@ -1,6 +1,7 @@
 package io.vinbridge.refresh.background;
 
 import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.refresh.runs.AgeGuard;
 import io.vinbridge.vehicles.descriptions.DescriptionDemand;
 import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StaleDescription;
@@ -25,27 +26,30 @@ class StaleSweep {
     private final WorkQueue queue;
     private final StaleWork aged;
     private final RefreshSettings settings;
+    private final AgeGuard guard;
 
-    StaleSweep(DescriptionDemand interest, WorkQueue queue, StaleWork aged, RefreshSettings settings) {
+    StaleSweep(DescriptionDemand interest, WorkQueue queue, StaleWork aged, RefreshSettings settings, AgeGuard guard) {
         this.interest = interest;
         this.queue = queue;
         this.aged = aged;
         this.settings = settings;
+        this.guard = guard;
     }
 
     void walk(@Variable("claim") Claim claim) {
-        int waiting = walk(LastFetch.Outcome.DESCRIBED, 0);
-        walk(LastFetch.Outcome.NOT_CARRIED, waiting);
+        int most = guard.allowed(settings.staleBatch());
+        int waiting = walk(LastFetch.Outcome.DESCRIBED, 0, most);
+        walk(LastFetch.Outcome.NOT_CARRIED, waiting, most);
         queue.finish(claim);
     }
 
     /** Ends where enough wait in the queue; what failed there is not counted, or it would keep the rest from being asked for. */
-    private int walk(LastFetch.Outcome outcome, int before) {
+    private int walk(LastFetch.Outcome outcome, int before, int most) {
         int waiting = before;
         List<StaleDescription> page = List.of();
         do {
             StaleDescription last = page.isEmpty() ? null : page.get(page.size() - 1);
-            int room = settings.staleBatch() - waiting;
+            int room = most - waiting;
             page = room <= 0 ? List.of() : interest.stale(outcome, last, settings.keepFor(), PAGE);
             List<StaleDescription> wanted = page.stream()
                     .filter(one -> one.wanted() && !one.failing())

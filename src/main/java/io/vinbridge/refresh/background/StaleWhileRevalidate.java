@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.refresh.runs.AgeGuard;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
@@ -37,12 +38,15 @@ public class StaleWhileRevalidate {
     private final VehicleRegistry registry;
     private final RequestKeys keys;
     private final WorkRequests asks;
+    private final AgeGuard guard;
 
-    StaleWhileRevalidate(WorkQueue queue, VehicleRegistry registry, RequestKeys keys, WorkRequests asks) {
+    StaleWhileRevalidate(
+            WorkQueue queue, VehicleRegistry registry, RequestKeys keys, WorkRequests asks, AgeGuard guard) {
         this.queue = queue;
         this.registry = registry;
         this.keys = keys;
         this.asks = asks;
+        this.guard = guard;
     }
 
     /** Whether a wish of this name was not made for a minute: it is to be made now. */
@@ -55,10 +59,13 @@ public class StaleWhileRevalidate {
         waiting.offer(ask);
     }
 
-    /** Puts the wishes into the queue, and says whether there were any. */
+    /** Puts the wishes into the queue, and says whether there were any. While the guard holds, they are left to later readers. */
     boolean ask() {
         List<WorkRequest> wishes = new ArrayList<>();
         waiting.drainTo(wishes, MOST_AT_ONCE);
+        if (wishes.isEmpty() || guard.holds()) {
+            return false;
+        }
         Map<String, WorkRequest> once = new LinkedHashMap<>();
         List<Vin> outdated = new ArrayList<>();
         for (WorkRequest ask : wishes) {

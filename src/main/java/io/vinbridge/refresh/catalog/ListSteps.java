@@ -74,8 +74,8 @@ class ListSteps {
     public void storeVersions(@Body Answer<List<DataVersion>> answer, @Variable("claim") Claim claim) {
         queue.finish(claim);
         builds.seen(given(answer))
-                .ifPresent(build -> refreshes.begin(
-                        Selection.exceptBuild(build), CallCause.BUILD, "build:" + build, claim.correlationId()));
+                .ifPresent(build ->
+                        refreshes.begin(Selection.exceptBuild(build), CallCause.BUILD, null, claim.correlationId()));
     }
 
     boolean versionUnknown() {

@@ -24,6 +24,9 @@ public class InFlightWork {
 
     private static final int CLAIMS_FOR_ALL = 16;
 
+    /** Room beside that of calls for work that asks nobody. */
+    static final int OWN = 2;
+
     private final int most;
     private final int worthwhile;
     private final CallAdmission admission;
@@ -60,17 +63,26 @@ public class InFlightWork {
      */
     Map<String, Object> offer() {
         more = true;
-        int room = closed ? 0 : most - inHand.size();
-        if (room <= 0) {
+        int room = closed ? 0 : most - calling();
+        int own = closed ? 0 : OWN - (inHand.size() - calling());
+        if (room <= 0 && own <= 0) {
             return null;
         }
         more = false;
         Map<String, Object> offer = new HashMap<>(limits);
-        offer.put("room", room);
-        offer.put("ads", admission.admitted(Lane.DESCRIBE, room));
-        offer.put("media", admission.admitted(Lane.MEDIA, room));
-        offer.put("pictures", admission.admitted(Lane.PICTURE, room));
+        offer.put("room", Math.max(0, room));
+        offer.put("own", Math.max(0, own));
+        offer.put("ads", Math.max(0, admission.admitted(Lane.DESCRIBE, room)));
+        offer.put("media", Math.max(0, admission.admitted(Lane.MEDIA, room)));
+        offer.put("pictures", Math.max(0, admission.admitted(Lane.PICTURE, room)));
         return offer;
+    }
+
+    /** How many in hand call somebody. */
+    private int calling() {
+        return (int) inHand.values().stream()
+                .filter(claim -> claim.lane() != Lane.OWN)
+                .count();
     }
 
     /** Takes claimed rows in hand. */
@@ -124,7 +136,7 @@ public class InFlightWork {
      * there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth it.
      */
     boolean expecting() {
-        return more && most - inHand.size() >= worthwhile;
+        return more && (most - calling() >= worthwhile || OWN > inHand.size() - calling());
     }
 
     /** Whether the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */

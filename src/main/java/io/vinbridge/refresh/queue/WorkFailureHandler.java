@@ -11,6 +11,7 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.Lane;
 import io.vinbridge.work.WorkQueue;
+import java.sql.SQLException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
@@ -65,6 +66,17 @@ class WorkFailureHandler {
                 && (claim.calls().get() > 0 || ownTried);
     }
 
+    /** PostgreSQL refuses values for what they are (class 22), or for their size (class 54): the next answer like it would be refused too. */
+    private static boolean cannotBeStored(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null && (state.startsWith("22") || state.startsWith("54"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Failure failure(Claim claim, Exception exception) {
         if (exception instanceof Failure failure) {
             LOG.warn("{} failed (attempt {}): {}", claim.key(), claim.attempts(), failure.getMessage());
@@ -77,6 +89,19 @@ class WorkFailureHandler {
                     claim.attempts(),
                     exception.getMessage());
             return new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer");
+        }
+        if (claim.lane() != Lane.OWN && cannotBeStored(exception)) {
+            LOG.warn("{} failed (attempt {}): the answer cannot be stored", claim.key(), claim.attempts());
+            return new Failure(Reason.UPSTREAM_MALFORMED, "ChromeData answered what cannot be stored");
+        }
+        if (claim.lane() == Lane.PICTURE) {
+            // Addresses are bound to the account, and messages of whatever fails on the way may have them.
+            LOG.error(
+                    "{} failed (attempt {}) with {}",
+                    claim.key(),
+                    claim.attempts(),
+                    exception.getClass().getName());
+            return new Failure(Reason.INTERNAL, "The look-up failed in this service");
         }
         LOG.error("{} failed (attempt {})", claim.key(), claim.attempts(), exception);
         return new Failure(Reason.INTERNAL, "The look-up failed in this service");

@@ -100,9 +100,9 @@ public class WorkRequests {
         return person(WorkKind.CATALOG, keys.catalog(list.name()), list.name());
     }
 
-    /** The data builds; nobody waits for them. */
+    /** The data builds: one call that is not billed, which no run may hold up, as it may say that the run is in vain. */
     public WorkRequest version() {
-        return WorkKind.VERSION.ask(VERSION_KEY, "", Priority.AGE, CallCause.BUILD, correlationId());
+        return WorkKind.VERSION.ask(VERSION_KEY, "", Priority.PERSON, CallCause.BUILD, correlationId());
     }
 
     /** The walk down the catalogue. */

@@ -31,7 +31,7 @@ class WorkRoutes extends RouteBuilder {
                 .routeId("refresh-work")
                 .group("refresh")
                 .description("Does one piece of work by the flow of its kind")
-                .threads(1, settings.concurrentCalls(), "refresh-work")
+                .threads(1, settings.concurrentCalls() + InFlightWork.OWN, "refresh-work")
                 .maxQueueSize(0)
                 .setVariable("claim", body())
                 .setHeader(Correlation.HEADER)

@@ -25,7 +25,7 @@ class MassChangeGuard {
 
     /** How many may be fed now, of so many otherwise. */
     int window(Run run, int otherwise) {
-        long judged = run.answers().all();
+        long judged = run.answers().over();
         return run.guarded() && judged < settings.answers()
                 ? (int) Math.min(otherwise, Math.max(1, settings.answers() - judged))
                 : otherwise;
@@ -34,16 +34,16 @@ class MassChangeGuard {
     /** Whether the run was paused. Once its first answers are found plausible, it is guarded no more. */
     boolean stops(Run run) {
         Run.Answers answers = run.answers();
-        double all = answers.all();
+        double all = answers.over();
         if (!run.guarded() || all < settings.answers()) {
             return false;
         }
-        if (answers.lost() / all <= settings.lost() && answers.changed() / all <= settings.changed()) {
+        if (settings.plausible(all, answers.changed(), answers.lost(), answers.failed())) {
             jdbc.update("UPDATE refresh_runs SET guarded = false WHERE id = ?", run.id());
             return false;
         }
-        String reason = "Of the first %d answers, %d changed what was stored and %d took it away"
-                .formatted(answers.all(), answers.changed(), answers.lost());
+        String reason = "Of the first %d answers, %d changed what was stored, %d took it away and %d were none"
+                .formatted(answers.over(), answers.changed(), answers.lost(), answers.failed());
         jdbc.update("UPDATE refresh_runs SET state = 'PAUSED', reason = ? WHERE id = ?", reason, run.id());
         LOG.warn("Refresh run {} paused itself and waits for a person: {}", run.id(), reason);
         return true;

@@ -29,8 +29,17 @@ public record Run(
         double rate,
         Counts counts) {
 
-    /** What came of the questions that the run itself asked: how many were answered, and how many of those changed or took away. */
-    public record Answers(long all, long changed, long lost) {}
+    /**
+     * What came of the questions that the run itself asked: how many were answered, how many of those changed or took away, and how many
+     * were given up.
+     */
+    public record Answers(long all, long changed, long lost, long failed) {
+
+        /** How many questions are over, answered or not. */
+        public long over() {
+            return all + failed;
+        }
+    }
 
     /** Where a run stands. */
     public enum State {

@@ -53,6 +53,18 @@ class RunFeeder {
 
     private record Fed(String subject, String key, boolean asked) {}
 
+    /**
+     * Feeds styles once more that were asked for under settings that there are no more, in the caller's transaction: vehicles are found by
+     * the key that they have by now, styles by none.
+     */
+    void underNewSettings(Run run) {
+        jdbc.update("""
+                UPDATE refresh_items i SET request_key = NULL, asked = false
+                WHERE i.run_id = ? AND starts_with(i.subject, ?) AND NOT starts_with(i.request_key, ?)
+                    AND NOT EXISTS (SELECT FROM work w WHERE w.request_key = i.request_key)
+                """, run.id(), WorkRequests.STYLE, asks.stylePrefix());
+    }
+
     /** How many of a run's asks are not settled yet. */
     int waiting(Run run) {
         return jdbc.queryForObject(

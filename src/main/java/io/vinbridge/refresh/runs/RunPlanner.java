@@ -86,8 +86,29 @@ class RunPlanner {
                         WHERE id = ? AND EXISTS (SELECT FROM found)
                         """, values.toArray());
         if (more == 0) {
+            styles(run);
             planned(run.id());
         }
+    }
+
+    /** Styles that somebody asked for by number, and that are still wanted, are no vehicles: a new data build is theirs too. */
+    private void styles(Run run) {
+        if (run.selection().exceptBuild() == null) {
+            return;
+        }
+        int added = jdbc.update(
+                """
+                INSERT INTO refresh_items (run_id, subject, place)
+                SELECT ?, ? || substr(d.request_key, length(?) + 1), -d.reads FROM descriptions d
+                WHERE starts_with(d.request_key, ?) AND d.build IS DISTINCT FROM ? AND NOT d.resting
+                ON CONFLICT DO NOTHING
+                """,
+                run.id(),
+                WorkRequests.STYLE,
+                keys.stylePrefix(),
+                keys.stylePrefix(),
+                run.selection().exceptBuild());
+        jdbc.update("UPDATE refresh_runs SET total = total + ? WHERE id = ?", added, run.id());
     }
 
     /** Statement and values that find a selection's vehicles. */
@@ -100,7 +121,7 @@ class RunPlanner {
         narrow(sql, values, " AND v.make_key = ?", lower(selection.make()));
         narrow(sql, values, " AND v.model_key = ?", lower(selection.model()));
         narrow(sql, values, " AND v.year_key = ?", selection.year());
-        narrow(sql, values, " AND d.build <> ?", selection.exceptBuild());
+        narrow(sql, values, " AND d.build IS DISTINCT FROM ?", selection.exceptBuild());
         narrow(
                 sql,
                 values,

@@ -15,7 +15,7 @@ class RunProgress {
     private static final String SETTLE = """
             WITH judged AS (
                 SELECT i.subject, i.asked, i.request_key,
-                    d.declined_at IS NOT NULL AS declined, d.document IS NOT NULL AS had,
+                    d.declined_at IS NOT NULL AS declined, d.warnings, d.document IS NOT NULL AS had,
                     coalesce(d.outcome <> 'individual'
                         AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz, false) AS looked,
                     coalesce(v.changed_at, d.changed_at) >= ?::timestamptz AS changed,
@@ -29,14 +29,15 @@ class RunProgress {
                 SELECT judged.*, coalesce(cost.calls, 0) AS calls, cost.redescribed
                 FROM judged CROSS JOIN LATERAL (
                     SELECT sum(l.calls) AS calls, bool_or(l.outcome = 'changed') AS redescribed FROM ledger l
-                    WHERE judged.asked AND l.correlation_id = ? AND l.request_key = judged.request_key) AS cost
+                    WHERE judged.asked AND l.correlation_id = ? AND l.request_key = judged.request_key
+                        AND l.at >= ?::timestamptz) AS cost
                 WHERE looked OR dead
             ), gone AS (
                 DELETE FROM refresh_items i USING settled s WHERE i.run_id = ? AND i.subject = s.subject
             ), failed AS (
                 INSERT INTO refresh_failures (run_id, subject, reason, detail)
                 SELECT ?, subject, CASE WHEN declined THEN 'not-carried' ELSE lower(replace(failure, '_', '-')) END,
-                    CASE WHEN declined THEN 'ChromeData does not carry it' ELSE failure_detail END
+                    CASE WHEN declined THEN 'ChromeData does not carry it: ' || warnings ELSE failure_detail END
                 FROM settled WHERE declined OR NOT looked
             ), sums AS (
                 SELECT count(*) FILTER (WHERE looked AND NOT declined AND changed) AS changed,
@@ -45,6 +46,7 @@ class RunProgress {
                     count(*) FILTER (WHERE declined AND had) AS lost,
                     count(*) FILTER (WHERE asked AND looked) AS answers, count(*) FILTER (WHERE redescribed) AS answers_changed,
                     count(*) FILTER (WHERE asked AND looked AND declined AND had) AS answers_lost,
+                    count(*) FILTER (WHERE asked AND NOT looked) AS answers_failed,
                     coalesce(sum(calls), 0) AS calls, count(*) FILTER (WHERE looked AND calls = 0) AS avoided,
                     count(*) AS settled
                 FROM settled
@@ -52,7 +54,7 @@ class RunProgress {
             UPDATE refresh_runs r SET changed = r.changed + s.changed, unchanged = r.unchanged + s.unchanged,
                 failed = r.failed + s.failed, lost = r.lost + s.lost, calls = r.calls + s.calls, avoided = r.avoided + s.avoided,
                 answers = r.answers + s.answers, answers_changed = r.answers_changed + s.answers_changed,
-                answers_lost = r.answers_lost + s.answers_lost,
+                answers_lost = r.answers_lost + s.answers_lost, answers_failed = r.answers_failed + s.answers_failed,
                 rate = 0.8 * r.rate + 0.2 * s.settled / greatest(0.001, extract(epoch FROM now() - r.measured_at)),
                 measured_at = now()
             FROM sums s WHERE r.id = ? RETURNING s.avoided
@@ -81,6 +83,7 @@ class RunProgress {
                 began,
                 run.id(),
                 run.correlationId(),
+                began,
                 run.id(),
                 run.id(),
                 run.id());

@@ -18,7 +18,7 @@ class RunRows {
 
     private static final String COLUMNS = """
             SELECT id, number, state, cause, selection, correlation_id, reason, guarded, planned, created_at, finished_at, rate,
-                total, changed, unchanged, failed, lost, calls, avoided, answers, answers_changed, answers_lost FROM refresh_runs
+                total, changed, unchanged, failed, lost, calls, avoided, answers, answers_changed, answers_lost, answers_failed FROM refresh_runs
             """;
 
     private final JdbcTemplate jdbc;
@@ -59,7 +59,11 @@ class RunRows {
                 row.getString("reason"),
                 row.getBoolean("guarded"),
                 row.getBoolean("planned"),
-                new Run.Answers(row.getLong("answers"), row.getLong("answers_changed"), row.getLong("answers_lost")),
+                new Run.Answers(
+                        row.getLong("answers"),
+                        row.getLong("answers_changed"),
+                        row.getLong("answers_lost"),
+                        row.getLong("answers_failed")),
                 instant(row, "created_at"),
                 instant(row, "finished_at"),
                 row.getDouble("rate"),

@@ -57,6 +57,7 @@ class RunStep {
         }
         FreshnessThreshold since = since(run);
         settling.settle(run, since);
+        feeding.underNewSettings(run);
         Run counted = runs.get(id);
         if (counted.counts().left() == 0) {
             jdbc.update("UPDATE refresh_runs SET state = 'COMPLETED', finished_at = now() WHERE id = ?", id);

@@ -37,7 +37,8 @@ public class DescriptionDemand {
             """;
 
     private static final String STALE = """
-            SELECT d.request_key, d.looked_at, w.request_key IS NOT NULL AS queued, w.failed_at IS NOT NULL AS failing,
+            SELECT d.request_key, d.looked_at, coalesce(w.due_at < 'infinity', false) AS queued,
+                coalesce(w.failed_at IS NOT NULL AND w.due_at < 'infinity', false) AS failing,
                 (SELECT v.vin FROM vehicles v WHERE v.request_key = d.request_key LIMIT 1) AS vin, %s AS wanted
             FROM descriptions d LEFT JOIN work w ON w.request_key = d.request_key
             WHERE NOT d.resting AND d.outcome = ? AND d.looked_at < now() - ?::interval

@@ -51,6 +51,11 @@ class DescriptionRows {
         return "ADS " + account.version();
     }
 
+    /** The country of which the data is. */
+    String country() {
+        return account.country();
+    }
+
     /** Writes the answers down; returns by key which document there was before, with null for none. */
     Map<String, DocumentHash> describe(List<KeyedAnswer> answers) {
         Map<String, DocumentHash> before = new HashMap<>();

@@ -36,11 +36,12 @@ import org.springframework.stereotype.Component;
 public class Descriptions {
 
     private static final String DECLINE = """
-            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at)
-            VALUES (?, ?, ?, ?, CASE ? WHEN 'not-carried' THEN now() END)
+            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, build, declined_at)
+            VALUES (?, ?, ?, ?, (SELECT build FROM data_builds WHERE country = ?), CASE ? WHEN 'not-carried' THEN now() END)
             ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
                 outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
-                warnings = excluded.warnings, service = excluded.service, declined_at = excluded.declined_at
+                warnings = excluded.warnings, service = excluded.service, build = excluded.build,
+                declined_at = excluded.declined_at
             """;
 
     /** Locked in the order of VINs, as by whoever else writes many vehicles. */
@@ -210,6 +211,6 @@ public class Descriptions {
     }
 
     private void decline(String key, String outcome, List<Warning> warnings) {
-        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(), outcome);
+        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(), rows.country(), outcome);
     }
 }

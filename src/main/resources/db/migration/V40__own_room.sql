@@ -1,0 +1,132 @@
+-- Own work has room of its own, so that a long run of calls does not hold it up, nor it the calls. What was counted for work in hand
+-- stands in its row, so that all of it comes into the ledger where its holder is gone. Otherwise as in V15.
+ALTER TABLE work ADD COLUMN calls integer NOT NULL DEFAULT 0;
+
+CREATE FUNCTION claim_work(
+    room integer, own integer, ads integer, media integer, pictures integer, lease interval, at_once integer, per_second integer, per_day bigint,
+    for_people bigint, settings text)
+RETURNS TABLE (request_key text, kind text, lane smallint, ask text, priority smallint, cause text, correlation_id text, token bigint,
+    attempts integer, reserved_on date, more boolean)
+LANGUAGE plpgsql SET jit = off AS $$
+#variable_conflict use_column
+DECLARE
+    held pace;
+    moment timestamptz;
+    today date;
+    calls integer;
+    left_over bigint := 2147483647;
+    for_others bigint := 2147483647;
+    taken integer;
+    chosen text[];
+    given_up text[];
+BEGIN
+    SELECT * INTO held FROM pace FOR UPDATE;
+    moment := clock_timestamp();
+    today := (moment AT TIME ZONE 'UTC')::date;
+    calls := least(room, at_once - (SELECT count(*) FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.lane > 0));
+    IF per_second IS NOT NULL THEN
+        held.tokens := tokens_now(held, moment, per_second);
+        calls := least(calls, floor(held.tokens));
+    END IF;
+    IF per_day IS NOT NULL THEN
+        left_over := greatest(0, per_day - coalesce((SELECT spent FROM budget WHERE day = today), 0));
+        for_others := greatest(0, left_over - for_people);
+    END IF;
+    ads := CASE WHEN held.ads_held_until > moment THEN 0 ELSE least(ads, calls) END;
+    media := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(media, calls) END;
+    pictures := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(pictures, calls, (at_once + 1) / 2
+        - (SELECT count(*) FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.lane = 4)) END;
+    -- Into arrays first: joined with them, PostgreSQL would expect a tenth of all rows and go through the whole table.
+    SELECT array_agg(ranked.request_key), array_agg(ranked.request_key) FILTER (WHERE ranked.lost) INTO chosen, given_up
+    FROM (
+        WITH lost AS MATERIALIZED (
+            SELECT *, w.attempts < 3 AS first FROM work w WHERE w.token IS NOT NULL AND w.due_at <= moment AND asked_by(w.request_key, settings)
+        )
+        SELECT due.*, count(*) FILTER (WHERE due.lane = 0) OVER urgency AS owned,
+            count(*) FILTER (WHERE due.lane > 0) OVER urgency AS calling,
+            count(*) FILTER (WHERE due.lane IN (2, 3)) OVER urgency AS billed
+        FROM (
+            SELECT found.*
+            FROM (VALUES (0::smallint, left_over), (1::smallint, for_others), (2::smallint, for_others), (3::smallint, for_others))
+                    AS urgency (priority, billable)
+            CROSS JOIN (VALUES (0::smallint, own), (1::smallint, ads), (2::smallint, ads), (3::smallint, media), (4::smallint, pictures))
+                    AS offered (lane, most)
+            CROSS JOIN LATERAL (
+                SELECT greatest(0, CASE WHEN offered.lane IN (2, 3) THEN least(offered.most, urgency.billable) ELSE offered.most END) AS most
+            ) AS allowed
+            CROSS JOIN LATERAL (
+                SELECT l.request_key, l.lane, l.priority, l.due_at, true AS lost, l.first FROM lost l
+                WHERE l.lane = offered.lane AND l.priority = urgency.priority
+                UNION ALL
+                (SELECT w.request_key, w.lane, w.priority, w.due_at, false, false FROM work w
+                WHERE w.lane = offered.lane AND w.priority = urgency.priority AND w.due_at <= moment AND w.token IS NULL
+                    AND asked_by(w.request_key, settings)
+                ORDER BY w.due_at
+                LIMIT allowed.most)
+                ORDER BY first DESC, due_at
+                LIMIT allowed.most) AS found
+        ) AS due
+        WINDOW urgency AS (ORDER BY due.priority, due.first DESC, due.due_at, due.request_key ROWS UNBOUNDED PRECEDING)
+    ) AS ranked
+    WHERE CASE ranked.lane WHEN 0 THEN ranked.owned <= own ELSE ranked.calling <= calls END
+        AND (ranked.lane NOT IN (2, 3) OR ranked.billed <= CASE ranked.priority WHEN 0 THEN left_over ELSE for_others END);
+    SELECT array_agg(free.request_key) INTO chosen
+    FROM (SELECT w.request_key FROM work w WHERE w.request_key = ANY (chosen) AND w.due_at <= moment
+        ORDER BY w.request_key FOR UPDATE SKIP LOCKED) AS free;
+    RETURN QUERY
+    WITH before AS (
+        SELECT w.request_key, w.calls FROM work w WHERE w.request_key = ANY (chosen)
+    ), claimed AS (
+        UPDATE work w SET token = nextval('work_token'), due_at = moment + lease, attempts = w.attempts + 1, again = false,
+            calls = CASE WHEN w.lane IN (2, 3) THEN 1 ELSE 0 END
+        FROM before WHERE w.request_key = before.request_key
+        RETURNING w.request_key, w.kind, w.lane, w.ask, w.priority, w.cause, w.correlation_id, w.token, w.attempts,
+            w.request_key = ANY (coalesce(given_up, '{}')) AS lost, before.calls AS lost_calls
+    ), counted AS (
+        INSERT INTO budget AS b (day, spent)
+        SELECT today, count(*) FROM claimed c WHERE c.lane IN (2, 3) HAVING count(*) > 0
+        ON CONFLICT (day) DO UPDATE SET spent = b.spent + excluded.spent
+    ), missed AS (
+        -- Whoever had it in hand before is gone, and nobody knows whether it made the calls that were counted for it.
+        INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome)
+        SELECT c.request_key, c.kind, c.cause, c.correlation_id, greatest(c.lost_calls, 1), 'lost' FROM claimed c WHERE c.lost AND c.lane IN (2, 3)
+    )
+    SELECT c.request_key, c.kind, c.lane, c.ask, c.priority, c.cause, c.correlation_id, c.token, c.attempts,
+        CASE WHEN c.lane IN (2, 3) THEN today END, (SELECT count(*) FROM claimed o WHERE o.lane > 0) >= calls
+            OR (own > 0 AND (SELECT count(*) FROM claimed o WHERE o.lane = 0) >= own)
+            OR (pictures > 0 AND (SELECT count(*) FROM claimed p WHERE p.lane = 4) >= pictures)
+    FROM claimed c ORDER BY c.priority;
+    IF per_second IS NOT NULL THEN
+        SELECT count(*) INTO taken FROM work w WHERE w.request_key = ANY (chosen) AND w.lane > 0;
+        UPDATE pace SET tokens = held.tokens - taken, filled_at = moment;
+    END IF;
+END $$;
+
+-- For nodes of the version before, whose own work takes of the room of all.
+CREATE OR REPLACE FUNCTION claim_work(
+    room integer, ads integer, media integer, pictures integer, lease interval, at_once integer, per_second integer, per_day bigint,
+    for_people bigint, settings text)
+RETURNS TABLE (request_key text, kind text, lane smallint, ask text, priority smallint, cause text, correlation_id text, token bigint,
+    attempts integer, reserved_on date, more boolean)
+LANGUAGE sql AS $$
+    SELECT * FROM claim_work(room, room, ads, media, pictures, lease, at_once, per_second, per_day, for_people, settings)
+$$;
+
+-- Counts one call more for work in hand, in its row too; false where pace or budget do not allow it now.
+CREATE FUNCTION reserve_call(key text, held_by bigint, billed boolean, per_second integer, per_day bigint, unless_left bigint)
+RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT reserve_call(billed, per_second, per_day, unless_left) THEN
+        RETURN false;
+    END IF;
+    IF billed THEN
+        UPDATE work w SET calls = w.calls + 1 WHERE w.request_key = key AND w.token = held_by;
+    END IF;
+    RETURN true;
+END $$;
+
+-- Of the answers that judge whether a run may go on, those that were none.
+ALTER TABLE refresh_runs ADD COLUMN answers_failed bigint NOT NULL DEFAULT 0;
+
+-- Work that nobody takes because it was asked for under other settings is looked for by its age.
+CREATE INDEX work_by_age ON work (due_at) WHERE lane IN (1, 2);
