@@ -1,3 +1,6 @@
+-- Nodes of the version before go on meanwhile: whoever waits for a table's lock holds up all that come after.
+SET LOCAL lock_timeout = '10s';
+
 -- Own work has room of its own, so that a long run of calls does not hold it up, nor it the calls. What was counted for work in hand
 -- stands in its row, so that all of it comes into the ledger where its holder is gone. Otherwise as in V15.
 ALTER TABLE work ADD COLUMN calls integer NOT NULL DEFAULT 0;

@@ -23,7 +23,9 @@ import org.springframework.validation.annotation.Validated;
  * @param answerTimeout how long the service may stay silent before the call counts as failed
  * @param longestAnswer how long a whole answer may take, however steadily it trickles in
  * @param largestAnswer how large an answer may be, unpacked; a larger one is refused while it is read
- * @param switches what describeVehicle is asked to include; changing them makes every stored description due again
+ * @param switches what describeVehicle is asked to include; changing them makes every stored description due again. With
+ *     {@code IncludeRegionalVehicles} among them, styles are candidates too that are sold in some regions only: more VINs are described, and
+ *     more of them are ambiguous
  * @param buildData whether the account is entitled to build data: then an answer holds for its VIN alone and nothing is shared
  * @param credentials texts of faults that mean a wrong account or secret
  * @param entitlement texts of faults that mean the account may not see this country, data or service
