@@ -145,7 +145,7 @@ public class InFlightWork {
     }
 
     /** For the renewal of leases. */
-    Collection<Claim> inHand() {
+    public Collection<Claim> inHand() {
         return List.copyOf(inHand.values());
     }
 }
