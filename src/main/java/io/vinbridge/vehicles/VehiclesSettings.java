@@ -2,6 +2,7 @@ package io.vinbridge.vehicles;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  *     answer; never more than a sixteenth of the heap
  * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing. Never
  *     more than an eighth of the heap
+ * @param offers bounds of what dealers may have stored of one vehicle
  */
 @ConfigurationProperties("vinbridge.vehicles")
 public record VehiclesSettings(
@@ -22,4 +24,5 @@ public record VehiclesSettings(
         @DefaultValue("7d") Duration notCarriedFor,
         @DefaultValue("1d") Duration catalogFreshFor,
         @DefaultValue("16MB") DataSize lastServed,
-        @DefaultValue("128MB") DataSize documentCache) {}
+        @DefaultValue("128MB") DataSize documentCache,
+        @DefaultValue @NestedConfigurationProperty OfferLimits offers) {}

@@ -119,7 +119,7 @@ class EventEffectsTest {
         String vin = World.freshVin();
         ONE.post("/events", event("price-changed", vin, Instant.now().plusSeconds(864_000), 1));
         settled();
-        String latest = JDBC.queryForObject("SELECT own_said FROM vehicles WHERE vin = ?", String.class, vin);
+        String latest = JDBC.queryForObject("SELECT said::text FROM offers WHERE vin = ?", String.class, vin);
         String at = JsonPath.read(latest, "$.price");
         assertThat(Instant.parse(at.substring(0, at.indexOf('#')) + "Z"))
                 .isBefore(Instant.now().plusSeconds(301));

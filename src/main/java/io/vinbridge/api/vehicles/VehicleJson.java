@@ -46,6 +46,7 @@ public class VehicleJson {
             }
             if (vehicle.own() != null) {
                 raw("own", vehicle.own(), json);
+                raw("offers", vehicle.offers(), json);
             }
             if (resolution != null) {
                 candidates(resolution, json);

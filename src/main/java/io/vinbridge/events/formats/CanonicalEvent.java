@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Reads what a mapping makes of a message: an object with {@code kind} and {@code vin}, and at will {@code id}, {@code source},
- * {@code time} and {@code fields}.
+ * {@code time}, {@code dealer} and {@code fields}.
  */
 final class CanonicalEvent {
 
@@ -62,7 +62,7 @@ final class CanonicalEvent {
                 kind,
                 Vin.of(vin),
                 time(mapped.path("time")),
-                fields(mapped.path("fields")));
+                fields(mapped));
     }
 
     private static String text(JsonNode mapped, String name, int longest) {
@@ -115,8 +115,12 @@ final class CanonicalEvent {
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     }
 
-    private static SortedMap<String, JsonNode> fields(JsonNode value) {
+    private static SortedMap<String, JsonNode> fields(JsonNode mapped) {
+        JsonNode value = mapped.path("fields");
         SortedMap<String, JsonNode> fields = new TreeMap<>();
+        if (mapped.hasNonNull("dealer")) {
+            fields.put("dealer", mapped.get("dealer"));
+        }
         value.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         if (fields.size() > MOST_FIELDS || !(value.isObject() || value.isMissingNode() || value.isNull())) {
             throw MessageParser.unclear("Its fields are no object of at most " + MOST_FIELDS + " members");

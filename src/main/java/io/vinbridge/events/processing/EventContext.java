@@ -3,7 +3,10 @@ package io.vinbridge.events.processing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.EventTimestamp;
+import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.Vin;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +16,8 @@ import java.util.TreeMap;
  * events in hand.
  */
 public final class EventContext {
+
+    private static final int LONGEST_DEALER = 200;
 
     private final String key;
     private final VehicleEvent event;
@@ -53,15 +58,18 @@ public final class EventContext {
     }
 
     void track() {
+        checkDealer();
         tracked = true;
     }
 
     void untrack() {
+        checkDealer();
         tracked = false;
     }
 
     /** Keeps what the event says, and {@code status} where it says nothing of that itself; null for none. */
     void keepFields(String status) {
+        checkDealer();
         fields.putAll(event.fields());
         if (status != null) {
             fields.putIfAbsent("status", TextNode.valueOf(status));
@@ -113,6 +121,35 @@ public final class EventContext {
 
     boolean again() {
         return again;
+    }
+
+    /** What is to be stored of it: the dealer is whom the message names as that. */
+    OfferStatement statement() {
+        return new OfferStatement(getVin(), dealer(), getSource(), stamp, fields, tracked, correlationId);
+    }
+
+    /** Whether anything is to be stored of it. */
+    boolean says() {
+        return tracked != null || !fields.isEmpty();
+    }
+
+    private String dealer() {
+        JsonNode named = event.fields().get("dealer");
+        if (named == null
+                || !named.isValueNode()
+                || named.isNull()
+                || named.asText().isBlank()) {
+            return null;
+        }
+        return named.asText().strip();
+    }
+
+    private void checkDealer() {
+        String dealer = dealer();
+        if (dealer != null && dealer.length() > LONGEST_DEALER) {
+            throw new Failure(
+                    Reason.INVALID_EVENT, "The name of its dealer has more than " + LONGEST_DEALER + " characters");
+        }
     }
 
     /** Why it cannot be acted upon; null where it can. */

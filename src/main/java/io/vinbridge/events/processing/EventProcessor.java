@@ -3,13 +3,15 @@ package io.vinbridge.events.processing;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.EventSettings.UnknownVehicles;
 import io.vinbridge.refresh.background.EventRefreshes;
+import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.registry.DealerFields;
-import io.vinbridge.vehicles.registry.DealerFields.Said;
-import io.vinbridge.vehicles.registry.TrackedVehicles;
+import io.vinbridge.vehicles.offers.Offers;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -30,8 +32,7 @@ class EventProcessor {
 
     private final InboxQueue due;
     private final ProcessedCounts counts;
-    private final TrackedVehicles tracking;
-    private final DealerFields own;
+    private final Offers offers;
     private final EventRefreshes looks;
     private final TransactionTemplate transaction;
     private final FailureBreaker flood;
@@ -40,16 +41,14 @@ class EventProcessor {
     EventProcessor(
             InboxQueue due,
             ProcessedCounts counts,
-            TrackedVehicles tracking,
-            DealerFields own,
+            Offers offers,
             EventRefreshes looks,
             TransactionTemplate transaction,
             FailureBreaker flood,
             EventSettings settings) {
         this.due = due;
         this.counts = counts;
-        this.tracking = tracking;
-        this.own = own;
+        this.offers = offers;
         this.looks = looks;
         this.transaction = transaction;
         this.flood = flood;
@@ -86,13 +85,15 @@ class EventProcessor {
             Set<String> held = due.hold(events);
             List<EventContext> ours =
                     events.stream().filter(event -> held.contains(event.key())).toList();
-            List<EventContext> failed =
-                    ours.stream().filter(event -> event.failure() != null).toList();
             List<EventContext> ignored = ignored(ours);
-            List<EventContext> acted = ours.stream()
+            List<EventContext> taken = ours.stream()
                     .filter(event -> event.failure() == null && !ignored.contains(event))
                     .toList();
-            effects(acted);
+            effects(taken);
+            List<EventContext> failed =
+                    ours.stream().filter(event -> event.failure() != null).toList();
+            List<EventContext> acted =
+                    taken.stream().filter(event -> event.failure() == null).toList();
             due.settle("acted", acted);
             due.settle("ignored", ignored);
             long dead = failed.stream().filter(due::fail).count();
@@ -100,7 +101,10 @@ class EventProcessor {
         });
     }
 
-    /** Work is asked for before vehicles are touched: whoever stores a description holds its work, and then goes on to its vehicles. */
+    /**
+     * Work is asked for before vehicles are touched: whoever stores a description holds its work, and then goes on to its vehicles. What
+     * would store more than may be stored has failed afterwards.
+     */
     private void effects(List<EventContext> events) {
         looks.ask(
                 events.stream()
@@ -108,15 +112,14 @@ class EventProcessor {
                         .map(event -> new EventRefreshes.Wish(event.getVin(), event.again(), event.correlationId()))
                         .toList(),
                 settings.lookAgainAfter());
-        tracking.set(events.stream()
-                .filter(event -> event.tracked() != null)
-                .map(event ->
-                        new TrackedVehicles.Wish(event.getVin(), event.tracked(), event.stamp(), event.correlationId()))
-                .toList());
-        own.keep(events.stream()
-                .filter(event -> !event.kept().isEmpty())
-                .map(event -> new Said(event.getVin(), event.stamp(), event.kept(), event.correlationId()))
-                .toList());
+        Map<OfferStatement, EventContext> said = new IdentityHashMap<>();
+        List<OfferStatement> statements = new ArrayList<>();
+        events.stream().filter(EventContext::says).forEach(event -> {
+            statements.add(event.statement());
+            said.put(statements.get(statements.size() - 1), event);
+        });
+        offers.take(statements)
+                .forEach((statement, beyond) -> said.get(statement).failed(beyond));
     }
 
     /** Those about vehicles that nobody tracks and none of the others says to be there, if that is what becomes of them. */
@@ -124,7 +127,7 @@ class EventProcessor {
         if (takesUp() || events.isEmpty()) {
             return List.of();
         }
-        Set<Vin> tracked = new HashSet<>(tracking.tracked(vins(events)));
+        Set<Vin> tracked = new HashSet<>(offers.tracked(vins(events)));
         events.stream()
                 .filter(event -> Boolean.TRUE.equals(event.tracked()))
                 .forEach(event -> tracked.add(event.getVin()));

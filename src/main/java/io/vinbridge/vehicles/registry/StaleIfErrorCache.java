@@ -27,8 +27,11 @@ public class StaleIfErrorCache {
         long most = HeapShare.of(settings.lastServed(), 16);
         this.vehicles = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .weigher((Vin vin, StoredVehicle vehicle) ->
-                        ROW + length(vehicle.own()) + length(vehicle.reasons()) + warnings(vehicle.look()))
+                .weigher((Vin vin, StoredVehicle vehicle) -> ROW
+                        + length(vehicle.own())
+                        + length(vehicle.offers())
+                        + length(vehicle.reasons())
+                        + warnings(vehicle.look()))
                 .build();
         this.styles = Caffeine.newBuilder()
                 .maximumWeight(most / 4)

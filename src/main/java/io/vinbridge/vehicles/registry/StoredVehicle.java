@@ -11,7 +11,8 @@ import java.time.Instant;
  *
  * @param document the name of its document; null until it is described
  * @param reasons why the style is chosen, a JSON list of words; null where nobody chose
- * @param own what those who have it say of it, a JSON object; null where nobody says anything
+ * @param own what the dealer who counts says of it, a JSON object; null where nobody says anything
+ * @param offers what every dealer says of it, a JSON list; null where nobody says anything
  * @param look null until ChromeData was asked
  * @param version counts the changes of this row
  * @param remembered whether this is what was last served, because the database does not answer
@@ -23,14 +24,20 @@ public record StoredVehicle(
         VehicleSummary summary,
         String reasons,
         String own,
+        String offers,
         LastFetch look,
         Instant changedAt,
         long version,
         boolean remembered) {
 
-    /** Whether there is something to serve. */
+    /** Whether there is a description. */
     public boolean described() {
         return document != null;
+    }
+
+    /** Whether a dealer said something of it, so that there is something to serve though it is not described. */
+    public boolean offered() {
+        return own != null;
     }
 
     /** Whether it is older than it may be; without a look, as after a change of settings, it counts as that. */
@@ -51,7 +58,7 @@ public record StoredVehicle(
     private StoredVehicle with(boolean fromMemory) {
         LastFetch counted = look == null ? null : look.outdated();
         return new StoredVehicle(
-                vin, requestKey, document, summary, reasons, own, counted, changedAt, version, fromMemory);
+                vin, requestKey, document, summary, reasons, own, offers, counted, changedAt, version, fromMemory);
     }
 
     /** When ChromeData was last asked; null where that is not known. */

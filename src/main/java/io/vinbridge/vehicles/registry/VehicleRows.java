@@ -19,7 +19,7 @@ public final class VehicleRows {
 
     static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
-                v.style_id, v.styles, v.reasons, v.own, v.changed_at, v.version,
+                v.style_id, v.styles, v.reasons, v.own, v.offers, v.changed_at, v.version,
             """ + LOOK + """
             FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key
             """;
@@ -38,6 +38,7 @@ public final class VehicleRows {
                 summary(row),
                 row.getString("reasons"),
                 row.getString("own"),
+                row.getString("offers"),
                 look(row),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"),

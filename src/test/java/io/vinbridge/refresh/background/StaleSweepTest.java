@@ -8,13 +8,15 @@ import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import io.vinbridge.vehicles.EventTimestamp;
+import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.registry.TrackedVehicles;
+import io.vinbridge.vehicles.offers.Offers;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
@@ -293,6 +295,7 @@ class StaleSweepTest {
 
     private static void track(String vin) {
         EventTimestamp now = new EventTimestamp(Instant.now(), "0123456789abcdef");
-        NODE.bean(TrackedVehicles.class).set(List.of(new TrackedVehicles.Wish(Vin.of(vin), true, now, null)));
+        NODE.bean(Offers.class)
+                .take(List.of(new OfferStatement(Vin.of(vin), null, null, now, new TreeMap<>(), true, null)));
     }
 }

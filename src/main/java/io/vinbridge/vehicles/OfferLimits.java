@@ -1,0 +1,77 @@
+package io.vinbridge.vehicles;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Bounds of what dealers may have stored of one vehicle. Whatever goes beyond is refused as a whole and becomes a dead letter: a row that
+ * grows with every event would end each node that reads it.
+ *
+ * @param names how many fields an offer may have, those of all events together
+ * @param bytes how large the fields of one offer may be, as JSON
+ * @param dealers how many dealers may have an offer of one vehicle; the one that was withdrawn longest ago makes room for another
+ * @param total how large the fields of all offers of one vehicle may be together
+ */
+public record OfferLimits(
+        @DefaultValue("200") int names,
+        @DefaultValue("64KB") DataSize bytes,
+        @DefaultValue("20") int dealers,
+        @DefaultValue("256KB") DataSize total) {
+
+    private static final DataSize MOST_BYTES = DataSize.ofMegabytes(1);
+    private static final DataSize MOST_TOTAL = DataSize.ofMegabytes(2);
+
+    public OfferLimits {
+        within("names", names, 10, 1000);
+        within("bytes", bytes.toBytes(), 1024, MOST_BYTES.toBytes());
+        within("dealers", dealers, 1, 200);
+        within("total", total.toBytes(), bytes.toBytes(), MOST_TOTAL.toBytes());
+    }
+
+    private static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("vinbridge.vehicles.offers.%s must be from %d to %d, but is %d"
+                    .formatted(name, least, most, value));
+        }
+    }
+
+    /**
+     * The size of an offer's fields.
+     *
+     * @throws Failure if there are too many of them, or too much
+     */
+    long check(Offer offer) {
+        if (offer.fields().size() > names) {
+            throw beyond("%d fields, and at most %d are kept"
+                    .formatted(offer.fields().size(), names));
+        }
+        long size = offer.size();
+        if (size > bytes.toBytes()) {
+            throw beyond("%d bytes of fields, and at most %d are kept".formatted(size, bytes.toBytes()));
+        }
+        return size;
+    }
+
+    void checkTotal(long size) {
+        if (size > total.toBytes()) {
+            throw new Failure(
+                    Reason.INVALID_EVENT,
+                    "With it, the offers of the vehicle would have %d bytes of fields, and at most %d are kept"
+                            .formatted(size, total.toBytes()));
+        }
+    }
+
+    void checkDealers(int number) {
+        if (number > dealers) {
+            throw new Failure(
+                    Reason.INVALID_EVENT,
+                    "With it, %d dealers would have the vehicle, and at most %d are kept".formatted(number, dealers));
+        }
+    }
+
+    private static Failure beyond(String what) {
+        return new Failure(Reason.INVALID_EVENT, "With it, the offer would have " + what);
+    }
+}

@@ -1,0 +1,205 @@
+package io.vinbridge.vehicles.offers;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.vinbridge.changes.ChangeLog;
+import io.vinbridge.changes.FieldChange;
+import io.vinbridge.changes.VehicleChange;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.Offer;
+import io.vinbridge.vehicles.OfferLimits;
+import io.vinbridge.vehicles.OfferStatement;
+import io.vinbridge.vehicles.VehiclesSettings;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.registry.VehicleChangeKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Store of what dealers say of vehicles: price, mileage, stock number, whatever they send, and whether they have the vehicle. It is kept
+ * beside the description and served with it. A vehicle that a dealer has is tracked: its description is kept fresh though nobody reads it.
+ */
+@Component
+public class Offers {
+
+    /** Rows that do not rest are locked too, and looked at once they are: one may be going to rest right now. */
+    private static final String WAKE = """
+            UPDATE descriptions d SET resting = false
+            FROM (SELECT request_key, resting FROM descriptions
+                  WHERE request_key IN (SELECT request_key FROM vehicles WHERE vin = ANY (:vins))
+                  ORDER BY request_key FOR NO KEY UPDATE) AS held
+            WHERE d.request_key = held.request_key AND held.resting
+            """;
+
+    private static final String HOLD = """
+            SELECT vin, document, tracked, coalesce(octet_length(offers), 0) AS bytes, now() AS moment
+            FROM vehicles WHERE vin = ANY (:vins) ORDER BY vin FOR NO KEY UPDATE
+            """;
+
+    private static final String SERVE = """
+            UPDATE vehicles SET own = :own, own_dealer = :dealer, offers = :offers, tracked = :tracked, changed_at = now(),
+                version = version + 1
+            WHERE vin = :vin
+            """;
+
+    /** Offers in hand at once; they take some ten times their size in memory. */
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+    private final OfferRows rows;
+    private final OfferLimits limits;
+    private final ChangeLog changes;
+
+    Offers(
+            NamedParameterJdbcTemplate named,
+            JdbcTemplate jdbc,
+            OfferRows rows,
+            VehiclesSettings settings,
+            ChangeLog changes) {
+        this.named = named;
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.limits = settings.offers();
+        this.changes = changes;
+    }
+
+    /**
+     * Takes statements in, and appends a change for each vehicle of which something is served otherwise now. Returns those that are
+     * refused, because more would be stored than may be.
+     */
+    @Transactional
+    public Map<OfferStatement, Failure> take(Collection<OfferStatement> statements) {
+        Map<OfferStatement, Failure> refused = new IdentityHashMap<>();
+        if (statements.isEmpty()) {
+            return refused;
+        }
+        Map<String, List<OfferStatement>> byVin =
+                statements.stream().collect(groupingBy(one -> one.vin().value(), TreeMap::new, toList()));
+        // Descriptions before vehicles, as everybody who writes both: the other way round the two would wait for each
+        // other.
+        String[] tracking = byVin.entrySet().stream()
+                .filter(vehicle -> vehicle.getValue().stream().anyMatch(one -> Boolean.TRUE.equals(one.tracked())))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+        if (tracking.length > 0) {
+            named.update(WAKE, Map.of("vins", tracking));
+        }
+        List<Vehicle> part = new ArrayList<>();
+        long bytes = 0;
+        for (Vehicle vehicle :
+                named.query(HOLD, Map.of("vins", byVin.keySet().toArray(String[]::new)), Offers::vehicle)) {
+            if (bytes + vehicle.bytes > MOST_BYTES && !part.isEmpty()) {
+                take(part, byVin, refused);
+                part.clear();
+                bytes = 0;
+            }
+            part.add(vehicle);
+            bytes += vehicle.bytes;
+        }
+        take(part, byVin, refused);
+        return refused;
+    }
+
+    private void take(
+            List<Vehicle> vehicles, Map<String, List<OfferStatement>> byVin, Map<OfferStatement, Failure> refused) {
+        Map<String, List<Offer>> stored =
+                rows.of(vehicles.stream().map(Vehicle::vin).toList());
+        Map<String, VehicleOffers> changed = new TreeMap<>();
+        List<VehicleChange> happened = new ArrayList<>();
+        for (Vehicle vehicle : vehicles) {
+            VehicleOffers offers =
+                    new VehicleOffers(stored.getOrDefault(vehicle.vin, List.of()), limits, vehicle.moment);
+            String correlationId = take(byVin.get(vehicle.vin), offers, refused);
+            if (!offers.changed().isEmpty()) {
+                changed.put(vehicle.vin, offers);
+                happened.addAll(happened(vehicle, offers, correlationId));
+            }
+        }
+        rows.write(changed);
+        named.batchUpdate(
+                SERVE,
+                changed.entrySet().stream()
+                        .map(vehicle -> served(vehicle.getKey(), vehicle.getValue()))
+                        .toArray(SqlParameterSource[]::new));
+        changes.append(happened);
+    }
+
+    /** Returns who said the last that was taken. */
+    private static String take(
+            List<OfferStatement> statements, VehicleOffers offers, Map<OfferStatement, Failure> refused) {
+        String correlationId = null;
+        for (OfferStatement statement : statements) {
+            try {
+                offers.take(statement);
+                correlationId = statement.correlationId();
+            } catch (Failure beyond) {
+                refused.put(statement, beyond);
+            }
+        }
+        return correlationId;
+    }
+
+    private static List<VehicleChange> happened(Vehicle vehicle, VehicleOffers offers, String correlationId) {
+        List<VehicleChange> happened = new ArrayList<>();
+        if (offers.tracked() != vehicle.tracked) {
+            String kind = offers.tracked() ? VehicleChangeKind.TRACKED : VehicleChangeKind.UNTRACKED;
+            happened.add(new VehicleChange(vehicle.vin, vehicle.document, kind, List.of(), correlationId));
+        }
+        List<FieldChange> differences = offers.differences();
+        if (!differences.isEmpty()) {
+            happened.add(new VehicleChange(
+                    vehicle.vin, vehicle.document, VehicleChangeKind.CHANGED, differences, correlationId));
+        }
+        return happened;
+    }
+
+    private static SqlParameterSource served(String vin, VehicleOffers offers) {
+        Offer own = offers.own().orElseThrow();
+        return new MapSqlParameterSource("vin", vin)
+                .addValue("own", CanonicalJson.text(own.fields()))
+                .addValue("dealer", own.dealer())
+                .addValue(
+                        "offers",
+                        CanonicalJson.text(
+                                offers.all().stream().map(ServedOffer::of).toList()))
+                .addValue("tracked", offers.tracked());
+    }
+
+    /** Those of them that a dealer has. */
+    public Set<Vin> tracked(Collection<Vin> vins) {
+        return new HashSet<>(jdbc.query(
+                "SELECT vin FROM vehicles WHERE vin = ANY (?) AND tracked",
+                (row, number) -> new Vin(row.getString(1)),
+                (Object) vins.stream().map(Vin::value).toArray(String[]::new)));
+    }
+
+    private static Vehicle vehicle(ResultSet row, int number) throws SQLException {
+        return new Vehicle(
+                row.getString("vin"),
+                row.getBytes("document"),
+                row.getBoolean("tracked"),
+                row.getLong("bytes"),
+                row.getObject("moment", OffsetDateTime.class).toInstant());
+    }
+
+    private record Vehicle(String vin, byte[] document, boolean tracked, long bytes, Instant moment) {}
+}

@@ -1,0 +1,172 @@
+package io.vinbridge.vehicles.offers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.changes.FieldChange;
+import io.vinbridge.vehicles.Offer;
+import io.vinbridge.vehicles.OfferLimits;
+import io.vinbridge.vehicles.OfferStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The offers of one vehicle while statements about them are taken in. */
+final class VehicleOffers {
+
+    private final Map<String, Offer> before = new TreeMap<>();
+    private final Map<String, Offer> now = new TreeMap<>();
+    private final OfferLimits limits;
+    private final Instant moment;
+
+    VehicleOffers(Collection<Offer> stored, OfferLimits limits, Instant moment) {
+        stored.forEach(offer -> before.put(offer.dealer(), offer));
+        now.putAll(before);
+        this.limits = limits;
+        this.moment = moment;
+    }
+
+    /**
+     * Takes a statement in.
+     *
+     * @throws io.vinbridge.failures.Failure if more would be stored than may be; nothing is taken in then
+     */
+    void take(OfferStatement statement) {
+        Map<String, Offer> next = new TreeMap<>(now);
+        String dealer = dealer(statement);
+        Offer known = next.getOrDefault(dealer, Offer.empty(dealer, statement.dealer() != null, moment));
+        Offer merged = known.merge(statement, moment);
+        if (statement.dealer() != null) {
+            merged = withUnnamed(merged, statement, next);
+        }
+        if (merged == known && next.containsKey(dealer)) {
+            return;
+        }
+        next.put(dealer, merged);
+        makeRoom(dealer, next);
+        limits.checkDealers(next.size());
+        limits.check(merged);
+        limits.checkTotal(next.values().stream().mapToLong(Offer::size).sum());
+        now.clear();
+        now.putAll(next);
+    }
+
+    /** A message that names no dealer is about the one dealer for whom its source spoke before; else its source stands for the dealer. */
+    private String dealer(OfferStatement statement) {
+        if (statement.dealer() != null) {
+            return statement.dealer();
+        }
+        List<Offer> of = now.values().stream()
+                .filter(Offer::named)
+                .filter(offer -> offer.spokenForBy(statement.source()))
+                .toList();
+        if (of.size() == 1) {
+            return of.get(0).dealer();
+        }
+        return statement.source() == null ? "" : statement.source();
+    }
+
+    /** What the source said before it named its dealer belongs to that dealer, if it speaks for no other. */
+    private static Offer withUnnamed(Offer merged, OfferStatement statement, Map<String, Offer> offers) {
+        String source = statement.source() == null ? "" : statement.source();
+        Offer unnamed = offers.get(source);
+        boolean alone = offers.values().stream()
+                .noneMatch(offer -> offer.named()
+                        && !offer.dealer().equals(merged.dealer())
+                        && offer.spokenForBy(statement.source()));
+        if (unnamed == null || unnamed.named() || source.equals(merged.dealer()) || !alone) {
+            return merged;
+        }
+        offers.remove(source);
+        return merged.merge(unnamed);
+    }
+
+    private void makeRoom(String latest, Map<String, Offer> offers) {
+        if (offers.size() > limits.dealers()) {
+            offers.values().stream()
+                    .filter(offer -> !offer.tracked() && !offer.dealer().equals(latest))
+                    .min(Comparator.comparing(Offer::lastSaid))
+                    .ifPresent(oldest -> offers.remove(oldest.dealer()));
+        }
+    }
+
+    /** The one that is served as the vehicle's own; empty where nobody said anything. */
+    Optional<Offer> own() {
+        return own(now);
+    }
+
+    private static Optional<Offer> own(Map<String, Offer> offers) {
+        return offers.values().stream().min(Offer.BEST_FIRST);
+    }
+
+    /** All, the one that is served as own first. */
+    List<Offer> all() {
+        return now.values().stream().sorted(Offer.BEST_FIRST).toList();
+    }
+
+    List<Offer> changed() {
+        return now.values().stream()
+                .filter(offer -> offer != before.get(offer.dealer()))
+                .toList();
+    }
+
+    Set<String> gone() {
+        Set<String> gone = new HashSet<>(before.keySet());
+        gone.removeAll(now.keySet());
+        return gone;
+    }
+
+    boolean tracked() {
+        return now.values().stream().anyMatch(Offer::tracked);
+    }
+
+    /** What is served otherwise now: of {@code own}, and of the other offers by their dealers. */
+    List<FieldChange> differences() {
+        List<FieldChange> differences = new ArrayList<>();
+        compare("own.", fields(own(before)), fields(own()), differences);
+        String chosen = own().map(Offer::dealer).orElse(null);
+        Set<String> dealers = new TreeSet<>(before.keySet());
+        dealers.addAll(now.keySet());
+        dealers.remove(chosen);
+        dealers.forEach(dealer -> compare(
+                "offers[" + dealer + "].",
+                fields(Optional.ofNullable(before.get(dealer))),
+                fields(Optional.ofNullable(now.get(dealer))),
+                differences));
+        return differences;
+    }
+
+    private static SortedMap<String, JsonNode> fields(Optional<Offer> offer) {
+        return offer.map(Offer::fields).orElseGet(TreeMap::new);
+    }
+
+    private static void compare(
+            String path, Map<String, JsonNode> from, Map<String, JsonNode> to, List<FieldChange> differences) {
+        Set<String> names = new TreeSet<>(from.keySet());
+        names.addAll(to.keySet());
+        for (String name : names) {
+            JsonNode last = from.get(name);
+            JsonNode next = to.get(name);
+            if (!same(last, next)) {
+                differences.add(new FieldChange(path + name, last, next));
+            }
+        }
+    }
+
+    /** As numbers, 15000 and 15000.0 are the same. */
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+    }
+}
