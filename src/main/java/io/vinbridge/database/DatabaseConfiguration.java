@@ -28,6 +28,7 @@ class DatabaseConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     static final String READERS = "readers";
+    static final String LISTS = "listReaders";
 
     private static final Duration BEYOND_THE_STATEMENT = Duration.ofMillis(100);
     private static final int WINDOW = 20;
@@ -95,23 +96,57 @@ class DatabaseConfiguration {
     @Bean(name = READERS, defaultCandidate = false)
     DataSource readers(JdbcConnectionDetails database, Environment environment, DatabaseSettings settings)
             throws SQLException {
+        return limited(
+                READERS,
+                new Limits(settings.readers(), settings.readersWait(), settings.statementLimit(), ""),
+                database,
+                environment,
+                settings);
+    }
+
+    /** A plan for whatever value may come is no plan for a rare one. */
+    @Bean(name = LISTS, defaultCandidate = false)
+    DataSource lists(JdbcConnectionDetails database, Environment environment, DatabaseSettings settings)
+            throws SQLException {
+        return limited(
+                LISTS,
+                new Limits(
+                        settings.lists(),
+                        settings.listsWait(),
+                        settings.listsLimit(),
+                        "-c plan_cache_mode=force_custom_plan -c jit=off"),
+                database,
+                environment,
+                settings);
+    }
+
+    private record Limits(int connections, Duration patience, Duration statement, String options) {}
+
+    private static DataSource limited(
+            String name,
+            Limits limits,
+            JdbcConnectionDetails database,
+            Environment environment,
+            DatabaseSettings settings)
+            throws SQLException {
         HikariConfig pool = Binder.get(environment)
                 .bind("spring.datasource.hikari", Bindable.ofInstance(new HikariConfig()))
                 .orElseGet(HikariConfig::new);
-        ReadTimeoutDriver driver =
-                new ReadTimeoutDriver(settings.statementLimit().plus(BEYOND_THE_STATEMENT));
+        ReadTimeoutDriver driver = new ReadTimeoutDriver(limits.statement.plus(BEYOND_THE_STATEMENT));
         set(driver, database.getJdbcUrl(), database.getUsername(), database.getPassword(), pool);
-        driver.setSocketTimeout(1);
+        driver.setSocketTimeout(
+                Math.max(1, (int) limits.statement.plusMillis(999).toSeconds()));
         driver.setConnectTimeout(1);
         if (settings.statementOption()) {
-            limit(driver, "statement_timeout", settings.statementLimit());
+            limit(driver, "statement_timeout", limits.statement);
+            driver.setOptions((driver.getOptions() + ' ' + limits.options).strip());
         }
         pool.setDataSource(driver);
-        pool.setPoolName(READERS);
-        pool.setMaximumPoolSize(settings.readers());
-        pool.setMinimumIdle(settings.readers());
-        pool.setConnectionTimeout(settings.readersWait().toMillis());
-        pool.setValidationTimeout(settings.readersWait().toMillis());
+        pool.setPoolName(name);
+        pool.setMaximumPoolSize(limits.connections);
+        pool.setMinimumIdle(limits.connections);
+        pool.setConnectionTimeout(limits.patience.toMillis());
+        pool.setValidationTimeout(limits.patience.toMillis());
         return new HikariDataSource(pool);
     }
 

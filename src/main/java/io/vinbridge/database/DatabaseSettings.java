@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readers how many connections are kept for readers alone, beside those of {@code spring.datasource.hikari}
  * @param readersWait how long a reader waits for a connection
  * @param statementLimit how long a reader's statement may take; PostgreSQL ends it then
+ * @param lists how many connections are kept for lists alone: so many lists are read at once, and the next wait
+ * @param listsWait how long a list waits for a connection
+ * @param listsLimit how long the statement of a list may take; PostgreSQL ends it then
  * @param idleTransaction how long a node may say nothing in the middle of a transaction; PostgreSQL ends that then, because it holds
  *     locks: a node that is frozen would hold up all others with them until it goes on
  * @param statementOption whether PostgreSQL is told these two limits when a connection begins ({@code options=-c ...}); a pooler may have
@@ -22,6 +25,9 @@ record DatabaseSettings(
         @DefaultValue("8") int readers,
         @DefaultValue("400ms") Duration readersWait,
         @DefaultValue("400ms") Duration statementLimit,
+        @DefaultValue("3") int lists,
+        @DefaultValue("2s") Duration listsWait,
+        @DefaultValue("3s") Duration listsLimit,
         @DefaultValue("10s") Duration idleTransaction,
         @DefaultValue("true") boolean statementOption,
         @DefaultValue("1s") Duration breakerOpenFor) {}

@@ -65,6 +65,8 @@ class VehicleListHandler {
             String drivetrain,
             Integer styleId,
             boolean ambiguous,
+            boolean described,
+            ListedVehicle.Own own,
             Instant changedAt,
             Instant fetchedAt) {
 
@@ -79,6 +81,8 @@ class VehicleListHandler {
                     listed.summary().drivetrain(),
                     listed.summary().styleId(),
                     listed.ambiguous(),
+                    listed.described(),
+                    listed.own(),
                     listed.changedAt(),
                     listed.fetchedAt());
         }

@@ -1,15 +1,16 @@
 package io.vinbridge.vehicles.lists;
 
+import io.vinbridge.database.ListQueries;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,76 +20,99 @@ import org.springframework.stereotype.Component;
 @Component
 public class VehicleLists {
 
-    private final JdbcTemplate jdbc;
+    /** Only what is listed is looked up elsewhere, after the part is cut. */
+    private static final String PART = """
+            SELECT part.*, d.looked_at, o.status, o.stock, o.price
+            FROM (SELECT vin, request_key, document IS NOT NULL AS described, model_year, make, model, trim, body_type, drivetrain,
+                    style_id, styles, changed_at, own_dealer, make_key, model_key, year_key
+                FROM vehicles WHERE listed %s ORDER BY %s LIMIT :most) AS part
+            LEFT JOIN descriptions d ON d.request_key = part.request_key
+            LEFT JOIN offers o ON o.vin = part.vin AND o.dealer = part.own_dealer
+            ORDER BY %s
+            """;
 
-    VehicleLists(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private static final Map<String, String> FILTERS = Map.of(
+            "make", "make_key = lower(:make)",
+            "model", "model_key = lower(:model)",
+            "year", "year_key = :year::smallint",
+            "bodyType", "body_key = lower(:bodyType)",
+            "changedSince", "changed_at >= :changedSince::timestamptz");
+
+    private final ListQueries queries;
+
+    VehicleLists(ListQueries queries) {
+        this.queries = queries;
     }
 
     /** The part after {@code after}, as a page's {@code next} names it, or the first where that is null. */
     public VehiclePage page(VehicleFilter filter, List<String> after, int most) {
         Order order = filter.changedSince() == null ? Order.BY_MODEL : Order.BY_CHANGE;
-        StringBuilder sql = new StringBuilder("""
-                SELECT v.vin, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain, v.style_id, v.styles,
-                    v.changed_at, d.looked_at
-                FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key
-                WHERE v.document IS NOT NULL
-                """);
-        List<Object> values = new ArrayList<>();
-        narrow(filter, sql, values);
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder();
+        List<String> named = narrow(filter, where, values);
         if (after != null) {
-            sql.append(" AND ").append(order.after);
-            values.addAll(after);
+            where.append(" AND ").append(order.after);
+            for (int i = 0; i < after.size(); i++) {
+                values.put("after" + i, after.get(i));
+            }
         }
-        sql.append(" ORDER BY ").append(order.columns).append(" LIMIT ?");
-        values.add(most + 1);
-        List<ListedVehicle> found = jdbc.query(sql.toString(), VehicleLists::listed, values.toArray());
-        if (found.size() <= most) {
-            return new VehiclePage(found, null);
-        }
-        List<ListedVehicle> items = found.subList(0, most);
-        return new VehiclePage(items, order.keys(items.get(most - 1)));
+        values.put("most", most + 1);
+        String sql = PART.formatted(where, order.columns, order.columns.replace("vin", "part.vin"));
+        String what = "The list of vehicles" + (named.isEmpty() ? "" : " by " + String.join(", ", named));
+        List<Row> found = queries.read(
+                what, jdbc -> jdbc.sql(sql).params(values).query(Row::of).list());
+        List<ListedVehicle> items = found.stream().limit(most).map(Row::vehicle).toList();
+        return new VehiclePage(items, found.size() <= most ? null : order.keys(found.get(most - 1)));
     }
 
-    private static void narrow(VehicleFilter filter, StringBuilder sql, List<Object> values) {
-        if (filter.make() != null) {
-            sql.append(" AND v.make_key = ?");
-            values.add(filter.make().toLowerCase(Locale.ROOT));
-        }
-        if (filter.model() != null) {
-            sql.append(" AND v.model_key = ?");
-            values.add(filter.model().toLowerCase(Locale.ROOT));
-        }
-        if (filter.year() != null) {
-            sql.append(" AND v.year_key = ?");
-            values.add(filter.year());
-        }
-        if (filter.bodyType() != null) {
-            sql.append(" AND lower(v.body_type) = ?");
-            values.add(filter.bodyType().toLowerCase(Locale.ROOT));
-        }
-        if (filter.changedSince() != null) {
-            sql.append(" AND v.changed_at >= ?::timestamptz");
-            values.add(filter.changedSince().toString());
+    /** Returns the names of what it is narrowed by. Letters are made small by the database, as in the columns. */
+    private static List<String> narrow(VehicleFilter filter, StringBuilder where, Map<String, Object> values) {
+        values.put("make", filter.make());
+        values.put("model", filter.model());
+        values.put("year", filter.year());
+        values.put("bodyType", filter.bodyType());
+        values.put(
+                "changedSince",
+                filter.changedSince() == null ? null : filter.changedSince().toString());
+        values.values().removeIf(Objects::isNull);
+        values.keySet().forEach(name -> where.append(" AND ").append(FILTERS.get(name)));
+        return List.copyOf(values.keySet());
+    }
+
+    /** A vehicle of a list and the keys by which it stands in its place. */
+    private record Row(ListedVehicle vehicle, String make, String model, String year) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    listed(row), row.getString("make_key"), row.getString("model_key"), row.getString("year_key"));
         }
     }
 
-    private static ListedVehicle listed(ResultSet row, int number) throws SQLException {
+    private static ListedVehicle listed(ResultSet row) throws SQLException {
         VehicleSummary summary = VehicleRows.summary(row);
         OffsetDateTime looked = row.getObject("looked_at", OffsetDateTime.class);
+        String dealer = row.getString("own_dealer");
         return new ListedVehicle(
                 new Vin(row.getString("vin")),
                 summary,
                 summary.styles() > 1 && summary.styleId() == null,
+                row.getBoolean("described"),
+                dealer == null
+                        ? null
+                        : new ListedVehicle.Own(
+                                dealer.isEmpty() ? null : dealer,
+                                row.getString("status"),
+                                row.getString("stock"),
+                                row.getBigDecimal("price")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 looked == null ? null : looked.toInstant());
     }
 
     private enum Order {
         BY_MODEL(
-                "v.make_key, v.model_key, v.year_key, v.vin",
-                "(v.make_key, v.model_key, v.year_key, v.vin) > (?, ?, ?::smallint, ?)"),
-        BY_CHANGE("v.changed_at, v.vin", "(v.changed_at, v.vin) > (?::timestamptz, ?)");
+                "make_key, model_key, year_key, vin",
+                "(make_key, model_key, year_key, vin) > (:after0, :after1, :after2::smallint, :after3)"),
+        BY_CHANGE("changed_at, vin", "(changed_at, vin) > (:after0::timestamptz, :after1)");
 
         private final String columns;
         private final String after;
@@ -98,24 +122,12 @@ public class VehicleLists {
             this.after = after;
         }
 
-        List<String> keys(ListedVehicle last) {
+        List<String> keys(Row last) {
+            String vin = last.vehicle().vin().value();
             return switch (this) {
-                case BY_MODEL ->
-                    List.of(
-                            key(last.summary().make()),
-                            key(last.summary().model()),
-                            Integer.toString(
-                                    last.summary().modelYear() == null
-                                            ? 0
-                                            : last.summary().modelYear()),
-                            last.vin().value());
-                case BY_CHANGE ->
-                    List.of(last.changedAt().toString(), last.vin().value());
+                case BY_MODEL -> List.of(last.make(), last.model(), last.year(), vin);
+                case BY_CHANGE -> List.of(last.vehicle().changedAt().toString(), vin);
             };
-        }
-
-        private static String key(String name) {
-            return name == null ? "" : name.toLowerCase(Locale.ROOT);
         }
     }
 }
