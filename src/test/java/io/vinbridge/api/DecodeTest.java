@@ -133,29 +133,6 @@ class DecodeTest {
     }
 
     @Test
-    void choosesAStyleFromWhatTheCallerKnowsAndRemembersIt() {
-        String vin = "5FNYF8H98MBA54321";
-        String described = node.get("/vehicles/" + vin).body();
-        int wanted = JsonPath.<Integer>read(described, "$.styles[2].id");
-
-        String chosen = node.get("/vehicles/" + vin + "?styleId=" + wanted).body();
-        String later = node.get("/vehicles/" + vin).body();
-
-        assertThat(JsonPath.<Integer>read(chosen, "$.styleId")).isEqualTo(wanted);
-        assertThat(JsonPath.<Integer>read(chosen, "$.candidates[0].styleId")).isEqualTo(wanted);
-        assertThat(JsonPath.<List<String>>read(chosen, "$.candidates[0].reasons"))
-                .containsExactly("fits styleId " + wanted);
-        assertThat(JsonPath.<Integer>read(later, "$.styleId")).isEqualTo(wanted);
-        assertThat(JsonPath.<Boolean>read(later, "$.ambiguous")).isFalse();
-        assertThat(JsonPath.<Object>read(later, "$.trim"))
-                .isEqualTo(JsonPath.<Object>read(described, "$.styles[2].trim"));
-        String history = node.get("/vehicles/" + vin + "/history").body();
-        assertThat(JsonPath.<List<String>>read(history, "$.items[*].kind"))
-                .containsExactly("vehicle.style-chosen", "vehicle.described");
-        assertThat(JsonPath.<Integer>read(history, "$.items[0].fields[0].to")).isEqualTo(wanted);
-    }
-
-    @Test
     void reportsAHintThatFitsNoStyle() {
         String body = node.get("/vehicles/" + SEVERAL_STYLES + "?trim=Zanzibar").body();
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The answers in {@code src/test/resources/ads}, as they came and as they are read. */
 public final class RecordedAnswers {
@@ -25,11 +26,19 @@ public final class RecordedAnswers {
 
     /** The same with one text in another's place. */
     public static Description twoStyles(String text, String other) {
+        return twoStyles(Map.of(text, other));
+    }
+
+    /** The same with some texts in others' places. */
+    public static Description twoStyles(Map<String, String> others) {
         String xml = xml(TWO_STYLES);
-        if (!xml.contains(text)) {
-            throw new IllegalArgumentException("The answer does not have " + text);
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            if (!xml.contains(other.getKey())) {
+                throw new IllegalArgumentException("The answer does not have " + other.getKey());
+            }
+            xml = xml.replace(other.getKey(), other.getValue());
         }
-        return read(xml.replace(text, other));
+        return read(xml);
     }
 
     /** An answer by the name of its file. */

@@ -1,38 +1,50 @@
 package io.vinbridge.api.caching;
 
-import io.vinbridge.gallery.listing.StoredGallery;
-import io.vinbridge.vehicles.documents.DocumentHash;
-import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StoredStyle;
 import io.vinbridge.vehicles.registry.StoredVehicle;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
 
 /**
- * Entity tags of what is served: of the document, of the vehicle's own row, and of the look, so that whatever changes in the answer
- * changes the tag. They are weak, because the same answer may be sent compressed or not.
+ * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the look, and of this service's version, so that
+ * whatever changes in the answer changes the tag. They are weak, because the same answer may be sent compressed or not.
  */
 public final class ETags {
 
-    private static final int ENOUGH = 16;
+    private static final int ENOUGH = 12;
+
+    /** Another version may write the same otherwise. */
+    private static final String VERSION =
+            Objects.requireNonNullElse(ETags.class.getPackage().getImplementationVersion(), "");
 
     private ETags() {}
 
     public static String of(StoredVehicle vehicle) {
-        return tag(vehicle.document(), vehicle.version(), vehicle.look(), vehicle.remembered());
+        return tag(
+                vehicle.document(),
+                vehicle.requestKey(),
+                vehicle.version(),
+                vehicle.look(),
+                vehicle.missing(),
+                vehicle.remembered());
     }
 
     public static String of(StoredStyle style) {
-        return tag(style.document(), 0, style.look(), style.remembered());
+        return tag(style.document(), style.styleId(), style.look(), style.remembered());
     }
 
-    public static String of(StoredGallery gallery, long vehicleVersion) {
-        return "W/\"" + gallery.styleId() + '-' + gallery.version() + '-' + vehicleVersion
-                + (gallery.stale() ? "-s\"" : "-f\"");
-    }
-
-    private static String tag(DocumentHash document, long version, LastFetch look, boolean remembered) {
-        boolean fresh = look != null && !look.stale();
-        return "W/\"" + document.toString().substring(0, ENOUGH) + '-' + Long.toString(version, 36) + '-'
-                + (look == null ? "0" : Long.toString(look.version(), 36))
-                + (remembered ? "-m\"" : fresh ? "-f\"" : "-s\"");
+    /** Of all parts: counters alone would begin anew, and so repeat, under another key, as after a change of settings. */
+    private static String tag(Object... parts) {
+        String all = VERSION + Arrays.toString(parts);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, ENOUGH) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -35,12 +35,12 @@ public class MediaHandler {
 
     /**
      * The style whose pictures are shown: the one asked for, or the vehicle's, or, while that is ambiguous, the first of the
-     * candidates, which the answer then says. Null where the vehicle has no style at all.
+     * candidates, which the answer then says. Null where the vehicle has no style at all, or no description.
      */
     Integer style(@Variable("vehicle") StoredVehicle vehicle, @Variable("parameters") Parameters parameters) {
         Integer asked = parameters.integer("styleId");
         Integer style = asked == null ? vehicle.summary().styleId() : asked;
-        if (style != null) {
+        if (style != null || !vehicle.described()) {
             return style;
         }
         return documents.get(vehicle.document()).description().styles().stream()

@@ -79,7 +79,7 @@ class PictureColor {
 
     /** Of a style that nobody described, pictures alone tell the colours: that is not worth a call. */
     private Description description(StoredVehicle vehicle, int styleId) {
-        if (vehicle != null) {
+        if (vehicle != null && vehicle.described()) {
             return documents.get(vehicle.document()).description();
         }
         return descriptions

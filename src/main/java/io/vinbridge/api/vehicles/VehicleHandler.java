@@ -1,5 +1,7 @@
 package io.vinbridge.api.vehicles;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.caching.AgeHeader;
 import io.vinbridge.api.caching.ConditionalRequest;
 import io.vinbridge.api.caching.ETags;
@@ -7,6 +9,10 @@ import io.vinbridge.api.caching.RefreshHeader;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.api.representation.JsonBodyReader;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.lookup.ForcedRefresh;
 import io.vinbridge.tracing.Correlation;
 import io.vinbridge.vehicles.Vin;
@@ -24,17 +30,19 @@ class VehicleHandler {
 
     private final VehicleJson json;
     private final StyleSelection choosing;
+    private final ObjectMapper mapper;
 
-    VehicleHandler(VehicleJson json, StyleSelection choosing) {
+    VehicleHandler(VehicleJson json, StyleSelection choosing, ObjectMapper mapper) {
         this.json = json;
         this.choosing = choosing;
+        this.mapper = mapper;
     }
 
     Vin vin(@Variable("parameters") Parameters parameters) {
         return Vin.of(parameters.text("vin"));
     }
 
-    /** What the caller knows beside the VIN decides which style it is, and the answer then says how. */
+    /** What the caller knows beside the VIN decides which style this answer shows, and the answer then says how. */
     Reply vehicle(
             @Body StoredVehicle vehicle,
             @Variable("parameters") Parameters parameters,
@@ -47,13 +55,33 @@ class VehicleHandler {
                     ConditionalRequest.reply(
                             request, ETags.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null)));
         }
-        Choice choice = vehicle.remembered()
-                ? choosing.rank(vehicle, hints)
-                : choosing.choose(vehicle, hints, Correlation.id());
+        Choice choice = choosing.rank(vehicle, hints);
         Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution()));
         return RefreshHeader.tell(
                 renewal, AgeHeader.reply(reply, choice.vehicle().at()));
     }
+
+    /** The number of the style that a vehicle is to be for everyone; null where that is to be as if nobody had chosen. */
+    Integer styleId(@Body RequestBody body) {
+        JsonNode wanted = JsonBodyReader.read(mapper, body, StyleWanted.class).styleId();
+        boolean number =
+                wanted != null && wanted.isIntegralNumber() && wanted.canConvertToInt() && wanted.intValue() > 0;
+        if (!number && (wanted == null || !wanted.isNull())) {
+            throw new Failure(Reason.INVALID_REQUEST, "styleId must be the number of a style, or null");
+        }
+        return number ? wanted.intValue() : null;
+    }
+
+    Reply choose(@Body StoredVehicle vehicle, @Variable("styleId") Integer styleId) {
+        if (vehicle.remembered()) {
+            throw new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer");
+        }
+        StoredVehicle chosen = choosing.choose(vehicle.vin(), styleId, Correlation.id());
+        return Reply.ok(json.vehicle(chosen, null)).with("ETag", ETags.of(chosen));
+    }
+
+    /** The body of a choice. */
+    record StyleWanted(JsonNode styleId) {}
 
     private static Hints hints(Parameters parameters) {
         return new Hints(

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.vehicles.VehicleSummary;
-import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.registry.MissingDescription;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.vehicles.styles.StyleResolution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +30,23 @@ public class VehicleJson {
     private static final String REMEMBERED =
             "{\"code\":\"DatabaseUnavailable\",\"message\":\"The database does not answer: this is what was served last\"}";
 
+    private static final String CONTRADICTED =
+            "{\"code\":\"HintsContradictChoice\",\"message\":\"The hints point to style %d; the style that was chosen before stands\"}";
+
+    /** In the place of a document where there is none. */
+    private static final byte[] UNDESCRIBED =
+            "{\"engines\":[],\"equipment\":[],\"exteriorColors\":[],\"interiorColors\":[],\"options\":[],\"specifications\":[],\"styles\":[]}"
+                    .getBytes(StandardCharsets.UTF_8);
+
     private final Documents documents;
 
     VehicleJson(Documents documents) {
         this.documents = documents;
     }
 
-    /** A described vehicle; {@code resolution} adds the ranked candidates, null leaves them out. */
+    /** A vehicle; {@code resolution} adds the ranked candidates, null leaves them out. */
     Content vehicle(StoredVehicle vehicle, StyleResolution resolution) {
-        return pieces(documents.get(vehicle.document()), json -> {
+        return pieces(document(vehicle), json -> {
             json.writeStringField("vin", vehicle.vin().value());
             summary(vehicle.summary(), json);
             json.writeBooleanField("ambiguous", vehicle.ambiguous());
@@ -48,6 +57,9 @@ public class VehicleJson {
                 raw("own", vehicle.own(), json);
                 raw("offers", vehicle.offers(), json);
             }
+            if (!vehicle.described()) {
+                missing(vehicle.missing(), json);
+            }
             if (resolution != null) {
                 candidates(resolution, json);
             }
@@ -55,13 +67,39 @@ public class VehicleJson {
             if (!vehicle.vin().checkDigitHolds()) {
                 warnings = with(CHECK_DIGIT, warnings);
             }
+            if (resolution != null && contradicted(vehicle, resolution)) {
+                warnings = with(
+                        CONTRADICTED.formatted(resolution.chosen().orElseThrow().styleId()), warnings);
+            }
             raw("warnings", vehicle.remembered() ? with(REMEMBERED, warnings) : warnings, json);
             look(vehicle.look(), json);
         });
     }
 
+    private byte[] document(StoredVehicle vehicle) {
+        return vehicle.described() ? documents.get(vehicle.document()).content() : UNDESCRIBED;
+    }
+
+    private static boolean contradicted(StoredVehicle vehicle, StyleResolution resolution) {
+        return resolution
+                .chosen()
+                .filter(chosen -> !Integer.valueOf(chosen.styleId())
+                        .equals(vehicle.summary().styleId()))
+                .isPresent();
+    }
+
+    private static void missing(MissingDescription missing, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("undescribed");
+        json.writeStringField("reason", missing.reason().word());
+        json.writeStringField("detail", missing.detail());
+        json.writeStringField(
+                "askedAgainAt",
+                missing.askedAgainAt() == null ? null : missing.askedAgainAt().toString());
+        json.writeEndObject();
+    }
+
     public Content style(StoredStyle style) {
-        return pieces(documents.get(style.document()), json -> {
+        return pieces(documents.get(style.document()).content(), json -> {
             summary(style.summary(), json);
             String warnings = style.look().warnings();
             raw("warnings", style.remembered() ? with(REMEMBERED, warnings) : warnings, json);
@@ -100,6 +138,11 @@ public class VehicleJson {
                 resolution.unmatched().toArray(String[]::new),
                 0,
                 resolution.unmatched().size());
+        json.writeFieldName("contradicting");
+        json.writeArray(
+                resolution.contradicting().toArray(String[]::new),
+                0,
+                resolution.contradicting().size());
     }
 
     /** Where it comes from and how old it is; without a look, as after a change of settings, it counts as stale. */
@@ -132,7 +175,7 @@ public class VehicleJson {
         return warnings.length() == 2 ? "[" + warning + "]" : "[" + warning + "," + warnings.substring(1);
     }
 
-    private static Content pieces(Document document, Members members) {
+    private static Content pieces(byte[] document, Members members) {
         ByteArrayOutputStream own = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = JSON.createGenerator(own)) {
             json.writeStartObject();
@@ -142,7 +185,7 @@ public class VehicleJson {
         }
         byte[] first = own.toByteArray();
         first[first.length - 1] = ',';
-        return Content.spliced(first, document.content(), 1);
+        return Content.spliced(first, document, 1);
     }
 
     private interface Members {

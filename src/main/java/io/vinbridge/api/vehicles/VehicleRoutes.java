@@ -26,6 +26,16 @@ class VehicleRoutes extends RouteBuilder {
                 .end()
                 .bean(VehicleHandler.class, "vehicle");
 
+        from("direct:chooseVehicleStyle")
+                .routeId("api-choose-vehicle-style")
+                .group("api")
+                .description("Chooses the style of a vehicle for everyone")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .setVariable("styleId", method(VehicleHandler.class, "styleId"))
+                .setBody(method(VehicleHandler.class, "vin"))
+                .to("direct:refresh.find-vehicle")
+                .bean(VehicleHandler.class, "choose");
+
         from("direct:listVehicles")
                 .routeId("api-list-vehicles")
                 .group("api")

@@ -53,7 +53,7 @@ class BatchLookup {
     Progress begin(@Body Collection<Vin> vins) {
         Map<Vin, LookupResult> found = new HashMap<>();
         Map<Vin, String> waiting = new HashMap<>();
-        find(vins, found);
+        find(vins, found, false);
         Set<Vin> missing = vins.stream().filter(vin -> !found.containsKey(vin)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             List<RegisteredVin> registered = registry.register(missing, WorkRequests.correlationId());
@@ -77,19 +77,20 @@ class BatchLookup {
             @Variable("batch") Progress batch,
             @Body Map<String, Failure> failures) {
         Map<Vin, LookupResult> found = batch.found();
-        find(vins.stream().filter(vin -> !found.containsKey(vin)).toList(), found);
+        find(vins.stream().filter(vin -> !found.containsKey(vin)).toList(), found, true);
         for (Vin vin : vins) {
             found.computeIfAbsent(vin, missing -> new LookupResult(missing, null, failure(missing, batch, failures)));
         }
         return found;
     }
 
-    private void find(Collection<Vin> vins, Map<Vin, LookupResult> found) {
+    /** {@code anyway} where nobody waits for a description any more. */
+    private void find(Collection<Vin> vins, Map<Vin, LookupResult> found, boolean anyway) {
         if (vins.isEmpty()) {
             return;
         }
         try {
-            findStored(vins, found);
+            findStored(vins, found, anyway);
         } catch (DatabaseUnavailable e) {
             vins.forEach(vin -> found.put(
                     vin,
@@ -97,9 +98,12 @@ class BatchLookup {
         }
     }
 
-    private void findStored(Collection<Vin> vins, Map<Vin, LookupResult> found) {
+    private void findStored(Collection<Vin> vins, Map<Vin, LookupResult> found, boolean anyway) {
         for (StoredVehicle vehicle : vehicles.find(vins)) {
-            if (vehicle.described()) {
+            boolean offered = vehicle.offered()
+                    && (anyway
+                            || (vehicle.missing() != null && vehicle.missing().settled()));
+            if (vehicle.described() || offered) {
                 found.put(vehicle.vin(), LookupResult.of(serving.vehicle(vehicle)));
             } else if (vehicle.look() != null && vehicle.look().notCarried()) {
                 found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, VehicleReadThrough.notCarried(vehicle)));

@@ -13,12 +13,16 @@ import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
 import io.vinbridge.vehicles.registry.Vehicles;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Vehicles by VIN. */
 @Component
 class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
+
+    private static final Duration OFFERED_TIMEOUT = Duration.ofSeconds(2);
 
     private final Vehicles vehicles;
     private final StaleIfErrorCache lastServed;
@@ -47,9 +51,17 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
 
     @Override
     public StoredVehicle find(Vin vin) {
+        return find(vin, VehicleReadThrough::served);
+    }
+
+    @Override
+    public StoredVehicle findAnyway(Vin vin) {
+        return find(vin, vehicle -> vehicle.offered() ? vehicle : served(vehicle));
+    }
+
+    private StoredVehicle find(Vin vin, UnaryOperator<StoredVehicle> served) {
         try {
-            StoredVehicle vehicle =
-                    vehicles.find(vin).map(VehicleReadThrough::served).orElse(null);
+            StoredVehicle vehicle = vehicles.find(vin).map(served).orElse(null);
             return vehicle == null ? null : serving.vehicle(vehicle);
         } catch (DatabaseUnavailable e) {
             return lastServed.vehicle(vin).orElseThrow(() -> e);
@@ -61,7 +73,14 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         List<RegisteredVin> waiting = registry.register(List.of(vin), WorkRequests.correlationId()).stream()
                 .filter(vehicle -> !vehicle.described())
                 .toList();
-        return new PendingLookup(asks.vehicles(waiting), settings.lookupTimeout());
+        return new PendingLookup(asks.vehicles(waiting), timeout(vin, waiting));
+    }
+
+    /** Who can be told what a dealer says waits only a moment for the description. */
+    private Duration timeout(Vin vin, List<RegisteredVin> waiting) {
+        boolean offered = !waiting.isEmpty()
+                && vehicles.find(vin).filter(StoredVehicle::offered).isPresent();
+        return offered && OFFERED_TIMEOUT.compareTo(settings.lookupTimeout()) < 0 ? OFFERED_TIMEOUT : settings.lookupTimeout();
     }
 
     @Override
@@ -88,9 +107,9 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
                 .requestKey();
     }
 
-    /** Null where there is nothing to serve yet. */
+    /** Null where there is nothing to serve yet, or a description is about to come. */
     private static StoredVehicle served(StoredVehicle vehicle) {
-        if (vehicle.described()) {
+        if (vehicle.described() || (vehicle.offered() && vehicle.missing().settled())) {
             return vehicle;
         }
         if (vehicle.look() != null && vehicle.look().notCarried()) {

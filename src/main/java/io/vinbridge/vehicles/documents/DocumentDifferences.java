@@ -18,31 +18,40 @@ public final class DocumentDifferences {
     private static final List<String> IDENTITIES =
             List.of("id", "code", "oemCode", "chromeCode", "titleId", "categoryId");
 
+    /** The name under which it stands how many differences are left out; no field of a document is called that. */
+    static final String LEFT_OUT = "...";
+
     private final List<FieldChange> found = new ArrayList<>();
     private final int most;
+    private int leftOut;
 
     private DocumentDifferences(int most) {
         this.most = most;
     }
 
-    /** At most so many differences, in the order of their names. */
+    /** At most so many differences, in the order of their names; where there are more, the last entry says how many are left out. */
     public static List<FieldChange> between(Document before, Document after, int most) {
         DocumentDifferences differences = new DocumentDifferences(most);
         differences.compare(
                 "",
                 CanonicalJson.read(before.content(), JsonNode.class),
                 CanonicalJson.read(after.content(), JsonNode.class));
+        if (differences.leftOut > 0) {
+            differences.found.add(new FieldChange(LEFT_OUT, null, differences.leftOut));
+        }
         return differences.found;
     }
 
     private void compare(String path, JsonNode before, JsonNode after) {
-        if (found.size() >= most || before.equals(after)) {
+        if (before.equals(after)) {
             return;
         }
         if (before.isObject() && after.isObject()) {
             compareMembers(path, members(before), members(after));
         } else if (before.isArray() && after.isArray()) {
             compareMembers(path, entries(before), entries(after));
+        } else if (found.size() >= most) {
+            leftOut++;
         } else {
             found.add(new FieldChange(path, value(before), value(after)));
         }

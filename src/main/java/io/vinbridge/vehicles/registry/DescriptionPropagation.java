@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles.registry;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.changes.ChangeLog;
@@ -15,9 +16,12 @@ import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.vehicles.styles.Hints;
 import io.vinbridge.vehicles.styles.StyleCandidate;
 import io.vinbridge.vehicles.styles.StyleRanking;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,9 +53,10 @@ public class DescriptionPropagation {
             UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
                 trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
                 styles = d.styles, changed_at = now(), version = v.version + 1
-            FROM descriptions d
+            FROM descriptions d, vehicles before
             WHERE d.request_key = ? AND v.request_key = d.request_key AND v.document = ? AND v.reasons IS NULL
-            RETURNING v.vin
+                AND before.vin = v.vin
+            RETURNING v.vin, before.style_id AS before, v.style_id
             """;
 
     private static final String CHOSEN = """
@@ -112,26 +117,38 @@ public class DescriptionPropagation {
             Optional<Document> last = documents.readable(DocumentHash.stored(before));
             List<FieldChange> fields = last.map(known -> DocumentDifferences.between(known, after, MOST_FIELDS))
                     .orElse(List.of());
-            List<String> vins = new ArrayList<>(jdbc.queryForList(UNCHOSEN, String.class, key, before));
-            vins.addAll(chosen(key, before, after));
-            moved += vins.size();
-            if (last.isEmpty() || !fields.isEmpty()) {
-                List<ChangedVehicle> changed = vins.stream()
-                        .map(vin -> new ChangedVehicle(vin, after.hash().bytes()))
-                        .toList();
-                changes.append(changed, VehicleChangeKind.CHANGED, fields, correlationId);
-            }
+            List<Moved> vehicles = new ArrayList<>(jdbc.query(UNCHOSEN, Moved::of, key, before));
+            vehicles.addAll(chosen(key, before, after));
+            moved += vehicles.size();
+            tell(vehicles, last.isEmpty(), fields, after, correlationId);
         }
         return moved;
     }
 
-    private List<String> chosen(String key, byte[] before, Document after) {
+    /** The same to all of them, but that some are another style now than before. */
+    private void tell(
+            List<Moved> vehicles, boolean anyway, List<FieldChange> fields, Document after, String correlationId) {
+        vehicles.stream().collect(groupingBy(Moved::style)).forEach((style, moved) -> {
+            List<FieldChange> told = new ArrayList<>(style);
+            told.addAll(fields);
+            if (anyway || !told.isEmpty()) {
+                List<ChangedVehicle> changed = moved.stream()
+                        .map(vehicle ->
+                                new ChangedVehicle(vehicle.vin, after.hash().bytes()))
+                        .toList();
+                changes.append(changed, VehicleChangeKind.CHANGED, told, correlationId);
+            }
+        });
+    }
+
+    private List<Moved> chosen(String key, byte[] before, Document after) {
         Description description = after.description();
         List<Chosen> vehicles = jdbc.query(
                 "SELECT vin, style_id, hints FROM vehicles WHERE request_key = ? AND document = ? AND reasons IS NOT NULL",
                 (row, number) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)),
                 key,
                 before);
+        List<Moved> moved = new ArrayList<>();
         for (Chosen vehicle : vehicles) {
             Optional<Integer> style = style(vehicle, description);
             VehicleSummary summary =
@@ -149,8 +166,9 @@ public class DescriptionPropagation {
                     summary.styles(),
                     style.isPresent(),
                     vehicle.vin());
+            moved.add(new Moved(vehicle.vin(), vehicle.styleId(), summary.styleId()));
         }
-        return vehicles.stream().map(Chosen::vin).toList();
+        return moved;
     }
 
     private static Optional<Integer> style(Chosen vehicle, Description description) {
@@ -163,4 +181,19 @@ public class DescriptionPropagation {
     }
 
     private record Chosen(String vin, int styleId, String hints) {}
+
+    private record Moved(String vin, Integer before, Integer after) {
+
+        static Moved of(ResultSet row, int number) throws SQLException {
+            return new Moved(
+                    row.getString("vin"),
+                    row.getObject("before", Integer.class),
+                    row.getObject("style_id", Integer.class));
+        }
+
+        /** What is told of the style: nothing where it is the same. */
+        List<FieldChange> style() {
+            return Objects.equals(before, after) ? List.of() : List.of(new FieldChange("styleId", before, after));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param reasons why the style is chosen, a JSON list of words; null where nobody chose
  * @param own what the dealer who counts says of it, a JSON object; null where nobody says anything
  * @param offers what every dealer says of it, a JSON list; null where nobody says anything
+ * @param missing why there is no description; null where there is one
  * @param look null until ChromeData was asked
  * @param version counts the changes of this row
  * @param remembered whether this is what was last served, because the database does not answer
@@ -25,6 +26,7 @@ public record StoredVehicle(
         String reasons,
         String own,
         String offers,
+        MissingDescription missing,
         LastFetch look,
         Instant changedAt,
         long version,
@@ -58,7 +60,24 @@ public record StoredVehicle(
     private StoredVehicle with(boolean fromMemory) {
         LastFetch counted = look == null ? null : look.outdated();
         return new StoredVehicle(
-                vin, requestKey, document, summary, reasons, own, offers, counted, changedAt, version, fromMemory);
+                vin,
+                requestKey,
+                document,
+                summary,
+                reasons,
+                own,
+                offers,
+                missing,
+                counted,
+                changedAt,
+                version,
+                fromMemory);
+    }
+
+    /** The same as one style of its description, for one answer or for good. */
+    StoredVehicle as(VehicleSummary chosen, String why) {
+        return new StoredVehicle(
+                vin, requestKey, document, chosen, why, own, offers, missing, look, changedAt, version, remembered);
     }
 
     /** When ChromeData was last asked; null where that is not known. */

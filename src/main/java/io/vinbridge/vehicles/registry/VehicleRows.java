@@ -1,11 +1,13 @@
 package io.vinbridge.vehicles.registry;
 
+import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.LastFetch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Reads the columns that queries over vehicles and descriptions select under the same names. */
@@ -17,11 +19,16 @@ public final class VehicleRows {
                 d.looked_at < now() - CASE d.outcome WHEN 'not-carried' THEN ?::interval ELSE ?::interval END AS stale
             """;
 
+    /** Takes {@code notCarriedFor} once more, before those of the look. */
     static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
                 v.style_id, v.styles, v.reasons, v.own, v.offers, v.changed_at, v.version,
+                w.failure, w.failure_detail, CASE WHEN isfinite(w.due_at) THEN w.due_at END AS work_due,
+                w.token IS NULL AND w.failure IS NOT NULL AND w.due_at > now() AS resting,
+                d.looked_at + ?::interval AS carried_again,
             """ + LOOK + """
             FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key
+            LEFT JOIN work w ON v.document IS NULL AND w.request_key = v.request_key
             """;
 
     public static final String DESCRIPTION = """
@@ -31,18 +38,44 @@ public final class VehicleRows {
     private VehicleRows() {}
 
     static StoredVehicle vehicle(ResultSet row, int number) throws SQLException {
+        byte[] document = row.getBytes("document");
+        LastFetch look = look(row);
         return new StoredVehicle(
                 new Vin(row.getString("vin")),
                 row.getString("request_key"),
-                DocumentHash.stored(row.getBytes("document")),
+                DocumentHash.stored(document),
                 summary(row),
                 row.getString("reasons"),
                 row.getString("own"),
                 row.getString("offers"),
-                look(row),
+                document == null ? missing(row, look) : null,
+                look,
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"),
                 false);
+    }
+
+    private static MissingDescription missing(ResultSet row, LastFetch look) throws SQLException {
+        if (look != null && look.notCarried()) {
+            return new MissingDescription(
+                    Reason.NOT_CARRIED,
+                    "ChromeData does not carry " + row.getString("vin"),
+                    instant(row, "carried_again"),
+                    true);
+        }
+        String failure = row.getString("failure");
+        return failure == null
+                ? new MissingDescription(Reason.PENDING, "Still being looked up", null, false)
+                : new MissingDescription(
+                        Reason.valueOf(failure),
+                        row.getString("failure_detail"),
+                        instant(row, "work_due"),
+                        row.getBoolean("resting"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     public static VehicleSummary summary(ResultSet row) throws SQLException {

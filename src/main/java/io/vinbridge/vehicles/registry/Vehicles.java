@@ -41,7 +41,9 @@ public class Vehicles {
 
     /** The vehicle as it stands; empty where nobody asked for it yet. */
     public Optional<StoredVehicle> find(Vin vin) {
-        return reading.ask(jdbc -> jdbc.query(BY_VIN, this::vehicle, notCarriedFor, freshFor, vin.value())).stream()
+        return reading
+                .ask(jdbc -> jdbc.query(BY_VIN, this::vehicle, notCarriedFor, notCarriedFor, freshFor, vin.value()))
+                .stream()
                 .findFirst();
     }
 
@@ -51,8 +53,9 @@ public class Vehicles {
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(BY_VINS);
                     sql.setString(1, notCarriedFor);
-                    sql.setString(2, freshFor);
-                    ArrayColumn.TEXT.set(sql, 3, vins, Vin::value);
+                    sql.setString(2, notCarriedFor);
+                    sql.setString(3, freshFor);
+                    ArrayColumn.TEXT.set(sql, 4, vins, Vin::value);
                     return sql;
                 },
                 this::vehicle));

@@ -2,15 +2,14 @@ package io.vinbridge.vehicles.styles;
 
 import io.vinbridge.chromedata.description.Color;
 import io.vinbridge.chromedata.description.Description;
+import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Option;
 import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.Style;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
 
 /**
  * Turns hints into clues. Numbers and the maker's codes weigh more than names, exact names more than beginnings, because texts of
@@ -19,6 +18,8 @@ import java.util.function.ToIntFunction;
 final class HintRules {
 
     private static final BigDecimal WHEELBASE_TOLERANCE = BigDecimal.valueOf(2);
+    private static final int WHEELBASE = 301;
+    private static final List<String> WHEELBASE_NAMES = List.of("wheelbase", "empattement");
 
     private HintRules() {}
 
@@ -33,7 +34,7 @@ final class HintRules {
                     "modelCode", hints.modelCode(), style -> same(hints.modelCode(), style.modelCode()) ? 40 : 0));
         }
         if (hints.trim() != null) {
-            clues.add(new HintRule("trim", hints.trim(), trim(hints.trim(), description)));
+            clues.add(new HintRule("trim", hints.trim(), TrimLikeness.among(description, hints.trim())));
         }
         if (hints.drivetrain() != null) {
             clues.add(new HintRule(
@@ -50,28 +51,6 @@ final class HintRules {
             clues.add(new HintRule("option", code, style -> option(code, style, description) ? 8 : 0));
         }
         return clues;
-    }
-
-    /** Where a trim has the very name, those that merely begin alike are others. */
-    private static ToIntFunction<Style> trim(String asked, Description description) {
-        if (description.styles().stream().anyMatch(style -> named(asked, style))) {
-            return style -> named(asked, style) ? 20 : 0;
-        }
-        return style -> beginning(asked, style);
-    }
-
-    private static boolean named(String asked, Style style) {
-        String wanted = plain(asked);
-        String trim = plain(style.trim());
-        return trim.equals(wanted) || (trim.isEmpty() && "base".equals(wanted));
-    }
-
-    /** The more of the two is alike, the better: XLT Sport is rather an XLT than an XL. */
-    private static int beginning(String asked, Style style) {
-        String wanted = plain(asked);
-        String trim = plain(style.trim());
-        boolean begins = !trim.isEmpty() && (trim.startsWith(wanted) || wanted.startsWith(trim));
-        return begins ? Math.min(19, 8 + Math.min(trim.length(), wanted.length())) : 0;
     }
 
     private static int drivetrain(String asked, String has) {
@@ -92,10 +71,14 @@ final class HintRules {
         return fits ? 15 : 0;
     }
 
+    /** By the vendor's number for it, which is the same in every language; by its name where an answer has other numbers. */
     private static boolean wheelbase(Specification specification) {
-        return specification.definition() != null
-                && specification.definition().title() != null
-                && plain(specification.definition().title().name()).startsWith("wheelbase");
+        IdentifiedName title = specification.definition() == null
+                ? null
+                : specification.definition().title();
+        Integer id = specification.titleId() == null && title != null ? title.id() : specification.titleId();
+        return Objects.equals(id, WHEELBASE)
+                || (title != null && WHEELBASE_NAMES.stream().anyMatch(plain(title.name())::startsWith));
     }
 
     private static boolean within(Specification.Value value, BigDecimal inches) {
@@ -137,11 +120,11 @@ final class HintRules {
     }
 
     private static boolean same(String one, String other) {
-        return other != null && Objects.equals(plain(one), plain(other));
+        return !plain(other).isEmpty() && plain(one).equals(plain(other));
     }
 
     private static String plain(String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return PlainText.squeezed(text);
     }
 
     /** The vendor's four drivetrains; all-wheel and four-wheel drive are often said for each other, two-wheel for front or rear. */

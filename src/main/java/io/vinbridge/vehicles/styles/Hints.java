@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a caller knows of a vehicle beside its VIN; each part may be null, {@code options} empty.
@@ -29,6 +32,25 @@ public record Hints(
     /** As stored; null reads as nothing known. */
     public static Hints read(String json) {
         return json == null ? NONE : CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), Hints.class);
+    }
+
+    /** A style by its number. */
+    static Hints style(int styleId) {
+        return new Hints(styleId, null, null, null, null, null, List.of());
+    }
+
+    /** The names of those that are given, as the API has them. */
+    List<String> names() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("styleId", styleId);
+        given.put("modelCode", modelCode);
+        given.put("trim", trim);
+        given.put("drivetrain", drivetrain);
+        given.put("wheelBase", wheelBase);
+        given.put("exteriorColor", exteriorColor);
+        given.put("option", options.isEmpty() ? null : options);
+        given.values().removeIf(Objects::isNull);
+        return List.copyOf(given.keySet());
     }
 
     /** Whether nothing is known. */

@@ -32,7 +32,14 @@ public final class StyleRanking {
                 .map(style -> candidate(style, telling))
                 .sorted(Comparator.comparing(StyleCandidate::score).reversed().thenComparing(StyleCandidate::styleId))
                 .toList();
-        return new StyleResolution(ranked, best(ranked), unmatched);
+        List<String> contradicting = description.styles().stream().anyMatch(style -> fits(style, telling))
+                ? List.of()
+                : telling.stream().map(HintRule::hint).distinct().toList();
+        return new StyleResolution(ranked, best(ranked, contradicting.isEmpty()), unmatched, contradicting);
+    }
+
+    private static boolean fits(Style style, List<HintRule> clues) {
+        return clues.stream().allMatch(clue -> clue.weightFor(style) > 0);
     }
 
     private static StyleCandidate candidate(Style style, List<HintRule> clues) {
@@ -46,11 +53,13 @@ public final class StyleRanking {
         return new StyleCandidate(style.id(), style.name(), style.trim(), score, reasons);
     }
 
-    private static Optional<StyleCandidate> best(List<StyleCandidate> ranked) {
+    /** Where hints contradict each other, the one that weighs more is not the truth for that. */
+    private static Optional<StyleCandidate> best(List<StyleCandidate> ranked, boolean consistent) {
         if (ranked.size() == 1) {
             return Optional.of(ranked.get(0));
         }
-        boolean clear = ranked.size() > 1
+        boolean clear = consistent
+                && ranked.size() > 1
                 && ranked.get(0).score() > 0
                 && ranked.get(0).score() > ranked.get(1).score();
         return clear ? Optional.of(ranked.get(0)) : Optional.empty();

@@ -9,9 +9,18 @@ import java.util.Optional;
  * @param candidates the best first
  * @param chosen the one style that all that is known points to; empty where several fit equally well, or none does
  * @param unmatched hints that fit no candidate at all and so told nothing, such as {@code trim}
+ * @param contradicting hints that each fit some candidate, while none fits all of them; empty where one does
  */
 public record StyleResolution(
-        List<StyleCandidate> candidates, Optional<StyleCandidate> chosen, List<String> unmatched) {
+        List<StyleCandidate> candidates,
+        Optional<StyleCandidate> chosen,
+        List<String> unmatched,
+        List<String> contradicting) {
+
+    /** Of what has no candidates, because it is not described. */
+    static StyleResolution none(Hints hints) {
+        return new StyleResolution(List.of(), Optional.empty(), hints.names(), List.of());
+    }
 
     /** Whether there are several candidates and none of them is chosen: the caller must choose, we never pick the first. */
     public boolean ambiguous() {

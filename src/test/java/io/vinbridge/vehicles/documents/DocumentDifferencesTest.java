@@ -58,10 +58,10 @@ class DocumentDifferencesTest {
     }
 
     @Test
-    void listsNoMoreThanItMay() {
+    void listsNoMoreThanItMayAndSaysThatItIsCut() {
         assertThat(between("{'a':1,'b':1,'c':1}", "{'a':2,'b':2,'c':2}", 2))
                 .extracting(FieldChange::name)
-                .containsExactly("a", "b");
+                .containsExactly("a", "b", "...");
     }
 
     private static List<FieldChange> between(String before, String after, int most) {

@@ -7,6 +7,7 @@ import io.vinbridge.testing.RecordedAnswers;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,74 @@ class StyleRankingTest {
         assertThat(resolution.chosen()).isEmpty();
         assertThat(resolution.candidates().get(0).reasons())
                 .containsExactly("fits trim XL", "does not fit exteriorColor YZ");
+    }
+
+    /** The second of two styles has that trim, the first is an XL. */
+    @ParameterizedTest
+    @CsvSource({
+        "C 250 Sport, Sport",
+        "C 250 Sport, sport 250",
+        "Édition spéciale, edition speciale",
+        "Edition Speciale, Spéciale",
+        "Série-M, serie m",
+        "Trail Boss, BOSS",
+        "Limited, Limited 4x4 Crew Cab",
+        "GT-Line, GT Line",
+        "XLE Premium, Premium"
+    })
+    void knowsATrimByItsWordsWithoutRegardToAccentsAndSigns(String trim, String asked) {
+        Description described = RecordedAnswers.twoStyles("trim=\"XLT\"", "trim=\"" + trim + "\"");
+
+        StyleResolution resolution = StyleRanking.resolve(described, hint("trim", asked));
+
+        assertThat(resolution.unmatched()).isEmpty();
+        assertThat(resolution.chosen())
+                .hasValueSatisfying(chosen -> assertThat(chosen.styleId()).isEqualTo(XLT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XL Sport, Sport", "XL 250 Sport, SPORT", "'Sport, XL', sport"})
+    void choosesNoneWhereTheWordStandsInSeveralTrims(String first, String asked) {
+        Description described = RecordedAnswers.twoStyles(
+                Map.of("trim=\"XLT\"", "trim=\"XLT Sport\"", "trim=\"XL\"", "trim=\"" + first + "\""));
+
+        StyleResolution resolution = StyleRanking.resolve(described, hint("trim", asked));
+
+        assertThat(resolution.chosen()).isEmpty();
+        assertThat(resolution.ambiguous()).isTrue();
+        assertThat(resolution.unmatched()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"styleId, 435601, trim, XLT", "wheelBase, 157.2, trim, XL", "exteriorColor, YZ, styleId, 435601"})
+    void choosesNeitherHoweverMuchOneOfTwoContradictingHintsWeighs(String one, String value, String other, String not) {
+        Hints first = hint(one, value);
+        Hints second = hint(other, not);
+        Hints both = new Hints(
+                first.styleId() == null ? second.styleId() : first.styleId(),
+                first.trim() == null ? second.trim() : first.trim(),
+                first.exteriorColor(),
+                null,
+                first.wheelBase(),
+                null,
+                List.of());
+
+        StyleResolution resolution = StyleRanking.resolve(DESCRIPTION, both);
+
+        assertThat(resolution.chosen()).isEmpty();
+        assertThat(resolution.contradicting()).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void knowsTheWheelbaseByItsNumberWhateverTheLanguage() {
+        Description french = RecordedAnswers.twoStyles(">Wheelbase<", ">Empattement (po)<");
+        Description other = RecordedAnswers.twoStyles(">Wheelbase<", ">Radstand<");
+
+        for (Description described : List.of(french, other)) {
+            assertThat(StyleRanking.resolve(described, hint("wheelBase", "157.2"))
+                            .chosen())
+                    .hasValueSatisfying(chosen -> assertThat(chosen.styleId()).isEqualTo(XLT));
+        }
     }
 
     @Test
