@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
  * @param keep for how long an event is kept after it came in, and a repeat of it known as one
  * @param batch how many events are acted upon in one transaction at most; of large ones a megabyte
+ * @param processingLease how long events are taken to be in the hands of a node that has begun to act upon them: after that, it has ended
  */
 @ConfigurationProperties("vinbridge.events")
 public record EventSettings(
@@ -33,6 +34,7 @@ public record EventSettings(
         @DefaultValue("5") int attempts,
         @DefaultValue("90d") Duration keep,
         @DefaultValue("500") int batch,
+        @DefaultValue("1m") Duration processingLease,
         @DefaultValue Redis redis,
         @DefaultValue FailureBreakerSettings failureBreaker) {
 

@@ -129,6 +129,26 @@ class OffersTest {
     }
 
     @Test
+    void aVehicleThatIsDeletedIsGoneWithItsOffersTheFeedSaysSoAndWhoeverTellsOfItBeginsAnew() {
+        String vin = World.freshVin();
+        flat(vin, "vehicle.arrived", 1, ",\"dealer\":\"D1\",\"price\":1,\"stock\":\"S1\"");
+        settled(vin);
+
+        assertThat(delete(vin)).isEqualTo(204);
+        assertThat(delete(vin)).isEqualTo(404);
+        assertThat(NODE.bean(JdbcTemplate.class)
+                        .queryForObject("SELECT count(*) FROM offers WHERE vin = ?", Integer.class, vin))
+                .isZero();
+        assertThat(NODE.get("/vehicles?limit=200").body()).doesNotContain(vin);
+        await().untilAsserted(() ->
+                assertThat(NODE.get("/changes?after=0&limit=1000").body()).contains("\"vehicle.removed\""));
+        flat(vin, "vehicle.arrived", 2, ",\"dealer\":\"D2\",\"price\":2");
+        String vehicle = settled(vin);
+        assertThat(JsonPath.<List<String>>read(vehicle, "$.offers[*].dealer")).containsExactly("D2");
+        assertThat(vehicle).doesNotContain("\"S1\"");
+    }
+
+    @Test
     void aDealerWhoseNameIsNoneIsRefused() {
         String vin = World.freshVin();
         flat(vin, "vehicle.arrived", 1, ",\"dealer\":\"" + "D".repeat(201) + "\"");
@@ -138,6 +158,10 @@ class OffersTest {
         String vehicle = settled(vin);
         assertThat(JsonPath.<List<String>>read(vehicle, "$.offers[*].dealer")).containsExactlyInAnyOrder("7");
         assertThat(JsonPath.<Integer>read(vehicle, "$.own.price")).isEqualTo(3);
+    }
+
+    private static int delete(String vin) {
+        return NODE.send(NODE.request("/api/v1/vehicles/" + vin).DELETE()).statusCode();
     }
 
     private static void cloudEvent(String vin, String source, String kind, int second, String more) {

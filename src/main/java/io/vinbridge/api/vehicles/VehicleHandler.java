@@ -6,6 +6,7 @@ import io.vinbridge.api.caching.AgeHeader;
 import io.vinbridge.api.caching.ConditionalRequest;
 import io.vinbridge.api.caching.ETags;
 import io.vinbridge.api.caching.RefreshHeader;
+import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
@@ -19,6 +20,7 @@ import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.vehicles.registry.StyleSelection;
 import io.vinbridge.vehicles.registry.StyleSelection.Choice;
+import io.vinbridge.vehicles.registry.VehicleDeletion;
 import io.vinbridge.vehicles.styles.Hints;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -30,11 +32,13 @@ class VehicleHandler {
 
     private final VehicleJson json;
     private final StyleSelection choosing;
+    private final VehicleDeletion deletion;
     private final ObjectMapper mapper;
 
-    VehicleHandler(VehicleJson json, StyleSelection choosing, ObjectMapper mapper) {
+    VehicleHandler(VehicleJson json, StyleSelection choosing, VehicleDeletion deletion, ObjectMapper mapper) {
         this.json = json;
         this.choosing = choosing;
+        this.deletion = deletion;
         this.mapper = mapper;
     }
 
@@ -78,6 +82,11 @@ class VehicleHandler {
         }
         StoredVehicle chosen = choosing.choose(vehicle.vin(), styleId, Correlation.id());
         return Reply.ok(json.vehicle(chosen, null)).with("ETag", ETags.of(chosen));
+    }
+
+    Reply delete(@Variable("parameters") Parameters parameters) {
+        deletion.delete(vin(parameters), Correlation.id());
+        return Reply.of(204, Reply.JSON, Content.NONE);
     }
 
     /** The body of a choice. */

@@ -36,6 +36,13 @@ class VehicleRoutes extends RouteBuilder {
                 .to("direct:refresh.find-vehicle")
                 .bean(VehicleHandler.class, "choose");
 
+        from("direct:deleteVehicle")
+                .routeId("api-delete-vehicle")
+                .group("api")
+                .description("Deletes a vehicle with what dealers say of it")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(VehicleHandler.class, "delete");
+
         from("direct:listVehicles")
                 .routeId("api-list-vehicles")
                 .group("api")

@@ -26,6 +26,7 @@ public final class EventContext {
     private final String correlationId;
     private final SortedMap<String, JsonNode> fields = new TreeMap<>();
     private Boolean tracked;
+    private boolean decided;
     private boolean described;
     private boolean again;
     private Exception failure;
@@ -83,6 +84,17 @@ public final class EventContext {
     void lookAgain() {
         described = true;
         again = true;
+    }
+
+    void decided() {
+        decided = true;
+    }
+
+    /** Where the route that decides did not come to its end and said nothing, as when memory ran out, nothing is known to be done. */
+    void failUndecided() {
+        if (!decided && failure == null) {
+            failure = new IllegalStateException("the route that decides did not come to its end");
+        }
     }
 
     void failed(Exception reason) {

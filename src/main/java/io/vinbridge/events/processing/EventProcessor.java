@@ -31,6 +31,7 @@ class EventProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(EventProcessor.class);
 
     private final InboxQueue due;
+    private final BegunEvents begun;
     private final ProcessedCounts counts;
     private final Offers offers;
     private final EventRefreshes looks;
@@ -40,6 +41,7 @@ class EventProcessor {
 
     EventProcessor(
             InboxQueue due,
+            BegunEvents begun,
             ProcessedCounts counts,
             Offers offers,
             EventRefreshes looks,
@@ -47,6 +49,7 @@ class EventProcessor {
             FailureBreaker flood,
             EventSettings settings) {
         this.due = due;
+        this.begun = begun;
         this.counts = counts;
         this.offers = offers;
         this.looks = looks;
@@ -56,13 +59,19 @@ class EventProcessor {
     }
 
     /** Acts upon all; where something about their data makes that fail, upon each by itself, so that one does not hold up the others. */
-    void act(@Body List<EventContext> events) {
+    void act(@Body InboxQueue.Batch batch) {
+        List<EventContext> events = batch.events();
+        events.forEach(EventContext::failUndecided);
         try {
             transact(events);
         } catch (NonTransientDataAccessException e) {
             LOG.warn("Events are acted upon one by one, because together it fails: {}", e.getMessage());
             events.forEach(this::actAlone);
+        } catch (RuntimeException e) {
+            begun.done(batch.id());
+            throw e;
         }
+        begun.done(batch.id());
         events.forEach(flood::note);
     }
 

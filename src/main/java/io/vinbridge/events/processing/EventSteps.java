@@ -39,6 +39,10 @@ class EventSteps {
         throw new Failure(Reason.INVALID_EVENT, "No route says what to do about " + event.getKind());
     }
 
+    void decided(@Body EventContext event) {
+        event.decided();
+    }
+
     void failed(@Body EventContext event, Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (!(failure instanceof Failure)) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,20 +21,35 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The events in the inbox that are still to be acted upon. */
 @Component
 class InboxQueue {
 
+    /** What other nodes have begun is theirs; what ended a node is acted upon by itself. */
     private static final String NEXT = """
-            SELECT encode(key, 'hex') AS key, event, occurred_at, attempts, correlation_id
-            FROM (
-                SELECT *, sum(octet_length(event)) OVER (ORDER BY due_at, key) - octet_length(event) AS bytes_before
-                FROM (SELECT * FROM inbox WHERE due_at <= now() ORDER BY due_at LIMIT ?) due
-            ) sized
-            WHERE bytes_before < ? ORDER BY due_at, key
+            WITH next AS (
+                SELECT key, event, occurred_at, attempts, correlation_id, due_at
+                FROM (
+                    SELECT *, sum(octet_length(event)) OVER (ORDER BY due_at, key) - octet_length(event) AS bytes_before
+                    FROM (SELECT * FROM inbox WHERE due_at <= now() AND %s
+                            AND key NOT IN (SELECT unnest(keys) FROM begun_events)
+                        ORDER BY due_at LIMIT :most) due
+                ) sized
+                WHERE bytes_before < :bytes
+            ), noted AS (
+                INSERT INTO begun_events (keys, lease_until)
+                SELECT array_agg(key), now() + :lease::interval FROM next HAVING count(*) > 0
+                RETURNING id
+            )
+            SELECT encode(key, 'hex') AS key, event, occurred_at, attempts, correlation_id, (SELECT id FROM noted) AS batch
+            FROM next ORDER BY due_at, key
             """;
+
+    private static final String TOGETHER = NEXT.formatted("begun = 0");
+    private static final String ALONE = NEXT.formatted("begun > 0");
 
     /** They become trees of ten times their size; with the largest there may be, as many as usual would fill the heap. */
     private static final int MOST_BYTES = 1 << 20;
@@ -53,25 +69,59 @@ class InboxQueue {
             """;
 
     private static final String AGAIN = """
-            UPDATE inbox SET event = ?, due_at = now(), outcome = NULL, attempts = 0 WHERE key = decode(?, 'hex')
+            UPDATE inbox SET event = ?, due_at = now(), outcome = NULL, attempts = 0, begun = 0 WHERE key = decode(?, 'hex')
             """;
 
     static final String SOURCE = "acting";
 
+    private static final long COUNT_EVERY = Duration.ofSeconds(1).toNanos();
+
     private final JdbcTemplate jdbc;
+    private final JdbcClient named;
+    private final BegunEvents begun;
     private final DeadLetters letters;
     private final EventSettings settings;
+    private long counted = System.nanoTime() - COUNT_EVERY;
+    private boolean alone;
 
-    InboxQueue(JdbcTemplate jdbc, DeadLetters letters, EventSettings settings) {
+    InboxQueue(JdbcTemplate jdbc, JdbcClient named, BegunEvents begun, DeadLetters letters, EventSettings settings) {
         this.jdbc = jdbc;
+        this.named = named;
+        this.begun = begun;
         this.letters = letters;
         this.settings = settings;
     }
 
-    /** Some of them, a megabyte or a little more, the longest due first; other nodes may see the same. */
-    List<EventContext> next() {
-        return jdbc.query(NEXT, InboxQueue::event, settings.batch(), MOST_BYTES);
+    /**
+     * Some of them, a megabyte or a little more, the longest due first. That they are begun is committed before they are read. One over
+     * which a node ended comes by itself, in turn with the others, so that neither holds up the other.
+     */
+    Batch next() {
+        if (System.nanoTime() - counted > COUNT_EVERY) {
+            counted = System.nanoTime();
+            begun.count();
+        }
+        alone = !alone;
+        Batch batch = next(alone);
+        return batch.events().isEmpty() ? next(!alone) : batch;
     }
+
+    private Batch next(boolean byItself) {
+        long[] id = new long[1];
+        List<EventContext> events = named.sql(byItself ? ALONE : TOGETHER)
+                .param("most", byItself ? 1 : settings.batch())
+                .param("bytes", MOST_BYTES)
+                .param("lease", begun.lease())
+                .query((row, number) -> {
+                    id[0] = row.getLong("batch");
+                    return event(row, number);
+                })
+                .list();
+        return new Batch(id[0], events);
+    }
+
+    /** Events that this node has begun to act upon. */
+    record Batch(long id, List<EventContext> events) {}
 
     /** Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends. */
     Set<String> hold(Collection<EventContext> events) {

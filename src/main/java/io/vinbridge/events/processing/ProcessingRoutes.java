@@ -5,7 +5,6 @@ import io.vinbridge.events.RouteGate;
 import io.vinbridge.failures.ErrorPolicies;
 import io.vinbridge.refresh.queue.ClaimRoutes;
 import io.vinbridge.tracing.Journey;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -44,8 +43,9 @@ class ProcessingRoutes extends RouteBuilder {
                 .filter(method(FailureBreaker.class, "calm"))
                 .setBody(method(InboxQueue.class, "next"))
                 .filter()
-                .body(List.class, due -> !due.isEmpty())
-                .split(body())
+                .body(InboxQueue.Batch.class, due -> !due.events().isEmpty())
+                .split()
+                .body(InboxQueue.Batch.class, InboxQueue.Batch::events)
                 .to("direct:events.decide")
                 .end()
                 .bean(EventProcessor.class, "act")
@@ -60,6 +60,7 @@ class ProcessingRoutes extends RouteBuilder {
                 .policy(journey.step(SpanKind.INTERNAL, ProcessingRoutes::correlationId))
                 .doTry()
                 .to("direct:act-on-event?block=false")
+                .bean(EventSteps.class, "decided")
                 .doCatch(Exception.class)
                 .bean(EventSteps.class, "failed");
 

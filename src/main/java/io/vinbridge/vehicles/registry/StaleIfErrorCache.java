@@ -48,6 +48,11 @@ public class StaleIfErrorCache {
         return vehicle;
     }
 
+    /** It is not served any more. */
+    void forget(Vin vin) {
+        vehicles.invalidate(vin);
+    }
+
     /** Keeps a style that is served, and returns it. */
     public StoredStyle keep(StoredStyle style) {
         StoredStyle last = styles.getIfPresent(style.styleId());

@@ -18,5 +18,8 @@ public final class VehicleChangeKind {
     /** Nobody has it any more. */
     static final String UNTRACKED = "vehicle.untracked";
 
+    /** It was deleted here; whoever has a copy deletes that. */
+    static final String REMOVED = "vehicle.removed";
+
     private VehicleChangeKind() {}
 }
