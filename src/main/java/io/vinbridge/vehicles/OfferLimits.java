@@ -16,9 +16,9 @@ import org.springframework.util.unit.DataSize;
  */
 public record OfferLimits(
         @DefaultValue("200") int names,
-        @DefaultValue("64KB") DataSize bytes,
+        @DefaultValue("32KB") DataSize bytes,
         @DefaultValue("20") int dealers,
-        @DefaultValue("256KB") DataSize total) {
+        @DefaultValue("128KB") DataSize total) {
 
     private static final DataSize MOST_BYTES = DataSize.ofMegabytes(1);
     private static final DataSize MOST_TOTAL = DataSize.ofMegabytes(2);

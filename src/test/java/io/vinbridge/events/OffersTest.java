@@ -129,6 +129,28 @@ class OffersTest {
     }
 
     @Test
+    void aBatchOfVehiclesOfWhichDealersSayVeryMuchIsAnsweredAsFarAsItFits() {
+        String pattern = World.freshVin().substring(0, 11);
+        List<String> vins = IntStream.range(0, 150)
+                .mapToObj(i -> pattern + "%06d".formatted(700_000 + i))
+                .toList();
+        NODE.get("/vehicles/" + vins.get(0));
+        NODE.post("/lookups", "{\"vins\":[\"" + String.join("\",\"", vins) + "\"]}");
+        NODE.bean(JdbcTemplate.class)
+                .update(
+                        "UPDATE vehicles SET own = '{\"text\":\"' || repeat('x', 100000) || '\"}', offers = '[]' WHERE vin LIKE ?",
+                        pattern + "7%");
+
+        String answer = NODE.post("/lookups", "{\"vins\":[\"" + String.join("\",\"", vins) + "\"]}")
+                .body();
+
+        assertThat(JsonPath.<List<?>>read(answer, "$.results[*].vehicle.own")).hasSize(41);
+        assertThat(JsonPath.<List<String>>read(answer, "$.results[*].problem.type"))
+                .hasSize(109)
+                .containsOnly("urn:vinbridge:problem:busy");
+    }
+
+    @Test
     void aVehicleThatIsDeletedIsGoneWithItsOffersTheFeedSaysSoAndWhoeverTellsOfItBeginsAnew() {
         String vin = World.freshVin();
         flat(vin, "vehicle.arrived", 1, ",\"dealer\":\"D1\",\"price\":1,\"stock\":\"S1\"");

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchLookup {
 
+    private static final Failure TOO_MUCH = new Failure(
+            Reason.BUSY, "What dealers say of the vehicles of this batch is too much for one answer; ask for fewer");
+
     private final Vehicles vehicles;
     private final StaleIfErrorCache lastServed;
     private final VehicleRegistry registry;
@@ -100,6 +103,10 @@ class BatchLookup {
 
     private void findStored(Collection<Vin> vins, Map<Vin, LookupResult> found, boolean anyway) {
         for (StoredVehicle vehicle : vehicles.find(vins)) {
+            if (vehicle.cut()) {
+                found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, TOO_MUCH));
+                continue;
+            }
             boolean offered = vehicle.offered()
                     && (anyway
                             || (vehicle.missing() != null && vehicle.missing().settled()));

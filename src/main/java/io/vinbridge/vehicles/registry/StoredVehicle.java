@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param reasons why the style is chosen, a JSON list of words; null where nobody chose
  * @param own what the dealer who counts says of it, a JSON object; null where nobody says anything
  * @param offers what every dealer says of it, a JSON list; null where nobody says anything
+ * @param cut whether own and offers are left out, because those of other vehicles in the same batch are large
  * @param missing why there is no description; null where there is one
  * @param look null until ChromeData was asked
  * @param version counts the changes of this row
@@ -26,6 +27,7 @@ public record StoredVehicle(
         String reasons,
         String own,
         String offers,
+        boolean cut,
         MissingDescription missing,
         LastFetch look,
         Instant changedAt,
@@ -67,6 +69,7 @@ public record StoredVehicle(
                 reasons,
                 own,
                 offers,
+                cut,
                 missing,
                 counted,
                 changedAt,
@@ -77,7 +80,19 @@ public record StoredVehicle(
     /** The same as one style of its description, for one answer or for good. */
     StoredVehicle as(VehicleSummary chosen, String why) {
         return new StoredVehicle(
-                vin, requestKey, document, chosen, why, own, offers, missing, look, changedAt, version, remembered);
+                vin,
+                requestKey,
+                document,
+                chosen,
+                why,
+                own,
+                offers,
+                cut,
+                missing,
+                look,
+                changedAt,
+                version,
+                remembered);
     }
 
     /** When ChromeData was last asked; null where that is not known. */

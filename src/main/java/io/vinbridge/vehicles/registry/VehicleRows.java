@@ -20,16 +20,28 @@ public final class VehicleRows {
             """;
 
     /** Takes {@code notCarriedFor} once more, before those of the look. */
-    static final String VEHICLE = """
+    private static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
-                v.style_id, v.styles, v.reasons, v.own, v.offers, v.changed_at, v.version,
+                v.style_id, v.styles, v.reasons, v.own, v.offers, v.cut, v.changed_at, v.version,
                 w.failure, w.failure_detail, CASE WHEN isfinite(w.due_at) THEN w.due_at END AS work_due,
                 w.token IS NULL AND w.failure IS NOT NULL AND w.due_at > now() AS resting,
                 d.looked_at + ?::interval AS carried_again,
             """ + LOOK + """
-            FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key
+            FROM (%s) AS v LEFT JOIN descriptions d ON d.request_key = v.request_key
             LEFT JOIN work w ON v.document IS NULL AND w.request_key = v.request_key
             """;
+
+    static final String BY_VIN = VEHICLE.formatted("SELECT *, false AS cut FROM vehicles WHERE vin = ?");
+
+    /** What dealers say of vehicles is left out from where it would fill the heap; lengths are known without reading it. */
+    static final String BY_VINS = VEHICLE.formatted("""
+            SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain, style_id, styles, reasons,
+                CASE WHEN NOT cut THEN own END AS own, CASE WHEN NOT cut THEN offers END AS offers, changed_at, version,
+                cut AND own IS NOT NULL AS cut
+            FROM (SELECT *, sum(coalesce(octet_length(own), 0) + coalesce(octet_length(offers), 0))
+                    OVER (ORDER BY vin) > 4194304 AS cut
+                FROM vehicles WHERE vin = ANY (?)) AS many
+            """);
 
     public static final String DESCRIPTION = """
             SELECT d.document, d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, d.styles,
@@ -48,6 +60,7 @@ public final class VehicleRows {
                 row.getString("reasons"),
                 row.getString("own"),
                 row.getString("offers"),
+                row.getBoolean("cut"),
                 document == null ? missing(row, look) : null,
                 look,
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),

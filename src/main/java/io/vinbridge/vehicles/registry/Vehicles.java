@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vehicles {
 
-    private static final String BY_VIN = VehicleRows.VEHICLE + "WHERE v.vin = ?";
-    private static final String BY_VINS = VehicleRows.VEHICLE + "WHERE v.vin = ANY (?)";
-
     private static final String STATED_COLOR = """
             SELECT coalesce(own::json ->> 'exteriorColor', own::json ->> 'color', own::json ->> 'colour',
                 hints::json ->> 'exteriorColor')
@@ -42,7 +39,8 @@ public class Vehicles {
     /** The vehicle as it stands; empty where nobody asked for it yet. */
     public Optional<StoredVehicle> find(Vin vin) {
         return reading
-                .ask(jdbc -> jdbc.query(BY_VIN, this::vehicle, notCarriedFor, notCarriedFor, freshFor, vin.value()))
+                .ask(jdbc -> jdbc.query(
+                        VehicleRows.BY_VIN, this::vehicle, notCarriedFor, notCarriedFor, freshFor, vin.value()))
                 .stream()
                 .findFirst();
     }
@@ -51,7 +49,7 @@ public class Vehicles {
     public List<StoredVehicle> find(Collection<Vin> vins) {
         return reading.ask(jdbc -> jdbc.query(
                 connection -> {
-                    PreparedStatement sql = connection.prepareStatement(BY_VINS);
+                    PreparedStatement sql = connection.prepareStatement(VehicleRows.BY_VINS);
                     sql.setString(1, notCarriedFor);
                     sql.setString(2, notCarriedFor);
                     sql.setString(3, freshFor);
