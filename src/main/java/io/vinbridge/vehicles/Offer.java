@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record Offer(
         String dealer,
         boolean named,
-        SortedSet<String> sources,
+        NavigableSet<String> sources,
         String source,
         SortedMap<String, JsonNode> fields,
         SortedMap<String, String> said,
@@ -64,7 +64,7 @@ record Offer(
                 .fields()
                 .keySet()
                 .forEach(name -> stamps.put(name, statement.stamp().text()));
-        SortedSet<String> from = new TreeSet<>();
+        NavigableSet<String> from = new TreeSet<>();
         from.add(source(statement.source()));
         return merge(new Offer(
                 dealer,
@@ -93,7 +93,7 @@ record Offer(
             }
         }
         boolean moved = other.trackingSaid.compareTo(trackingSaid) > 0;
-        SortedSet<String> from = new TreeSet<>(sources);
+        NavigableSet<String> from = new TreeSet<>(sources);
         other.sources.stream().limit(Math.max(0, MOST_SOURCES - from.size())).forEach(from::add);
         if (!newer && !moved && from.equals(sources) && (named || !other.named)) {
             return this;
