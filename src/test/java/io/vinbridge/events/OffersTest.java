@@ -162,8 +162,8 @@ class OffersTest {
                         .queryForObject("SELECT count(*) FROM offers WHERE vin = ?", Integer.class, vin))
                 .isZero();
         assertThat(NODE.get("/vehicles?limit=200").body()).doesNotContain(vin);
-        await().untilAsserted(() ->
-                assertThat(NODE.get("/changes?after=0&limit=1000").body()).contains("\"vehicle.removed\""));
+        String history = NODE.get("/vehicles/" + vin + "/history").body();
+        assertThat(JsonPath.<String>read(history, "$.items[0].kind")).isEqualTo("vehicle.removed");
         flat(vin, "vehicle.arrived", 2, ",\"dealer\":\"D2\",\"price\":2");
         String vehicle = settled(vin);
         assertThat(JsonPath.<List<String>>read(vehicle, "$.offers[*].dealer")).containsExactly("D2");
