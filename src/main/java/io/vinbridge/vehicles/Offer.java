@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param since when the dealer's offer began, by our clock
  * @param lastSeen when it was last spoken of, by our clock
  */
-record Offer(
+public record Offer(
         String dealer,
         boolean named,
         NavigableSet<String> sources,
@@ -40,25 +40,25 @@ record Offer(
     private static final int MOST_SOURCES = 10;
 
     /** The offer that is served as {@code own} comes first: of those who have the vehicle, who spoke last; then of the others. */
-    static final Comparator<Offer> BEST_FIRST = Comparator.comparing(Offer::tracked)
+    public static final Comparator<Offer> BEST_FIRST = Comparator.comparing(Offer::tracked)
             .thenComparing(Offer::lastSaid)
             .reversed()
             .thenComparing(Offer::dealer);
 
     /** One that nothing was said of yet. */
-    static Offer empty(String dealer, boolean named, Instant now) {
+    public static Offer empty(String dealer, boolean named, Instant now) {
         return new Offer(dealer, named, new TreeSet<>(), null, new TreeMap<>(), new TreeMap<>(), false, "", now, now);
     }
 
     /** When anything was last said, by the source's time. */
-    String lastSaid() {
+    public String lastSaid() {
         return Stream.concat(said.values().stream(), Stream.of(trackingSaid))
                 .max(Comparator.naturalOrder())
                 .orElse("");
     }
 
     /** The offer after a statement; the same where it says nothing newer. */
-    Offer merge(OfferStatement statement, Instant now) {
+    public Offer merge(OfferStatement statement, Instant now) {
         SortedMap<String, String> stamps = new TreeMap<>();
         statement
                 .fields()
@@ -80,7 +80,7 @@ record Offer(
     }
 
     /** The newest of both; the same where the other says nothing newer. */
-    Offer merge(Offer other) {
+    public Offer merge(Offer other) {
         SortedMap<String, JsonNode> values = new TreeMap<>(fields);
         SortedMap<String, String> stamps = new TreeMap<>(said);
         boolean newer = false;
@@ -112,12 +112,12 @@ record Offer(
                 other.lastSeen);
     }
 
-    boolean spokenForBy(String name) {
+    public boolean spokenForBy(String name) {
         return sources.contains(source(name));
     }
 
     /** How many bytes its fields are as JSON. */
-    long size() {
+    public long size() {
         return CanonicalJson.text(fields).getBytes(StandardCharsets.UTF_8).length;
     }
 

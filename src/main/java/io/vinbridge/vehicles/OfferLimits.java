@@ -42,7 +42,7 @@ public record OfferLimits(
      *
      * @throws Failure if there are too many of them, or too much
      */
-    long check(Offer offer) {
+    public long check(Offer offer) {
         if (offer.fields().size() > names) {
             throw beyond("%d fields, and at most %d are kept"
                     .formatted(offer.fields().size(), names));
@@ -54,7 +54,7 @@ public record OfferLimits(
         return size;
     }
 
-    void checkTotal(long size) {
+    public void checkTotal(long size) {
         if (size > total.toBytes()) {
             throw new Failure(
                     Reason.INVALID_EVENT,
@@ -63,7 +63,7 @@ public record OfferLimits(
         }
     }
 
-    void checkDealers(int number) {
+    public void checkDealers(int number) {
         if (number > dealers) {
             throw new Failure(
                     Reason.INVALID_EVENT,

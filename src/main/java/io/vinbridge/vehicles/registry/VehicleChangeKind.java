@@ -7,16 +7,16 @@ public final class VehicleChangeKind {
     public static final String DESCRIBED = "vehicle.described";
 
     /** Its description is another. */
-    static final String CHANGED = "vehicle.changed";
+    public static final String CHANGED = "vehicle.changed";
 
     /** Its style was chosen, or another one. */
     static final String STYLE_CHOSEN = "vehicle.style-chosen";
 
     /** Somebody has it and wants it kept fresh. */
-    static final String TRACKED = "vehicle.tracked";
+    public static final String TRACKED = "vehicle.tracked";
 
     /** Nobody has it any more. */
-    static final String UNTRACKED = "vehicle.untracked";
+    public static final String UNTRACKED = "vehicle.untracked";
 
     /** It was deleted here; whoever has a copy deletes that. */
     static final String REMOVED = "vehicle.removed";

@@ -35,7 +35,7 @@ public record Hints(
     }
 
     /** A style by its number. */
-    static Hints style(int styleId) {
+    public static Hints style(int styleId) {
         return new Hints(styleId, null, null, null, null, null, List.of());
     }
 

@@ -18,7 +18,7 @@ public record StyleResolution(
         List<String> contradicting) {
 
     /** Of what has no candidates, because it is not described. */
-    static StyleResolution none(Hints hints) {
+    public static StyleResolution none(Hints hints) {
         return new StyleResolution(List.of(), Optional.empty(), hints.names(), List.of());
     }
 
