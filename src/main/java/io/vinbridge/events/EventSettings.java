@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param kinds the kinds that are known; another is a dead letter
  * @param largest how large an event may be; a larger one is a dead letter, and so is a message ten times as large
+ * @param largestField how large a field of an event may be; a larger one is left out with a warning
+ * @param mostFields how many fields an event may have; what is beyond, in the order they come, is left out with a warning
  * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
  * @param unknownVehicles what becomes of an event about a vehicle that nobody tracks and that is not said to arrive
  * @param lookAgainAfter how old a description must be for an event to cause a new look at it
@@ -27,6 +29,8 @@ public record EventSettings(
         Set<String> kinds,
 
         @DefaultValue("256KB") DataSize largest,
+        @DefaultValue("32KB") DataSize largestField,
+        @DefaultValue("200") int mostFields,
         @DefaultValue("5m") Duration tolerance,
         @DefaultValue("TAKE_UP") UnknownVehicles unknownVehicles,
         @DefaultValue("1d") Duration lookAgainAfter,
@@ -52,6 +56,7 @@ public record EventSettings(
      * @param enabled whether events are taken in from Redis
      * @param channel the channel that is subscribed to
      * @param stream the stream that is read
+     * @param field the field of the stream's entries that has the event; where it is missing, the others are looked at
      * @param group the consumer group of the stream
      * @param batch how many messages are stored in one transaction at most; of large ones a megabyte
      * @param readers how many readers of the stream a node has
@@ -63,6 +68,7 @@ public record EventSettings(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("vehicle.events") String channel,
             @DefaultValue("vehicle.events.stream") String stream,
+            @DefaultValue("event") String field,
             @DefaultValue("vinbridge") String group,
             @DefaultValue("1000") int batch,
             @DefaultValue("2") int readers,

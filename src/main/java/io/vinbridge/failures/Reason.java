@@ -22,6 +22,8 @@ public enum Reason {
     BUSY,
     /** The body is larger than this service reads. */
     TOO_LARGE,
+    /** The body is in a character set or content coding that this service does not read. */
+    UNSUPPORTED_MEDIA_TYPE,
     /** ChromeData does not carry it. */
     NOT_CARRIED,
     /** Not answered in the time a caller waits; it stays queued. */

@@ -6,19 +6,34 @@ import io.vinbridge.failures.Reason;
 /** A text that no VIN can be. Nothing is asked of ChromeData for it. */
 public final class InvalidVin extends Failure {
 
-    private InvalidVin(String message) {
-        super(Reason.INVALID_VIN, message);
+    private final String suggestion;
+
+    private InvalidVin(String message, String suggestion) {
+        super(
+                Reason.INVALID_VIN,
+                suggestion == null ? message : message + "; " + suggestion + " would be one with a right check digit");
+        this.suggestion = suggestion;
     }
 
-    static InvalidVin length(String value) {
-        return new InvalidVin("A VIN has 17 characters, this has " + value.length());
+    /** The VIN that may be meant; null where none can be told. */
+    public String suggestion() {
+        return suggestion;
     }
 
-    static InvalidVin character(String value, int position) {
-        int character = value.codePointAt(position - 1);
+    static InvalidVin of(String value, String suggestion) {
+        int wrong = Vin.firstWrong(value);
+        return new InvalidVin(wrong < 0 ? length(value) : character(value, wrong), suggestion);
+    }
+
+    private static String length(String value) {
+        return "A VIN has 17 characters, this has " + value.length();
+    }
+
+    private static String character(String value, int index) {
+        int character = value.codePointAt(index);
         String shown = Character.isISOControl(character)
                 ? "U+%04X".formatted(character)
                 : "'" + Character.toString(character) + "'";
-        return new InvalidVin("Position " + position + " is " + shown + ", which no VIN has");
+        return "Position " + (index + 1) + " is " + shown + ", which no VIN has";
     }
 }

@@ -39,6 +39,9 @@ public record Offer(
 
     private static final int MOST_SOURCES = 10;
 
+    /** Stands behind the name of a number in the name of what was written where none could be read. */
+    private static final String TEXT = "Text";
+
     /** The offer that is served as {@code own} comes first: of those who have the vehicle, who spoke last; then of the others. */
     public static final Comparator<Offer> BEST_FIRST = Comparator.comparing(Offer::tracked)
             .thenComparing(Offer::lastSaid)
@@ -89,9 +92,10 @@ public record Offer(
             if (before == null || before.compareTo(field.getValue()) < 0) {
                 newer = true;
                 stamps.put(field.getKey(), field.getValue());
-                values.put(field.getKey(), other.fields.get(field.getKey()));
+                put(field.getKey(), other.fields.get(field.getKey()), values);
             }
         }
+        values.keySet().removeIf(name -> outdatedText(name, values, stamps));
         boolean moved = other.trackingSaid.compareTo(trackingSaid) > 0;
         NavigableSet<String> from = new TreeSet<>(sources);
         other.sources.stream().limit(Math.max(0, MOST_SOURCES - from.size())).forEach(from::add);
@@ -110,6 +114,28 @@ public record Offer(
                 moved ? other.trackingSaid : trackingSaid,
                 has && !tracked ? other.since : since,
                 other.lastSeen);
+    }
+
+    /** Keeps a value; what was taken back is gone, and only when that was said stays. */
+    private static void put(String name, JsonNode value, SortedMap<String, JsonNode> values) {
+        if (value == null || value.isNull()) {
+            values.remove(name);
+        } else {
+            values.put(name, value);
+        }
+    }
+
+    /** True for the text of a number that could not be read ({@code priceText}), where of that number something newer was said. */
+    private static boolean outdatedText(
+            String name, SortedMap<String, JsonNode> values, SortedMap<String, String> stamps) {
+        if (!name.endsWith(TEXT)) {
+            return false;
+        }
+        String number = name.substring(0, name.length() - TEXT.length());
+        JsonNode value = values.get(number);
+        return stamps.containsKey(number)
+                && (value == null || value.isNumber())
+                && stamps.get(number).compareTo(stamps.get(name)) > 0;
     }
 
     public boolean spokenForBy(String name) {

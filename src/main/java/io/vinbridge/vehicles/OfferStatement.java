@@ -1,6 +1,7 @@
 package io.vinbridge.vehicles;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -8,8 +9,9 @@ import java.util.SortedMap;
  *
  * @param dealer the dealer as the message names it; null where it names none
  * @param source who sent the message; null where nobody is named
- * @param fields what is said, by name; may be empty
+ * @param fields what is said, by name; may be empty; one that is null takes back what was said of it
  * @param tracked whether the dealer has the vehicle from now on; null where that is not said
+ * @param warnings what of it was not as it should be, for the history; may be empty
  */
 public record OfferStatement(
         Vin vin,
@@ -18,4 +20,5 @@ public record OfferStatement(
         EventTimestamp stamp,
         SortedMap<String, JsonNode> fields,
         Boolean tracked,
-        String correlationId) {}
+        String correlationId,
+        List<String> warnings) {}

@@ -2,7 +2,6 @@ package io.vinbridge.vehicles;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /**
  * A vehicle identification number: 17 characters of the alphabet that leaves out I, O and Q (49 CFR 565.15). Positions are counted
@@ -21,22 +20,28 @@ public record Vin(@JsonValue String value) {
     };
 
     /**
-     * Reads what people and systems write: surrounding white space and lower case are forgiven.
+     * Reads what people and systems write, as {@link WrittenVin} does.
      *
      * @throws InvalidVin if it has not 17 characters, or one that no VIN has; it names the position
      */
     @JsonCreator
     public static Vin of(String written) {
-        String value = written == null ? "" : written.strip().toUpperCase(Locale.ROOT);
+        return WrittenVin.read(written).vin();
+    }
+
+    /** Whether a text is a VIN as it stands. */
+    static boolean wellFormed(String value) {
+        return value.length() == LENGTH && firstWrong(value) < 0;
+    }
+
+    /** Where the first character stands that no VIN has, counted from 0; -1 where there is none. */
+    static int firstWrong(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (ALPHABET.indexOf(value.charAt(i)) < 0) {
-                throw InvalidVin.character(value, i + 1);
+                return i;
             }
         }
-        if (value.length() != LENGTH) {
-            throw InvalidVin.length(value);
-        }
-        return new Vin(value);
+        return -1;
     }
 
     /** Whether position 9 is what the others demand. Elsewhere than in North America it need not be, so it is a warning at most. */

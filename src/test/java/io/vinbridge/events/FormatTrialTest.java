@@ -19,8 +19,8 @@ class FormatTrialTest {
               $message.lot
 
             {
-              "id": .lot.number, "source": "auction", "kind": "vehicle.sold", "vin": .lot.vin, "time": .hammerTime,
-              "fields": {"price": .hammerPrice, "dealer": .buyer}
+              "id": .lot.number, "source": "auction", "kind": "vehicle.sold", "vin": member(.lot, "vin"), "time": when(.hammerTime),
+              "fields": {"price": money(.hammerPrice), "dealer": .buyer, "grade": {"paint": .lot.paint}}
             }
             """;
 
@@ -36,6 +36,13 @@ class FormatTrialTest {
                 .isEqualTo(
                         "{\"fields\":{\"price\":12000},\"id\":\"7\",\"kind\":\"vehicle.sold\",\"source\":\"auction\","
                                 + "\"vin\":\"1HGCY2F67PAA12345\"}\n");
+        assertThat(
+                        tried(
+                                "{\"lot\":{\"number\":7,\"VIN\":\"1HGCY2F67PAA12345\"},\"hammerPrice\":\"passed\",\"buyer\":null}"))
+                .isEqualTo(
+                        "{\"fields\":{\"dealer\":null,\"price\":null,\"priceText\":\"passed\"},\"id\":\"7\",\"kind\":\"vehicle.sold\","
+                                + "\"source\":\"auction\",\"vin\":\"1HGCY2F67PAA12345\",\"warnings\":[{\"code\":\"UnreadableNumber\","
+                                + "\"field\":\"price\",\"message\":\"The field price is no amount: passed\"}]}\n");
         assertThat(tried("{\"lot\":{\"number\":7}}")).isEqualTo("Not understood: There is no VIN in it\n");
         assertThat(tried("{\"bid\":1}")).isEqualTo("Not understood: No format takes it; it has bid\n");
     }

@@ -8,9 +8,12 @@ import io.vinbridge.api.http.Problem;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.events.EventWarning;
 import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.formats.MessageBatch;
 import io.vinbridge.events.formats.ParsedEvent.Unclear;
+import io.vinbridge.events.formats.ParsedEvent.Understood;
+import io.vinbridge.events.formats.TextEncoding;
 import io.vinbridge.events.intake.IntakeCounts;
 import io.vinbridge.events.intake.Receipt;
 import io.vinbridge.events.intake.Receipt.Outcome;
@@ -46,7 +49,11 @@ class EventHandler {
         if (body == null) {
             throw new Failure(Reason.INVALID_REQUEST, "The body holds no event");
         }
-        byte[] bytes = body.bytes();
+        byte[] bytes = TextEncoding.utf8(body.bytes(), body.charset());
+        byte[] event = BinaryCloudEvent.structured(body, bytes, mapper);
+        if (event != null) {
+            return new MessageBatch(IntakeChannel.HTTP, List.of(event), Correlation.id());
+        }
         boolean lines =
                 switch (body.type()) {
                     case "application/x-ndjson", "application/ndjson", "application/jsonl" -> true;
@@ -80,7 +87,11 @@ class EventHandler {
 
     private Result result(Receipt receipt) {
         Problem problem = receipt.reading() instanceof Unclear unclear ? problems.problem(unclear.failure()) : null;
-        return new Result(word(receipt.outcome()), receipt.reading().key(), problem);
+        List<EventWarning> warnings = receipt.reading() instanceof Understood understood
+                        && !understood.event().warnings().isEmpty()
+                ? understood.event().warnings()
+                : null;
+        return new Result(word(receipt.outcome()), receipt.reading().key(), problem, warnings);
     }
 
     private static String word(Outcome outcome) {
@@ -115,5 +126,5 @@ class EventHandler {
 
     /** What became of one event, as the contract has it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(String status, String key, Problem problem) {}
+    record Result(String status, String key, Problem problem, List<EventWarning> warnings) {}
 }

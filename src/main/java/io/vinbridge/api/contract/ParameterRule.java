@@ -123,7 +123,9 @@ record ParameterRule(
             try {
                 OffsetDateTime.parse(value.strip());
             } catch (DateTimeException e) {
-                throw wrong("must be a time such as 2026-01-31T08:00:00Z");
+                boolean plus = value.strip().matches(".*\\d \\d{2}:?\\d{2}");
+                throw wrong("must be a time such as 2026-01-31T08:00:00Z"
+                        + (plus ? "; in an address, the sign + before an offset is written %2B" : ""));
             }
         }
     }

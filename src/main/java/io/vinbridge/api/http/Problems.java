@@ -6,6 +6,7 @@ import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.tracing.Correlation;
+import io.vinbridge.vehicles.InvalidVin;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -62,18 +63,26 @@ public class Problems {
                         "A valid API key is needed",
                         401,
                         "Send it as X-API-Key",
+                        null,
                         correlationId()))
-                : reply(new Problem(TYPE + "forbidden", "This key may not do this", status, null, correlationId()));
+                : reply(new Problem(
+                        TYPE + "forbidden", "This key may not do this", status, null, null, correlationId()));
     }
 
     /** The problem that a failure is to a caller, for replies that hold several. */
     public Problem problem(Failure failure) {
         Reason reason = failure.reason();
-        return new Problem(TYPE + reason.word(), title(reason), status(reason), failure.getMessage(), correlationId());
+        return new Problem(
+                TYPE + reason.word(),
+                title(reason),
+                status(reason),
+                failure.getMessage(),
+                failure instanceof InvalidVin vin ? vin.suggestion() : null,
+                correlationId());
     }
 
     private static Problem problem(String slug, String title, int status) {
-        return new Problem(TYPE + slug, title, status, null, correlationId());
+        return new Problem(TYPE + slug, title, status, null, null, correlationId());
     }
 
     private Reply reply(Problem problem) {
@@ -121,6 +130,7 @@ public class Problems {
             case TOO_MANY_REQUESTS -> "Too many requests";
             case BUSY -> "This node has too much in hand";
             case TOO_LARGE -> "The body is too large";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body cannot be read as it is sent";
             case NOT_CARRIED -> "ChromeData does not carry this";
             case PENDING -> "Not answered yet";
             case UPSTREAM_UNAVAILABLE -> "ChromeData does not answer";
@@ -143,6 +153,7 @@ public class Problems {
             case CONFLICT -> 409;
             case FORGOTTEN -> 410;
             case TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INVALID_ROUTE -> 422;
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;

@@ -7,9 +7,20 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A request's body, read by the route that wants it: whole, or as it comes in. */
 public final class RequestBody {
+
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"';\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private final HttpServletRequest request;
     private final HttpSettings settings;
@@ -32,11 +43,29 @@ public final class RequestBody {
     /** What it says it is, without parameters, in lower case; empty where it says nothing. */
     public String type() {
         String type = request.getContentType();
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The character set that it says it is in; null where it says none. */
+    public String charset() {
+        String type = request.getContentType();
+        Matcher charset = CHARSET.matcher(type == null ? "" : type);
+        return charset.find() ? charset.group(1) : null;
+    }
+
+    /** The headers beside it whose names begin so, by the rest of their names in lower case. */
+    public Map<String, String> headers(String prefix) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            if (name.toLowerCase(Locale.ROOT).startsWith(prefix)) {
+                headers.put(name.toLowerCase(Locale.ROOT).substring(prefix.length()), request.getHeader(name));
+            }
+        }
+        return headers;
     }
 
     /**
-     * All of it.
+     * All of it, unpacked.
      *
      * @throws Failure if it is larger than a body may be, or there is no room for it now
      */
@@ -44,7 +73,7 @@ public final class RequestBody {
         long largest = settings.largestBody().toBytes();
         InputStream whole = stream(largest);
         long announced = request.getContentLengthLong();
-        taken += room.take(announced < 0 ? largest : announced, taken);
+        taken += room.take(announced < 0 || packed() ? largest : announced, taken);
         try {
             return whole.readAllBytes();
         } catch (IOException e) {
@@ -76,10 +105,33 @@ public final class RequestBody {
             throw tooLarge(largest);
         }
         try {
-            return new Bounded(request.getInputStream(), largest);
+            InputStream sent = new Bounded(request.getInputStream(), largest);
+            return packed() ? new Bounded(new UnpackedStream(sent), largest) : sent;
         } catch (IOException e) {
             throw new UncheckedIOException("a request broke off", e);
         }
+    }
+
+    /**
+     * Whether it is packed, as its content coding says.
+     *
+     * @throws Failure if that is another than gzip: it must not be taken for text
+     */
+    private boolean packed() {
+        List<String> codings = Collections.list(request.getHeaders("Content-Encoding")).stream()
+                .flatMap(header -> Stream.of(header.split(",", -1)))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+        if (codings.isEmpty()) {
+            return false;
+        }
+        if (codings.equals(List.of("gzip")) || codings.equals(List.of("x-gzip"))) {
+            return true;
+        }
+        throw new Failure(
+                Reason.UNSUPPORTED_MEDIA_TYPE,
+                "The content coding " + String.join(", ", codings) + " is not unpacked; send it as it is, or by gzip");
     }
 
     private static Failure tooLarge(long largest) {

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A list as JSON lines: each a VIN as a string, or an object with a member {@code vin}. */
+/** A list as JSON lines: each a VIN as a string, or an object with a member {@code vin}, in any case. */
 public final class NdjsonList implements ImportedList {
 
     private static final int PART = 5_000;
@@ -19,9 +21,12 @@ public final class NdjsonList implements ImportedList {
     /** A line is cut there, and is none then: no line makes the service hold more of it. */
     private static final int LONGEST_LINE = 65_536;
 
+    private static final int MOST_CHARACTERS = 500_000;
+
     private final Reader text;
     private final ObjectMapper mapper;
     private final StringBuilder line = new StringBuilder();
+    private String outline = "its lines are no VINs";
     private long number;
 
     public NdjsonList(Reader text, ObjectMapper mapper) {
@@ -32,9 +37,11 @@ public final class NdjsonList implements ImportedList {
     @Override
     public List<Line> next() {
         List<Line> lines = new ArrayList<>();
+        int characters = 0;
         try {
-            while (lines.size() < PART && read()) {
+            while (lines.size() < PART && characters < MOST_CHARACTERS && read()) {
                 String written = line.toString().strip();
+                characters += written.length();
                 if (!written.isEmpty()) {
                     lines.add(line(written));
                 }
@@ -45,15 +52,34 @@ public final class NdjsonList implements ImportedList {
         return lines;
     }
 
+    @Override
+    public String outline() {
+        return outline;
+    }
+
     private Line line(String written) {
         try {
             JsonNode json = mapper.readTree(written);
-            JsonNode vin = json.isObject() ? json.path("vin") : json;
-            return vin.isTextual()
-                    ? new Line(number, vin.textValue(), null)
-                    : new Line(number, written, "The line is no VIN and has no member vin");
+            String vin = null;
+            Map<String, JsonNode> fields = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> member : json.properties()) {
+                boolean named = member.getKey().strip().equalsIgnoreCase("vin");
+                if (named && member.getValue().isTextual()) {
+                    vin = member.getValue().textValue();
+                } else if (!named) {
+                    fields.put(member.getKey(), member.getValue());
+                }
+            }
+            String found = json.isTextual() ? json.textValue() : vin;
+            if (found != null) {
+                return new Line(number, found, null, fields);
+            }
+            outline =
+                    fields.isEmpty() ? "its lines are no VINs" : "its lines have " + String.join(", ", fields.keySet());
+            return Line.bad(number, written, "The line is no VIN and has no member vin");
         } catch (JsonProcessingException e) {
-            return new Line(number, written, "The line is no JSON");
+            outline = "its lines are no JSON";
+            return Line.bad(number, written, "The line is no JSON");
         }
     }
 

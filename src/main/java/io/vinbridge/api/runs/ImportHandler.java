@@ -7,20 +7,28 @@ import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
 import io.vinbridge.api.representation.CsvList;
+import io.vinbridge.api.representation.FileSignature;
 import io.vinbridge.api.representation.NdjsonList;
+import io.vinbridge.events.formats.TextEncoding;
+import io.vinbridge.events.intake.ImportedFields;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.runs.Run;
 import io.vinbridge.refresh.runs.RunStarter;
 import io.vinbridge.refresh.runs.RunStarter.ImportedList;
+import io.vinbridge.refresh.runs.RunStarter.Line;
 import io.vinbridge.tracing.Correlation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -33,12 +41,16 @@ import org.springframework.util.DigestUtils;
 @Component
 class ImportHandler {
 
+    private static final int HEAD = 64;
+
     private final RunStarter refreshes;
+    private final ImportedFields fields;
     private final RunJson json;
     private final ObjectMapper mapper;
 
-    ImportHandler(RunStarter refreshes, RunJson json, ObjectMapper mapper) {
+    ImportHandler(RunStarter refreshes, ImportedFields fields, RunJson json, ObjectMapper mapper) {
         this.refreshes = refreshes;
+        this.fields = fields;
         this.json = json;
         this.mapper = mapper;
     }
@@ -47,11 +59,13 @@ class ImportHandler {
         if (body == null) {
             throw new Failure(Reason.INVALID_REQUEST, "The list holds no vehicle");
         }
+        Charset declared = body.charset() == null ? null : TextEncoding.charset(body.charset());
         try {
             Path received = Files.createTempFile("vinbridge-import", null);
             try {
                 Files.copy(body.stream(), received, StandardCopyOption.REPLACE_EXISTING);
-                return begin(received, body.type(), request.idempotencyKey());
+                check(received);
+                return begin(received, body.type(), declared, request.idempotencyKey());
             } finally {
                 Files.delete(received);
             }
@@ -60,10 +74,41 @@ class ImportHandler {
         }
     }
 
-    private Reply begin(Path received, String type, String idempotencyKey) throws IOException {
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(received), UTF_8))) {
-            return json.accepted(refreshes.begin(list(text, type), hash(received), idempotencyKey, Correlation.id()));
+    private static void check(Path received) throws IOException {
+        try (InputStream in = Files.newInputStream(received)) {
+            FileSignature.check(in.readNBytes(HEAD));
         }
+    }
+
+    /** Where nobody says what it is written in, and it is no UTF-8, it is what Windows wrote before. */
+    private Reply begin(Path received, String type, Charset declared, String idempotencyKey) throws IOException {
+        try {
+            return take(received, type, declared == null ? UTF_8 : declared, idempotencyKey);
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e;
+            }
+            if (declared != null) {
+                throw new Failure(Reason.INVALID_REQUEST, "The list is no text in " + declared);
+            }
+            return take(received, type, Charset.forName("windows-1252"), idempotencyKey);
+        }
+    }
+
+    /** The run first, which takes the list whole or not at all; then what it says of the vehicles. A repeat does both again. */
+    private Reply take(Path received, String type, Charset charset, String idempotencyKey) throws IOException {
+        String hash = hash(received);
+        Run run;
+        try (Reader text = TextEncoding.reader(Files.newInputStream(received), charset)) {
+            run = refreshes.begin(list(text, type), hash, idempotencyKey, Correlation.id());
+        }
+        try (Reader text = TextEncoding.reader(Files.newInputStream(received), charset)) {
+            ImportedList list = list(text, type);
+            for (List<Line> part = list.next(); !part.isEmpty(); part = list.next()) {
+                fields.keep(part, run.createdAt(), hash, Correlation.id());
+            }
+        }
+        return json.accepted(run);
     }
 
     private static String hash(Path received) throws IOException {
@@ -72,10 +117,11 @@ class ImportHandler {
         }
     }
 
-    private ImportedList list(BufferedReader text, String type) {
+    private ImportedList list(Reader text, String type) {
         return switch (type) {
             case "text/csv", "text/plain" -> new CsvList(text);
-            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new NdjsonList(text, mapper);
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
+                new NdjsonList(new BufferedReader(text), mapper);
             default ->
                 throw new Failure(
                         Reason.INVALID_REQUEST, "Send the list as text/csv or application/x-ndjson, and say so");

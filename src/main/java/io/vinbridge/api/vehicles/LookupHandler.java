@@ -9,6 +9,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.lookup.LookupResult;
 import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +40,15 @@ class LookupHandler {
         this.problems = problems;
     }
 
-    /** One text of the request, and the VIN it is, or why it is none. */
-    record Asked(String text, Vin vin, Failure failure) {
+    /** One text of the request, and the VIN it is, what was forgiven in it, or why it is none. */
+    record Asked(String text, Vin vin, String forgiven, Failure failure) {
 
         static Asked of(String text) {
             try {
-                return new Asked(text, Vin.of(text), null);
+                WrittenVin written = WrittenVin.read(text);
+                return new Asked(text, written.vin(), written.forgiven(), null);
             } catch (Failure e) {
-                return new Asked(text, null, e);
+                return new Asked(text, null, null, e);
             }
         }
     }
@@ -78,7 +80,7 @@ class LookupHandler {
             LookupResult one = asked.vin() == null ? null : found.get(asked.vin());
             if (one != null && one.vehicle() != null) {
                 out.write(",\"vehicle\":".getBytes(StandardCharsets.UTF_8));
-                json.vehicle(one.vehicle(), null).writeTo(out);
+                json.vehicle(one.vehicle(), null, asked.forgiven()).writeTo(out);
             } else {
                 out.write(",\"problem\":".getBytes(StandardCharsets.UTF_8));
                 Failure failure = one == null ? asked.failure() : one.failure();

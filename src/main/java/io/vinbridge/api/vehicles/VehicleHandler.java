@@ -17,6 +17,7 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.lookup.ForcedRefresh;
 import io.vinbridge.tracing.Correlation;
 import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.WrittenVin;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.vehicles.registry.StyleSelection;
 import io.vinbridge.vehicles.registry.StyleSelection.Choice;
@@ -53,14 +54,15 @@ class VehicleHandler {
             @Variable("request") HttpRequest request,
             @Variable(ForcedRefresh.VARIABLE) ForcedRefresh renewal) {
         Hints hints = hints(parameters);
+        String forgiven = WrittenVin.read(parameters.text("vin")).forgiven();
         if (hints.none()) {
             return RefreshHeader.tell(
                     renewal,
                     ConditionalRequest.reply(
-                            request, ETags.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null)));
+                            request, ETags.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null, forgiven)));
         }
         Choice choice = choosing.rank(vehicle, hints);
-        Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution()));
+        Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution(), forgiven));
         return RefreshHeader.tell(
                 renewal, AgeHeader.reply(reply, choice.vehicle().at()));
     }

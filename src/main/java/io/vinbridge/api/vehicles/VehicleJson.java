@@ -3,6 +3,7 @@ package io.vinbridge.api.vehicles;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vinbridge.api.http.Content;
+import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.LastFetch;
@@ -14,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,11 @@ public class VehicleJson {
 
     /** A vehicle; {@code resolution} adds the ranked candidates, null leaves them out. */
     Content vehicle(StoredVehicle vehicle, StyleResolution resolution) {
+        return vehicle(vehicle, resolution, null);
+    }
+
+    /** The same for somebody who wrote the VIN otherwise: {@code forgiven} says how it was read, null where there is nothing to tell. */
+    Content vehicle(StoredVehicle vehicle, StyleResolution resolution, String forgiven) {
         return pieces(document(vehicle), json -> {
             json.writeStringField("vin", vehicle.vin().value());
             summary(vehicle.summary(), json);
@@ -70,6 +77,9 @@ public class VehicleJson {
             if (resolution != null && contradicted(vehicle, resolution)) {
                 warnings = with(
                         CONTRADICTED.formatted(resolution.chosen().orElseThrow().styleId()), warnings);
+            }
+            if (forgiven != null) {
+                warnings = with(CanonicalJson.text(Map.of("code", "VinForgiven", "message", forgiven)), warnings);
             }
             raw("warnings", vehicle.remembered() ? with(REMEMBERED, warnings) : warnings, json);
             look(vehicle.look(), json);

@@ -3,6 +3,7 @@ package io.vinbridge.events.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.vehicles.CanonicalJson;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,9 +16,9 @@ final class EventKey {
     private EventKey() {}
 
     /** Of source and id; of the canonical content where it has no id. */
-    static String of(VehicleEvent event, String json) {
+    static String of(VehicleEvent event) {
         return event.id() == null
-                ? sha256(("content.1" + BETWEEN + json).getBytes(UTF_8))
+                ? sha256(("content.1" + BETWEEN + CanonicalJson.text(event.withoutWarnings())).getBytes(UTF_8))
                 : sha256(("id.1" + BETWEEN + event.source() + BETWEEN + event.id()).getBytes(UTF_8));
     }
 

@@ -1,11 +1,11 @@
 package io.vinbridge.events.formats;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.events.VehicleEvent;
+import io.vinbridge.events.formats.MessageParser.Part;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.util.ArrayList;
@@ -49,20 +49,20 @@ public class EventNormalizer {
     }
 
     private void read(byte[] message, List<Format> running, String correlationId, List<ParsedEvent> readings) {
-        List<JsonNode> trees;
+        List<Part> parts;
         try {
             checkSize(message, MANY * settings.largest().toBytes());
-            trees = MessageParser.trees(message);
+            parts = MessageParser.parts(TextEncoding.utf8(message, null));
         } catch (RuntimeException e) {
             readings.add(unclear(message, e, correlationId));
             return;
         }
-        for (JsonNode tree : trees) {
-            byte[] json = trees.size() == 1 && message[0] == '{' ? message : bytes(tree);
+        for (Part part : parts) {
+            byte[] json = part.bytes();
             try {
                 checkSize(json, settings.largest().toBytes());
-                for (JsonNode mapped : Formats.of(tree, running).map(json)) {
-                    readings.add(understood(CanonicalEvent.read(mapped, settings.kinds()), correlationId));
+                for (JsonNode mapped : Formats.of(part.tree(), running).map(json)) {
+                    readings.add(understood(CanonicalEvent.read(mapped, settings), correlationId));
                 }
             } catch (RuntimeException e) {
                 readings.add(unclear(json, e, correlationId));
@@ -78,7 +78,7 @@ public class EventNormalizer {
 
     private static ParsedEvent understood(VehicleEvent event, String correlationId) {
         String json = CanonicalJson.text(event);
-        String key = EventKey.of(event, json);
+        String key = EventKey.of(event);
         return new ParsedEvent.Understood(event, key, json, correlation(correlationId, key));
     }
 
@@ -92,13 +92,5 @@ public class EventNormalizer {
 
     private static String correlation(String given, String key) {
         return given == null ? "event-" + key.substring(0, OF_THE_KEY) : given;
-    }
-
-    private static byte[] bytes(JsonNode tree) {
-        try {
-            return MessageParser.JSON.writeValueAsBytes(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be written", e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
-import com.schibsted.spt.data.jslt.Parser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -104,7 +103,7 @@ public class Formats {
 
     /** The function {@code takes} of a mapping. */
     private Expression condition(String mapping) {
-        return new Parser(new StringReader("import \"" + mapping + "\" as format format:takes(.)"))
+        return MappingLanguage.parser(new StringReader("import \"" + mapping + "\" as format format:takes(.)"))
                 .withResourceResolver(this::open)
                 .compile();
     }

@@ -14,15 +14,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Takes messages apart into trees, whatever they are written in: JSON, XML, or lines of CSV. */
 final class MessageParser {
@@ -41,29 +36,45 @@ final class MessageParser {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(new MessageNodes())
             .build();
-
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
-    private static final int BYTE_ORDER_MARK = 0xEF;
 
     private MessageParser() {}
 
     /**
-     * The trees in a message: of JSON the one, or the elements of a list; of XML the one, under the name of its root; of CSV one for
-     * each line under {@code csv}, a list, or an object where a first line that has {@code vin} names the columns.
+     * One of the trees in a message.
      *
+     * @param written as it came, where it is all of the message; null where it has to be written anew
+     */
+    record Part(JsonNode tree, byte[] written) {
+
+        byte[] bytes() {
+            try {
+                return written == null ? JSON.writeValueAsBytes(tree) : written;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a tree cannot be written", e);
+            }
+        }
+    }
+
+    /**
+     * The trees in a message: of JSON the one, or the elements of a list; of XML the one, under the name of its root; of CSV one for
+     * each line under {@code csv}, a list, or an object where a first line that has {@code vin} names the columns. A text in place of
+     * JSON, or of the data of a CloudEvent, is read once more.
+     *
+     * @param message in UTF-8, without a mark
      * @throws Failure if it is none of these; it says where it goes wrong
      */
-    static List<JsonNode> trees(byte[] message) {
+    static List<Part> parts(byte[] message) {
         int begin = begin(message);
         if (begin == message.length) {
             throw unclear("The message is empty");
         }
         return switch (message[begin]) {
             case '{', '[' -> json(message);
-            case '<' -> List.of(XmlTree.read(message, begin));
-            default -> csv(text(message));
+            case '<' -> List.of(new Part(XmlTree.read(message, begin), null));
+            case '"' -> quoted(message);
+            default -> CsvLines.parts(text(message));
         };
     }
 
@@ -99,26 +110,43 @@ final class MessageParser {
     }
 
     private static int begin(byte[] message) {
-        int begin = message.length > 2 && (message[0] & 0xff) == BYTE_ORDER_MARK ? 3 : 0;
+        int begin = 0;
         while (begin < message.length && message[begin] <= ' ' && message[begin] >= 0) {
             begin++;
         }
         return begin;
     }
 
-    private static List<JsonNode> json(byte[] message) {
+    /** JSON that was written as a text of JSON; else it is a line of CSV that begins with a quote. */
+    private static List<Part> quoted(byte[] message) {
         try {
             JsonNode tree = JSON.readTree(message);
-            if (!tree.isArray()) {
-                return List.of(tree);
+            List<JsonNode> found = new ArrayList<>();
+            JsonTexts.expand(tree, 0, found);
+            if (!found.equals(List.of(tree))) {
+                return found.stream().map(one -> new Part(one, null)).toList();
             }
-            checkCount(tree.size() - 1);
-            List<JsonNode> elements = new ArrayList<>(tree.size());
-            tree.forEach(elements::add);
-            if (elements.isEmpty()) {
+        } catch (IOException e) {
+            // It is no JSON, and may be CSV.
+        }
+        return CsvLines.parts(text(message));
+    }
+
+    /** Of a tree that is the whole message, unchanged, the bytes are at hand: to compare it with itself would cost as much as to write it. */
+    @SuppressWarnings("ReferenceEquality")
+    private static List<Part> json(byte[] message) {
+        try {
+            JsonNode tree = JSON.readTree(message);
+            checkCount(tree.isArray() ? tree.size() - 1 : 0);
+            List<JsonNode> found = new ArrayList<>();
+            JsonTexts.expand(tree, 0, found);
+            if (found.isEmpty()) {
                 throw unclear("The list is empty");
             }
-            return elements;
+            checkCount(found.size() - 1);
+            return found.stream()
+                    .map(one -> new Part(one, one == tree ? message : null))
+                    .toList();
         } catch (StreamConstraintsException e) {
             throw unclear("The message is no JSON that is read: it is nested too deeply, or holds too much" + where(e));
         } catch (JsonProcessingException e) {
@@ -128,58 +156,15 @@ final class MessageParser {
         }
     }
 
-    private static List<JsonNode> csv(String text) {
-        if (text.indexOf(',') < 0) {
-            throw unclear("The message is no JSON, no XML and no line of CSV");
-        }
-        try (CSVParser parser = CSV.parse(new StringReader(text))) {
-            List<JsonNode> lines = new ArrayList<>();
-            List<String> columns = null;
-            for (CSVRecord line : parser) {
-                checkCount(lines.size());
-                if (parser.getRecordNumber() == 1 && names(line)) {
-                    columns = line.toList();
-                } else {
-                    lines.add(JSON.createObjectNode().set("csv", columns == null ? list(line) : object(line, columns)));
-                }
-            }
-            if (lines.isEmpty()) {
-                throw unclear("There is no line after the names of the columns");
-            }
-            return lines;
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw unclear("The message is no CSV");
-        }
-    }
-
-    private static void checkCount(int before) {
+    static void checkCount(int before) {
         if (before >= MessageBatch.MOST_EVENTS) {
             throw tooMany();
         }
     }
 
-    private static boolean names(CSVRecord line) {
-        return line.stream().anyMatch(name -> name.equalsIgnoreCase("vin"));
-    }
-
-    private static JsonNode list(CSVRecord line) {
-        var list = JSON.createArrayNode();
-        line.forEach(list::add);
-        return list;
-    }
-
-    private static JsonNode object(CSVRecord line, List<String> columns) {
-        var object = JSON.createObjectNode();
-        for (int i = 0; i < Math.min(line.size(), columns.size()); i++) {
-            object.put(columns.get(i).toLowerCase(java.util.Locale.ROOT), line.get(i));
-        }
-        return object;
-    }
-
     private static String text(byte[] message) {
         try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString();
         } catch (CharacterCodingException e) {
             throw unclear("The message is no text in UTF-8");
         }

@@ -29,6 +29,7 @@ public final class TryEventCommand {
         EventSettings settings =
                 Binder.get(new StandardEnvironment()).bindOrCreate("vinbridge.events", EventSettings.class);
         DefaultCamelContext context = new DefaultCamelContext();
+        context.getRegistry().bind("mappingLanguage", new MappingLanguage());
         try {
             Properties properties = new Properties();
             properties.setProperty("vinbridge.routes-location", "file:" + routes);

@@ -53,7 +53,7 @@ final class StreamReader {
             return null;
         }
         try {
-            StreamEntries entries = StreamEntries.of(next());
+            StreamEntries entries = StreamEntries.of(next(), settings.field());
             if (failing) {
                 LOG.info("Redis answers; the stream {} is read again", settings.stream());
             }

@@ -2,12 +2,14 @@ package io.vinbridge.events.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.vinbridge.events.EventWarning;
 import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.Vin;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,7 +75,7 @@ public final class EventContext {
         checkDealer();
         fields.putAll(event.fields());
         if (status != null) {
-            fields.putIfAbsent("status", TextNode.valueOf(status));
+            fields.merge("status", TextNode.valueOf(status), (said, ours) -> said.isNull() ? ours : said);
         }
     }
 
@@ -122,6 +124,11 @@ public final class EventContext {
         return fields;
     }
 
+    /** What in it is not as it should be, for people. */
+    List<String> warnings() {
+        return event.warnings().stream().map(EventWarning::message).toList();
+    }
+
     /** Whether the vehicle is to be tracked; null where that stays as it is. */
     Boolean tracked() {
         return tracked;
@@ -137,7 +144,7 @@ public final class EventContext {
 
     /** What is to be stored of it: the dealer is whom the message names as that. */
     OfferStatement statement() {
-        return new OfferStatement(getVin(), dealer(), getSource(), stamp, fields, tracked, correlationId);
+        return new OfferStatement(getVin(), dealer(), getSource(), stamp, fields, tracked, correlationId, warnings());
     }
 
     /** Whether anything is to be stored of it. */

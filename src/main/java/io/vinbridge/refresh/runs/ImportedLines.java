@@ -36,16 +36,20 @@ class ImportedLines {
 
     void put(UUID run, ImportedList list) {
         boolean any = false;
+        int vehicles = 0;
         for (List<Line> part = list.next(); !part.isEmpty(); part = list.next()) {
             any = true;
-            take(run, part);
+            vehicles += take(run, part);
         }
-        if (!any) {
-            throw new Failure(Reason.INVALID_REQUEST, "The list holds no vehicle");
+        if (vehicles == 0) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST,
+                    any ? "No line of the list has a VIN: " + list.outline() : "The list holds no vehicle");
         }
     }
 
-    private void take(UUID run, List<Line> part) {
+    /** Returns how many lines have a VIN. */
+    private int take(UUID run, List<Line> part) {
         List<String> vins = new ArrayList<>(part.size());
         List<Bad> bad = new ArrayList<>();
         for (Line line : part) {
@@ -61,6 +65,7 @@ class ImportedLines {
         }
         planning.put(run, vins);
         refuse(run, bad);
+        return vins.size();
     }
 
     private void refuse(UUID run, List<Bad> bad) {

@@ -1,8 +1,10 @@
 package io.vinbridge.refresh.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.refresh.runs.Runs.Started;
 import io.vinbridge.work.CallCause;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +46,7 @@ public class RunStarter {
     }
 
     /**
-     * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off, not at all.
+     * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off or no line has a VIN, not at all.
      * Lines that are no VIN become failures of the run.
      *
      * @param hash of the list, which tells it from others that come with the same idempotency key
@@ -65,6 +67,9 @@ public class RunStarter {
 
         /** The next lines, some thousand at most; none after the last. */
         List<Line> next();
+
+        /** What it looks like, for somebody who sent a list in which no line has a VIN. */
+        String outline();
     }
 
     /**
@@ -73,6 +78,13 @@ public class RunStarter {
      * @param number counted from 1, as an editor shows it
      * @param vin what stands in it for a VIN
      * @param mistake why it cannot be read at all; null where it can
+     * @param fields what else it says of the vehicle, by name; may be empty
      */
-    public record Line(long number, String vin, String mistake) {}
+    public record Line(long number, String vin, String mistake, Map<String, JsonNode> fields) {
+
+        /** A line that cannot be read. */
+        public static Line bad(long number, String vin, String mistake) {
+            return new Line(number, vin, mistake, Map.of());
+        }
+    }
 }

@@ -23,6 +23,7 @@ final class VehicleOffers {
 
     private final Map<String, Offer> before = new TreeMap<>();
     private final Map<String, Offer> now = new TreeMap<>();
+    private final List<String> warnings = new ArrayList<>();
     private final OfferLimits limits;
     private final Instant moment;
 
@@ -49,6 +50,7 @@ final class VehicleOffers {
         if (merged == known && next.containsKey(dealer)) {
             return;
         }
+        warnings.addAll(statement.warnings());
         next.put(dealer, merged);
         makeRoom(dealer, next);
         limits.checkDealers(next.size());
@@ -140,6 +142,9 @@ final class VehicleOffers {
                 fields(Optional.ofNullable(before.get(dealer))),
                 fields(Optional.ofNullable(now.get(dealer))),
                 differences));
+        if (!differences.isEmpty() && !warnings.isEmpty()) {
+            differences.add(new FieldChange("warnings", null, List.copyOf(warnings)));
+        }
         return differences;
     }
 

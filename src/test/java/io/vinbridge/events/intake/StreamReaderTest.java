@@ -104,7 +104,16 @@ class StreamReaderTest {
 
     private EventSettings.Redis settings(Duration reclaimAfter) {
         return new EventSettings.Redis(
-                true, name, name, "group", 1000, 1, DataSize.ofMegabytes(1), reclaimAfter, Duration.ofSeconds(4));
+                true,
+                name,
+                name,
+                "event",
+                "group",
+                1000,
+                1,
+                DataSize.ofMegabytes(1),
+                reclaimAfter,
+                Duration.ofSeconds(4));
     }
 
     private static void inRedis(BiConsumer<RedisClient, RedisCommands<String, String>> trial) {

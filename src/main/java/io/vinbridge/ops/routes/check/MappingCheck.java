@@ -1,11 +1,10 @@
 package io.vinbridge.ops.routes.check;
 
 import com.schibsted.spt.data.jslt.JsltException;
-import com.schibsted.spt.data.jslt.Parser;
+import io.vinbridge.events.formats.MappingLanguage;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.StringReader;
-import java.util.List;
 
 /** Judges mappings: they compile, and import nothing. */
 final class MappingCheck {
@@ -27,9 +26,8 @@ final class MappingCheck {
 
     private static void compile(String program, String what, String imported) {
         try {
-            new Parser(new StringReader(program))
+            MappingLanguage.parser(new StringReader(program))
                     .withResourceResolver(name -> resolve(name, imported))
-                    .withFunctions(List.of())
                     .compile();
         } catch (JsltException e) {
             throw new Failure(Reason.INVALID_ROUTE, what + e.getMessage());

@@ -1,0 +1,49 @@
+package io.vinbridge.api.http;
+
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Body that came packed by gzip, as it is unpacked: piece by piece, so that whoever reads it can stop where there is too much. */
+final class UnpackedStream extends FilterInputStream {
+
+    UnpackedStream(InputStream packed) throws IOException {
+        super(opened(packed));
+    }
+
+    private static InputStream opened(InputStream packed) throws IOException {
+        try {
+            return new GZIPInputStream(packed, 8192);
+        } catch (ZipException | EOFException e) {
+            throw broken();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        try {
+            return super.read();
+        } catch (ZipException | EOFException e) {
+            throw broken();
+        }
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+        try {
+            return super.read(into, from, most);
+        } catch (ZipException | EOFException e) {
+            throw broken();
+        }
+    }
+
+    private static Failure broken() {
+        return new Failure(
+                Reason.INVALID_REQUEST, "The body is not packed by gzip as Content-Encoding says, or breaks off");
+    }
+}

@@ -1,0 +1,102 @@
+package io.vinbridge.events.formats.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vinbridge.events.formats.text.NumberText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names that dealer systems and feeds give to fields, from a table: what we call each, and as what its value is read. */
+public final class FieldNames {
+
+    private static final String TABLE = "/events/field-names.txt";
+    private static final String VIN = "vin";
+
+    /** In place of a name: what is so called keeps its name. */
+    private static final String KEPT = "-";
+
+    private static final Map<String, Entry> ENTRIES = read();
+
+    private FieldNames() {}
+
+    private record Entry(String name, NumberText kind) {}
+
+    /** As what number the values of a field are read; null where they are kept as they come. */
+    public static NumberText kind(String name) {
+        Entry entry = ENTRIES.get(key(name));
+        return entry == null ? null : entry.kind();
+    }
+
+    /** What we call the columns of a list, in their order; a name that has another sense here stays as it is, in lower case. */
+    static List<String> columns(List<String> header) {
+        Set<String> taken = new HashSet<>();
+        header.forEach(name -> taken.add(plain(name)));
+        List<String> columns = new ArrayList<>(header.size());
+        for (String name : header) {
+            Entry entry = ENTRIES.get(key(name));
+            boolean ours = entry != null && !entry.name().equals(KEPT) && taken.add(entry.name());
+            columns.add(ours ? entry.name() : plain(name));
+        }
+        return columns;
+    }
+
+    /** Whether a column of this name has VINs. */
+    static boolean isVin(String name) {
+        Entry entry = ENTRIES.get(key(name));
+        return entry != null && entry.name().equals(VIN);
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static Map<String, Entry> read() {
+        Map<String, Entry> entries = new HashMap<>();
+        try (BufferedReader table =
+                new BufferedReader(new InputStreamReader(FieldNames.class.getResourceAsStream(TABLE), UTF_8))) {
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    enter(line.split("\\|", -1), entries);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(entries);
+    }
+
+    private static void enter(String[] cells, Map<String, Entry> entries) {
+        NumberText kind =
+                switch (cells[1].strip()) {
+                    case "amount" -> NumberText.AMOUNT;
+                    case "mileage" -> NumberText.MILEAGE;
+                    case "number" -> NumberText.PLAIN;
+                    default -> null;
+                };
+        Entry entry = new Entry(cells[0].strip(), kind);
+        if (!entry.name().equals(KEPT)) {
+            entries.put(key(entry.name()), entry);
+        }
+        for (String name : cells[2].split(",", -1)) {
+            entries.put(key(name), entry);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.vinbridge.vehicles;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * VIN as somebody wrote it. White space of any kind around it and marks that nobody sees are forgiven without a word. What scanners,
+ * spreadsheets and papers put around and between its characters can be no part of a VIN; it is forgiven where the check digit
+ * confirms what remains.
+ *
+ * @param forgiven what was made of what was written, for a warning; null where there is nothing to tell
+ */
+public record WrittenVin(Vin vin, String forgiven) {
+
+    private static final int LENGTH = 17;
+
+    /** No text that holds a VIN is longer, and whoever sends more of it is told so, and nothing is searched. */
+    private static final int LONGEST = 100;
+
+    private static final Pattern DRESSING =
+            Pattern.compile("^VIN\\b[\\s:#.]*|[\\s\\p{Z}\\p{Pd}\\p{Pi}\\p{Pf}'\"`\u00B4*=]");
+
+    /** Letters that no VIN has, or that only look Latin, and what was meant. */
+    private static final String MISTAKEN =
+            "IOQ\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425\u0423";
+
+    private static final String MEANT = "100ABEKMH0PCTXY";
+
+    /**
+     * Reads it.
+     *
+     * @throws InvalidVin if no VIN is in it; it names the position, and a VIN that may be meant
+     */
+    public static WrittenVin read(String written) {
+        String value = visible(written == null ? "" : written).toUpperCase(Locale.ROOT);
+        if (Vin.wellFormed(value)) {
+            return new WrittenVin(new Vin(value), null);
+        }
+        String bare = value.length() > LONGEST ? value : bare(value);
+        if (Vin.wellFormed(bare) && new Vin(bare).checkDigitHolds()) {
+            return new WrittenVin(new Vin(bare), "Read as " + bare + ", which is what remains of " + value);
+        }
+        throw InvalidVin.of(value, suggestion(bare));
+    }
+
+    /** Without white space around it and without marks of zero width. */
+    private static String visible(String written) {
+        StringBuilder seen = new StringBuilder(written.length());
+        written.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(seen::appendCodePoint);
+        int from = 0;
+        int to = seen.length();
+        while (from < to && blank(seen.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(seen.charAt(to - 1))) {
+            to--;
+        }
+        return seen.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** A label of an imported car's VIN in Code 39 has an I before it. */
+    private static String bare(String value) {
+        String bare = DRESSING.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return bare.length() == LENGTH + 1 && bare.charAt(0) == 'I' ? bare.substring(1) : bare;
+    }
+
+    /** The VIN that is meant, if only characters that are taken for others stand in the way; null where none can be told. */
+    private static String suggestion(String bare) {
+        StringBuilder meant = new StringBuilder(bare);
+        for (int i = 0; i < meant.length(); i++) {
+            int mistaken = MISTAKEN.indexOf(meant.charAt(i));
+            if (mistaken >= 0) {
+                meant.setCharAt(i, MEANT.charAt(mistaken));
+            }
+        }
+        String suggestion = meant.toString();
+        return Vin.wellFormed(suggestion) && new Vin(suggestion).checkDigitHolds() ? suggestion : null;
+    }
+}
