@@ -3,6 +3,7 @@ package io.vinbridge;
 import io.vinbridge.events.formats.TryEventCommand;
 import io.vinbridge.ops.routes.CheckRoutesCommand;
 import io.vinbridge.ops.startup.MigrateCommand;
+import java.io.ObjectInputFilter;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,7 @@ public class Vinbridge {
     /** Runs the service; with {@code --migrate} it migrates the database instead, with {@code --try-event=FILE} shows what the formats
      * make of a message, with {@code --check-routes=FOLDER} which files of a folder of routes would run. */
     public static void main(String[] args) throws Exception {
+        refuseSerializedObjects();
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
         if (options.containsProperty("try-event")) {
             Path routes = Path.of(options.containsProperty("routes") ? options.getProperty("routes") : "routes");
@@ -32,6 +34,13 @@ public class Vinbridge {
         }
         giveTheCommonPoolThreads();
         SpringApplication.run(Vinbridge.class, args);
+    }
+
+    /** Nothing here reads serialised Java: whatever hands such bytes to this process finds no class that is let in. */
+    static void refuseSerializedObjects() {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+        }
     }
 
     /** On one or two processors the JDK has no common pool to speak of, and its HTTP client starts a thread for every step instead. */

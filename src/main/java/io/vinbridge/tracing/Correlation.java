@@ -1,5 +1,6 @@
 package io.vinbridge.tracing;
 
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /** The id of what caused whatever this thread does now. */
@@ -15,6 +16,17 @@ public final class Correlation {
     /** The id; null where nobody asked for what happens now. */
     public static String id() {
         return MDC.get(LOGGED);
+    }
+
+    /** What is made under an id, on a thread that may have another. */
+    public static <T> T under(String id, Supplier<T> made) {
+        String before = id();
+        is(id);
+        try {
+            return made.get();
+        } finally {
+            is(before);
+        }
     }
 
     /** Takes on another id; null for none. */

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * says.
  */
 class AccessFilter extends OncePerRequestFilter {
+
+    private static final Pattern ROUNDABOUT =
+            Pattern.compile("(?i)/(\\.|%2e){1,2}(/|%2f|$)|%2f|%5c|\\\\|/actuator.*//");
 
     private final CallerAuthentication callers;
     private final RateLimits limits;
@@ -39,7 +43,7 @@ class AccessFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // Parameters of a path mean nothing here; where they are no valid encoding, Spring would answer with 500.
-        if (request.getRequestURI().indexOf(';') >= 0) {
+        if (request.getRequestURI().indexOf(';') >= 0 || roundabout(request.getRequestURI())) {
             problems.unmatched(400).writeTo(response);
             return;
         }
@@ -55,6 +59,14 @@ class AccessFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(known, response);
         }
+    }
+
+    /**
+     * Whether a path has dots to be resolved: what is behind this door may look at it as it was sent, and would serve another page than the
+     * one that is open.
+     */
+    private static boolean roundabout(String raw) {
+        return ROUNDABOUT.matcher(raw).find();
     }
 
     /** The request with its caller; null where it may not pass. */

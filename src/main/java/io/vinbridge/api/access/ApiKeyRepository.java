@@ -5,6 +5,7 @@ import io.vinbridge.api.http.Scope;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,15 @@ class ApiKeyRepository {
     ApiKeyRepository(JdbcTemplate jdbc, ReadQueries reading) {
         this.jdbc = jdbc;
         this.reading = reading;
+    }
+
+    /** The hashes of all keys that let in. */
+    Set<ByteBuffer> hashes() {
+        return reading
+                .ask(jdbc -> jdbc.queryForList("SELECT sha256 FROM api_keys WHERE" + VALID, byte[].class))
+                .stream()
+                .map(ByteBuffer::wrap)
+                .collect(Collectors.toSet());
     }
 
     /** What is wanted of a key. */

@@ -50,10 +50,13 @@ class CallerAuthentication {
                 .map(caller -> checked(request, caller));
     }
 
-    /** Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token would shut out others. */
+    /**
+     * Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token would shut out others.
+     * A good key lets in whatever others at its address tried.
+     */
     private Optional<Caller> tried(HttpServletRequest request, String key) {
-        if (!keys.familiar(key)) {
-            wrongKeys.check(request.getRemoteAddr());
+        if (wrongKeys.waits(request.getRemoteAddr()) && !keys.familiar(key) && !keys.listed(key)) {
+            throw wrongKeys.refusal();
         }
         Optional<Caller> found = keys.find(key);
         if (found.isEmpty()) {

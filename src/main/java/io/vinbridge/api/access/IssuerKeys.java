@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
@@ -35,6 +36,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private final Jwt settings;
     private final Lock asking = new ReentrantLock();
     private volatile JWKSource<SecurityContext> found;
+    private volatile boolean had;
     private long askedInVain = System.nanoTime() - AGAIN.toNanos();
 
     IssuerKeys(Jwt settings) {
@@ -43,7 +45,17 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
-        return source().get(selector, context);
+        try {
+            List<JWK> keys = source().get(selector, context);
+            had = true;
+            return keys;
+        } catch (RateLimitReachedException askedLately) {
+            // The issuer gave its keys, and the one that a token names was none of them a moment ago.
+            if (had) {
+                return List.of();
+            }
+            throw askedLately;
+        }
     }
 
     /** One thread asks, for all who wait; where it was in vain, nobody does for a while, so that an issuer that hangs holds nobody twice. */

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Whoever tries keys has to wait. Keys that let in lately are not asked: others may share the address. */
+/** Limiter of tries by address. Keys that are good are let in all the same: others may share the address. */
 @Component
 class KeyGuessLimiter {
 
@@ -27,19 +27,17 @@ class KeyGuessLimiter {
         this.perMinute = settings.access().wrongKeysPerMinute();
     }
 
-    /**
-     * Asked before a key is looked for.
-     *
-     * @throws Failure while the address has to wait
-     */
-    void check(String address) {
+    /** Whether keys that come from there are not tried now. */
+    boolean waits(String address) {
         Bucket tries = addresses.getIfPresent(address);
-        if (tries != null && tries.getAvailableTokens() == 0) {
-            throw new Failure(
-                    Reason.TOO_MANY_REQUESTS,
-                    "Too many wrong keys came from this address",
-                    Duration.ofSeconds(Math.max(1, 60 / perMinute)));
-        }
+        return tries != null && tries.getAvailableTokens() == 0;
+    }
+
+    Failure refusal() {
+        return new Failure(
+                Reason.TOO_MANY_REQUESTS,
+                "Too many wrong keys came from this address",
+                Duration.ofSeconds(Math.max(1, 60 / perMinute)));
     }
 
     /** A key let nobody in. */

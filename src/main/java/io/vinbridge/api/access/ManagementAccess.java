@@ -1,11 +1,15 @@
 package io.vinbridge.api.access;
 
+import io.vinbridge.api.http.LingeringClose;
+import io.vinbridge.api.http.ProblemReport;
 import io.vinbridge.api.http.Problems;
+import io.vinbridge.api.http.connection.ConnectionControl;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -47,6 +51,19 @@ class ManagementAccess {
     @Bean
     FilterRegistrationBean<SameOriginFilter> consoleOrigin(Problems problems) {
         return AccessConfiguration.first(new SameOriginFilter(problems), AccessConfiguration.ORDER - 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<LingeringClose> managementBodies(LingeringClose lingering) {
+        return AccessConfiguration.first(lingering, Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementConnections() {
+        return server -> {
+            server.addEngineValves(new ConnectionControl());
+            server.addContextCustomizers(ProblemReport::forHostOf);
+        };
     }
 
     @Bean

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
+    /** Who signs in once more than that is signed out where it was longest ago. */
+    private static final int MOST_OF_A_KEY = 100;
+
     private final JdbcTemplate jdbc;
     private final ReadQueries reading;
     private final ApiKeyAuthentication keys;
@@ -27,6 +30,10 @@ class Sessions {
     String begin(Caller caller, Duration lasts) {
         String secret = Secret.fresh("");
         jdbc.update("DELETE FROM sessions WHERE expires_at < now()");
+        jdbc.update("""
+                DELETE FROM sessions WHERE sha256 IN (
+                    SELECT sha256 FROM sessions WHERE key_id = ? ORDER BY expires_at DESC OFFSET ?)
+                """, caller.id(), MOST_OF_A_KEY - 1);
         jdbc.update(
                 "INSERT INTO sessions (sha256, key_id, expires_at) VALUES (?, ?, now() + ? * interval '1 ms')",
                 Secret.hash(secret),

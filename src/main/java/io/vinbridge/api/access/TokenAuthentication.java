@@ -20,6 +20,7 @@ import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.text.ParseException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,6 +55,8 @@ class TokenAuthentication {
 
     private static final Duration COME_BACK = Duration.ofSeconds(10);
 
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
     private final Jwt settings;
     private final ConfigurableJWTProcessor<SecurityContext> processor;
 
@@ -86,13 +89,17 @@ class TokenAuthentication {
             return caller(processor.process(token, null));
         } catch (KeySourceException e) {
             throw new Failure(Reason.STORE_UNAVAILABLE, "The issuer of tokens does not give its keys", COME_BACK);
-        } catch (BadJOSEException | JOSEException | ParseException e) {
+        } catch (BadJOSEException | JOSEException | ParseException | DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
     private Optional<Caller> caller(JWTClaimsSet claims) throws ParseException {
         String subject = claims.getSubject();
+        // Seconds that are no time a Java date can hold come out as some other time, or as none.
+        if (claims.getExpirationTime().toInstant().isAfter(Instant.now().plus(LONGEST))) {
+            return Optional.empty();
+        }
         Instant until = claims.getExpirationTime().toInstant().plusSeconds(DEFAULT_MAX_CLOCK_SKEW_SECONDS);
         return scopes(claims)
                 .filter(scope -> scope.startsWith(settings.scopePrefix()))

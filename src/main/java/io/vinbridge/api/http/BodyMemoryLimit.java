@@ -3,53 +3,93 @@ package io.vinbridge.api.http;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * Room for the bodies that are held whole at one time. What is read of them becomes objects of many times their size, and there are
- * hundreds of requests at once: large ones alone would fill the heap. A body's place is taken before it is read, as bodies that were
- * read half would wait for one another.
+ * Memory for the bodies that are held at one time. What is read of them becomes objects of many times their size, and there are hundreds
+ * of requests at once: large ones alone would fill the heap. It is taken as bytes come, and no caller gets all of it, so that a caller
+ * who sends slowly keeps out none but its own.
  */
 @Component
 class BodyMemoryLimit {
 
-    /** Up to so many bytes a body is taken at any time, as hundreds of them are nothing. */
-    private static final int SMALL = 8192;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final int all;
-    private final Semaphore free;
+    private final int share;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition given = lock.newCondition();
+    private final Map<String, Integer> held = new HashMap<>();
+    private int free;
 
     BodyMemoryLimit(HttpSettings settings) {
-        this.all = Math.toIntExact(Math.max(
-                settings.bodiesAtOnce().toBytes(), settings.largestBody().toBytes()));
-        this.free = new Semaphore(all);
+        int largest = Math.toIntExact(settings.largestBody().toBytes());
+        this.all = Math.max(Math.toIntExact(settings.bodiesAtOnce().toBytes()), largest);
+        this.share = Math.max(largest, all / 2);
+        this.free = all;
+    }
+
+    /** Takes room for more bytes of a caller; false if there is none now. */
+    boolean tryTake(String caller, int bytes) {
+        lock.lock();
+        try {
+            int has = held.getOrDefault(caller, 0);
+            // What is larger than a share is let in when nobody else has any: it would never be otherwise.
+            if (bytes > free || (has + bytes > share && free < all)) {
+                return false;
+            }
+            free -= bytes;
+            held.put(caller, has + bytes);
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
      * Waits for room, of which nobody gets more than there is.
      *
-     * @param held what the same request has taken already
+     * @param has what the same request has taken already
      * @return what is taken, to be given back when the request is answered
      * @throws Failure if there is none for some seconds
      */
-    int take(long bytes, int held) {
-        int taken = bytes <= SMALL ? 0 : (int) Math.min(bytes, all - held);
+    int take(String caller, int bytes, int has) {
+        int wanted = Math.min(bytes, share - Math.min(has, share));
+        long nanos = PATIENCE.toNanos();
+        lock.lock();
         try {
-            if (free.tryAcquire(taken, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return taken;
+            while (!tryTake(caller, wanted)) {
+                if (nanos <= 0) {
+                    throw none();
+                }
+                nanos = given.awaitNanos(nanos);
             }
+            return wanted;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw none();
+        } finally {
+            lock.unlock();
         }
-        throw new Failure(
-                Reason.BUSY, "Other large requests are being answered; ask again in a moment", Duration.ofSeconds(1));
     }
 
-    void giveBack(int bytes) {
-        free.release(bytes);
+    void giveBack(String caller, int bytes) {
+        lock.lock();
+        try {
+            free += bytes;
+            held.computeIfPresent(caller, (any, has) -> has <= bytes ? null : has - bytes);
+            given.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    static Failure none() {
+        return new Failure(
+                Reason.BUSY, "Other large requests are being answered; ask again in a moment", Duration.ofSeconds(1));
     }
 }

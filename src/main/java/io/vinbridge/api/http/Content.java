@@ -2,52 +2,60 @@ package io.vinbridge.api.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
 
-/** The body of a reply, written when the reply is. */
+/** The body of a reply, in pieces that are made when their turn to be written comes. */
 public interface Content {
 
     /** A reply without a body. */
     Content NONE = of(new byte[0]);
 
     static Content of(byte[] bytes) {
-        return spliced(bytes, bytes, bytes.length);
+        return part(bytes, 0, bytes.length);
     }
 
     /** Bytes of one's own, and of another array those from {@code from} on, which stays as it is. */
     static Content spliced(byte[] first, byte[] second, int from) {
-        return new Content() {
-            @Override
-            public long length() {
-                return (long) first.length + second.length - from;
-            }
-
-            @Override
-            public void writeTo(OutputStream out) throws IOException {
-                out.write(first);
-                out.write(second, from, second.length - from);
-            }
-        };
+        return whole(ByteBuffer.wrap(first), ByteBuffer.wrap(second, from, second.length - from));
     }
 
     /** Some of an array's bytes; the array stays as it is. */
     static Content part(byte[] bytes, int from, int length) {
+        return whole(ByteBuffer.wrap(bytes, from, length));
+    }
+
+    private static Content whole(ByteBuffer... pieces) {
         return new Content() {
             @Override
             public long length() {
+                long length = 0;
+                for (ByteBuffer piece : pieces) {
+                    length += piece.remaining();
+                }
                 return length;
             }
 
             @Override
-            public void writeTo(OutputStream out) throws IOException {
-                out.write(bytes, from, length);
+            public Iterator<ByteBuffer> pieces() {
+                return List.of(pieces).iterator();
             }
         };
     }
 
-    /** How many bytes it has; negative where that is known only once they are written. */
+    /** How many bytes it has; negative where that is known only once they are made. */
     default long length() {
         return -1;
     }
 
-    void writeTo(OutputStream out) throws IOException;
+    /** Buffers with an array each, which nobody changes. */
+    Iterator<ByteBuffer> pieces();
+
+    default void writeTo(OutputStream out) throws IOException {
+        for (Iterator<ByteBuffer> pieces = pieces(); pieces.hasNext(); ) {
+            ByteBuffer piece = pieces.next();
+            out.write(piece.array(), piece.arrayOffset() + piece.position(), piece.remaining());
+        }
+    }
 }

@@ -16,6 +16,13 @@ class ContractServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        engine.serve(request, response);
+        try {
+            engine.serve(request, response);
+        } finally {
+            // Also where the contract's consumer did not take it.
+            if (request.getAttribute(ReceivedBody.ATTRIBUTE) instanceof ReceivedBody body) {
+                body.discard();
+            }
+        }
     }
 }

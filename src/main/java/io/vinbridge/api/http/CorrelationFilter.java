@@ -4,6 +4,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import io.vinbridge.tracing.Correlation;
 import io.vinbridge.tracing.Journey;
 import io.vinbridge.tracing.TracedStep;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * lines, rows and calls upstream, so what could break out of any of those is not taken over.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class CorrelationFilter extends OncePerRequestFilter {
 
     private static final Pattern SENSIBLE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
@@ -38,13 +39,30 @@ class CorrelationFilter extends OncePerRequestFilter {
         this.journey = journey;
     }
 
+    /** A request whose body was received goes on by a dispatch of its own. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC
+                && request.getAttribute(ReceivedBody.ATTRIBUTE) == null;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = id(request);
+        String before = response.getHeader(Correlation.HEADER);
+        String id = before == null ? id(request) : before;
         response.setHeader(Correlation.HEADER, id);
         try (TracedStep step = journey.begin(request.getMethod(), id, request, RequestHeaders.ALL)) {
             chain.doFilter(request, response);
+            if (BodyIntake.pending(request)) {
+                step.named("receive");
+                return;
+            }
             if (request.getAttribute(HttpRequest.OPERATION) instanceof String operation) {
                 step.named(operation);
             }

@@ -45,6 +45,12 @@ public record HttpRequest(
     /** Where the contract's name of what is asked stands among them, once that is known. */
     public static final String OPERATION = "operation";
 
+    /** Without what the cookie holds, which lets in. */
+    @Override
+    public String toString() {
+        return "HttpRequest[query=" + query + ", caller=" + caller + ", address=" + address + "]";
+    }
+
     /** Reads what routes see of it. */
     static HttpRequest of(HttpServletRequest request) {
         return new HttpRequest(

@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -8,15 +9,24 @@ import org.springframework.util.unit.DataSize;
  * What the API accepts.
  *
  * @param largestBody how large a request's body may be; a larger one is refused before it is read
- * @param bodiesAtOnce how many bytes of bodies a node holds whole at one time, one of the largest at least; beyond that a request waits, and is told to come back
+ * @param bodiesAtOnce how many bytes of bodies a node holds at one time, one of the largest at least; a caller gets half of it, or one of the largest, at most; beyond that a request waits, and is told to come back
  * @param largestImport how large a list of vehicles to import may be, which is read as it comes in
+ * @param bodyWithin within what time a body must be there; a list of vehicles may take longer
+ * @param leastSpeed how many bytes a second must come in of a body, or be taken of an answer, on average once it took longer than `vinbridge.http.grace`
+ * @param grace for how long a body or an answer may be slower than that
  */
 @ConfigurationProperties("vinbridge.http")
 record HttpSettings(
         @DefaultValue("2MB") DataSize largestBody,
         @DefaultValue("4MB") DataSize bodiesAtOnce,
-        @DefaultValue("512MB") DataSize largestImport) {
+        @DefaultValue("512MB") DataSize largestImport,
+        @DefaultValue("60s") Duration bodyWithin,
+        @DefaultValue("4KB") DataSize leastSpeed,
+        @DefaultValue("10s") Duration grace) {
 
     /** Where the contract's operations are; the contract says the same in its {@code servers}. */
     static final String CONTRACT_PATH = "/api/v1";
+
+    /** The one operation whose body is received into a file. */
+    static final String IMPORT_PATH = CONTRACT_PATH + "/vehicles/import";
 }

@@ -55,6 +55,11 @@ public class Problems {
         return reply(problem);
     }
 
+    /** The reply to a request whose body came too slowly. */
+    Reply tooSlow() {
+        return reply(problem("too-slow", "The body came too slowly", 408));
+    }
+
     /** The reply to a request without a key, or with one that may not do this. */
     public Reply denied(int status) {
         return status == 401

@@ -23,18 +23,25 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
 
     /** Sends it. */
     public void writeTo(HttpServletResponse response) throws IOException {
+        if (head(response)) {
+            content.writeTo(response.getOutputStream());
+        }
+    }
+
+    /** Says what is said before the content; false where none may follow. */
+    boolean head(HttpServletResponse response) {
         response.setStatus(status);
         for (Map.Entry<String, String> header : headers) {
             response.setHeader(header.getKey(), header.getValue());
         }
         if (status == HttpServletResponse.SC_NOT_MODIFIED) {
-            return;
+            return false;
         }
         response.setContentType(type);
         if (content.length() >= 0) {
             response.setContentLengthLong(content.length());
         }
-        content.writeTo(response.getOutputStream());
+        return true;
     }
 
     /** The whole content, for replies that are small. */

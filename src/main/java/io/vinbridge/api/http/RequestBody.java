@@ -3,7 +3,8 @@ package io.vinbridge.api.http;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,28 +17,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A request's body, read by the route that wants it: whole, or as it comes in. */
+/** Body of a request, which was received before its route began; but for one that announced to be larger than it may be. */
 public final class RequestBody {
 
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"';\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final int PIECE = 16_384;
 
     private final HttpServletRequest request;
     private final HttpSettings settings;
-    private final BodyMemoryLimit room;
-    private int taken;
+    private final ReceivedBody received;
 
-    private RequestBody(HttpServletRequest request, HttpSettings settings, BodyMemoryLimit room) {
+    private RequestBody(HttpServletRequest request, HttpSettings settings) {
         this.request = request;
         this.settings = settings;
-        this.room = room;
+        this.received = (ReceivedBody) request.getAttribute(ReceivedBody.ATTRIBUTE);
     }
 
-    /** Null where there is none: asking a bodyless request for its stream is not free. */
-    static RequestBody of(HttpServletRequest request, HttpSettings settings, BodyMemoryLimit room) {
-        long announced = request.getContentLengthLong();
-        boolean none = announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null);
-        return none ? null : new RequestBody(request, settings, room);
+    /** Null where there is none. */
+    static RequestBody of(HttpServletRequest request, HttpSettings settings) {
+        return BodyIntake.hasBody(request) ? new RequestBody(request, settings) : null;
     }
 
     /** What it says it is, without parameters, in lower case; empty where it says nothing. */
@@ -71,13 +70,24 @@ public final class RequestBody {
      */
     public byte[] bytes() {
         long largest = settings.largestBody().toBytes();
-        InputStream whole = stream(largest);
-        long announced = request.getContentLengthLong();
-        taken += room.take(announced < 0 || packed() ? largest : announced, taken);
-        try {
-            return whole.readAllBytes();
+        if (received == null) {
+            throw tooLarge(largest);
+        }
+        return packed() ? unpacked(largest) : received.bytes();
+    }
+
+    /** Memory is taken piece by piece: how large it becomes, only unpacking tells. */
+    private byte[] unpacked(long largest) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = new UnpackedStream(new ByteArrayInputStream(received.bytes()), largest)) {
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                received.weighs(length);
+                whole.write(piece, 0, length);
+            }
+            return whole.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("a request broke off", e);
+            throw new UncheckedIOException("a received body cannot be read", e);
         }
     }
 
@@ -87,33 +97,35 @@ public final class RequestBody {
      * @throws Failure if there is no room for that now
      */
     public void weighs(int more) {
-        taken += room.take(more, taken);
+        received.weighs(more);
     }
 
     /** The request is answered, and nothing of its body is held any more. */
     void done() {
-        room.giveBack(taken);
-    }
-
-    /** It as it comes in; reading fails with a {@link Failure} where it is larger than an import may be. */
-    public InputStream stream() {
-        return stream(settings.largestImport().toBytes());
-    }
-
-    private InputStream stream(long largest) {
-        if (request.getContentLengthLong() > largest) {
-            throw tooLarge(largest);
-        }
-        try {
-            InputStream sent = new Bounded(request.getInputStream(), largest);
-            return packed() ? new Bounded(new UnpackedStream(sent), largest) : sent;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a request broke off", e);
+        if (received != null) {
+            received.discard();
         }
     }
 
     /**
-     * Whether it is packed, as its content coding says.
+     * It as a stream, unpacked, for what may be larger than memory; each call begins anew.
+     *
+     * @throws Failure if it is larger than a list may be; unpacked, reading tells that
+     */
+    public InputStream stream() {
+        long largest = settings.largestImport().toBytes();
+        if (received == null) {
+            throw tooLarge(largest);
+        }
+        try {
+            return packed() ? new UnpackedStream(received.read(), largest) : received.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a received body cannot be read", e);
+        }
+    }
+
+    /**
+     * True if it is packed, as its content coding says.
      *
      * @throws Failure if that is another than gzip: it must not be taken for text
      */
@@ -134,39 +146,7 @@ public final class RequestBody {
                 "The content coding " + String.join(", ", codings) + " is not unpacked; send it as it is, or by gzip");
     }
 
-    private static Failure tooLarge(long largest) {
+    static Failure tooLarge(long largest) {
         return new Failure(Reason.TOO_LARGE, "The body is larger than " + largest + " bytes");
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private final long largest;
-        private long read;
-
-        Bounded(InputStream in, long largest) {
-            super(in);
-            this.largest = largest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int some = super.read(bytes, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > largest) {
-                throw tooLarge(largest);
-            }
-        }
     }
 }

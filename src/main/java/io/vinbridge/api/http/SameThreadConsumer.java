@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.api.http.connection.Transfers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     private final Problems problems;
     private final RequestTimes times;
     private final HttpSettings settings;
-    private final BodyMemoryLimit room;
+    private final Transfers transfers;
 
     SameThreadConsumer(
             PlatformHttpEndpoint endpoint,
@@ -29,12 +30,12 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
             Problems problems,
             RequestTimes times,
             HttpSettings settings,
-            BodyMemoryLimit room) {
+            Transfers transfers) {
         super(endpoint, processor);
         this.problems = problems;
         this.times = times;
         this.settings = settings;
-        this.room = room;
+        this.transfers = transfers;
     }
 
     @Override
@@ -43,7 +44,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RequestBody body = RequestBody.of(request, settings, room);
+        RequestBody body = RequestBody.of(request, settings);
         try {
             serve(request, body, response);
         } finally {
@@ -73,9 +74,20 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
             releaseExchange(exchange, false);
         }
         try {
-            reply.writeTo(response);
+            send(reply, request, response);
         } finally {
             times.record(operation, reply.status(), System.nanoTime() - began);
+        }
+    }
+
+    /** What the network takes at once is sent on this thread: anything else costs more than most answers. */
+    private void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (reply.head(response)) {
+            if (OutgoingReply.large(reply.content()) && !"HEAD".equals(request.getMethod())) {
+                OutgoingReply.send(reply.content(), request, response, transfers, settings);
+            } else {
+                reply.content().writeTo(response.getOutputStream());
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.api.http.connection.ConnectionControl;
+import io.vinbridge.api.http.connection.PatientEndpoint;
+import io.vinbridge.api.http.connection.Transfers;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +16,8 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,21 +32,21 @@ class SameThreadEngine implements PlatformHttpEngine {
     private final Problems problems;
     private final RequestTimes times;
     private final HttpSettings settings;
-    private final BodyMemoryLimit room;
+    private final Transfers transfers;
     private final int port;
     private volatile SameThreadConsumer contract;
 
-    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, BodyMemoryLimit room, int port) {
+    SameThreadEngine(Problems problems, RequestTimes times, HttpSettings settings, Transfers transfers, int port) {
         this.problems = problems;
         this.times = times;
         this.settings = settings;
-        this.room = room;
+        this.transfers = transfers;
         this.port = port;
     }
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-        contract = new SameThreadConsumer(endpoint, processor, problems, times, settings, room);
+        contract = new SameThreadConsumer(endpoint, processor, problems, times, settings, transfers);
         return contract;
     }
 
@@ -71,10 +76,10 @@ class SameThreadEngine implements PlatformHttpEngine {
                 Problems problems,
                 RequestTimes times,
                 HttpSettings settings,
-                BodyMemoryLimit room,
+                Transfers transfers,
                 ServerProperties server) {
             int port = server.getPort() == null ? 8080 : server.getPort();
-            return new SameThreadEngine(problems, times, settings, room, port);
+            return new SameThreadEngine(problems, times, settings, transfers, port);
         }
 
         @Bean
@@ -83,6 +88,15 @@ class SameThreadEngine implements PlatformHttpEngine {
                     new ServletRegistrationBean<>(new ContractServlet(engine), HttpSettings.CONTRACT_PATH + "/*");
             servlet.setName("contract");
             return servlet;
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionControl() {
+            return server -> {
+                server.addEngineValves(new ConnectionControl());
+                server.addContextCustomizers(ProblemReport::forHostOf);
+                server.setProtocol(PatientEndpoint.Protocol.class.getName());
+            };
         }
 
         /** A whole answer of the usual size goes to the network at once, not in pieces of 8 KB. */

@@ -12,8 +12,13 @@ import java.util.zip.ZipException;
 /** Body that came packed by gzip, as it is unpacked: piece by piece, so that whoever reads it can stop where there is too much. */
 final class UnpackedStream extends FilterInputStream {
 
-    UnpackedStream(InputStream packed) throws IOException {
+    private final long largest;
+    private long read;
+
+    /** Unpacks at most so many bytes: reading more fails with a {@link Failure}. */
+    UnpackedStream(InputStream packed, long largest) throws IOException {
         super(opened(packed));
+        this.largest = largest;
     }
 
     private static InputStream opened(InputStream packed) throws IOException {
@@ -27,7 +32,9 @@ final class UnpackedStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         try {
-            return super.read();
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
         } catch (ZipException | EOFException e) {
             throw broken();
         }
@@ -36,9 +43,18 @@ final class UnpackedStream extends FilterInputStream {
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
         try {
-            return super.read(into, from, most);
+            int some = super.read(into, from, most);
+            count(some);
+            return some;
         } catch (ZipException | EOFException e) {
             throw broken();
+        }
+    }
+
+    private void count(int more) {
+        read += Math.max(0, more);
+        if (read > largest) {
+            throw RequestBody.tooLarge(largest);
         }
     }
 

@@ -25,9 +25,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -35,8 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /**
- * Reads lists of vehicles. A list is received whole, into a file, before the first line is stored: a caller who sends slowly holds no
- * connection of the database.
+ * Reads lists of vehicles. A list is received whole, into a file, before the first line is stored: a caller who sends slowly holds neither a
+ * thread nor a connection of the database.
  */
 @Component
 class ImportHandler {
@@ -61,29 +58,23 @@ class ImportHandler {
         }
         Charset declared = body.charset() == null ? null : TextEncoding.charset(body.charset());
         try {
-            Path received = Files.createTempFile("vinbridge-import", null);
-            try {
-                Files.copy(body.stream(), received, StandardCopyOption.REPLACE_EXISTING);
-                check(received);
-                return begin(received, body.type(), declared, request.idempotencyKey());
-            } finally {
-                Files.delete(received);
-            }
+            check(body);
+            return begin(body, declared, request.idempotencyKey());
         } catch (IOException e) {
-            throw new UncheckedIOException("a list of vehicles broke off", e);
+            throw new UncheckedIOException("a list of vehicles cannot be read", e);
         }
     }
 
-    private static void check(Path received) throws IOException {
-        try (InputStream in = Files.newInputStream(received)) {
+    private static void check(RequestBody body) throws IOException {
+        try (InputStream in = body.stream()) {
             FileSignature.check(in.readNBytes(HEAD));
         }
     }
 
     /** Where nobody says what it is written in, and it is no UTF-8, it is what Windows wrote before. */
-    private Reply begin(Path received, String type, Charset declared, String idempotencyKey) throws IOException {
+    private Reply begin(RequestBody body, Charset declared, String idempotencyKey) throws IOException {
         try {
-            return take(received, type, declared == null ? UTF_8 : declared, idempotencyKey);
+            return take(body, declared == null ? UTF_8 : declared, idempotencyKey);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
@@ -91,19 +82,19 @@ class ImportHandler {
             if (declared != null) {
                 throw new Failure(Reason.INVALID_REQUEST, "The list is no text in " + declared);
             }
-            return take(received, type, Charset.forName("windows-1252"), idempotencyKey);
+            return take(body, Charset.forName("windows-1252"), idempotencyKey);
         }
     }
 
     /** The run first, which takes the list whole or not at all; then what it says of the vehicles. A repeat does both again. */
-    private Reply take(Path received, String type, Charset charset, String idempotencyKey) throws IOException {
-        String hash = hash(received);
+    private Reply take(RequestBody body, Charset charset, String idempotencyKey) throws IOException {
+        String hash = hash(body);
         Run run;
-        try (Reader text = TextEncoding.reader(Files.newInputStream(received), charset)) {
-            run = refreshes.begin(list(text, type), hash, idempotencyKey, Correlation.id());
+        try (Reader text = TextEncoding.reader(body.stream(), charset)) {
+            run = refreshes.begin(list(text, body.type()), hash, idempotencyKey, Correlation.id());
         }
-        try (Reader text = TextEncoding.reader(Files.newInputStream(received), charset)) {
-            ImportedList list = list(text, type);
+        try (Reader text = TextEncoding.reader(body.stream(), charset)) {
+            ImportedList list = list(text, body.type());
             for (List<Line> part = list.next(); !part.isEmpty(); part = list.next()) {
                 fields.keep(part, run.createdAt(), hash, Correlation.id());
             }
@@ -111,8 +102,8 @@ class ImportHandler {
         return json.accepted(run);
     }
 
-    private static String hash(Path received) throws IOException {
-        try (InputStream in = Files.newInputStream(received)) {
+    private static String hash(RequestBody body) throws IOException {
+        try (InputStream in = body.stream()) {
             return DigestUtils.md5DigestAsHex(in);
         }
     }

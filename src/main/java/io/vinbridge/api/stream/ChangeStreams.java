@@ -39,6 +39,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
 
     private static final int AT_ONCE = 100;
     private static final int READING_AT_ONCE = 4;
+    private static final Duration COME_BACK = Duration.ofSeconds(10);
     private static final int MILLIS_TO_END = 2000;
 
     private final ChangeFeed feed;
@@ -49,6 +50,7 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     private final CallerValidity known;
     private final Map<ChangeStream, Caller> open = new ConcurrentHashMap<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(new CustomizableThreadFactory("change-stream-"));
+    private final Map<String, Integer> perCaller = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     ChangeStreams(
@@ -64,15 +66,10 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     /**
      * Opens a stream of what comes after a place.
      *
-     * @throws Failure if this node takes no more readers now
+     * @throws Failure if this node takes no more readers now, or none more of this caller
      */
     SseEmitter open(long after, FeedFilter filter, Caller caller) throws IOException {
-        if (!running || !places.tryAcquire()) {
-            throw new Failure(
-                    Reason.STORE_UNAVAILABLE,
-                    "This node takes no more readers now; it takes " + settings.readers(),
-                    Duration.ofSeconds(10));
-        }
+        takePlace(caller);
         SseEmitter emitter = new SseEmitter(0L);
         ChangeStream stream = new ChangeStream(emitter, this::read, after, filter, json, pool, settings.heartbeat());
         open.put(stream, caller);
@@ -86,6 +83,28 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
             stream.end();
         }
         return emitter;
+    }
+
+    /** No key takes all places: a caller that opens ever new streams and reads none would shut out everybody else. */
+    private void takePlace(Caller caller) {
+        if (perCaller.merge(caller.id(), 1, Integer::sum) > settings.readersPerKey()) {
+            giveBack(caller);
+            throw new Failure(
+                    Reason.TOO_MANY_REQUESTS,
+                    "This key has " + settings.readersPerKey() + " streams of this node, and can have no more",
+                    COME_BACK);
+        }
+        if (!running || !places.tryAcquire()) {
+            giveBack(caller);
+            throw new Failure(
+                    Reason.STORE_UNAVAILABLE,
+                    "This node takes no more readers now; it takes " + settings.readers(),
+                    COME_BACK);
+        }
+    }
+
+    private void giveBack(Caller caller) {
+        perCaller.computeIfPresent(caller.id(), (id, has) -> has == 1 ? null : has - 1);
     }
 
     @EventListener(FeedAdvanced.class)
@@ -116,7 +135,9 @@ class ChangeStreams implements SmartLifecycle, DisposableBean {
     }
 
     private void close(ChangeStream stream) {
-        if (open.remove(stream) != null) {
+        Caller caller = open.remove(stream);
+        if (caller != null) {
+            giveBack(caller);
             places.release();
         }
     }

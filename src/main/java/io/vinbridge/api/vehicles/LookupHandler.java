@@ -1,5 +1,6 @@
 package io.vinbridge.api.vehicles;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
@@ -8,15 +9,18 @@ import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.lookup.LookupResult;
+import io.vinbridge.tracing.Correlation;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.WrittenVin;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -69,27 +73,40 @@ class LookupHandler {
     }
 
     Reply results(@Body Map<Vin, LookupResult> found, @Variable("lookups") Lookups lookups) {
-        return Reply.ok(out -> write(found, lookups, out));
+        String id = Correlation.id();
+        return Reply.ok(() -> Stream.concat(
+                        IntStream.range(0, lookups.asked().size())
+                                .boxed()
+                                .flatMap(i -> Correlation.under(
+                                        id,
+                                        () -> one(
+                                                i == 0 ? "{\"results\":[" : ",",
+                                                lookups.asked().get(i),
+                                                found))),
+                        Stream.of(text("]}")))
+                .iterator());
     }
 
-    private void write(Map<Vin, LookupResult> found, Lookups lookups, OutputStream out) throws IOException {
-        String between = "{\"results\":[";
-        for (Asked asked : lookups.asked()) {
-            out.write(
-                    (between + "{\"vin\":" + mapper.writeValueAsString(asked.text())).getBytes(StandardCharsets.UTF_8));
+    private Stream<ByteBuffer> one(String before, Asked asked, Map<Vin, LookupResult> found) {
+        try {
+            String vin = before + "{\"vin\":" + mapper.writeValueAsString(asked.text());
             LookupResult one = asked.vin() == null ? null : found.get(asked.vin());
-            if (one != null && one.vehicle() != null) {
-                out.write(",\"vehicle\":".getBytes(StandardCharsets.UTF_8));
-                json.vehicle(one.vehicle(), null, asked.forgiven()).writeTo(out);
-            } else {
-                out.write(",\"problem\":".getBytes(StandardCharsets.UTF_8));
+            if (one == null || one.vehicle() == null) {
                 Failure failure = one == null ? asked.failure() : one.failure();
-                out.write(mapper.writeValueAsBytes(problems.problem(failure)));
+                String problem = mapper.writeValueAsString(problems.problem(failure));
+                return Stream.of(text(vin + ",\"problem\":" + problem + "}"));
             }
-            out.write('}');
-            between = ",";
+            List<ByteBuffer> pieces = new ArrayList<>(List.of(text(vin + ",\"vehicle\":")));
+            json.vehicle(one.vehicle(), null, asked.forgiven()).pieces().forEachRemaining(pieces::add);
+            pieces.add(text("}"));
+            return pieces.stream();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a vehicle cannot be written", e);
         }
-        out.write("]}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The body of the request. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.store.ImageHash;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class ImageValidator {
 
     private final MirrorSettings settings;
+    private final PictureDecoder decoder;
     private final MeterRegistry meters;
 
-    ImageValidator(MirrorSettings settings, MeterRegistry meters) {
+    ImageValidator(MirrorSettings settings, PictureDecoder decoder, MeterRegistry meters) {
+        this.decoder = decoder;
         this.settings = settings;
         this.meters = meters;
         // From this thread all of the class path is seen, also in a jar of jars.
@@ -60,9 +63,21 @@ public class ImageValidator {
         AtomicReference<String> warned = new AtomicReference<>();
         IIOReadWarningListener listener = (source, warning) -> warned.set(warning);
         reader.addIIOReadWarningListener(listener);
-        reader.read(0).flush();
+        decoder.read(reader).flush();
         if (warned.get() != null) {
             throw refused("damaged", "it is not whole");
+        }
+    }
+
+    /** A picture that was taken, with as many of its pixels as there is room for. */
+    BufferedImage decoded(byte[] bytes) throws IOException {
+        String format = PictureFile.of(bytes).orElseThrow().format();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, true);
+            return decoder.read(reader);
+        } finally {
+            reader.dispose();
         }
     }
 

@@ -8,12 +8,10 @@ import io.vinbridge.gallery.store.ImageHash;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import net.coobird.thumbnailator.Thumbnails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,23 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Renditions {
 
-    /** Pixels take memory: a picture of 25 million takes 100 MB while it is made smaller. */
-    private static final int AT_ONCE = 2;
-
     private static final String JPEG = "image/jpeg";
     private static final String WEBP = "image/webp";
 
     private final JdbcTemplate jdbc;
     private final Images images;
     private final ImageValidator inspection;
-    private final Semaphore making = new Semaphore(AT_ONCE);
+    private final PictureDecoder decoder;
     private final LoadingCache<Wanted, ImageHash> known =
             Caffeine.newBuilder().maximumSize(100_000).build(this::findOrMake);
 
-    Renditions(JdbcTemplate jdbc, Images images, ImageValidator inspection) {
+    Renditions(JdbcTemplate jdbc, Images images, ImageValidator inspection, PictureDecoder decoder) {
         this.jdbc = jdbc;
         this.images = images;
         this.inspection = inspection;
+        this.decoder = decoder;
     }
 
     private record Wanted(ImageHash original, int width, String type) {}
@@ -92,39 +88,40 @@ public class Renditions {
     }
 
     private ImageHash make(Wanted wanted) {
-        making.acquireUninterruptibly();
         try {
-            byte[] bytes = resized(images.get(wanted.original()), wanted);
-            Image image = inspection.inspect(bytes);
-            images.keep(image, bytes);
-            images.record(image);
-            jdbc.update(
-                    """
-                    INSERT INTO renditions (original, width, type, hash) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (original, width, type) DO UPDATE SET hash = excluded.hash
-                    """,
-                    wanted.original().bytes(),
-                    wanted.width(),
-                    wanted.type(),
-                    image.hash().bytes());
-            return image.hash();
-        } finally {
-            making.release();
-        }
-    }
-
-    private static byte[] resized(Kept original, Wanted wanted) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean jpeg = wanted.type().equals(JPEG);
-        try {
-            Thumbnails.of(new ByteArrayInputStream(original.bytes()))
-                    .width(wanted.width())
-                    .outputFormat(wanted.type().substring("image/".length()))
-                    .addFilter(jpeg ? Renditions::onWhite : image -> image)
-                    .toOutputStream(out);
+            return decoder.alone(() -> madeAlone(wanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ImageHash madeAlone(Wanted wanted) throws IOException {
+        byte[] bytes = resized(images.get(wanted.original()), wanted);
+        Image image = inspection.inspect(bytes);
+        images.keep(image, bytes);
+        images.record(image);
+        jdbc.update(
+                """
+                    INSERT INTO renditions (original, width, type, hash) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (original, width, type) DO UPDATE SET hash = excluded.hash
+                    """,
+                wanted.original().bytes(),
+                wanted.width(),
+                wanted.type(),
+                image.hash().bytes());
+        return image.hash();
+    }
+
+    /** No wider than what could be decoded of it: pixels that are not there are not made up. */
+    private byte[] resized(Kept original, Wanted wanted) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean jpeg = wanted.type().equals(JPEG);
+        BufferedImage decoded = inspection.decoded(original.bytes());
+        Thumbnails.of(decoded)
+                .width(Math.min(wanted.width(), decoded.getWidth()))
+                .outputFormat(wanted.type().substring("image/".length()))
+                .addFilter(jpeg ? Renditions::onWhite : image -> image)
+                .toOutputStream(out);
         return out.toByteArray();
     }
 

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -53,6 +54,8 @@ class WebhookClient implements DisposableBean {
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(addresses)
+                        .setTlsSocketStrategy(
+                                new DefaultClientTlsStrategy(TrustedAuthorities.context(settings.trust())))
                         .setDefaultConnectionConfig(connections)
                         .setDefaultSocketConfig(SocketConfig.custom()
                                 .setSoTimeout(Timeout.of(settings.answerTimeout()))

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param plainHttp whether receivers may be reached without TLS
  * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service post to them
+ * @param trust a file of certificates (PEM) of authorities that receivers' certificates may be signed by, beside those that Java knows
  * @param concurrentDeliveries how many deliveries a node makes at once
  * @param concurrentDeliveriesEach how many deliveries a node makes at once to one receiver
  * @param connectTimeout how long a connection may take
@@ -28,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WebhookSettings(
         @DefaultValue("false") boolean plainHttp,
         @DefaultValue("false") boolean privateAddresses,
+        @DefaultValue("") String trust,
         @DefaultValue("128") int concurrentDeliveries,
         @DefaultValue("4") int concurrentDeliveriesEach,
         @DefaultValue("5s") Duration connectTimeout,

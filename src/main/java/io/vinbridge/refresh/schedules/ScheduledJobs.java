@@ -4,16 +4,13 @@ import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import org.apache.camel.Header;
-import org.quartz.CronTrigger;
-import org.quartz.Trigger;
+import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What schedules do: each puts one piece of work into the queue, in the transaction that claims the fire. Without a trigger a person
+ * What schedules do: each puts one piece of work into the queue, in the transaction that claims the fire. Without a fire a person
  * wants it now, and there is nothing to claim.
  */
 @Component
@@ -30,45 +27,44 @@ class ScheduledJobs {
     }
 
     @Transactional
-    public void pollVersion(@Header("trigger") Trigger trigger, @Header("scheduledFireTime") Date scheduled) {
-        act(asks.version(), trigger, scheduled);
+    public void pollVersion(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
+        act(asks.version(), fire);
     }
 
     @Transactional
-    public void refreshAged(@Header("trigger") Trigger trigger, @Header("scheduledFireTime") Date scheduled) {
-        act(asks.aged(), trigger, scheduled);
+    public void refreshAged(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
+        act(asks.aged(), fire);
     }
 
     @Transactional
-    public void syncCatalog(@Header("trigger") Trigger trigger, @Header("scheduledFireTime") Date scheduled) {
-        act(asks.catalogSync(), trigger, scheduled);
+    public void syncCatalog(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
+        act(asks.catalogSync(), fire);
     }
 
     @Transactional
-    public void forgetOld(@Header("trigger") Trigger trigger, @Header("scheduledFireTime") Date scheduled) {
-        act(asks.forgetting(), trigger, scheduled);
+    public void forgetOld(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
+        act(asks.forgetting(), fire);
     }
 
     @Transactional
-    public void checkPictures(@Header("trigger") Trigger trigger, @Header("scheduledFireTime") Date scheduled) {
-        act(asks.pictureCheck(), trigger, scheduled);
+    public void checkPictures(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
+        act(asks.pictureCheck(), fire);
     }
 
-    private void act(WorkRequest ask, Trigger trigger, Date scheduled) {
-        if (!(trigger instanceof CronTrigger cron) || claimed(cron, scheduled)) {
+    private void act(WorkRequest ask, Fire fire) {
+        if (fire == null || claimed(fire)) {
             queue.ask(List.of(ask));
         }
     }
 
     /** A node whose clock is fast fires before it is time: then the last time that was due is claimed, if nobody has yet. */
-    private boolean claimed(CronTrigger trigger, Date scheduled) {
+    private boolean claimed(Fire fire) {
         Instant now = fires.now();
-        String name = trigger.getKey().getName();
-        if (scheduled != null && !scheduled.toInstant().isAfter(now)) {
-            return fires.claim(name, scheduled.toInstant());
+        if (fire.due() != null && !fire.due().isAfter(now)) {
+            return fires.claim(fire.schedule(), fire.due());
         }
-        return DueTime.latest(trigger.getCronExpression(), now)
-                .map(due -> fires.claim(name, due))
+        return DueTime.latest(fire.cron(), now)
+                .map(due -> fires.claim(fire.schedule(), due))
                 .orElse(false);
     }
 }

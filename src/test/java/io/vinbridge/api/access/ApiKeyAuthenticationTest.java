@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -207,6 +208,27 @@ class ApiKeyAuthenticationTest {
         assertThat(logged.lines().count()).isLessThan(200);
         assertThat(status(node, good)).as("a key that is known is not asked").isEqualTo(200);
         assertThat(status(node, ADMIN)).isEqualTo(200);
+
+        String fresh = JsonPath.read(make("{\"name\":\"a new neighbour\",\"scope\":\"read\"}"), "$.key");
+        assertThat(status(node, "vb_wrong-key")).isEqualTo(429);
+        await().untilAsserted(() ->
+                assertThat(status(node, fresh)).as("a key that nobody used yet").isEqualTo(200));
+    }
+
+    @Test
+    void aKeySignsInOnlySoManyPages() {
+        String key = JsonPath.read(make("{\"name\":\"pages\",\"scope\":\"read\"}"), "$.key");
+        List<String> cookies = IntStream.range(0, 102)
+                .mapToObj(i -> ONE.post("/session", "", "X-API-Key", key))
+                .map(signedIn -> signedIn.headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow()
+                        .split(";")[0])
+                .toList();
+
+        assertThat(ONE.get("/vehicles", "Cookie", cookies.get(0)).statusCode()).isEqualTo(401);
+        assertThat(ONE.get("/vehicles", "Cookie", cookies.get(101)).statusCode())
+                .isEqualTo(200);
     }
 
     private static int status(Node node, String key) {

@@ -31,7 +31,7 @@ class ChangeStreamTest {
     private static final World WORLD = World.create();
     private static final Node NODE =
             WORLD.node("vinbridge.streams.heartbeat=1s", "vinbridge.streams.readers=6", "vinbridge.streams.wake=200");
-    private static final Node OTHER = WORLD.node();
+    private static final Node OTHER = WORLD.node("vinbridge.streams.readers-per-key=3");
 
     @AfterAll
     static void close() {
@@ -76,6 +76,25 @@ class ChangeStreamTest {
                     .extracting(data -> JsonPath.<String>read(data, "$.vin"))
                     .containsExactly("VIN2", "VIN3");
         }
+    }
+
+    @Test
+    void areOnlySoManyOfOneKey() {
+        try (Reader one = Reader.of(OTHER, "?kind=stream.many");
+                Reader two = Reader.of(OTHER, "?kind=stream.many");
+                Reader three = Reader.of(OTHER, "?kind=stream.many");
+                Reader four = Reader.of(OTHER, "?kind=stream.many")) {
+            assertThat(Stream.of(one, two, three, four)
+                            .map(reader -> reader.response().statusCode()))
+                    .as("a stream of another test may not have ended yet")
+                    .startsWith(200)
+                    .endsWith(429);
+        }
+        await().untilAsserted(() -> {
+            try (Reader again = Reader.of(OTHER, "?kind=stream.many")) {
+                assertThat(again.response().statusCode()).isEqualTo(200);
+            }
+        });
     }
 
     @Test

@@ -30,6 +30,7 @@ class ImageValidatorTest {
     private final ImageValidator inspection = new ImageValidator(
             new Binder(new MapConfigurationPropertySource())
                     .bindOrCreate("vinbridge.gallery.mirror", MirrorSettings.class),
+            new PictureDecoder(),
             meters);
 
     @Test

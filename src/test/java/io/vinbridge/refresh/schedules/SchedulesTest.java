@@ -15,9 +15,6 @@ import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quartz.CronScheduleBuilder;
-import org.quartz.CronTrigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What happens by the clock happens once for each due time, on however many nodes, by the database's clock. */
@@ -155,15 +152,11 @@ class SchedulesTest {
     }
 
     private static void fire(Node node, String schedule, String cron, Date scheduled) {
-        CronTrigger trigger = TriggerBuilder.newTrigger()
-                .withIdentity(schedule, "schedules")
-                .withSchedule(CronScheduleBuilder.cronSchedule(cron))
-                .build();
         node.bean(ProducerTemplate.class)
-                .sendBodyAndHeaders(
+                .send(
                         "direct:refresh.poll-version",
-                        null,
-                        Map.of("trigger", trigger, "scheduledFireTime", scheduled));
+                        exchange ->
+                                exchange.setProperty(Fire.PROPERTY, new Fire(schedule, cron, scheduled.toInstant())));
     }
 
     private static long fires() {

@@ -43,7 +43,7 @@ public record RouteSet(SortedMap<String, String> files) {
     }
 
     /** The files of routes. */
-    List<String> routes() {
+    public List<String> routes() {
         return files.keySet().stream()
                 .filter(file -> new RouteFileName(file).route())
                 .toList();

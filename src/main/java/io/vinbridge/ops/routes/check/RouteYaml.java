@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the YAML of a route by the parser that Camel reads it by: another one could see another route in it. */
-final class RouteYaml {
+public final class RouteYaml {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -28,7 +28,7 @@ final class RouteYaml {
      *
      * @throws Failure if it is no YAML; it says where
      */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return JSON.valueToTree(new Load(SETTINGS).loadFromString(text));
         } catch (YamlEngineException | IllegalArgumentException e) {
@@ -53,7 +53,7 @@ final class RouteYaml {
     }
 
     /** YAML again: JSON is a part of it. */
-    static String write(JsonNode tree) {
+    public static String write(JsonNode tree) {
         return tree.toString();
     }
 }

@@ -1,0 +1,62 @@
+package io.vinbridge.api.http;
+
+import io.vinbridge.tracing.Correlation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Valve that answers what the container refuses before any filter sees it, such as a target that is none, in the form of every problem. */
+public class ProblemReport extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReport.class);
+
+    /** Has the host of a context report so. */
+    public static void forHostOf(Context context) {
+        if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(ProblemReport.class.getName());
+        }
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable thrown) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        String known = response.getHeader(Correlation.HEADER);
+        String id = known == null ? UUID.randomUUID().toString().replace("-", "") : known;
+        String body = "{\"type\":\"urn:vinbridge:problem:" + slug(status)
+                + "\",\"title\":\"The request was refused\",\"status\":" + status + ",\"correlationId\":\"" + id
+                + "\"}";
+        try {
+            response.setHeader(Correlation.HEADER, id);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentType(Problem.MEDIA_TYPE);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("A refusal cannot be sent", gone);
+        }
+    }
+
+    /** The container knows no more of a request that it cannot read. */
+    private static String slug(int status) {
+        return switch (status) {
+            case 404 -> "no-such-resource";
+            case 405 -> "method-not-allowed";
+            case 408 -> "too-slow";
+            case 413 -> "too-large";
+            case 500 -> "internal";
+            default -> "invalid-request";
+        };
+    }
+}

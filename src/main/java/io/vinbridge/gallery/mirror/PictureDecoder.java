@@ -1,0 +1,67 @@
+package io.vinbridge.gallery.mirror;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decoder of pictures within a part of the heap, one at a time: 25 million pixels are 100 MB, more than the image's heap has free. Of a
+ * larger picture it reads every line, so that nothing damaged passes, and keeps each second or third pixel of it.
+ */
+@Component
+class PictureDecoder {
+
+    private static final int PART_OF_HEAP = 12;
+
+    private final ReentrantLock decoding = new ReentrantLock(true);
+    private final long most;
+
+    @Autowired
+    PictureDecoder() {
+        this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    }
+
+    PictureDecoder(long most) {
+        this.most = most;
+    }
+
+    /** What is done with a decoded picture. */
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Does something that decodes, when nobody else does. */
+    <T> T alone(Work<T> work) throws IOException {
+        decoding.lock();
+        try {
+            return work.run();
+        } finally {
+            decoding.unlock();
+        }
+    }
+
+    /** The picture that a reader stands before, with as many of its pixels as there is room for. */
+    BufferedImage read(ImageReader reader) throws IOException {
+        ImageReadParam every = reader.getDefaultReadParam();
+        int step = step(reader.getWidth(0), reader.getHeight(0), bytesPerPixel(reader));
+        every.setSourceSubsampling(step, step, 0, 0);
+        return alone(() -> reader.read(0, every));
+    }
+
+    int step(int width, int height, int bytesPerPixel) {
+        int step = 1;
+        while ((long) ((width + step - 1) / step) * ((height + step - 1) / step) * bytesPerPixel > most) {
+            step++;
+        }
+        return step;
+    }
+
+    private static int bytesPerPixel(ImageReader reader) throws IOException {
+        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        return Math.max(1, bits / Byte.SIZE);
+    }
+}
