@@ -2,6 +2,7 @@ package io.vinbridge;
 
 import io.vinbridge.events.formats.TryEventCommand;
 import io.vinbridge.ops.routes.CheckRoutesCommand;
+import io.vinbridge.ops.startup.ImportVpicCommand;
 import io.vinbridge.ops.startup.MigrateCommand;
 import java.io.ObjectInputFilter;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 public class Vinbridge {
 
     /** Runs the service; with {@code --migrate} it migrates the database instead, with {@code --try-event=FILE} shows what the formats
-     * make of a message, with {@code --check-routes=FOLDER} which files of a folder of routes would run. */
+     * make of a message, with {@code --check-routes=FOLDER} which files of a folder of routes would run; with {@code --import-vpic FILE} it
+     * imports NHTSA's data, with {@code --export-vpic FILE} it writes them into a small file. */
     public static void main(String[] args) throws Exception {
         refuseSerializedObjects();
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
@@ -27,6 +29,12 @@ public class Vinbridge {
         if (options.containsProperty(MigrateCommand.OPTION)) {
             MigrateCommand.run(args);
             return;
+        }
+        if (options.containsProperty(ImportVpicCommand.OPTION)) {
+            System.exit(ImportVpicCommand.run(file(options, ImportVpicCommand.OPTION), args, System.out));
+        }
+        if (options.containsProperty(ImportVpicCommand.EXPORT)) {
+            System.exit(ImportVpicCommand.export(file(options, ImportVpicCommand.EXPORT), args, System.out));
         }
         if (options.containsProperty("check-routes")) {
             Path folder = Path.of(options.getProperty("check-routes"));
@@ -41,6 +49,13 @@ public class Vinbridge {
         if (ObjectInputFilter.Config.getSerialFilter() == null) {
             ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
         }
+    }
+
+    /** {@code --option=FILE}, or the word that stands alone, behind {@code --option}. */
+    private static String file(SimpleCommandLinePropertySource options, String option) {
+        String value = options.getProperty(option);
+        String behind = options.getProperty("nonOptionArgs");
+        return value == null || value.isEmpty() ? behind : value;
     }
 
     /** On one or two processors the JDK has no common pool to speak of, and its HTTP client starts a thread for every step instead. */

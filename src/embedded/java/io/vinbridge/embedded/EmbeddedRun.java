@@ -39,7 +39,7 @@ public final class EmbeddedRun {
         System.getProperties().putAll(settings(folder, postgres, redis, sandbox));
         SpringApplication application = new SpringApplication(Vinbridge.class);
         application.setRegisterShutdownHook(false);
-        application.addListeners(new FirstSteps(listening));
+        application.addListeners(new ShippedEdition(), new FirstSteps(listening));
         ConfigurableApplicationContext context = application.run(args);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, sandbox, redis, postgres, folder), "stop"));
     }

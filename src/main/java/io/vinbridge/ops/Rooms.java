@@ -17,6 +17,7 @@ public final class Rooms {
             "deadletters",
             "work",
             "changes",
+            "vpic",
             "chromedata",
             "vehicles",
             "gallery",

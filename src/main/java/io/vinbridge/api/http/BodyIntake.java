@@ -97,8 +97,9 @@ class BodyIntake extends OncePerRequestFilter {
 
     /** Who may not import sends nothing into a file. */
     private static boolean list(HttpServletRequest request) {
-        return request.getRequestURI().equals(HttpSettings.IMPORT_PATH)
+        Scope needed = HttpSettings.IMPORT_PATHS.get(request.getRequestURI());
+        return needed != null
                 && "POST".equals(request.getMethod())
-                && ((Caller) request.getUserPrincipal()).scope().covers(Scope.WRITE);
+                && ((Caller) request.getUserPrincipal()).scope().covers(needed);
     }
 }

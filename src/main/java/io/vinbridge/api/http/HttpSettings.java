@@ -1,6 +1,7 @@
 package io.vinbridge.api.http;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -28,5 +29,7 @@ record HttpSettings(
     static final String CONTRACT_PATH = "/api/v1";
 
     /** The one operation whose body is received into a file. */
-    static final String IMPORT_PATH = CONTRACT_PATH + "/vehicles/import";
+    /** Paths whose bodies go into a file, as lists and dumps do, and the scope that it takes to send one. */
+    static final Map<String, Scope> IMPORT_PATHS =
+            Map.of(CONTRACT_PATH + "/vehicles/import", Scope.WRITE, CONTRACT_PATH + "/vpic/imports", Scope.OPERATE);
 }

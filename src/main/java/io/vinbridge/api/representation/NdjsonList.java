@@ -16,7 +16,7 @@ import java.util.Map;
 /** A list as JSON lines: each a VIN as a string, or an object with a member {@code vin}, in any case. */
 public final class NdjsonList implements ImportedList {
 
-    private static final int PART = 5_000;
+    private static final int USUAL_PART = 5_000;
 
     /** A line is cut there, and is none then: no line makes the service hold more of it. */
     private static final int LONGEST_LINE = 65_536;
@@ -27,11 +27,18 @@ public final class NdjsonList implements ImportedList {
     private final ObjectMapper mapper;
     private final StringBuilder line = new StringBuilder();
     private String outline = "its lines are no VINs";
+    private final int part;
     private long number;
 
     public NdjsonList(Reader text, ObjectMapper mapper) {
+        this(text, mapper, USUAL_PART);
+    }
+
+    /** Given out in parts of so many lines at most. */
+    public NdjsonList(Reader text, ObjectMapper mapper, int part) {
         this.text = text;
         this.mapper = mapper;
+        this.part = part;
     }
 
     @Override
@@ -39,7 +46,7 @@ public final class NdjsonList implements ImportedList {
         List<Line> lines = new ArrayList<>();
         int characters = 0;
         try {
-            while (lines.size() < PART && characters < MOST_CHARACTERS && read()) {
+            while (lines.size() < part && characters < MOST_CHARACTERS && read()) {
                 String written = line.toString().strip();
                 characters += written.length();
                 if (!written.isEmpty()) {

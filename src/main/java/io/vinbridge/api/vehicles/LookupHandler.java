@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads requests for many vehicles, and answers them in the order asked. */
 @Component
-class LookupHandler {
+public class LookupHandler {
 
     private static final int MOST = 1000;
 
@@ -110,5 +110,5 @@ class LookupHandler {
     }
 
     /** The body of the request. */
-    record Vins(List<String> vins) {}
+    public record Vins(List<String> vins) {}
 }

@@ -19,6 +19,7 @@ public enum WorkKind {
     AGED(Lane.OWN),
     CATALOG_SYNC(Lane.OWN),
     FORGETTING(Lane.OWN),
+    VPIC(Lane.OWN),
     VERSION(Lane.LIST);
 
     private final Lane lane;

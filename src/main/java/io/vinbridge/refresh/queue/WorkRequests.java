@@ -24,6 +24,7 @@ public class WorkRequests {
     private static final String AGED_KEY = "aged";
     private static final String SYNC_KEY = "catalog-sync";
     private static final String FORGET_KEY = "forgetting";
+    private static final String VPIC_KEY = "vpic";
     private static final String PICTURES_KEY = "picture-check";
     private static final String VERSION_KEY = "version";
 
@@ -119,6 +120,11 @@ public class WorkRequests {
     /** The deletion of what has been kept for long enough. */
     public WorkRequest forgetting() {
         return behind(FORGET_KEY, WorkKind.FORGETTING, "");
+    }
+
+    /** The fetch of NHTSA's monthly publication. */
+    public WorkRequest vpic() {
+        return behind(VPIC_KEY, WorkKind.VPIC, "");
     }
 
     /** What the key of a style begins with; the style's number follows. */

@@ -57,6 +57,8 @@ class WorkRoutes extends RouteBuilder {
                 .to("direct:refresh.walk-catalog")
                 .when(WorkKind.FORGETTING.inHand())
                 .to("direct:refresh.forget")
+                .when(WorkKind.VPIC.inHand())
+                .to("direct:refresh.fetch-vpic")
                 .otherwise()
                 .to("direct:refresh.read-version")
                 .endDoTry()

@@ -20,7 +20,8 @@ class ScheduleRoutes extends RouteBuilder {
             "refresh-aged", "refreshAged",
             "sync-catalog", "syncCatalog",
             "forget-old", "forgetOld",
-            "check-pictures", "checkPictures");
+            "check-pictures", "checkPictures",
+            "refresh-vpic", "refreshVpic");
 
     private RouteDefinition work(String name, String does) {
         return from("direct:refresh." + name)
@@ -52,6 +53,9 @@ class ScheduleRoutes extends RouteBuilder {
                 .bean(InFlightWork.class, "expect");
 
         work("forget", "Deletes what has been kept for long enough").bean(RetentionCleanup.class, "forget");
+
+        work("fetch-vpic", "Fetches NHTSA's monthly publication, and puts it in use where it is another")
+                .bean(VpicRefresh.class, "fetch");
 
         from("timer:refresh.missed-fires?period={{vinbridge.refresh.missed-fires}}")
                 .routeId("refresh-missed-fires")

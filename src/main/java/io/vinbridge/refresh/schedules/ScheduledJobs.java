@@ -51,6 +51,11 @@ class ScheduledJobs {
         act(asks.pictureCheck(), fire);
     }
 
+    @Transactional
+    public void refreshVpic(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
+        act(asks.vpic(), fire);
+    }
+
     private void act(WorkRequest ask, Fire fire) {
         if (fire == null || claimed(fire)) {
             queue.ask(List.of(ask));

@@ -1,0 +1,97 @@
+package io.vinbridge.api.vins;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.api.http.Content;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vpic.edition.Edition;
+import io.vinbridge.vpic.edition.Editions;
+import io.vinbridge.vpic.edition.ImportProgress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Reads requests about the editions of NHTSA's data, and answers them. A publication is received whole, into a file, before it is read. */
+@Component
+class VpicHandler {
+
+    private static final String SENT = "sent to the API";
+
+    private final Editions editions;
+    private final ObjectMapper mapper;
+
+    VpicHandler(Editions editions, ObjectMapper mapper) {
+        this.editions = editions;
+        this.mapper = mapper;
+    }
+
+    Reply find() {
+        Editions.Standing standing = editions.standing();
+        return reply(standing.inUse(), standing.previous());
+    }
+
+    Reply load(@Body RequestBody body) {
+        if (body == null) {
+            throw new Failure(
+                    Reason.INVALID_REQUEST, "Send NHTSA's file, vPICList_lite_YYYY_MM.plain.zip, as the body");
+        }
+        try (InputStream file = body.stream()) {
+            editions.load(file, SENT, ImportProgress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a publication of NHTSA broke off", e);
+        }
+        return find();
+    }
+
+    Reply rollBack() {
+        editions.rollBack();
+        return find();
+    }
+
+    private Reply reply(Edition inUse, Edition previous) {
+        try {
+            return Reply.ok(Content.of(mapper.writeValueAsBytes(Standing.of(inUse, Standing.of(previous, null)))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an edition cannot be written", e);
+        }
+    }
+
+    /** An edition as the contract has it; without a name there is none. */
+    record Standing(
+            String edition,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String sha256,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Instant importedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Instant newestChange,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Rows rows,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double share,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean partial,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Standing previous) {
+
+        static Standing of(Edition of, Standing previous) {
+            if (of == null) {
+                return previous == null ? new Standing(null, null, null, null, null, null, null, null, null) : previous;
+            }
+            return new Standing(
+                    of.name(),
+                    of.source(),
+                    of.sha256(),
+                    of.importedAt(),
+                    of.newest(),
+                    new Rows(of.patterns(), of.schemas(), of.codes()),
+                    of.share(),
+                    of.partial(),
+                    previous == null || previous.edition() == null ? null : previous);
+        }
+    }
+
+    /** How much an edition holds. */
+    record Rows(long patterns, int schemas, int manufacturerCodes) {}
+}

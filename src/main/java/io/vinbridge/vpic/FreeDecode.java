@@ -1,0 +1,83 @@
+package io.vinbridge.vpic;
+
+import io.vinbridge.vpic.decode.CheckDigit;
+import io.vinbridge.vpic.decode.DecodedVin;
+import io.vinbridge.vpic.decode.ProbableVin;
+import io.vinbridge.vpic.decode.ProbableVins;
+import io.vinbridge.vpic.decode.VinDecoder;
+import io.vinbridge.vpic.edition.Editions;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Free decode: answers VINs, whole or partial, from the edition of NHTSA's data in use, and asks nobody else. */
+@Component
+public class FreeDecode {
+
+    private static final int WHOLE = 17;
+
+    private final Editions editions;
+
+    FreeDecode(Editions editions) {
+        this.editions = editions;
+    }
+
+    /**
+     * Answers in the order asked.
+     *
+     * @param modelYear what somebody knows of the year, null for nothing
+     */
+    public List<AnsweredVin> decode(List<String> asked, Integer modelYear) {
+        Editions.Loaded edition = editions.inUse();
+        List<VinText> written = asked.stream().map(VinText::of).toList();
+        List<DecodedVin> decoded = edition.decoder()
+                .decode(written.stream()
+                        .filter(one -> one.refusal() == null)
+                        .map(one -> new VinDecoder.Question(one.text(), modelYear))
+                        .toList());
+        List<AnsweredVin> answers = new ArrayList<>(asked.size());
+        int next = 0;
+        for (int i = 0; i < asked.size(); i++) {
+            VinText one = written.get(i);
+            answers.add(
+                    one.refusal() == null
+                            ? answer(asked.get(i), one, decoded.get(next++), edition)
+                            : new AnsweredVin(asked.get(i), null, List.of(), one.refusal(), null, List.of()));
+        }
+        return answers;
+    }
+
+    private static AnsweredVin answer(String asked, VinText written, DecodedVin decoded, Editions.Loaded edition) {
+        List<ProbableVin> probable = ProbableVins.of(decoded, edition.decoder(), edition.commons());
+        return new AnsweredVin(asked, written.text(), written.forgiven(), reason(decoded), decoded, probable);
+    }
+
+    private static String reason(DecodedVin decoded) {
+        int length = decoded.vin().length();
+        if (decoded.vin().indexOf('*') >= 0) {
+            return "It is a part of a VIN: an asterisk stands for what is not known";
+        }
+        if (length < WHOLE) {
+            return "It has " + length + " characters; a VIN of model year 1981 or later has 17"
+                    + (old(decoded) ? ", and of an earlier one NHTSA's data knows nothing" : "");
+        }
+        if (decoded.errorCodes().contains(400)) {
+            return "It holds a character that no VIN has in that place";
+        }
+        char fits = decoded.checkDigit();
+        return decoded.errorCodes().contains(1)
+                ? "Its check digit, position " + CheckDigit.POSITION + ", is "
+                        + decoded.vin().charAt(8) + " and would be " + fits
+                : null;
+    }
+
+    /** Whether it looks like the number of a vehicle from before 1981, when every maker had a way of its own. */
+    public static boolean old(DecodedVin decoded) {
+        String vin = decoded.vin();
+        return vin.length() >= 5
+                && vin.length() <= 13
+                && vin.indexOf('*') < 0
+                && vin.matches(".*\\d{4}")
+                && decoded.code() == null;
+    }
+}

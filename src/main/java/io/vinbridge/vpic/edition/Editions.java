@@ -1,0 +1,118 @@
+package io.vinbridge.vpic.edition;
+
+import io.vinbridge.database.HeapShare;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vpic.data.EditionCommons;
+import io.vinbridge.vpic.decode.VinDecoder;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The editions of this installation: which one is in use, importing another, and going back to the one before. */
+@Component
+public class Editions {
+
+    /** For so long a node goes on with the edition that it knows before it looks whether another is in use. */
+    private static final long LOOK_AGAIN = Duration.ofSeconds(1).toNanos();
+
+    private static final int SHARE_OF_HEAP = 12;
+
+    private final ReadQueries reading;
+    private final JdbcConnectionDetails database;
+    private final VpicSettings settings;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private volatile Loaded loaded;
+
+    Editions(
+            ReadQueries reading,
+            JdbcConnectionDetails database,
+            VpicSettings settings,
+            ObjectProvider<InstantSource> clock,
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc) {
+        this.reading = reading;
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** An edition that is ready to decode by; {@code lookedAt} is on the clock of {@link System#nanoTime}. */
+    public record Loaded(Edition edition, VinDecoder decoder, EditionCommons commons, long lookedAt) {}
+
+    /**
+     * The edition in use.
+     *
+     * @throws Failure if there is none yet
+     */
+    public Loaded inUse() {
+        Loaded now = loaded;
+        if (now == null || System.nanoTime() - now.lookedAt() > LOOK_AGAIN) {
+            now = look(now);
+            loaded = now;
+        }
+        return now;
+    }
+
+    /** What is in use, if anything is, and what there was before. */
+    public record Standing(Edition inUse, Edition previous) {}
+
+    public Standing standing() {
+        return new Standing(
+                reading.ask(EditionTables::inUse).orElse(null),
+                reading.ask(EditionTables::previous).orElse(null));
+    }
+
+    /**
+     * Imports a dump and puts it in use.
+     *
+     * @param source what the file is called
+     * @throws Failure if it is none, and then nothing has changed
+     */
+    public Edition load(InputStream file, String source, ImportProgress progress) {
+        new EditionImport(database, clock).run(file, source, progress);
+        loaded = null;
+        return inUse().edition();
+    }
+
+    /**
+     * Puts the edition before in use again.
+     *
+     * @throws Failure if there is none
+     */
+    public Edition rollBack() {
+        transaction.executeWithoutResult(status -> {
+            Edition previous = EditionTables.previous(jdbc)
+                    .orElseThrow(() -> new Failure(Reason.CONFLICT, "There is no edition before the one in use"));
+            EditionTables.use(jdbc, previous.id());
+        });
+        loaded = null;
+        return inUse().edition();
+    }
+
+    private Loaded look(Loaded before) {
+        Optional<Edition> found = reading.ask(EditionTables::inUse);
+        Edition edition = found.orElseThrow(() -> new Failure(
+                Reason.UNKNOWN,
+                "NHTSA's data is not here yet; import it with --import-vpic FILE or POST /api/v1/vpic/imports"));
+        if (before != null && before.edition().id() == edition.id()) {
+            return new Loaded(edition, before.decoder(), before.commons(), System.nanoTime());
+        }
+        EditionCommons commons = CommonsJson.read(reading.ask(jdbc -> EditionTables.commons(jdbc, edition.id())));
+        StoredEdition stored = new StoredEdition(edition.id(), commons, reading::ask);
+        VinDecoder decoder =
+                new VinDecoder(new CachedEdition(stored, HeapShare.of(settings.cache(), SHARE_OF_HEAP)), clock);
+        return new Loaded(edition, decoder, commons, System.nanoTime());
+    }
+}
