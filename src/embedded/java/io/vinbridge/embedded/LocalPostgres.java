@@ -73,7 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
-    /** Whether a killed run, or another that is running, had started it. */
+    /** True if a killed run, or another that is running, had started it. */
     public boolean reused() {
         return reused;
     }

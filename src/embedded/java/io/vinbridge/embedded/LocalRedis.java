@@ -70,7 +70,7 @@ public final class LocalRedis implements AutoCloseable {
         return itsFolder.contains(folder.toAbsolutePath().toString()) ? port : 0;
     }
 
-    /** What the server on the port answers to one command, empty where there is none. */
+    /** Answer of the server on the port to one command, empty if there is none. */
     private static String say(int port, String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(2000);

@@ -1,5 +1,5 @@
 /**
- * The REST contract: {@code openapi/vinbridge.yaml} says what there is, and each operation of it is a route here. Nothing in this room
- * calls ChromeData; what is not stored is asked for through the refresh flow.
+ * The REST contract: each operation of {@code openapi/vinbridge.yaml} is a route here. Nothing in this room calls ChromeData;
+ * things that are not stored are requested through {@code refresh}.
  */
 package io.vinbridge.api;

@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * All committed changes in one order, which never changes: who reads on from a place misses nothing and sees nothing twice, however
- * long the transactions took that the changes come from.
+ * All committed changes in one order, which never changes: a reader that goes on from a position misses nothing and sees nothing
+ * twice, however long the transactions took that the changes come from.
  */
 @Component
 public class ChangeFeed {
 
-    /** How many places one read goes through for the changes that pass a filter. */
+    /** Positions that one read scans for changes that pass a filter. */
     private static final int WINDOW = 10_000;
 
     private final JdbcTemplate jdbc;

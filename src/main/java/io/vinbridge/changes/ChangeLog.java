@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Where changes are appended and a vehicle's own are read back. */
+/** Transactional outbox of changes: each is appended in the transaction that makes it, and a vehicle's own are read back here. */
 @Component
 public class ChangeLog {
 

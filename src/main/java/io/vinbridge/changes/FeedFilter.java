@@ -3,7 +3,7 @@ package io.vinbridge.changes;
 import java.util.List;
 
 /**
- * Which changes a reader of the feed wants.
+ * Filter of a feed's reader over the changes.
  *
  * @param vin of this vehicle only; null for all
  * @param kinds of these kinds only; empty for all

@@ -4,7 +4,7 @@ import io.vinbridge.failures.ErrorPolicies;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** What keeps the feed going. */
+/** Route that numbers committed changes, which moves the feed on. */
 @Component
 class FeedRoutes extends RouteBuilder {
 
@@ -13,7 +13,7 @@ class FeedRoutes extends RouteBuilder {
         from("timer:changes.number?period={{vinbridge.changes.number}}")
                 .routeId("changes-number")
                 .group("changes")
-                .description("Gives committed changes their places in the feed")
+                .description("Gives committed changes their positions in the feed")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Sequencer.class, "number");
     }

@@ -43,7 +43,7 @@ public record Account(
         return versioned.group(1);
     }
 
-    /** Whether there is something to sign in with. */
+    /** True if there is something to sign in with. */
     public boolean complete() {
         return !accountNumber.isBlank() && !accountSecret.isBlank();
     }

@@ -5,7 +5,7 @@ import io.vinbridge.tracing.Journey;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** How the Automotive Description Service is spoken to: an {@code AdsOperation} goes in, an {@link Answer} comes out. */
+/** Calls of the Automotive Description Service: an {@code AdsOperation} goes in, an {@link Answer} comes out. */
 @Component
 class AdsRoutes extends RouteBuilder {
 

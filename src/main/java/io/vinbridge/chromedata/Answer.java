@@ -5,8 +5,8 @@ import io.vinbridge.failures.Failure;
 import java.util.List;
 
 /**
- * What a service said, when it said something. Everything else is a {@link Failure}, which comes in its place: refused, malformed or
- * unavailable.
+ * Answer of a service that understood the question. Everything else is a {@link Failure}, which comes in its place: refused,
+ * malformed or unavailable.
  *
  * @param <T> what was asked for
  */

@@ -3,7 +3,7 @@ package io.vinbridge.chromedata;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 
-/** One more attempt that our own pace or budget does not allow now. It says nothing of the service, so no breaker counts it. */
+/** Retry that our own rate limit or budget does not allow now. It says nothing of the service, so no circuit breaker counts it. */
 final class AttemptNotAllowed extends Failure {
 
     AttemptNotAllowed() {

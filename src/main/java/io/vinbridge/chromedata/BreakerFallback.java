@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 
-/** A breaker's fallback: it never makes an answer up, it says why there is none. */
+/** Fallback of a circuit breaker: it never makes an answer up, it says why there is none. */
 public final class BreakerFallback {
 
     private final Supplier<Failure> closed;
@@ -14,7 +14,7 @@ public final class BreakerFallback {
         this.closed = closed;
     }
 
-    /** Why no call is let through. */
+    /** Reason for which no call is let through. */
     Failure closed() {
         return closed.get();
     }

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The calls that may still be made, counted in the database for the whole cluster before each is made. The first call for a piece of
- * work is counted when the work is handed out ({@code claim_work}); every further attempt is counted here.
+ * Budget of billed calls, counted in the database for the whole cluster before each is made. The first call for a piece of work
+ * is counted when the work is handed out ({@code claim_work}); every further attempt is counted here.
  */
 @Component
 public class Budget {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What may be called now: as far as this node's breakers and the cluster's budget let anything through. */
+/** Admission of calls: the lanes that this node's circuit breakers and the cluster's budget let through now. */
 @Component
 public class CallAdmission {
 
@@ -36,7 +36,7 @@ public class CallAdmission {
         this.budget = budget;
     }
 
-    /** How many calls in a lane the breakers let through: none, a few that try, or as many as there are. */
+    /** Number of calls in a lane that the circuit breakers let through: none, a few trials, or all. */
     public int admitted(Lane lane, int most) {
         return guarded.stream()
                 .filter(one -> one.lanes.contains(lane))

@@ -23,7 +23,7 @@ class CallRoutes extends RouteBuilder {
                 .templateParameter("service")
                 .from("direct:chromedata.ask-{{service}}")
                 .group("chromedata")
-                .description("Asks a service of ChromeData, again after a pause where a failure may pass")
+                .description("Asks a service of ChromeData; retries transient failures with backoff and jitter")
                 .routeConfigurationId(ErrorPolicies.RETRY_TRANSIENT)
                 .to("direct:chromedata.call-{{service}}");
 
@@ -33,7 +33,7 @@ class CallRoutes extends RouteBuilder {
                 .templateParameter("next")
                 .from("direct:chromedata.call-{{service}}")
                 .group("chromedata")
-                .description("Calls a service of ChromeData unless the account was refused a moment ago")
+                .description("Calls a service of ChromeData behind the account's circuit breaker")
                 .errorHandler(noErrorHandler())
                 .circuitBreaker()
                 .resilience4jConfiguration()

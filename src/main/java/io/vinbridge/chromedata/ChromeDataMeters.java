@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How this node's breakers stand, and what ChromeData may be asked. How long calls take is told by the routes that make them. */
+/** Meters of this node's circuit breakers and of the calls' budget. The time that calls take is measured by the routes that make them. */
 @Component
 class ChromeDataMeters implements MeterBinder {
 
@@ -23,7 +23,7 @@ class ChromeDataMeters implements MeterBinder {
     public void bindTo(MeterRegistry meters) {
         for (CircuitBreaker breaker : breakers) {
             Gauge.builder("vinbridge.breaker", breaker, ChromeDataMeters::shut)
-                    .description("0 where calls go through, 0.5 where some try, 1 where none does")
+                    .description("State of the circuit breaker: 0 closed, 0.5 half open, 1 open")
                     .tag("breaker", breaker.getName())
                     .register(meters);
         }

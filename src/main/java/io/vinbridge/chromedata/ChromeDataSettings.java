@@ -13,12 +13,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How this deployment calls ChromeData.
+ * Settings of the calls to ChromeData.
  *
  * @param concurrentCalls how many calls may be under way at once in the whole cluster; more wait their turn
  * @param callsPerDay how many billed calls may be made in one UTC day by the whole cluster; no limit where it is not set
  * @param callsPerSecond how many calls may be begun in any second by the whole cluster; no limit where it is not set
- * @param keptForPeople which share of the calls of the day is kept for people who wait, between 0 and 1
+ * @param keptForPeople share of the day's budget that is reserved for people who wait, between 0 and 1
  * @param connectTimeout how long a connection may take; raise it only for a slow proxy
  * @param answerTimeout how long the service may stay silent before the call counts as failed
  * @param longestAnswer how long a whole answer may take, however steadily it trickles in
@@ -72,13 +72,13 @@ public record ChromeDataSettings(
 
         @DefaultValue Breaker breaker) {
 
-    /** How many calls of a day only people who wait may spend; 0 where the day has no limit. */
+    /** Calls of a day that only people who wait may spend; 0 if the day has no limit. */
     public long callsKeptForPeople() {
         return callsPerDay == null ? 0 : Math.round(callsPerDay * keptForPeople);
     }
 
     /**
-     * When calls are kept from a service that does not answer.
+     * Settings of the circuit breakers.
      *
      * @param failureRate how many percent of the last calls must have failed for calls to be kept from a service
      * @param window how many calls the last ones are

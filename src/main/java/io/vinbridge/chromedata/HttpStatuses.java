@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HttpStatuses {
 
-    /** How long to wait where a service says that it is too much and not until when. */
+    /** Wait after a 429 without {@code Retry-After}. */
     private static final Duration UNTOLD = Duration.ofSeconds(10);
 
     private final RefusalClassifier refusals;

@@ -9,7 +9,10 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
 import org.springframework.stereotype.Component;
 
-/** How the Media Gallery is spoken to: a style's number goes in, an {@link Answer} with its pictures comes out; or a picture's address, and its bytes. */
+/**
+ * Calls of the Media Gallery: a style's number goes in, an {@link Answer} with its pictures comes out; or a picture's address,
+ * and its bytes.
+ */
 @Component
 class MediaRoutes extends RouteBuilder {
 
@@ -47,7 +50,7 @@ class MediaRoutes extends RouteBuilder {
         from("direct:chromedata.exchange-picture")
                 .routeId("chromedata-exchange-picture")
                 .group("chromedata")
-                .description("Fetches one picture from the address that a listing gave, unless it is as it was")
+                .description("Fetches one picture from the address that a listing gave, if it has changed")
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, method(PictureCall.class, "path"))

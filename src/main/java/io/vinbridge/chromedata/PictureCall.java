@@ -22,7 +22,7 @@ class PictureCall {
     private static final String SERVICE = "The Media Gallery";
     private static final byte[] NOT_KEPT = {};
 
-    /** What an address is answered with that is not good any more. */
+    /** Statuses of an expired address. */
     private static final Set<Integer> GONE = Set.of(401, 403, 404, 410);
 
     private final URI origin;
@@ -35,7 +35,7 @@ class PictureCall {
         this.statuses = statuses;
     }
 
-    /** Where pictures come from: where the listings do. */
+    /** Origin of pictures: that of the listings. */
     static URI origin(Account account) {
         URI media = account.mediaUrl();
         return URI.create(media.getScheme() + "://" + media.getRawAuthority());

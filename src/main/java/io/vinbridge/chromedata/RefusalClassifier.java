@@ -24,7 +24,7 @@ class RefusalClassifier {
         return new UpstreamRefused(about(text, otherwise), shown(text));
     }
 
-    /** What may be shown of a service's text. It is cut last: a secret cut in two would not be found. */
+    /** Redacts and shortens a service's text. It is cut last: a secret cut in two would not be found. */
     String shown(String text) {
         String shown = text;
         for (String secret : List.of(account.accountSecret(), account.accountNumber())) {

@@ -6,14 +6,14 @@ import io.vinbridge.failures.Reason;
 /** The service understood and refused: every fault that is no complaint of form. Its text is kept; asking again helps nobody. */
 public final class UpstreamRefused extends Failure {
 
-    /** What a refusal is about. */
+    /** Subject of a refusal. */
     public enum About {
         CREDENTIALS,
         ENTITLEMENT,
         QUOTA,
         OTHER;
 
-        /** Whether it is the account that is refused, and so every call to come, rather than this one question. */
+        /** True if it is the account that is refused, and so every call to come, rather than this one question. */
         public boolean ofAccount() {
             return this != OTHER;
         }

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** How we stand with ChromeData, for whoever looks after the service: which calls are held back, and why. */
+/** Status of ChromeData for operators: the calls that are held back, and the reason. */
 @Component
 public class UpstreamStatus {
 
@@ -59,7 +59,7 @@ public class UpstreamStatus {
         });
     }
 
-    /** Why the account is refused; empty while it is not. */
+    /** Refusal of the account; empty while there is none. */
     public Optional<UpstreamRefused> refusal() {
         return Optional.ofNullable(refusal);
     }

@@ -4,7 +4,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
 
-/** A service said when it may be called again: nobody in the cluster calls it before. */
+/** Throttling by a service (429 or {@code Retry-After}): nobody in the cluster calls it before the time it named. */
 public final class UpstreamThrottled extends Failure {
 
     UpstreamThrottled(String message, Duration wait) {

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The ways to the database: one for readers, with limits of their own, and one for all others. A breaker stands before each. */
+/** Connection pools: one for readers, with limits of its own (a bulkhead), and one for all others. A circuit breaker stands before each. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -156,7 +156,7 @@ class DatabaseConfiguration {
             switch (event.getStateTransition()) {
                 case CLOSED_TO_OPEN ->
                     LOG.warn(
-                            "The database does not answer ({}); it is asked again from time to time",
+                            "The database does not answer ({}); its circuit breaker is open, and trials go on",
                             breaker.getName());
                 case HALF_OPEN_TO_CLOSED -> LOG.info("The database answers again ({})", breaker.getName());
                 default -> LOG.debug("{}: {}", breaker.getName(), event.getStateTransition());

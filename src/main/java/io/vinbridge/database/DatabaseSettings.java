@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long readers wait for the database, and others for a node. The wait for a connection and the limit of the statement together with a
- * tenth of a second are the longest that a reader is kept.
+ * Settings of the connections to the database: the wait for a connection and the limit of the statement together with a tenth of
+ * a second are the longest that a reader is kept.
  *
  * @param readers how many connections are kept for readers alone, beside those of {@code spring.datasource.hikari}
  * @param readersWait how long a reader waits for a connection
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     locks: a node that is frozen would hold up all others with them until it goes on
  * @param statementOption whether PostgreSQL is told these two limits when a connection begins ({@code options=-c ...}); a pooler may have
  *     to be told to let that pass
- * @param breakerOpenFor for how long nobody asks a database that has not been answering
+ * @param breakerOpenFor how long the circuit breaker of the connections stays open
  */
 @ConfigurationProperties("vinbridge.database")
 record DatabaseSettings(

@@ -19,7 +19,7 @@ public class DatabaseUnavailable extends Failure {
         super(Reason.STORE_UNAVAILABLE, "The database does not answer", COME_BACK, cause);
     }
 
-    /** Whether a failure says that there is no database, or none now, and nothing about what was asked of it. */
+    /** True if a failure says that there is no database, or none now, and nothing about what was asked of it. */
     public static boolean isMeantBy(Throwable failure) {
         return failure instanceof DatabaseUnavailable
                 || failure instanceof TransactionException
@@ -27,12 +27,12 @@ public class DatabaseUnavailable extends Failure {
                 || failure instanceof RecoverableDataAccessException;
     }
 
-    /** Whether the same may do well in a moment: there is no database now, or it was busy with others, as in a deadlock. */
+    /** True if the same may do well in a moment: there is no database now, or it was busy with others, as in a deadlock. */
     public static boolean mayPass(Throwable failure) {
         return isMeantBy(failure) || failure instanceof TransientDataAccessException;
     }
 
-    /** Whether the database was not even asked, because it has not been answering: that it does not was said when that began. */
+    /** True if the database was not even asked, because it has not been answering: that it does not was said when that began. */
     public static boolean heldBack(Throwable failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof CallNotPermittedException;
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Short questions of those who wait for an answer. They have connections of their own, which no work can hold, and limits of their own;
- * once most of the last have failed, the next are refused at once for a while.
+ * Short queries of callers who wait for an answer, behind a bulkhead (connections of their own, which no work can hold), a
+ * timeout, and a circuit breaker, which refuses the next at once for a while after most of the last have failed.
  */
 @Component
 public class ReadQueries {
@@ -52,7 +52,7 @@ public class ReadQueries {
         }
     }
 
-    /** Whether it is the database that fails, and not the question. */
+    /** True if it is the database that fails, and not the question. */
     static boolean trouble(Throwable failure) {
         return failure instanceof TransientDataAccessException
                 || failure instanceof NonTransientDataAccessResourceException

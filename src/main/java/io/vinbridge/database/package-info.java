@@ -1,5 +1,5 @@
 /**
- * What is done while the database does not answer: how long anybody waits for it, and how soon that is not waited for any more; and how
- * many rows are given to one statement.
+ * Access to the database: the pools (a bulkhead between readers and all others), the circuit breakers before them, time limits,
+ * arrays of rows for one statement, and the share of the heap that caches may take.
  */
 package io.vinbridge.database;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Something that could not be done, and waits for a person.
+ * Dead letter: something that could not be done, and waits for a person.
  *
  * @param source who left it, such as {@code work}
  * @param subject what it is about, once for each source, such as a request key
@@ -53,7 +53,7 @@ public record DeadLetter(
         }
     }
 
-    /** Which letters: a null leaves that open. */
+    /** Filter over dead letters: a null leaves its part open. */
     public record Filter(String source, Reason reason, List<Long> ids) {
 
         /** All of them. */

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of what could not be done. Whoever leaves a letter also knows how to try again, and is told when a person says so. */
+/** Dead letters of all rooms. The room that leaves a letter also knows how to try again, and is told when a person says so. */
 @Component
 public class DeadLetters {
 
@@ -147,7 +147,7 @@ public class DeadLetters {
         take(id);
     }
 
-    /** Does that with the oldest 1,000 of those that match. Returns how many there were. */
+    /** Does that with the oldest 1,000 of those that match, and returns their number. */
     public int discard(Filter filter) {
         return take(filter).size();
     }

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What events are taken in, and how they are acted upon.
+ * Settings of event intake and processing.
  *
  * @param kinds the kinds that are known; another is a dead letter
  * @param largest how large an event may be; a larger one is a dead letter, and so is a message ten times as large
  * @param largestField how large a field of an event may be; a larger one is left out with a warning
  * @param mostFields how many fields an event may have; what is beyond, in the order they come, is left out with a warning
  * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
- * @param unknownVehicles what becomes of an event about a vehicle that nobody tracks and that is not said to arrive
+ * @param unknownVehicles treatment of an event about a vehicle that nobody tracks and that is not said to arrive
  * @param lookAgainAfter how old a description must be for an event to cause a new look at it
  * @param processing whether this node acts upon events; what is taken in waits for one that does
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
@@ -42,7 +42,7 @@ public record EventSettings(
         @DefaultValue Redis redis,
         @DefaultValue FailureBreakerSettings failureBreaker) {
 
-    /** What becomes of an event about a vehicle that nobody tracks. */
+    /** Treatment of an event about a vehicle that nobody tracks. */
     public enum UnknownVehicles {
         /** It is acted upon as about any other: the order in which events arrive makes no difference then. */
         TAKE_UP,
@@ -60,8 +60,8 @@ public record EventSettings(
      * @param group the consumer group of the stream
      * @param batch how many messages are stored in one transaction at most; of large ones a megabyte
      * @param readers how many readers of the stream a node has
-     * @param buffer how much of what came by pub/sub may wait in memory to be stored
-     * @param reclaimAfter after how long another reader takes over what one has read from the stream and not stored
+     * @param buffer memory for pub/sub messages that wait to be stored
+     * @param reclaimAfter after how long another reader takes over entries that one has read from the stream and not stored
      * @param heartbeatTimeout after how long without an echo of its own heartbeat a subscription is renewed
      */
     public record Redis(
@@ -77,11 +77,11 @@ public record EventSettings(
             @DefaultValue("4s") Duration heartbeatTimeout) {}
 
     /**
-     * When acting pauses because most events fail. Events are taken in meanwhile.
+     * Settings of the circuit breaker of event processing. Events are taken in while it is open.
      *
-     * @param events how many of the last events are looked at
-     * @param failing how many percent of them must have failed
-     * @param pause for how long nothing is acted upon then
+     * @param events size of the window of the circuit breaker of event processing, in events
+     * @param failing failure rate, in percent of the window, that opens the circuit breaker of event processing
+     * @param pause how long the open circuit breaker pauses event processing
      */
     public record FailureBreakerSettings(
             @DefaultValue("100") int events,

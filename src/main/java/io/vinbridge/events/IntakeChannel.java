@@ -2,7 +2,7 @@ package io.vinbridge.events;
 
 import java.util.Locale;
 
-/** How an event came in. */
+/** Channel by which an event came in. */
 public enum IntakeChannel {
     /** The Redis channel {@code vehicle.events}. */
     PUBSUB,

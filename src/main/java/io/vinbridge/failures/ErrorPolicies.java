@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 public class ErrorPolicies extends RouteConfigurationBuilder {
 
     /**
-     * What is transient is tried again with growing, jittered pauses. What fails for good becomes the body: a failure that left this
-     * route as an exception would count as dealt with, and no policy of the caller's would see it.
+     * Transient failures are retried with exponential backoff and jitter. A final failure becomes the body: a failure that left
+     * this route as an exception would count as dealt with, and no policy of the caller's would see it.
      */
     public static final String RETRY_TRANSIENT = "retry-transient";
 
-    /** What a clock sets off is done again by its next tick; one line a minute for each route says why it was not done. */
+    /** A timer's work is retried by its next tick; one line a minute for each route logs the failure. */
     public static final String NEXT_TICK = "next-tick";
 
     @Override

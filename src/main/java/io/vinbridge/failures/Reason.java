@@ -36,7 +36,7 @@ public enum Reason {
     UPSTREAM_MALFORMED,
     /** The calls of the day are spent, as far as this caller may spend them. */
     BUDGET_SPENT,
-    /** What is asked for does not go with the state things are in. */
+    /** The request conflicts with the current state. */
     CONFLICT,
     /** There is no such thing. */
     UNKNOWN,

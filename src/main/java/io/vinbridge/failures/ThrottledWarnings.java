@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Says once a minute for each route what goes wrong in it many times a second. */
+/** Throttled warnings: once a minute for each route, for what goes wrong in it many times a second. */
 @Component
 public class ThrottledWarnings {
 
@@ -24,7 +24,7 @@ public class ThrottledWarnings {
         String route = exchange.getFromRouteId();
         if (lately.asMap().putIfAbsent(route, true) == null) {
             LOG.warn(
-                    "{} does not get on and tries again: {}",
+                    "{} failed, and is retried: {}",
                     route,
                     NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         }

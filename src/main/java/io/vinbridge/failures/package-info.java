@@ -1,5 +1,5 @@
 /**
- * What can go wrong, in words that a caller and an operator can act on, and the named error policies that routes choose. The
- * leftmost room: it knows no other.
+ * Failures, in words that a caller and an operator can act on, and the named error policies that routes choose. It knows {@code
+ * tracing} alone.
  */
 package io.vinbridge.failures;

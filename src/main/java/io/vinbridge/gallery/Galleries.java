@@ -76,7 +76,7 @@ public class Galleries {
                 .findFirst();
     }
 
-    /** Those after a style's number, in the order of the numbers. */
+    /** Galleries after a style's number, in the order of the numbers. */
     public List<StoredGallery> after(int styleId, int limit) {
         return jdbc.query(
                 FIND + "WHERE style_id > ? ORDER BY style_id LIMIT ?",
@@ -86,7 +86,7 @@ public class Galleries {
                 limit);
     }
 
-    /** Whether the last look was so long ago that addresses may have run out since. */
+    /** True if the last look was so long ago that addresses may have run out since. */
     public boolean olderThan(int styleId, Duration age) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "SELECT EXISTS (SELECT FROM galleries WHERE style_id = ? AND looked_at < now() - ?::interval)",
@@ -100,7 +100,7 @@ public class Galleries {
         return toCopy(gallery.pictures(), gallery.names());
     }
 
-    /** Those of the styles that were looked at recently enough, without reading their pictures. */
+    /** Styles whose listing is fresh, without reading their pictures. */
     public Set<Integer> fresh(Collection<Integer> styles) {
         return Set.copyOf(jdbc.queryForList(
                 "SELECT style_id FROM galleries WHERE style_id = ANY (?) AND looked_at > now() - ?::interval",
@@ -109,7 +109,7 @@ public class Galleries {
                 freshFor.toString()));
     }
 
-    /** How old a listing may be before it is looked at anew. */
+    /** Age up to which a listing is fresh. */
     public Duration freshFor() {
         return freshFor;
     }

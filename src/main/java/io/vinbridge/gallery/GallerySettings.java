@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a listing counts as fresh.
+ * Settings of listings.
  *
  * @param freshFor how old a style's listing may be before it is served as stale
  */

@@ -1,2 +1,5 @@
-/** Photographs: what the Media Gallery lists of a style, in order and without doubles, and which of it somebody wants. */
+/**
+ * Photographs: the Media Gallery's listings of a style, in order and without doubles, the choice among them, and the content-
+ * addressed copies.
+ */
 package io.vinbridge.gallery;

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long callers wait for what is not there, and what is kept fresh without them.
+ * Settings of look-ups, background refresh and refresh runs.
  *
  * @param lookupTimeout how long one look-up waits before the caller is told to come back
  * @param batchLookupTimeout how long the caller of a batch of look-ups waits before being told to come back
@@ -29,21 +29,21 @@ public record RefreshSettings(
         @DefaultValue Keep keep) {
 
     /**
-     * How far the catalogue is kept.
+     * Settings of the catalogue's depth.
      *
-     * @param years of how many of the latest model years
-     * @param styles whether down to styles, which takes many more calls than down to models
+     * @param years number of the latest model years whose catalogue is kept
+     * @param styles whether the catalogue is kept down to styles, which takes many more calls than down to models
      */
     public record CatalogSync(
             @DefaultValue("3") int years,
             @DefaultValue("false") boolean styles) {}
 
     /**
-     * How long things are kept.
+     * Settings of retention.
      *
-     * @param history for how long is kept what happened to vehicles, and with it the feed of changes
-     * @param ledger for how long is kept what calls were made, why, and what they brought
-     * @param runs for how long refresh runs are kept that are over
+     * @param history retention of vehicles' history, and with it of the change feed
+     * @param ledger retention of the ledger of calls, with their causes and results
+     * @param runs retention of finished refresh runs
      */
     public record Keep(
             @DefaultValue("730d") Duration history,

@@ -1,2 +1,2 @@
-/** What one request, event or schedule causes belongs together, on whatever thread or node it happens: one id in the logs, one trace. */
+/** Correlation of everything that one request, event or schedule causes, on whatever thread or node: one id in the logs, one trace. */
 package io.vinbridge.tracing;

@@ -45,7 +45,7 @@ public final class CanonicalJson {
         return new String(write(value), StandardCharsets.UTF_8);
     }
 
-    /** What this wrote. */
+    /** Reads a document that {@code write} wrote. */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of what can be asked of ADS. Service version, locale and request switches are part of each, so that another setting never
- * finds an answer to another question.
+ * Request keys of everything that can be asked of ADS; a VIN is asked under its pattern (squish VIN). Service version, locale and
+ * request switches are part of each, so that another setting never finds an answer to another question.
  */
 @Component
 public class RequestKeys {
@@ -41,12 +41,12 @@ public class RequestKeys {
         return stylePrefix() + styleId;
     }
 
-    /** What all keys of these settings have after their first word. */
+    /** Part that all keys of these settings have after their first word. */
     public String settings() {
         return prefix;
     }
 
-    /** Whether a description's key is of the settings as they are now: another is about an answer to another question. */
+    /** True if a description's key is of the settings as they are now: another is about an answer to another question. */
     public boolean current(String key) {
         return key.startsWith(describing);
     }
@@ -57,7 +57,7 @@ public class RequestKeys {
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(key.substring(at + STYLE.length())));
     }
 
-    /** What the key of a style begins with; its number follows. */
+    /** Prefix of a style's key; its number follows. */
     public String stylePrefix() {
         return "describe:" + prefix + STYLE;
     }

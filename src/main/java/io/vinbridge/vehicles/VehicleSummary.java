@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What a list shows of a vehicle. With several styles each part is what they share, and null where they differ.
+ * Summary of a vehicle in lists. With several styles each part is what they share, and null where they differ.
  *
  * @param styleId the style it is, null while that cannot be told
  * @param styles how many styles it may be

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How long what is stored counts as fresh, and how much of it stays in memory.
+ * Settings of stored descriptions: their freshness, and the caches in memory.
  *
  * @param freshFor how old a description may be before it is served as stale
- * @param notCarriedFor for how long ChromeData is not asked again for what it did not carry
+ * @param notCarriedFor how long the answer that ChromeData does not carry a vehicle is kept before it is asked again
  * @param catalogFreshFor how old a list of years, divisions, models or styles may be before it is fetched again
  * @param lastServed how many bytes of what readers got last stay in memory, to be served, as stale, while the database does not
  *     answer; never more than a sixteenth of the heap

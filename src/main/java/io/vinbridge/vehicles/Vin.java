@@ -14,7 +14,7 @@ public record Vin(@JsonValue String value) {
     private static final String YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
-    /** What a letter counts in the check digit, by its place from A to Z; those of I, O and Q are never used. */
+    /** Value of a letter in the check digit, by its place from A to Z; those of I, O and Q are never used. */
     private static final int[] LETTER_VALUES = {
         1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5, 0, 7, 0, 9, 2, 3, 4, 5, 6, 7, 8, 9
     };
@@ -44,7 +44,7 @@ public record Vin(@JsonValue String value) {
         return -1;
     }
 
-    /** Whether position 9 is what the others demand. Elsewhere than in North America it need not be, so it is a warning at most. */
+    /** True if position 9 is what the others demand. Elsewhere than in North America it need not be, so it is a warning at most. */
     public boolean checkDigitHolds() {
         int sum = 0;
         for (int i = 0; i < LENGTH; i++) {
@@ -67,8 +67,8 @@ public record Vin(@JsonValue String value) {
     }
 
     /**
-     * What all vehicles of one build share: positions 1 to 8, 10 and 11, and also 12 to 14 where position 3 is 9, because there the
-     * small manufacturers are told apart.
+     * VIN pattern (squish VIN), which all vehicles of one build share: positions 1 to 8, 10 and 11, and also 12 to 14 if position
+     * 3 is 9, because there the small manufacturers are told apart.
      */
     public String pattern() {
         String squish = value.substring(0, 8) + value.substring(9, 11);

@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts calls that did not have to be made. They are counted in memory and written together, so that nobody waits for a count: what a
- * killed process had not written yet is missing in the report, which is a report and no ledger.
+ * Counters of calls that did not have to be made. They are counted in memory and written together, so that nobody waits for a
+ * count: counts that a killed process had not written yet are missing in the report, which is a report and no ledger.
  */
 @Component
 public class AvoidedCalls {
 
-    /** Why a call did not have to be made. */
+    /** Reason for which a call did not have to be made. */
     public enum How {
         SHARING,
         FRESHNESS

@@ -2,7 +2,7 @@ package io.vinbridge.work;
 
 import java.util.Locale;
 
-/** Why something is fetched, as the ledger and the usage report tell it. */
+/** Cause of a fetch, as the ledger and the usage report tell it. */
 public enum CallCause {
     /** Asked for and not there. */
     MISS,

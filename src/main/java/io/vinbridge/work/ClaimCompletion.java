@@ -11,8 +11,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How claims leave this node's hands. However many they are, one statement notes in the ledger what they called and did, and gives
- * back the calls that were counted for them and not made. A claim whose row is another's by now is left alone.
+ * Completion of claims, many in one statement: it writes their calls and results to the ledger, and returns the calls that were
+ * counted for them and not made. A claim whose row is another's by now is left alone.
  */
 final class ClaimCompletion {
 

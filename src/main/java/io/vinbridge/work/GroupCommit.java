@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Writes what many threads have to write in few transactions: what comes in while one is under way is written together by the next.
- * However many threads write, one connection is in use, and nobody waits for company.
+ * Group commit: the writes of many threads in few transactions. Writes that come in while one is under way are written together
+ * by the next. However many threads write, one connection is in use, and nobody waits for company.
  *
  * @param <T> what is written
  * @param <R> what became of it
@@ -54,7 +54,7 @@ public final class GroupCommit<T, R> {
         return mine.outcome();
     }
 
-    /** How many wait to be written, beside those that are being written. */
+    /** Number of items that wait to be written, beside those under way. */
     synchronized int waiting() {
         return queue.size();
     }
@@ -121,7 +121,7 @@ public final class GroupCommit<T, R> {
             this.piece = piece;
         }
 
-        /** Where the thread that wrote ended in an error, what has no outcome yet must not look as if it were written. */
+        /** If the writing thread ended in an error, items without an outcome must not look as if they were written. */
         void failWithout(Error e) {
             if (result == null && failure == null) {
                 failure = new IllegalStateException("whoever wrote it ended in an error", e);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How request keys stand that somebody waits for. */
+/** Status of the request keys that somebody waits for. */
 @Component
 public class KeyStatuses {
 
@@ -29,7 +29,7 @@ public class KeyStatuses {
         this.jdbc = jdbc;
     }
 
-    /** Those of the keys that are settled, or rest after a failure; what is queued or under way is left out. */
+    /** Status of the keys that are settled, or rest after a failure; keys that are queued or under way are left out. */
     public List<KeyStatus> settled(Collection<String> keys) {
         return jdbc.query(
                 connection -> {
@@ -40,7 +40,7 @@ public class KeyStatuses {
                 KeyStatuses::standing);
     }
 
-    /** Those of the keys that are queued in a lane and in nobody's hands. */
+    /** Keys of these that are queued in a lane and not claimed. */
     public List<String> queued(Collection<String> keys, Lane lane) {
         return jdbc.query(
                 connection -> {

@@ -1,6 +1,6 @@
 package io.vinbridge.work;
 
-/** What a piece of work costs, and so which limits it is under. Levels are stored, and {@code claim_work} names them. */
+/** Lane of a piece of work: its cost, and so the limits it is under. Levels are stored, and {@code claim_work} names them. */
 public enum Lane {
     /** Nothing but this service's own time. */
     OWN(0),
@@ -19,7 +19,7 @@ public enum Lane {
         this.level = (short) level;
     }
 
-    /** Whether its calls count against the budget of the day. */
+    /** True if its calls count against the budget of the day. */
     public boolean billed() {
         return this == DESCRIBE || this == MEDIA;
     }

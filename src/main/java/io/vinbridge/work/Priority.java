@@ -1,6 +1,9 @@
 package io.vinbridge.work;
 
-/** Who waits for a piece of work; the lower level goes first. Levels are stored, and {@code claim_work} names them all. */
+/**
+ * Priority of a piece of work, by who waits for it; the lower level goes first. Levels are stored, and {@code claim_work} names
+ * them all.
+ */
 public enum Priority {
     PERSON(0),
     EVENT(1),

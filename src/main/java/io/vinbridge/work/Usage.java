@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the calls of each UTC day were spent on, what they brought, and what was not spent. */
+/** Usage report: the calls of each UTC day by cause, their results, and the calls that were saved. */
 @Component
 public class Usage {
 
@@ -57,7 +57,7 @@ public class Usage {
     }
 
     /**
-     * What one cause cost in a day and brought.
+     * Cost and results of one cause in a day.
      *
      * @param equal calls whose answer was what is stored already: nothing was written, nothing published
      * @param failed calls that brought no answer

@@ -7,7 +7,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Work whose last attempt failed: its row rests for ever, and a letter tells of it, until a person or a reader wants it again. */
+/**
+ * Dead letters of work whose last attempt failed: its row rests for ever, and a letter tells of it, until a person or a reader
+ * wants it again.
+ */
 @Component
 class WorkDeadLetters {
 

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How asks become rows of the queue, however many they are in one statement. */
+/** Enqueues requests for work, however many in one statement (deduplication: one row for each request key). */
 final class WorkEnqueuer {
 
     private static final List<String> LENIENT = List.of(CallCause.MISS.word(), CallCause.STALE.word());

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The queue's rows: asked for, finished, failed. Claiming is a route's SQL ({@code sql/claim-work.sql}). */
+/**
+ * Queue of work in PostgreSQL, one row for each request key (single flight for the cluster): enqueued, completed, failed.
+ * Claiming is a route's SQL ({@code sql/claim-work.sql}).
+ */
 @Component
 public class WorkQueue {
 
@@ -142,7 +145,7 @@ public class WorkQueue {
         settling.handBack(claim);
     }
 
-    /** How long a claim holds unless it is renewed. */
+    /** Duration of a claim unless it is renewed. */
     public Duration lease() {
         return settings.lease();
     }

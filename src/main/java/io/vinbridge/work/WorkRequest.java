@@ -1,7 +1,7 @@
 package io.vinbridge.work;
 
 /**
- * A wish that something be fetched.
+ * Request for a fetch.
  *
  * @param key what is fetched; asking for a key that is queued already costs nothing
  * @param kind which flow fetches it, such as {@code describe}

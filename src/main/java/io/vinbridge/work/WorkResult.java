@@ -3,13 +3,13 @@ package io.vinbridge.work;
 import java.util.Locale;
 
 /**
- * What a piece of work did, as the ledger and the usage report tell it.
+ * Result of a piece of work, as the ledger and the usage report tell it.
  *
  * @param vehicles how many vehicles it gave something new
  */
 public record WorkResult(Kind kind, int vehicles) {
 
-    /** How an answer compares with what was stored. */
+    /** Comparison of an answer with the stored one. */
     public enum Kind {
         /** There was nothing before. */
         FIRST,

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How work is handed out.
+ * Settings of the queue: leases, backoff, and attempts.
  *
  * @param lease how long a claim holds without being renewed: what a crashed node held is taken up again after this time
- * @param firstPause how long work that failed rests before the second attempt; the pause doubles with every attempt
- * @param longestPause the longest rest of work that failed before it is tried again
+ * @param firstPause first backoff of work that failed; it doubles with every attempt, with jitter
+ * @param longestPause the longest backoff of work that failed
  * @param personPause how soon a person who asks again may cause another attempt at work that failed
  * @param deadPause how long a billed dead letter rests before whatever wants it but a person may cause another attempt: its age, an event,
  *     a reader whom something older is served; what is not billed rests for the longest pause

@@ -63,7 +63,7 @@ public final class Sandbox implements AutoCloseable {
         System.exit(CommandLine.run(arguments, System.out, System.err));
     }
 
-    /** Where it listens, such as {@code http://127.0.0.1:8090}. */
+    /** Address of the server, such as {@code http://127.0.0.1:8090}. */
     public String address() {
         return "http://127.0.0.1:" + server.port();
     }
@@ -78,17 +78,17 @@ public final class Sandbox implements AutoCloseable {
         return address() + MediaService.PATH;
     }
 
-    /** What can be turned about descriptions. */
+    /** Dials of descriptions. */
     public Dials ads() {
         return ads;
     }
 
-    /** What can be turned about the listings of the Media Gallery. */
+    /** Dials of the Media Gallery's listings. */
     public Dials media() {
         return media;
     }
 
-    /** What can be turned about the pictures themselves. */
+    /** Dials of the pictures themselves. */
     public Dials pictures() {
         return pictures;
     }

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is settled before a sandbox starts; everything has a usual value. Each setter gives the settings back. */
+/** Settings of a sandbox, made before it starts; everything has a default. Each setter gives the settings back. */
 public final class SandboxSettings {
     /** Some nine hundred full descriptions, as rendered. */
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
@@ -47,31 +47,31 @@ public final class SandboxSettings {
         return this;
     }
 
-    /** What is said to whom is refused for that reason. */
+    /** Text of the refusal for that reason. */
     public SandboxSettings refusal(Refusal why, String text) {
         refusals.put(why, text);
         return this;
     }
 
-    /** How much equipment a description has: 1.0 makes a full answer 70 KB, 0.2 about 25 KB, 3.0 about 180 KB. */
+    /** Amount of equipment of a description: 1.0 makes a full answer 70 KB, 0.2 about 25 KB, 3.0 about 180 KB. */
     public SandboxSettings fullness(double share) {
         this.fullness = share;
         return this;
     }
 
-    /** Which pictures descriptions have in them; usually none, as in the replies that were recorded. */
+    /** Pictures that descriptions have in them; usually none, as in the replies that were recorded. */
     public SandboxSettings galleryLicence(GalleryLicence licence) {
         this.galleryLicence = licence;
         return this;
     }
 
-    /** How long the address of a picture is good; usually a day. */
+    /** Lifetime of a picture's address; usually a day. */
     public SandboxSettings pictureLifetime(Duration lifetime) {
         this.pictureLifetime = lifetime;
         return this;
     }
 
-    /** How many requests the ledger keeps as they came; usually 200. */
+    /** Number of requests that the ledger keeps as they came; usually 200. */
     public SandboxSettings recentRequests(int count) {
         this.recentRequests = count;
         return this;

@@ -15,9 +15,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The door of a port: nothing passes but for a caller who is known and what is listed as open. A filter of our own, because a chain of
- * Spring Security's costs a third of a read, and there is one question to ask. What a caller may do with an operation, the contract
- * says.
+ * Authentication filter of a port: a request passes if its caller is known, or its path is listed as open. It is a filter of our
+ * own, because a chain of Spring Security's costs a third of a read, and there is one question to ask. Authorization is the
+ * contract's: it names the scope of each operation.
  */
 class AccessFilter extends OncePerRequestFilter {
 

@@ -18,7 +18,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
-/** Answers who may call, and who did what. */
+/** Handlers of the operations on keys and the audit trail. */
 @Component
 class AccessHandler {
 

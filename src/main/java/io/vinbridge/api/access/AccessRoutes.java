@@ -4,7 +4,7 @@ import io.vinbridge.api.contract.ApiErrorPolicy;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** The operations on keys, on pages that sign in, and on who did what. */
+/** Operations on keys, on sessions of pages, and on the audit trail. */
 @Component
 class AccessRoutes extends RouteBuilder {
 
@@ -16,7 +16,7 @@ class AccessRoutes extends RouteBuilder {
                 .templateParameter("requests")
                 .from("direct:{{operation}}")
                 .group("api")
-                .description("Who may call, and who did what")
+                .description("Serves the operations on keys, sessions and the audit trail")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean("{{requests}}", "{{act}}");
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call.
+ * Settings of authentication: the administrator's key, the console, and an issuer of tokens.
  *
  * @param adminKey the key that may do everything, to make the other keys with; without it and without others the API is closed
  * @param consoleFromAfar whether the console may be used from other machines
@@ -25,8 +25,8 @@ record AccessSettings(
      * @param sessionFor how long a page stays signed in
      * @param overlap for how long a key that is rotated still lets in
      * @param requestsPerMinute how many requests a key may send to one node, where the key itself has no number; any number
-     * @param wrongKeysPerMinute after how many wrong keys an address has to wait
-     * @param auditFor for how long is kept who changed what
+     * @param wrongKeysPerMinute size of an address' token bucket for wrong keys: after so many in a minute it has to wait
+     * @param auditFor retention of the audit trail
      */
     record Access(
             @DefaultValue("false") boolean disabled,
@@ -42,9 +42,9 @@ record AccessSettings(
      * Tokens of an issuer.
      *
      * @param issuer the address of the issuer, as in the tokens' {@code iss}; without it no tokens are taken
-     * @param audience what the tokens' {@code aud} must name
-     * @param keys where the issuer's public keys are; without it, where its OpenID configuration says
-     * @param scopePrefix what stands before our scopes in the tokens' {@code scope}
+     * @param audience audience that the tokens' {@code aud} must name
+     * @param keys address of the issuer's public keys; without it, the one in its OpenID configuration
+     * @param scopePrefix prefix of the service's scopes in the tokens' {@code scope}
      */
     record Jwt(
             @DefaultValue("") String issuer,

@@ -19,15 +19,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that let in. What is looked for is a key's hash, of which nobody can choose a single byte: so the time that it takes to find
- * it, or not, says nothing about any key.
+ * Authentication by API key. Keys are looked up by SHA-256, of which a caller can choose no byte, so look-up time leaks nothing
+ * about a key (no timing attack).
  */
 @Component
 class ApiKeyAuthentication implements CallerValidity {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyAuthentication.class);
 
-    /** Who sends a request where no key is wanted. */
+    /** Caller of requests if no key is required. */
     static final Caller EVERYBODY = admin("everybody");
 
     private final byte[] adminHash;
@@ -44,18 +44,18 @@ class ApiKeyAuthentication implements CallerValidity {
         this.admin = adminHash == null ? null : admin(HexFormat.of().formatHex(adminHash, 0, 4));
     }
 
-    /** Who may do everything. The id goes with the key: another one ends what was signed in with this one. */
+    /** Administrator. The id goes with the key: another key ends the sessions of this one. */
     static Caller admin(String mark) {
         return new Caller("admin-" + mark, "admin", Scope.ADMIN, null, null);
     }
 
-    /** Whose key it is; empty where it lets nobody in. */
+    /** Holder of the key; empty if it lets nobody in. */
     Optional<Caller> find(String key) {
         byte[] hash = Secret.hash(key);
         return adminHash != null && MessageDigest.isEqual(adminHash, hash) ? Optional.of(admin) : remembered.find(hash);
     }
 
-    /** Whether a key let somebody in lately, and so is none that is being tried. */
+    /** True if a key let somebody in lately, and so is none that is being tried. */
     boolean familiar(String key) {
         byte[] hash = Secret.hash(key);
         return (adminHash != null && MessageDigest.isEqual(adminHash, hash)) || remembered.knows(hash);
@@ -104,7 +104,7 @@ class ApiKeyAuthentication implements CallerValidity {
         try {
             stored.used(caller.id());
         } catch (DataAccessException e) {
-            LOG.debug("The use of key {} is not noted: {}", caller.id(), e.getMessage());
+            LOG.debug("The use of key {} was not recorded: {}", caller.id(), e.getMessage());
         }
     }
 }

@@ -112,12 +112,12 @@ class ApiKeyRepository {
         return jdbc.query("SELECT " + COLUMNS + " FROM api_keys ORDER BY made_at DESC, id", ApiKeyRepository::key);
     }
 
-    /** Whose key it is; empty where it lets nobody in. */
+    /** Holder of the key; empty if it lets nobody in. */
     Optional<Caller> byHash(byte[] sha256) {
         return caller("sha256 = ?", sha256);
     }
 
-    /** Whose key it is; empty where it lets nobody in any more. */
+    /** Holder of the key; empty if it lets nobody in any more. */
     Optional<Caller> byId(String id) {
         return caller("id = ?", id);
     }

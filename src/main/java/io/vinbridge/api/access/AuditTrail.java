@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who changed what through the API. */
+/** Audit trail: every change made through the API, with its caller, in a table that is appended to only. */
 @Component
 class AuditTrail implements ChangeAuditor {
 
@@ -62,7 +62,7 @@ class AuditTrail implements ChangeAuditor {
         try {
             jdbc.update("UPDATE audit SET status = ? WHERE number = ?", status, number);
         } catch (DataAccessException e) {
-            LOG.warn("How change {} of the audit ended is not written down: {} ({})", number, status, e.getMessage());
+            LOG.warn("The status of audit entry {} was not recorded: {} ({})", number, status, e.getMessage());
         }
     }
 

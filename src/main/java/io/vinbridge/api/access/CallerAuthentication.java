@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds out who sends a request: by its key, by an issuer's token, or by the cookie of a page that is signed in. */
+/** Authentication of a request: by API key, by an issuer's token, or by the cookie of a signed-in page. */
 @Component
 class CallerAuthentication {
 
@@ -32,7 +32,7 @@ class CallerAuthentication {
     }
 
     /**
-     * Who it is; empty where nothing lets them in.
+     * Returns the caller; empty if nothing lets it in.
      *
      * @throws Failure where too many keys were tried, or a page of another site may have made a browser send it
      */

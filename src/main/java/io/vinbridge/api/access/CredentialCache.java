@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Remembers whom a secret lets in: for seconds, so that a read costs no query and what is revoked lets in on no node after five; and
- * for minutes while the database cannot be asked, so that whoever read before reads on.
+ * Cache of authenticated callers by secret. Entries count for seconds, so that a read costs no query and a revoked key lets in on
+ * no node after five; and for minutes while the database cannot be asked, so that callers who read before read on.
  */
 final class CredentialCache {
 

@@ -46,7 +46,7 @@ class KeyGuessLimiter {
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build());
         if (tries.tryConsume(1) && tries.getAvailableTokens() == 0) {
-            LOG.warn("{} wrong keys came from {}, which has to wait now", perMinute, address);
+            LOG.warn("{} wrong keys came from {}, which is throttled now", perMinute, address);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is open to everybody, and what the rest of a port needs.
+ * Paths of a port that are open without authentication, and the scope that all others need.
  *
  * @param exact paths, to read
  * @param below folders of files, to read, each ending with a slash
@@ -20,7 +20,7 @@ record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
             List.of("/docs/", "/gallery/", "/operations/", "/pages/", "/webjars/swagger-ui/"),
             Scope.READ);
 
-    /** What a cluster asks without a key: whether we live, whether we are ready, and the metrics. */
+    /** Paths that a cluster asks without a key: liveness, readiness, and the metrics. */
     static final PublicPaths OF_MANAGEMENT = new PublicPaths(
             Set.of(
                     "/actuator/health",

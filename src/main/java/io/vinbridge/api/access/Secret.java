@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What lets in, and its hash. A key of ours is 256 random bits: nobody finds it by trying, so one round of SHA-256 keeps it as safe as
- * a slow hash would, and costs a read nothing.
+ * Secret of a caller, and its SHA-256 hash. A generated key is 256 random bits, which nobody guesses: one round of SHA-256 keeps
+ * it as safe as a slow hash would, and costs a read nothing.
  */
 final class Secret {
 

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What browsers are told of every answer of a port. */
+/** Security headers of every answer of a port. */
 class SecurityHeaders extends OncePerRequestFilter {
 
     /** The pages' scripts are files of ours; the contract's page sets styles by itself. */

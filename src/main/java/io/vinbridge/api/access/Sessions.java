@@ -42,7 +42,7 @@ class Sessions {
         return secret;
     }
 
-    /** Who is signed in; empty where nobody is. */
+    /** Caller that is signed in; empty if nobody is. */
     Optional<Caller> find(String secret) {
         return remembered.find(Secret.hash(secret));
     }

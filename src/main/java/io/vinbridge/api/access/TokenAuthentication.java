@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Tokens of an issuer (RFC 7519, RFC 9068): signed with one of its public keys, for us, and in their time. Algorithms with a shared
- * secret are none of those that are taken, so that nobody signs with a public key as the secret, or with nothing.
+ * Authentication by an issuer's token (RFC 7519, RFC 9068): signed with one of its public keys, for this audience, and within its
+ * time. Algorithms with a shared secret are not accepted, so that nobody signs with a public key as the secret, or with nothing.
  */
 @Component
 class TokenAuthentication {
@@ -77,7 +77,7 @@ class TokenAuthentication {
     }
 
     /**
-     * Who holds a token; empty where it lets nobody in.
+     * Holder of a token; empty if it lets nobody in.
      *
      * @throws Failure where the issuer's keys cannot be fetched
      */

@@ -1,2 +1,5 @@
-/** Who may call: a key in {@code X-API-Key}. Everything is closed without one, but for what is listed as open. */
+/**
+ * Authentication of callers: by key in {@code X-API-Key}, by token, or by session. Everything is closed without, except the paths
+ * that are listed as open.
+ */
 package io.vinbridge.api.access;

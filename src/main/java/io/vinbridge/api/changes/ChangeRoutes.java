@@ -13,7 +13,7 @@ class ChangeRoutes extends RouteBuilder {
         from("direct:listChanges")
                 .routeId("api-list-changes")
                 .group("api")
-                .description("What changed after a place of the feed")
+                .description("Serves the changes after a position of the feed")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(ChangeHandler.class, "list");
     }

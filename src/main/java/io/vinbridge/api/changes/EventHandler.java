@@ -62,7 +62,7 @@ class EventHandler {
         return new MessageBatch(IntakeChannel.HTTP, lines ? lines(bytes) : List.of(bytes), Correlation.id());
     }
 
-    /** What became of each; a request with one event that is not understood fails as a whole. */
+    /** Answers with the result of each; a request with one event that is not understood fails as a whole. */
     Reply reply(@Body List<Receipt> receipts) {
         if (receipts.size() == 1 && receipts.get(0).reading() instanceof Unclear unclear) {
             return problems.reply(unclear.failure());
@@ -124,7 +124,7 @@ class EventHandler {
         }
     }
 
-    /** What became of one event, as the contract has it. */
+    /** Outcome of one posted event, as the contract has it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(String status, String key, Problem problem, List<EventWarning> warnings) {}
 }

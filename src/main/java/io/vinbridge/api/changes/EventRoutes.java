@@ -13,7 +13,7 @@ class EventRoutes extends RouteBuilder {
         from("direct:receiveEvents")
                 .routeId("api-receive-events")
                 .group("api")
-                .description("Takes events in and says what became of each, once that is stored")
+                .description("Receives events, and answers with the result of each once it is stored")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(EventHandler.class, "read")
                 .to("direct:events.take-in")
@@ -22,7 +22,7 @@ class EventRoutes extends RouteBuilder {
         from("direct:summariseEvents")
                 .routeId("api-summarise-events")
                 .group("api")
-                .description("How many events came in by each way, and what became of them")
+                .description("Counts events by channel and outcome")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(EventHandler.class, "summary");
     }

@@ -27,7 +27,7 @@ class WebhookRoutes extends RouteBuilder {
                 .templateParameter("operation")
                 .from("direct:{{operation}}")
                 .group("api")
-                .description("Who is told of changes: what somebody asks of it")
+                .description("Serves the operations on webhooks")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(WebhookHandler.class, "{{act}}");
 

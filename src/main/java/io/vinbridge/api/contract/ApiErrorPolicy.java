@@ -4,7 +4,7 @@ import io.vinbridge.api.http.Problems;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a request that fails: a problem that says why. */
+/** Error policy of the API's routes: a failed request is answered with a problem (RFC 9457). */
 @Component
 public class ApiErrorPolicy extends RouteConfigurationBuilder {
 

@@ -12,7 +12,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultEndpoint;
 
 /**
- * What {@code rest().openApi(...)} starts from, in place of Camel's component of the same name: that one blocks the thread over
+ * Component behind {@code rest().openApi(...)}, in place of Camel's component of the same name: that one blocks the thread over
  * asynchronous routes, and costs more per request with every operation that the contract gains.
  */
 @org.springframework.stereotype.Component("rest-openapi")

@@ -59,7 +59,7 @@ final class OperationMatcher {
                         "The contract does not say which scope " + operation.getOperationId() + " needs"));
     }
 
-    /** What comes in by the thousand is kept elsewhere, and says so. */
+    /** Operations that come in by the thousand are recorded elsewhere, and say so in the contract. */
     private static boolean witnessed(HttpMethod method, Operation operation) {
         return method != HttpMethod.GET
                 && !Boolean.FALSE.equals(operation.getExtensions().get("x-audit"));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the contract says of one parameter.
+ * Rule of the contract for one parameter.
  *
  * @param format of a string: {@code date-time}, or null for any text
  * @param allowed the only values; empty for any
@@ -63,7 +63,7 @@ record ParameterRule(
         return scope == null ? null : Scope.of(scope.toString()).orElseThrow();
     }
 
-    /** Whether giving these values needs a scope of its own. */
+    /** True if giving these values needs a scope of its own. */
     boolean asksFor(List<String> given) {
         return scope != null && !given.isEmpty() && !given.get(0).strip().equals("false");
     }

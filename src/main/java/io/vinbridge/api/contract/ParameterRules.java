@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What the contract says of an operation's parameters. What it does not name is refused, and the refusal names it. */
+/**
+ * Rules of the contract for an operation's parameters. A parameter that the contract does not name is refused, and the refusal
+ * names it.
+ */
 final class ParameterRules {
 
     private static final int SHOWN = 50;
@@ -24,7 +27,7 @@ final class ParameterRules {
                 .forEach(parameter -> rules.put(parameter.getName(), ParameterRule.of(parameter)));
     }
 
-    /** Those of the path and those of the query, together and checked. */
+    /** Checks the parameters of path and query, and joins them. */
     Parameters check(Map<String, String> inPath, Map<String, List<String>> query) {
         for (String name : query.keySet()) {
             if (!rules.containsKey(name) || rules.get(name).inPath()) {

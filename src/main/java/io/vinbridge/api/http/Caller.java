@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 
 /**
- * Who sends a request.
+ * Authenticated caller of a request.
  *
  * @param id of the key, or the subject of a token: it tells callers apart, and is nothing that lets in
  * @param name as people know it

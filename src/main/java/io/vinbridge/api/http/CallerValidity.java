@@ -1,6 +1,6 @@
 package io.vinbridge.api.http;
 
-/** Whether somebody who was let in would be let in now: for requests that last. */
+/** Check, for requests that last, that an authenticated caller would still be let in now. */
 public interface CallerValidity {
 
     /** True as well where nobody can say, because the database does not answer. */

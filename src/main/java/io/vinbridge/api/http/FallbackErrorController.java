@@ -32,7 +32,7 @@ class FallbackErrorController implements ErrorController {
         return entity(allowed == null ? reply : reply.with("Allow", String.join(", ", allowed)));
     }
 
-    /** Where the container sends what it refuses itself. */
+    /** Answers requests that the container itself refuses. */
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<byte[]> refused(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -39,10 +39,10 @@ public record HttpRequest(
     /** The cookie of pages that are signed in. */
     public static final String SESSION_COOKIE = "vinbridge-session";
 
-    /** Where a request stands among an exchange's variables. */
+    /** Name of the request among an exchange's variables. */
     public static final String VARIABLE = "request";
 
-    /** Where the contract's name of what is asked stands among them, once that is known. */
+    /** Name of the operation's id among them, once it is known. */
     public static final String OPERATION = "operation";
 
     /** Without what the cookie holds, which lets in. */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the API accepts.
+ * Settings of the API's HTTP server: limits of bodies.
  *
  * @param largestBody how large a request's body may be; a larger one is refused before it is read
  * @param bodiesAtOnce how many bytes of bodies a node holds at one time, one of the largest at least; a caller gets half of it, or one of the largest, at most; beyond that a request waits, and is told to come back
@@ -25,7 +25,7 @@ record HttpSettings(
         @DefaultValue("4KB") DataSize leastSpeed,
         @DefaultValue("10s") Duration grace) {
 
-    /** Where the contract's operations are; the contract says the same in its {@code servers}. */
+    /** Path of the contract's operations; the contract has the same in its {@code servers}. */
     static final String CONTRACT_PATH = "/api/v1";
 
     /** The one operation whose body is received into a file. */

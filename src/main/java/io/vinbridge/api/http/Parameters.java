@@ -9,7 +9,7 @@ import java.util.Map;
 /** The parameters of a request, path and query alike, checked against the contract already. */
 public record Parameters(Map<String, List<String>> values) {
 
-    /** Where they stand among an exchange's variables. */
+    /** Name of the parameters among an exchange's variables. */
     public static final String VARIABLE = "parameters";
 
     /** Null where it was not given, or given empty. */

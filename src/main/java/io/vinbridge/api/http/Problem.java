@@ -3,7 +3,7 @@ package io.vinbridge.api.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What went wrong, in the form of RFC 9457.
+ * Problem details of RFC 9457.
  *
  * @param type the same for ever for the same cause, such as {@code urn:vinbridge:problem:not-carried}
  * @param suggestedVin the VIN that may be meant, where what was sent is none; null where none can be told

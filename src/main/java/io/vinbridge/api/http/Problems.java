@@ -23,7 +23,7 @@ public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "urn:vinbridge:problem:";
 
-    /** When to ask again where nobody knows better. */
+    /** Time for {@code Retry-After} if the failure has none. */
     private static final Duration COME_BACK = Duration.ofSeconds(10);
 
     private final ObjectMapper json;
@@ -103,10 +103,10 @@ public class Problems {
             return failure;
         }
         if (thrown instanceof DataIntegrityViolationException refused && isOfTheData(refused)) {
-            LOG.info("The database cannot hold what a request says: {}", refused.getMessage());
+            LOG.info("A request has a value that the database cannot store: {}", refused.getMessage());
             return new Failure(
                     Reason.INVALID_REQUEST,
-                    "The request holds what no database can: a zero character, say, or a year out of range");
+                    "The request has a value that the database cannot store, such as a zero character, or a year out of range");
         }
         if (thrown instanceof DataAccessException || thrown instanceof TransactionException) {
             if (!DatabaseUnavailable.heldBack(thrown)) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a route answers: a status, headers, and content of one type. */
+/** Answer of a route: a status, headers, and content of one type. */
 public record Reply(int status, String type, List<Map.Entry<String, String>> headers, Content content) {
 
     public static final String JSON = "application/json";

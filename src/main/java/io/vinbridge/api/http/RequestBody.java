@@ -39,7 +39,7 @@ public final class RequestBody {
         return BodyIntake.hasBody(request) ? new RequestBody(request, settings) : null;
     }
 
-    /** What it says it is, without parameters, in lower case; empty where it says nothing. */
+    /** Media type without parameters, in lower case; empty if the request has none. */
     public String type() {
         String type = request.getContentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -92,7 +92,7 @@ public final class RequestBody {
     }
 
     /**
-     * What was read of it will take as much memory as a body of so many bytes more.
+     * Reserves memory for objects that weigh so many bytes more than the body.
      *
      * @throws Failure if there is no room for that now
      */

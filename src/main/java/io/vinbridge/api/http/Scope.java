@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may do. Each may do what those before it may. */
+/** Scope of a caller: the set of operations it may use. Each scope includes those before it. */
 public enum Scope {
     /** Look at vehicles, pictures, the catalogue and changes. */
     READ,
@@ -24,7 +24,7 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether who has this scope may do what needs another. */
+    /** True if a caller with this scope may do what needs the other. */
     public boolean covers(Scope needed) {
         return compareTo(needed) >= 0;
     }

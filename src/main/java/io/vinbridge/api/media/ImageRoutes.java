@@ -13,21 +13,21 @@ class ImageRoutes extends RouteBuilder {
         from("direct:findImage")
                 .routeId("api-find-image")
                 .group("api")
-                .description("A mirrored picture, in the size and type asked for")
+                .description("Serves a mirrored picture, in the requested size and type")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(ImageHandler.class, "image");
 
         from("direct:listMediaCoverage")
                 .routeId("api-list-media-coverage")
                 .group("api")
-                .description("Which styles lack which pictures")
+                .description("Lists the picture coverage of styles")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(CoverageHandler.class, "report");
 
         from("direct:findStyleMediaCoverage")
                 .routeId("api-find-style-media-coverage")
                 .group("api")
-                .description("Which pictures a style lacks")
+                .description("Serves a style's picture coverage")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .setBody(method(CoverageHandler.class, "styleId"))
                 .to("direct:refresh.find-gallery")

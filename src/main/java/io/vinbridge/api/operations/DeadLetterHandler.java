@@ -106,7 +106,7 @@ class DeadLetterHandler {
     /** The body of an edit. */
     record Edited(String body) {}
 
-    /** Which letters a request is about; all of it may be left out. */
+    /** Selection of dead letters by a request; all of it may be left out. */
     record Chosen(List<Long> ids, String source, String reason) {}
 
     /** A letter as the contract has it. */

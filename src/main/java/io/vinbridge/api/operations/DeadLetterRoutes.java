@@ -25,7 +25,7 @@ class DeadLetterRoutes extends RouteBuilder {
                 .templateParameter("method")
                 .from("direct:{{operation}}")
                 .group("api")
-                .description("What could not be done: seen, mended, tried again or forgotten")
+                .description("Lists, edits, replays and discards dead letters")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(DeadLetterHandler.class, "{{method}}");
 

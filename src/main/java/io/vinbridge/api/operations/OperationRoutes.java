@@ -13,21 +13,21 @@ class OperationRoutes extends RouteBuilder {
         from("direct:listUsage")
                 .routeId("api-list-usage")
                 .group("api")
-                .description("What the calls of each day were spent on")
+                .description("Serves the usage report: the calls of each day by cause")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(UsageHandler.class, "list");
 
         from("direct:listSchedules")
                 .routeId("api-list-schedules")
                 .group("api")
-                .description("What happens by the clock, and when")
+                .description("Lists the schedules")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(ScheduleHandler.class, "list");
 
         from("direct:runSchedule")
                 .routeId("api-run-schedule")
                 .group("api")
-                .description("Has a schedule act now")
+                .description("Runs a schedule now")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(ScheduleHandler.class, "run");
     }

@@ -90,7 +90,7 @@ public final class NdjsonList implements ImportedList {
         }
     }
 
-    /** Whether there is another line; it stands in {@code line} then. */
+    /** True if there is another line; it stands in {@code line} then. */
     private boolean read() throws IOException {
         line.setLength(0);
         int c = text.read();

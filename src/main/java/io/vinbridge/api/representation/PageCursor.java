@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Where the next part of a list begins, as callers carry it: not for them to read, and good for the same list only. */
+/**
+ * Cursor of keyset pagination: the place where the next page of a list begins. It is opaque to callers, and good for the same
+ * list only.
+ */
 public final class PageCursor {
 
     private static final String BETWEEN = "\u001f";

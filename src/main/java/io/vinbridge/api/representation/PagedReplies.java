@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The shape of every list of the API: {@code items}, and {@code next}, a cursor or null. */
+/** Pages of every list of the API: {@code items}, and {@code next}, a cursor or null. */
 @Component
 public class PagedReplies {
 

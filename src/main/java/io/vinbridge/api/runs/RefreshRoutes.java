@@ -14,7 +14,7 @@ class RefreshRoutes extends RouteBuilder {
         from("direct:beginRefresh")
                 .routeId("api-begin-refresh")
                 .group("api")
-                .description("Begins a run, or tells what it would cost")
+                .description("Begins a run, or estimates its cost")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(RefreshHandler.class, "begin");
 
@@ -28,7 +28,7 @@ class RefreshRoutes extends RouteBuilder {
         from("direct:listRefreshes")
                 .routeId("api-list-refreshes")
                 .group("api")
-                .description("The runs, the newest first")
+                .description("Lists the runs, the newest first")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(RefreshHandler.class, "list");
 
@@ -36,7 +36,7 @@ class RefreshRoutes extends RouteBuilder {
                 .templateParameter("act")
                 .from("direct:{{act}}Refresh")
                 .group("api")
-                .description("One run: how it stands, or what a person does to it")
+                .description("Serves one run, and an operator's actions on it")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(RefreshHandler.class, "{{act}}");
 
@@ -47,7 +47,7 @@ class RefreshRoutes extends RouteBuilder {
         from("direct:listRefreshFailures")
                 .routeId("api-list-refresh-failures")
                 .group("api")
-                .description("What failed in a run")
+                .description("Lists the failures of a run")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(RefreshHandler.class, "failures");
     }

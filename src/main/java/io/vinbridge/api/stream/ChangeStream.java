@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
- * One reader's stream. Woken, it reads on from its own place as fast as its reader takes it, on one thread at a time; nothing waits
- * for it but the feed itself.
+ * Server-sent events for one reader of the feed. Woken, it reads on from its own position as fast as its reader takes it
+ * (backpressure), on one thread at a time; nothing waits for it but the feed itself.
  */
 class ChangeStream implements Runnable {
 
@@ -54,12 +54,12 @@ class ChangeStream implements Runnable {
         this.heartbeat = heartbeat.toNanos();
     }
 
-    /** How the feed is read. */
+    /** Read of the feed from a position. */
     interface PlaceReading {
         FeedPage read(long after, FeedFilter filter);
     }
 
-    /** Has it read on. */
+    /** Wakes the stream to read on. */
     void wake() {
         if (wakes.getAndIncrement() == 0) {
             pool.execute(this);
@@ -90,7 +90,7 @@ class ChangeStream implements Runnable {
                 send(SseEmitter.event().id(FeedCursor.write(place)).comment("still here"));
             }
         } catch (IOException | RuntimeException gone) {
-            LOG.debug("A stream ends", gone);
+            LOG.debug("A change stream ended", gone);
             ended = true;
             emitter.complete();
         }
@@ -106,7 +106,7 @@ class ChangeStream implements Runnable {
                 if (!DatabaseUnavailable.mayPass(e)) {
                     throw e;
                 }
-                LOG.debug("A stream reads on when the database answers again", e);
+                LOG.debug("A change stream pauses until the database answers again", e);
                 return;
             }
             for (FeedEntry change : page.items()) {

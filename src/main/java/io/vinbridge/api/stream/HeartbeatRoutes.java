@@ -13,7 +13,7 @@ class HeartbeatRoutes extends RouteBuilder {
         from("timer:api.stream-heartbeat?period={{vinbridge.streams.wake}}")
                 .routeId("api-stream-heartbeat")
                 .group("api")
-                .description("Wakes every stream, so that it shows that it is still there")
+                .description("Sends the heartbeat of every stream")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(ChangeStreams.class, "wake");
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How changes are streamed.
+ * Settings of the streams of changes (server-sent events).
  *
  * @param readers how many readers one node takes; who comes after them is told to come back
  * @param readersPerKey how many of them one key or token may have

@@ -31,7 +31,7 @@ public class LookupHandler {
 
     private static final int MOST = 1000;
 
-    /** What is held of a vehicle until the answer is written, against the bytes of a body. */
+    /** Memory of a vehicle until the answer is written, in bytes. */
     private static final int ROW = 200;
 
     private final ObjectMapper mapper;

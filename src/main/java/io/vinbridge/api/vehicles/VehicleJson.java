@@ -155,7 +155,7 @@ public class VehicleJson {
                 resolution.contradicting().size());
     }
 
-    /** Where it comes from and how old it is; without a look, as after a change of settings, it counts as stale. */
+    /** Writes source and age; without a fetch, as after a change of settings, it counts as stale. */
     private static void look(LastFetch look, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("source");
         if (look != null) {

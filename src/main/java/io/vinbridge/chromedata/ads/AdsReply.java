@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What an envelope held. */
+/** Content of a SOAP envelope. */
 public sealed interface AdsReply {
 
     /**

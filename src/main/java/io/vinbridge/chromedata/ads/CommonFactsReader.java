@@ -72,7 +72,7 @@ final class CommonFactsReader {
         }
     }
 
-    /** Whether the answer decoded a VIN at all, rather than a style or a model. */
+    /** True if the answer decoded a VIN at all, rather than a style or a model. */
     boolean pattern() {
         return pattern;
     }

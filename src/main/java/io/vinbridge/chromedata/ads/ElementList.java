@@ -3,7 +3,7 @@ package io.vinbridge.chromedata.ads;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a reader does with the lists it gathers. */
+/** Order and collection of the elements that readers gather. */
 final class ElementList {
 
     /** Numbers in order, what has none at the end. */

@@ -2,7 +2,7 @@ package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What an equipment category means. */
+/** Definition of an equipment category. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CategoryDefinition(
         IdentifiedName group, IdentifiedName header, IdentifiedName category, IdentifiedName type) {}

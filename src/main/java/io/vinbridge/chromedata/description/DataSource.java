@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an answer's facts come from, as {@code vinDescription/@source} says from service 7c on. */
+/** Source of an answer's facts, as {@code vinDescription/@source} says from service 7c on. */
 public enum DataSource {
     /** The factory's record of this very vehicle. */
     BUILD,
@@ -22,7 +22,7 @@ public enum DataSource {
                 .findFirst();
     }
 
-    /** Whether an answer from here may describe only the VIN that was asked, not its whole pattern. */
+    /** True if an answer from here may describe only the VIN that was asked, not its whole pattern. */
     public boolean belongsToOneVin() {
         return this == BUILD || this == ENGINEERED;
     }

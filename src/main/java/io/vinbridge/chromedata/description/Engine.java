@@ -27,7 +27,7 @@ public record Engine(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record FuelEconomy(String unit, AmountRange city, AmountRange highway) {}
 
-    /** What the tank holds, in {@code unit} (seen: {@code gal}). */
+    /** Capacity of the tank, in {@code unit} (seen: {@code gal}). */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record FuelCapacity(String unit, BigDecimal low, BigDecimal high) {}
 }

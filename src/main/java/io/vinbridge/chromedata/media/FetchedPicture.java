@@ -1,7 +1,7 @@
 package io.vinbridge.chromedata.media;
 
 /**
- * What came from a picture's address, whatever it is.
+ * Response of a picture's address, of any content.
  *
  * @param bytes null where it is as it was
  */

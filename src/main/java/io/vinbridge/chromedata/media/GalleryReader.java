@@ -78,7 +78,7 @@ public final class GalleryReader {
         return pixels > 0 ? pixels : null;
     }
 
-    /** What came is no listing. */
+    /** The answer is no listing. */
     public static final class NoGallery extends IOException {
         NoGallery(String message) {
             super(message);

@@ -1,2 +1,2 @@
-/** The Media Gallery's JSON: which pictures there are of a style, and where they can be fetched; and the pictures themselves. */
+/** The Media Gallery's JSON: a style's pictures and their addresses; and the pictures themselves. */
 package io.vinbridge.chromedata.media;

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What makes two events the same: a SHA-256, in hexadecimal. The prefixes say what it is of, and by which rules. */
+/** Deduplication key of an event: a SHA-256, in hexadecimal. The prefixes name the content that it covers, and the rules. */
 final class EventKey {
 
     private static final String BETWEEN = "\u001f";

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Brings messages into the one form: takes them apart, finds the format of each part, and has its route map it. */
+/** Normalizer of messages to the canonical event: takes them apart, finds the format of each part, and has its route map it. */
 @Component
 public class EventNormalizer {
 
@@ -31,7 +31,7 @@ public class EventNormalizer {
         this.gate = gate;
     }
 
-    /** What there is in the messages of a batch: no message, however bad, keeps another from being read. */
+    /** Parses the messages of a batch: no message, however bad, keeps another from being read. */
     public ParsedEvents read(MessageBatch batch) {
         return gate.passing(() -> readAll(batch));
     }

@@ -25,7 +25,7 @@ final class Format {
         this.producer = producer;
     }
 
-    /** Whether a message is in this format. */
+    /** True if a message is in this format. */
     boolean takes(JsonNode message) {
         JsonNode answer = takes.apply(message);
         return !(answer.isNull()
@@ -72,7 +72,7 @@ final class Format {
         return events;
     }
 
-    /** What is said to whoever sent the message of a failure that its format did not expect. */
+    /** Reason of a failure that the format did not expect, for the sender of the message. */
     static String reason(Exception e) {
         String reason = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         return reason == null

@@ -67,7 +67,7 @@ public class Formats {
         throw MessageParser.unclear("No format takes it" + outline(message));
     }
 
-    /** Those that run now. */
+    /** Formats that run now. */
     synchronized List<Format> running() {
         List<Route> now = context.getRoutes().stream()
                 .filter(route -> GROUP.equals(route.getGroup()))

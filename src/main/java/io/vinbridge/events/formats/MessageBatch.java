@@ -11,6 +11,6 @@ import java.util.List;
  */
 public record MessageBatch(IntakeChannel way, List<byte[]> messages, String correlationId) {
 
-    /** How many events a message or a request holds at most: all are in memory until they are stored. */
+    /** Limit of events in a message or request: all are in memory until they are stored. */
     static final int MOST_EVENTS = 10_000;
 }

@@ -24,7 +24,7 @@ final class MessageParser {
 
     private static final int DEEPEST = 100;
 
-    /** Of a tree in memory, each costs some fifty times what it takes in a message. */
+    /** A parsed token takes about 50 times its size on the wire, so the number of tokens is bounded. */
     private static final int MOST_TOKENS = 500_000;
 
     /** Reads and writes trees; numbers stay decimal. */
@@ -103,7 +103,7 @@ final class MessageParser {
         }
     }
 
-    /** Where it goes wrong, for the end of a sentence; empty where that is not known. */
+    /** Location of the error, for the end of a sentence; empty if it is not known. */
     static String where(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";

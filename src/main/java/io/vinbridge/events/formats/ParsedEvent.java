@@ -3,7 +3,7 @@ package io.vinbridge.events.formats;
 import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.failures.Failure;
 
-/** What was made of a message, or of one of the events in it. */
+/** Result of parsing a message, or one of the events in it. */
 public sealed interface ParsedEvent {
 
     /** By what it is told apart from others: 64 hexadecimal digits. */

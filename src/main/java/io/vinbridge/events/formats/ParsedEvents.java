@@ -3,5 +3,5 @@ package io.vinbridge.events.formats;
 import io.vinbridge.events.IntakeChannel;
 import java.util.List;
 
-/** What was made of a batch, in the order of its messages. */
+/** Result of parsing a batch, in the order of its messages. */
 public record ParsedEvents(IntakeChannel way, List<ParsedEvent> list) {}

@@ -1,2 +1,2 @@
-/** From messages in any format to events in one form. */
+/** Formats of messages: mapping from any of them to the canonical event. */
 package io.vinbridge.events.formats;

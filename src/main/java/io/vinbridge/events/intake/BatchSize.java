@@ -1,12 +1,12 @@
 package io.vinbridge.events.intake;
 
 /**
- * How many messages are read at once. Redis bounds a read by their number alone, and a thousand may be 200 kB or 2 GB: so it begins with
- * one, and goes on with as many as would have been a megabyte of those that were read last.
+ * Adaptive batch size of reads from the stream. Redis bounds a read by the number of messages alone, and a thousand may be 200 kB
+ * or 2 GB: so it begins with one, and goes on with as many as would have been a megabyte of those that were read last.
  */
 final class BatchSize {
 
-    /** What a batch may have; its trees take ten to fifty times as much memory while it is read. */
+    /** Limit of a batch; its trees take ten to fifty times as much memory while it is read. */
     static final int BYTES = 1 << 20;
 
     private static final int FASTER = 4;

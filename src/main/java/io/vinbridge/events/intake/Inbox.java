@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where events are written down, once each, before anybody is told that they are accepted. */
+/** Transactional inbox: stores each event once (deduplication by key) before its sender is told that it is accepted. */
 @Component
 public class Inbox {
 
@@ -131,10 +131,10 @@ public class Inbox {
         return new Sorted(once, dead);
     }
 
-    /** What may be new, by key, and what is not understood. */
+    /** Events that may be new, by key, and messages that are not understood. */
     private record Sorted(Map<String, Understood> once, List<Unclear> dead) {}
 
-    /** Whether there is an event of this key. */
+    /** True if there is an event of this key. */
     boolean has(String key) {
         return known.getIfPresent(key) != null
                 || !jdbc.queryForList("SELECT 1 FROM inbox WHERE key = decode(?, 'hex')", Integer.class, key)

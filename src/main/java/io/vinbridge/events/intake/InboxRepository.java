@@ -11,8 +11,8 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * The inbox as Camel's idempotent consumer sees it. Adding a key is writing the event down, in one row and one transaction, so that
- * there is never a key without its event; a key is never taken back, and what is kept is forgotten by age only.
+ * Inbox as the repository of Camel's idempotent consumer. Adding a key stores the event, in one row and one transaction, so that
+ * there is never a key without its event; a key is never taken back, and rows leave by retention only.
  */
 @Component("inboxRepository")
 class InboxRepository extends ServiceSupport implements IdempotentRepository {
@@ -41,7 +41,7 @@ class InboxRepository extends ServiceSupport implements IdempotentRepository {
         return inbox.has(key);
     }
 
-    /** What failed after it was accepted is acted upon again, not accepted again. */
+    /** An event that failed after it was accepted is processed again, not accepted again. */
     @Override
     public boolean remove(String key) {
         return false;

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How many events came in by each way, on all nodes, since the beginning; counted in the transaction that stores them. */
+/** Counts of incoming events by channel, on all nodes, since the beginning; counted in the transaction that stores them. */
 @Component
 public class IntakeCounts {
 
@@ -27,7 +27,7 @@ public class IntakeCounts {
         this.jdbc = jdbc;
     }
 
-    /** What came in by one way: {@code received} is the sum of the others. */
+    /** Counts of one channel: {@code received} is the sum of the others. */
     public record Count(long received, long accepted, long duplicate, long dead) {}
 
     /** Adds, in the caller's transaction; what was neither accepted nor dead was a duplicate. */

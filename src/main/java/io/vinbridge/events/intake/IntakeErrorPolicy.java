@@ -4,7 +4,7 @@ import io.vinbridge.failures.ThrottledWarnings;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
-/** What becomes of events that cannot be stored now: they are kept, and stored at the next turn of the clock. */
+/** Error policy of intake: events that cannot be stored now are kept, and stored at the next turn of the clock. */
 @Component
 class IntakeErrorPolicy extends RouteConfigurationBuilder {
 

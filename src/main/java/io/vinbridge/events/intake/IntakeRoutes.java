@@ -31,7 +31,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
         from("direct:events.take-in")
                 .routeId("events-take-in")
                 .group("events")
-                .description("Brings messages into one form and stores what is new of them")
+                .description("Normalizes messages and stores new events (deduplication)")
                 .errorHandler(noErrorHandler())
                 .bean(EventNormalizer.class, "read")
                 .bean(Inbox.class, "store");
@@ -51,7 +51,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
         from("direct:events.buffer")
                 .routeId("events-buffer")
                 .group("events")
-                .description("Holds what came by pub/sub until it is stored with others")
+                .description("Buffers pub/sub messages until they are stored together")
                 .routeProperty("offered", "true")
                 .errorHandler(noErrorHandler())
                 .bean(PubSubBuffer.class, "add");
@@ -59,7 +59,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
         from("scheduler:events.store-buffered" + AGAIN_AND_AGAIN)
                 .routeId("events-store-buffered")
                 .group("events")
-                .description("Stores what came by pub/sub, many at once")
+                .description("Stores buffered pub/sub messages, many at once")
                 .routeConfigurationId(IntakeErrorPolicy.AGAIN)
                 .setBody(method(PubSubBuffer.class, "next"))
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} != null", Boolean.class))
@@ -70,7 +70,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
         from("timer:events.heartbeat?period=1000")
                 .routeId("events-watch-subscription")
                 .group("events")
-                .description("Hears whether the subscription is alive, and renews it if not")
+                .description("Checks the subscription's heartbeat, and renews a silent one")
                 .autoStartup(settings.enabled())
                 .bean(Subscription.class, "look");
 
@@ -85,7 +85,7 @@ class IntakeRoutes extends RouteBuilder implements DisposableBean {
         from("scheduler:events.read-stream-" + number + AGAIN_AND_AGAIN)
                 .routeId("events-read-stream-" + number)
                 .group("events")
-                .description("Reads the Redis stream, stores what it holds, and acknowledges that")
+                .description("Reads the Redis stream, stores its entries, and acknowledges them")
                 .autoStartup(settings.enabled())
                 .onException(Exception.class)
                 .handled(true)

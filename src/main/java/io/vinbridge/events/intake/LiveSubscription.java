@@ -10,7 +10,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
-/** What the {@link Subscription} consists of until it falls silent: connections of its own, and those who listen. */
+/** Connections and listeners of the {@link Subscription} until it falls silent. */
 record LiveSubscription(LettuceConnectionFactory factory, RedisMessageListenerContainer container) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSubscription.class);
@@ -23,7 +23,7 @@ record LiveSubscription(LettuceConnectionFactory factory, RedisMessageListenerCo
         // up.
         container.setTaskExecutor(new SyncTaskExecutor());
         container.setMaxSubscriptionRegistrationWaitingTime(patience.toMillis());
-        container.setErrorHandler(failure -> LOG.error("A message by pub/sub is lost", failure));
+        container.setErrorHandler(failure -> LOG.error("A pub/sub message is lost", failure));
         container.afterPropertiesSet();
         return new LiveSubscription(factory, container);
     }
@@ -44,7 +44,7 @@ record LiveSubscription(LettuceConnectionFactory factory, RedisMessageListenerCo
         try {
             container.destroy();
         } catch (Exception e) {
-            LOG.debug("A subscription that was given up does not end well", e);
+            LOG.debug("An abandoned subscription failed to close", e);
         }
         factory.destroy();
     }

@@ -13,13 +13,13 @@ import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
 /**
- * What came by pub/sub and waits to be stored, many at once. It is bounded by bytes: where it is full, whoever receives waits, and
- * Redis holds what comes meanwhile, as far as its output buffer goes.
+ * Buffer between pub/sub and the inbox, which stores many messages at once. It is bounded by bytes (backpressure): while it is
+ * full, the receiving thread waits, and Redis holds the messages that follow, as far as its output buffer goes.
  */
 @Component
 class PubSubBuffer {
 
-    /** What a message takes beside its bytes, about. */
+    /** Approximate overhead of a message beside its bytes. */
     private static final int OVERHEAD = 96;
 
     private final ConcurrentLinkedQueue<byte[]> waiting = new ConcurrentLinkedQueue<>();
@@ -62,7 +62,7 @@ class PubSubBuffer {
         return messages.size() >= most || bytes >= BatchSize.BYTES;
     }
 
-    /** Whether somebody who received a message waits for room. */
+    /** True if a receiving thread waits for room. */
     boolean full() {
         return room.hasQueuedThreads();
     }

@@ -2,7 +2,7 @@ package io.vinbridge.events.intake;
 
 import io.vinbridge.events.formats.ParsedEvent;
 
-/** What became of one event that came in. */
+/** Receipt of one event that came in. */
 public record Receipt(ParsedEvent reading, Outcome outcome) {
 
     /** Accepted means committed. */

@@ -7,7 +7,7 @@ import io.vinbridge.events.formats.MessageBatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was read from the stream at once, and the ids by which it is acknowledged. */
+/** Entries of one read from the stream, and the ids by which they are acknowledged. */
 record StreamEntries(List<String> ids, MessageBatch batch) {
 
     /** Null where there is nothing; {@code field} is the one that has the event, as far as that is agreed upon. */

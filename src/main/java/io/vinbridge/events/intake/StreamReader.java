@@ -80,7 +80,7 @@ final class StreamReader {
         }
     }
 
-    /** What was read last is not stored: it comes again. */
+    /** The entries that were read last are not stored: they come again. */
     void notStored() {
         leftOver = true;
         pausedUntil = System.nanoTime() + PAUSE;
@@ -120,7 +120,7 @@ final class StreamReader {
         return sized(own, connection().xreadgroup(consumer, XReadArgs.Builder.count(own.messages()), from));
     }
 
-    /** What others have read and not stored for so long that they are taken for gone; its size may be what ended them. */
+    /** Entries that others have read and not stored for so long that they are taken for gone; their size may have ended those readers. */
     private List<StreamMessage<String, byte[]>> takenOver() {
         long now = System.nanoTime();
         if (now - reclaimedAt < settings.reclaimAfter().toNanos() / 3) {
@@ -161,7 +161,7 @@ final class StreamReader {
                             XGroupCreateArgs.Builder.mkstream());
             LOG.info("The stream {} has its consumer group {}", settings.stream(), settings.group());
         } catch (RedisBusyException e) {
-            LOG.debug("Another node made the group");
+            LOG.debug("Another node created the consumer group");
         }
     }
 
@@ -177,7 +177,8 @@ final class StreamReader {
         close();
         notStored();
         if (!failing) {
-            LOG.warn("The stream {} is not read, and tried again every second: {}", settings.stream(), e.getMessage());
+            LOG.warn(
+                    "Reading the stream {} failed, and is retried every second: {}", settings.stream(), e.getMessage());
         }
         failing = true;
     }

@@ -64,7 +64,7 @@ public class Subscription extends RedisMessageListenerContainer {
         }
     }
 
-    /** Whether events are listened for, and not heard. */
+    /** True if events are listened for, and not heard. */
     public boolean silent() {
         return silent && !listeners.isEmpty();
     }
@@ -116,7 +116,7 @@ public class Subscription extends RedisMessageListenerContainer {
     private void fallSilent(RuntimeException e) {
         if (!silent) {
             LOG.warn(
-                    "Redis does not answer; the channel {} is tried again every second: {}",
+                    "Redis does not answer; the subscription to channel {} is retried every second: {}",
                     settings.channel(),
                     reason(e));
         }
@@ -150,7 +150,7 @@ public class Subscription extends RedisMessageListenerContainer {
         giveUp();
         listeners.clear();
         if (!buffer.drained(TIME_TO_STORE)) {
-            LOG.error("Messages by pub/sub are lost: they were not stored in {}", TIME_TO_STORE);
+            LOG.error("Pub/sub messages are lost: they were not stored in {}", TIME_TO_STORE);
         }
     }
 

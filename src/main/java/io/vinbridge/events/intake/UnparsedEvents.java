@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What came in and could not be understood: kept as it came, once, until a person mends it, or the format that should have taken it. */
+/**
+ * Messages that could not be understood: each is kept as it came, once, until a person mends it, or the format that should have
+ * taken it.
+ */
 @Component
 class UnparsedEvents {
 
-    /** Who left the letter: {@code event} and the way it came in. */
+    /** Source of the letter: {@code event} and the channel. */
     private static final String SOURCE = "event:";
 
     private final DeadLetters letters;

@@ -1,2 +1,2 @@
-/** The ways in, and the inbox at the end of each. */
+/** Intake of events: the channels by which they come in, and the inbox, which stores each once (deduplication). */
 package io.vinbridge.events.intake;

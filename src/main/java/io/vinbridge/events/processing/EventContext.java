@@ -50,12 +50,12 @@ public final class EventContext {
         return event.vin();
     }
 
-    /** Who says so; null where nobody is named. */
+    /** Source of the event; null if none is named. */
     public String getSource() {
         return event.source();
     }
 
-    /** What the source says of the vehicle, by name. */
+    /** Fields that the source sends of the vehicle, by name. */
     public SortedMap<String, JsonNode> getFields() {
         return event.fields();
     }
@@ -119,7 +119,7 @@ public final class EventContext {
         return correlationId;
     }
 
-    /** What is to be kept; may be empty. */
+    /** Fields to keep; may be empty. */
     SortedMap<String, JsonNode> kept() {
         return fields;
     }

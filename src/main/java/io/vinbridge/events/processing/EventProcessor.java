@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does what is noted for events: all effects of many events in one transaction, which also marks them as acted upon. So each has its
- * effect once, however often it is tried and on however many nodes.
+ * Processor of noted events: all effects of many events in one transaction, which also marks them as processed. So each takes
+ * effect exactly once, however often it is tried and on however many nodes.
  */
 @Component
 class EventProcessor {
@@ -65,7 +65,7 @@ class EventProcessor {
         try {
             transact(events);
         } catch (NonTransientDataAccessException e) {
-            LOG.warn("Events are acted upon one by one, because together it fails: {}", e.getMessage());
+            LOG.warn("Processing a batch of events failed; they are processed one by one: {}", e.getMessage());
             events.forEach(this::actAlone);
         } catch (RuntimeException e) {
             begun.done(batch.id());
@@ -131,7 +131,7 @@ class EventProcessor {
                 .forEach((statement, beyond) -> said.get(statement).failed(beyond));
     }
 
-    /** Those about vehicles that nobody tracks and none of the others says to be there, if that is what becomes of them. */
+    /** Events about vehicles that nobody tracks and no other event announces, if the settings ignore those. */
     private List<EventContext> ignored(List<EventContext> events) {
         if (takesUp() || events.isEmpty()) {
             return List.of();

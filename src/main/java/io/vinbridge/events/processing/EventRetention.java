@@ -5,7 +5,7 @@ import io.vinbridge.refresh.schedules.RetentionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How long events are kept once they are acted upon; a repeat of one that is forgotten is a new one. */
+/** Retention of processed events; a repeat of one that was deleted counts as new. */
 @Configuration(proxyBeanMethods = false)
 class EventRetention {
 

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What routes in YAML may have done about an event. */
+/** Steps that routes in YAML may request for an event. */
 @Component
 class EventSteps {
 
@@ -47,7 +47,7 @@ class EventSteps {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (!(failure instanceof Failure)) {
             LOG.warn(
-                    "An event of the kind {} cannot be acted upon, and will be tried again: {}",
+                    "Processing an event of the kind {} failed, and will be retried: {}",
                     event.getKind(),
                     failure.toString());
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Pauses acting where most events fail: something is wrong with the routes, or with what all of them need, and trying on would make dead
- * letters of everything. Events are taken in meanwhile, and wait.
+ * Circuit breaker of event processing: it opens when most events fail. Something is wrong with the routes then, or with what all
+ * of them need, and trying on would make dead letters of everything. Events are taken in meanwhile, and wait.
  */
 @Component
 public class FailureBreaker {
@@ -32,12 +32,12 @@ public class FailureBreaker {
                         .build());
     }
 
-    /** Whether acting goes on. */
+    /** True while processing goes on. */
     boolean calm() {
         return !paused();
     }
 
-    /** Whether acting is paused. */
+    /** True while processing is paused. */
     public boolean paused() {
         return breaker.getState() == State.OPEN;
     }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The events in the inbox that are still to be acted upon. */
+/** Events in the inbox that are still to be processed. */
 @Component
 class InboxQueue {
 
@@ -154,7 +154,7 @@ class InboxQueue {
         return true;
     }
 
-    /** Has an event acted upon again, as it was or as a person has put it right. */
+    /** Enqueues an event again, as it was or as a person has corrected it. */
     @EventListener
     void replay(DeadLetter.Replayed replayed) {
         DeadLetter letter = replayed.letter();

@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How many events were acted upon, on all nodes, since the beginning; counted in the transaction that does it. */
+/** Counts of processed events, on all nodes, since the beginning; counted in the transaction that processes them. */
 @Component
 public class ProcessedCounts {
 
@@ -28,7 +28,7 @@ public class ProcessedCounts {
     }
 
     /**
-     * What became of accepted events.
+     * Counts of accepted events by outcome.
      *
      * @param waiting how many are still to be acted upon
      * @param ignored about vehicles that nobody tracks

@@ -36,7 +36,7 @@ class ProcessingRoutes extends RouteBuilder {
         from("scheduler:events.act?initialDelay=0&delay=100&greedy=true")
                 .routeId("events-act")
                 .group("events")
-                .description("Acts upon the events in the inbox, many at once")
+                .description("Processes the events in the inbox, many at once")
                 .autoStartup("{{vinbridge.events.processing:true}}")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
@@ -55,7 +55,8 @@ class ProcessingRoutes extends RouteBuilder {
         from("direct:events.decide")
                 .routeId("events-decide")
                 .group("events")
-                .description("Has the operator's route say what is to be done; an event it fails on is put aside")
+                .description(
+                        "Passes an event to the operator's route, which notes its steps; an event it fails on is put aside")
                 .policy(gate)
                 .policy(journey.step(SpanKind.INTERNAL, ProcessingRoutes::correlationId))
                 .doTry()
@@ -69,7 +70,7 @@ class ProcessingRoutes extends RouteBuilder {
                 .templateParameter("method")
                 .from("direct:events.{{step}}")
                 .group("events")
-                .description("Notes what is to be done about an event")
+                .description("Notes a step for an event")
                 .routeProperty("offered", "true")
                 .errorHandler(noErrorHandler())
                 .bean(EventSteps.class, "{{method}}");

@@ -1,2 +1,5 @@
-/** What is done about events, once they are stored: routes in YAML say what, for each kind; here it is done, many at once. */
+/**
+ * Processing of stored events, many at once: routes in YAML name the steps for each kind; all effects are made in one
+ * transaction.
+ */
 package io.vinbridge.events.processing;

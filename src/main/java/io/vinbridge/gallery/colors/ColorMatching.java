@@ -15,7 +15,7 @@ public final class ColorMatching {
     private static final Pattern TWO_TONE =
             Pattern.compile("(?i)\\s*[/+&]\\s*|\\s+(?:over|with|and|sur|avec|et)\\s+|(?<=[A-Z0-9])-(?=[A-Z0-9])");
 
-    /** How much less sure a reading is that needed other letters than were written. */
+    /** Factor on the score of a match that needed its spelling corrected. */
     private static final double MISSPELT = 0.9;
 
     private final List<PaintColor> colors;

@@ -44,7 +44,7 @@ final class ColorWords {
                 .toList();
     }
 
-    /** Those that say which colour it is; all of them where none does. */
+    /** Words that name a colour; all words if none does. */
     static Set<String> telling(List<String> words) {
         Set<String> telling =
                 words.stream().filter(word -> !FINISHES.contains(word)).collect(Collectors.toSet());
@@ -55,7 +55,7 @@ final class ColorWords {
         return Optional.ofNullable(EVERYDAY.get(word));
     }
 
-    /** Whether a word says only how dark a colour is. */
+    /** True if a word says only how dark a colour is. */
     static boolean shade(String word) {
         return SHADES.contains(word);
     }

@@ -4,8 +4,8 @@ import io.vinbridge.chromedata.media.ListedPicture;
 import java.util.regex.Pattern;
 
 /**
- * What a picture is known by when its address has changed: the name of its file, which styles of one vehicle share, or, where the address
- * does not end in a name as the Media Gallery gives them, the style and what it shows.
+ * Stable name of a picture whose address may change: the name of its file, which styles of one vehicle share, or, if the address
+ * does not end in a name as the Media Gallery gives them, the style and the shot.
  */
 final class PictureName {
 

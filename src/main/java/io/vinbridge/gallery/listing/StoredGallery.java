@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is known of a style's pictures.
+ * Stored listing of a style's pictures.
  *
  * @param pictures empty where the Media Gallery has none
  * @param names by which they are known when addresses change, in the same order; none where it was listed before there were names

@@ -4,7 +4,7 @@ import io.vinbridge.work.WorkResult;
 import java.util.List;
 
 /**
- * What storing a listing did.
+ * Result of storing a listing.
  *
  * @param effect how it compares with what was there
  * @param toCopy the names of the pictures of which copies are to be kept

@@ -3,7 +3,7 @@ package io.vinbridge.gallery.mirror;
 import io.vinbridge.gallery.store.ImageHash;
 
 /**
- * What is known of an image without its bytes.
+ * Metadata of an image, without its bytes.
  *
  * @param type its media type, by its bytes
  * @param broken whether the bytes were lost or damaged and are to be fetched again

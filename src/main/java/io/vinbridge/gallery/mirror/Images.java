@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The images that are kept. A row tells of an image only once its bytes are in the store; bytes are held against their name when they
- * are read, and what is damaged is never given out.
+ * Content-addressed images. A row tells of an image only once its bytes are in the store; bytes are compared with their name when
+ * they are read, and a damaged image is never given out.
  */
 @Component
 public class Images {
@@ -46,7 +46,7 @@ public class Images {
     /** An image with its bytes, which are nobody's to change. */
     public record Kept(Image image, byte[] bytes) {}
 
-    /** What is known of an image; empty where it is not kept. */
+    /** Metadata of an image; empty if it is not kept. */
     public Optional<Image> find(ImageHash hash) {
         return reading
                 .ask(jdbc -> jdbc.query(
@@ -79,7 +79,7 @@ public class Images {
         jdbc.update(RECORD, image.hash().bytes(), image.type(), image.width(), image.height(), image.length());
     }
 
-    /** Whether the bytes are what they should be; where not, that is noted. */
+    /** True if the bytes are what they should be; where not, that is noted. */
     boolean verify(ImageHash hash) {
         boolean whole = store.get(hash).map(ImageHash::of).equals(Optional.of(hash));
         if (whole) {

@@ -47,7 +47,7 @@ public class Mirror {
         this.settings = settings;
     }
 
-    /** Those of the names that are not mirrored, or were not asked for lately. */
+    /** Names that are not mirrored, or were not fetched lately. */
     public List<String> missing(Collection<String> names) {
         return jdbc.queryForList(
                 MISSING,
@@ -56,7 +56,7 @@ public class Mirror {
                 settings.askAgainAfter().toString());
     }
 
-    /** How to ask for a picture; empty where the style's listing does not have it any more. Fails where there is no room for it. */
+    /** Request for a picture; empty if the style's listing does not have it any more. Fails if there is no room for it. */
     public Optional<PictureRequest> request(int styleId, String name) {
         store.checkRoom();
         return jdbc

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Which pictures are copied, and how long copies are kept and trusted.
+ * Settings of mirrored pictures: which are copied, and how long copies are kept and trusted.
  *
  * @param enabled whether any pictures are copied at all
  * @param viewShots the shots that are copied of a style in no particular colour
@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param backgrounds {@code White} or {@code Transparent}; where a shot has none of them, what it has is taken
  * @param largestPixels how many pixels a picture may have
  * @param askAgainAfter after how long ChromeData is asked whether a picture is still the same, when its style is next listed
- * @param verifyEvery how often each image is read and held against its name
+ * @param verifyEvery time after which each image is read again and compared with its hash
  * @param keepUnused for how long an image is kept that no style uses any more
  * @param inMemory how much of what is served is kept in memory; never more than a sixteenth of the heap
  */

@@ -16,7 +16,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Images in other sizes and types: made when first asked for, and kept. */
+/** Renditions: images in other sizes and types, made when first requested (read-through), and kept. */
 @Component
 public class Renditions {
 

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets pictures that no listing has any more, and, after a while in which they may come back, the images that nothing uses. */
+/**
+ * Retention of pictures: deletes those that no listing has any more, and, after a while in which they may come back, the images
+ * that nothing uses.
+ */
 @Component
 public class Retention {
 
@@ -42,7 +45,7 @@ public class Retention {
         this.settings = settings;
     }
 
-    /** What is made of an unused image goes with it. */
+    /** Renditions of an unused image are deleted with it. */
     public void forgetUnused() {
         jdbc.update(UNLISTED);
         jdbc.update(MARK);
@@ -55,7 +58,7 @@ public class Retention {
             old = old();
         }
         if (forgotten > 0) {
-            LOG.info("Forgot {} images that no style used any more", forgotten);
+            LOG.info("Deleted {} images that no style used any more", forgotten);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which of a style's pictures are to be copied, by the settings. */
+/** Choice, by the settings, of a style's pictures that are copied. */
 @Component
 public class CopyPolicy {
 
@@ -30,7 +30,7 @@ public class CopyPolicy {
         return wanted;
     }
 
-    /** Whether a picture shows a shot that is copied. A shot that the listing does not name cannot be chosen by anybody. */
+    /** True if a picture shows a shot that is copied. A shot that the listing does not name cannot be chosen by anybody. */
     private boolean wanted(Picture picture) {
         return (picture.color() == null ? settings.viewShots() : settings.colorizedShots())
                 .contains(String.valueOf(picture.shot()));

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a style lacks of what is to be copied: shots, sizes and colours that are not listed, and pictures not copied yet. */
+/** Coverage of a style: the shots, sizes and colours that are to be copied and are not listed, and the pictures that are not copied yet. */
 @Component
 public class Coverage {
 
@@ -23,7 +23,7 @@ public class Coverage {
     }
 
     /**
-     * What a style lacks.
+     * Gaps of a style.
      *
      * @param listed how many pictures the Media Gallery has
      * @param wanted how many of them are to be copied
@@ -43,7 +43,7 @@ public class Coverage {
             Set<String> colors,
             List<String> incompleteColors) {
 
-        /** Whether there is nothing to complain of. */
+        /** True if there is nothing to complain of. */
         public boolean complete() {
             return mirrored == wanted
                     && missingShots.isEmpty()

@@ -44,7 +44,7 @@ public final class PictureChoice {
         return wish.inColor() ? sized.stream().sorted(IN_COLOR_FIRST).toList() : sized;
     }
 
-    /** What a picture shows, whatever its size and background. */
+    /** Subject of a picture, whatever its size and background. */
     private static List<String> subject(Picture picture) {
         return List.of(
                 String.valueOf(picture.shot()),

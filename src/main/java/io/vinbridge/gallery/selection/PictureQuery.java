@@ -3,7 +3,7 @@ package io.vinbridge.gallery.selection;
 import io.vinbridge.gallery.colors.ColorMatch;
 
 /**
- * Which pictures somebody wants; each part may be null.
+ * Query for pictures; each part may be null.
  *
  * @param shot only this shot
  * @param background this one where a shot has it

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The name of an image: the SHA-256 of its bytes, in lower-case hexadecimal. */
+/** Content address of an image: the SHA-256 of its bytes, in lower-case hexadecimal. */
 public record ImageHash(String hex) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");

@@ -2,7 +2,10 @@ package io.vinbridge.gallery.store;
 
 import java.util.Optional;
 
-/** Keeps images' bytes. Every failure is a {@link io.vinbridge.failures.Failure} that says what is wrong with the store. */
+/**
+ * Content-addressed store of images' bytes. Every failure is a {@link io.vinbridge.failures.Failure} that says what is wrong with
+ * the store.
+ */
 public interface ImageStore {
 
     /** Fails where nothing more can be stored now, so that nothing is fetched for which there is no room. */
@@ -14,6 +17,6 @@ public interface ImageStore {
     /** The bytes as they are kept now; whoever reads them holds them against their name. */
     Optional<byte[]> get(ImageHash hash);
 
-    /** Does nothing where there is none. */
+    /** Deletes the image; nothing happens if there is none. */
     void delete(ImageHash hash);
 }

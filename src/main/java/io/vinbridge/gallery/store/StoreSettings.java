@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where pictures' bytes are kept.
+ * Settings of the store of pictures' bytes.
  *
  * @param folder a folder of this machine, or one that all nodes share
  * @param keepFree how much room is left on the folder's disk: where there is no more than that, nothing is fetched
@@ -23,11 +23,11 @@ record StoreSettings(
      * An S3-compatible store; used where a bucket is named.
      *
      * @param bucket the name of the bucket; without it, the folder is used
-     * @param endpoint where it is; Amazon's own where it is not set
-     * @param region which of the store's regions it is in
-     * @param prefix what the names of all objects begin with
+     * @param endpoint address of the store; Amazon's own if it is not set
+     * @param region region of the bucket
+     * @param prefix prefix of all objects' names
      * @param accessKey where it is not set, the AWS SDK's usual places are searched
-     * @param secretKey what belongs to the access key; never shown
+     * @param secretKey secret of the access key; never shown
      * @param pathStyle whether the bucket stands in the path, as most stores that are not Amazon's want it
      */
     record S3(

@@ -1,2 +1,2 @@
-/** Where pictures' bytes are kept, each under the SHA-256 of its bytes: in a folder, or in an S3-compatible store. */
+/** Content-addressed store of pictures' bytes, each under its SHA-256: in a folder, or in an S3-compatible bucket. */
 package io.vinbridge.gallery.store;

@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the day has calls left, as last sampled. */
+/** Health of the day's budget of calls, as last sampled. */
 @Component("budgetHealthIndicator")
 class BudgetHealth implements HealthIndicator {
 

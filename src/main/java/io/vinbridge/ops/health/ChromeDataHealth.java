@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether ChromeData answers us. It is no part of readiness: what is stored is served whatever ChromeData does. */
+/** Health of ChromeData. It is no part of readiness: stored data is served whatever ChromeData does. */
 @Component("chromedata")
 class ChromeDataHealth implements HealthIndicator {
 

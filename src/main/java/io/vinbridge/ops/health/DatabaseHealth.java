@@ -11,8 +11,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether readers get answers from the database: without that a node is not ready. Where they do and all others get no connection, the
- * node stays ready, because what is stored is served.
+ * Health of the database as readers see it: without answers to readers a node is not ready. If they get answers and all others
+ * get no connection, the node stays ready, because stored data is served.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
@@ -33,13 +33,13 @@ class DatabaseHealth implements HealthIndicator {
             return DegradedHealth.down(
                     "database-unavailable",
                     NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                    "Check PostgreSQL and the way to SPRING_DATASOURCE_URL; it is tried again by itself");
+                    "Check PostgreSQL and the connection to SPRING_DATASOURCE_URL; it is tried again by itself");
         }
         return connections.getState() == CircuitBreaker.State.CLOSED
                 ? Health.up().build()
                 : DegradedHealth.because(
                         "connections-spent",
-                        "No connection to the database is to be had, but for readers",
-                        "Look at pg_stat_activity for what holds them; it is tried again by itself");
+                        "All connections to the database are in use, except those of readers",
+                        "Look at pg_stat_activity for the queries that hold them; it is tried again by itself");
     }
 }

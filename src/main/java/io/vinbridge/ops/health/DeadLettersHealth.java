@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether more dead letters wait than anybody expects, as last sampled. */
+/** Health of the dead letters: degraded if more wait than the settings allow, as last sampled. */
 @Component("deadLettersHealthIndicator")
 class DeadLettersHealth implements HealthIndicator {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether events come in and are acted upon. It is no part of readiness: HTTP takes them in, and what is stored is served. */
+/** Health of event intake and processing. It is no part of readiness: HTTP takes events in, and stored data is served. */
 @Component("events")
 class EventsHealth implements HealthIndicator {
 
@@ -24,13 +24,13 @@ class EventsHealth implements HealthIndicator {
         if (flood.paused()) {
             return DegradedHealth.because(
                     "acting-paused",
-                    "Most events cannot be acted upon; those that come in are stored and wait",
+                    "Most events cannot be processed; those that come in are stored and wait",
                     "Look at GET /api/v1/dead-letters?source=acting and at the route act-on-event");
         }
         if (subscription.silent()) {
             return DegradedHealth.because(
                     "redis-silent",
-                    "Redis does not answer; no events come in by it",
+                    "Redis does not answer; no events come in from it",
                     "Check Redis and SPRING_DATA_REDIS_URL; it is tried again by itself");
         }
         return Health.up().build();

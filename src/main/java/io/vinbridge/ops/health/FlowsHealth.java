@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the routes run that take requests to the store: without one of them this node is not ready. */
+/** Health of the routes that take requests to the store: without one of them this node is not ready. */
 @Component("flowsHealthIndicator")
 class FlowsHealth implements HealthIndicator {
 

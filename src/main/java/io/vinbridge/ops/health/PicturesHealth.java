@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether pictures can be kept. It is no part of readiness: those that are there are served, and all else has nothing to do with it. */
+/** Health of the store of pictures. It is no part of readiness: pictures that are there are served, and nothing else needs the store. */
 @Component("picturesHealthIndicator")
 class PicturesHealth implements HealthIndicator {
 
@@ -26,7 +26,7 @@ class PicturesHealth implements HealthIndicator {
             return DegradedHealth.because(
                     "media-store-full",
                     failure.getMessage(),
-                    "Make room where pictures are kept, or mend the way there; copying goes on by itself");
+                    "Make room in the store of pictures, or mend the way there; copying goes on by itself");
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Whether a refresh run waits for a person. It is no part of readiness: what is stored is served meanwhile. */
+/** Health of refresh runs: degraded while one waits for a person. It is no part of readiness: stored data is served meanwhile. */
 @Component("refresh")
 class RefreshHealth implements HealthIndicator {
 
@@ -25,7 +25,7 @@ class RefreshHealth implements HealthIndicator {
                     .build());
         } catch (DataAccessException gone) {
             return Health.unknown()
-                    .withDetail("what", "The database does not say")
+                    .withDetail("what", "The database does not answer")
                     .build();
         }
     }
@@ -34,6 +34,6 @@ class RefreshHealth implements HealthIndicator {
         return DegradedHealth.because(
                 "guard-waiting",
                 "Refresh run " + run.id() + " paused itself. " + run.reason(),
-                "Look at what changed; then POST /api/v1/refreshes/" + run.id() + "/resume, or /cancel");
+                "Look at the changes; then POST /api/v1/refreshes/" + run.id() + "/resume, or /cancel");
     }
 }

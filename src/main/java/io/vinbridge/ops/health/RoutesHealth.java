@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether all of the operator's routes run. It is no part of readiness: the others do. */
+/** Health of the operator's routes. It is no part of readiness: a node serves with those that run. */
 @Component("routes")
 class RoutesHealth implements HealthIndicator {
 
@@ -26,6 +26,6 @@ class RoutesHealth implements HealthIndicator {
         return DegradedHealth.because(
                 "route-refused",
                 refused,
-                "Mend the file; until then the last good revision runs, if there is one, and the other files do");
+                "Mend the file; until then its last good revision runs, if there is one, and all other files run");
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether receivers of webhooks fail, as last sampled. */
+/** Health of the webhooks: degraded while receivers fail, as last sampled. */
 @Component("webhooksHealthIndicator")
 class WebhooksHealth implements HealthIndicator {
 

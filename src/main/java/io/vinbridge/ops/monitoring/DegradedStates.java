@@ -19,7 +19,7 @@ class DegradedStates {
     DegradedStates(Map<String, HealthIndicator> indicators, MeterRegistry meters) {
         this.indicators = indicators;
         this.gauge = MultiGauge.builder("vinbridge.degraded")
-                .description("1 for each state of health that somebody should look at, 0 for what is well")
+                .description("1 for each degraded state of health, 0 for the others")
                 .register(meters);
     }
 

@@ -17,17 +17,17 @@ record Flow(
         ToDoubleFunction<GaugeSampler> oldest) {
 
     static final List<Flow> ALL = List.of(
-            new Flow(Series.REQUESTS, "Requests to the API; failed are those answered with 5xx", null, null),
+            new Flow(Series.REQUESTS, "Requests to the API; failed were answered with 5xx", null, null),
             new Flow(
                     "calls",
                     "Billed calls of ChromeData, counted before they are made; failed brought no answer",
                     seen -> due(seen, "describe") + due(seen, "media"),
                     seen -> Math.max(since(seen, "describe"), since(seen, "media"))),
             new Flow(Series.PICTURES, "Pictures fetched", seen -> due(seen, "picture"), seen -> since(seen, "picture")),
-            new Flow("events", "Events taken in, duplicates apart; failed were not understood", null, null),
+            new Flow("events", "Events accepted, without duplicates; failed were not understood", null, null),
             new Flow(
                     "acting",
-                    "Events acted upon; failed are dead letters",
+                    "Events processed; failed are dead letters",
                     seen -> seen.sum(StoreGauge.INBOX_DUE),
                     seen -> seen.last("vinbridge.inbox.oldest.seconds")),
             new Flow("changes", "Changes of vehicles, in the feed", null, null),

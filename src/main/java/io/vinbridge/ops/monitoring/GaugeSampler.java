@@ -39,7 +39,7 @@ public class GaugeSampler {
                             .register(meters));
         }
         Gauge.builder("vinbridge.sample.age.seconds", this, GaugeSampler::age)
-                .description("How long ago the gauges over what is stored were read")
+                .description("Time since the gauges over stored data were read")
                 .register(meters);
     }
 

@@ -4,7 +4,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Has Camel describe its JMX beans by {@link SharedMBeanInfo}, before the first is made. */
+/** Makes Camel describe its JMX beans by {@link SharedMBeanInfo}, before the first bean is made. */
 @Component
 class ManagementConfiguration implements CamelContextConfiguration {
 

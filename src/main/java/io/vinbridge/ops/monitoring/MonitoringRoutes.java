@@ -13,21 +13,21 @@ class MonitoringRoutes extends RouteBuilder {
         from("direct:listFlows")
                 .routeId("ops-list-flows")
                 .group("ops")
-                .description("What goes through the service, and how fast")
+                .description("Serves the flows through the service, and their rates")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(MonitoringHandler.class, "flows");
 
         from("direct:listTrends")
                 .routeId("ops-list-trends")
                 .group("ops")
-                .description("What went through it in the last day")
+                .description("Serves the time series of the last day")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(MonitoringHandler.class, "trends");
 
         from("direct:listHealth")
                 .routeId("ops-list-health")
                 .group("ops")
-                .description("How this node is, and what to do about it")
+                .description("Serves this node's health, with remedies")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(HealthHandler.class, "list");
     }

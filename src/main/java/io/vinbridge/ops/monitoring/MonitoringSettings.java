@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When somebody is told that something is amiss, and what is kept of what is seen.
+ * Settings of monitoring: thresholds of health, and the retention of samples.
  *
- * @param deadLetters how many dead letters may wait before health says so
+ * @param deadLetters number of waiting dead letters above which health is degraded
  * @param step how far apart numbers are kept for rates and for plots of the last day; a whole part of five minutes
  */
 @ConfigurationProperties("vinbridge.monitoring")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleHistory {
 
-    /** How far a plot's points lie apart. */
+    /** Distance of a plot's points. */
     private static final Duration APART = Duration.ofMinutes(5);
 
     private static final int POINTS = (int) Duration.ofDays(1).dividedBy(APART);
@@ -60,7 +60,7 @@ class SampleHistory {
     }
 
     /**
-     * What was seen.
+     * Samples of a period.
      *
      * @param from the time of the first point of each line
      * @param apart how far points lie apart
@@ -73,7 +73,7 @@ class SampleHistory {
         }
     }
 
-    /** How many in a minute lately, and how many in the whole day. */
+    /** Rate of one series: events a minute lately, and the sum of the day. */
     record Rate(double perMinute, double day) {}
 
     Seen read() {

@@ -54,7 +54,7 @@ class SampleRecorder {
         this.step = settings.step().toMillis();
     }
 
-    /** Does nothing where this step of time was kept by this node already. */
+    /** Stores the samples of this step of time, unless this node has already. */
     synchronized void keep() {
         OffsetDateTime at = jdbc.queryForObject(NOW, OffsetDateTime.class, step);
         if (at.equals(kept)) {

@@ -4,7 +4,7 @@ import io.vinbridge.failures.ErrorPolicies;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** When the gauges over what is stored are read. */
+/** Clock of the gauges over stored data. */
 @Component
 class SamplingRoutes extends RouteBuilder {
 
@@ -13,7 +13,7 @@ class SamplingRoutes extends RouteBuilder {
         from("timer:ops.sample?delay=0&period={{vinbridge.monitoring.sample}}")
                 .routeId("ops-sample")
                 .group("ops")
-                .description("Reads the gauges over what is stored, and keeps some of them for a day")
+                .description("Reads the gauges over stored data, and keeps some of them for a day")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(DegradedStates.class, "read")
                 .bean(GaugeSampler.class, "read")

@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
  */
 record Series(String name, Kind kind, ToDoubleFunction<GaugeSampler> value) {
 
-    /** How its numbers are to be read. */
+    /** Kind of a series' numbers. */
     enum Kind {
-        /** How much there is, such as what waits. */
+        /** Current level, such as the number of waiting items. */
         LEVEL,
-        /** How much there was since some beginning: its steps count. It may begin anew. */
+        /** Total since some beginning: its steps count. It may begin anew. */
         TOTAL,
-        /** How much there was in a step of time. */
+        /** Count in a step of time. */
         COUNT
     }
 

@@ -9,7 +9,7 @@ package io.vinbridge.ops.monitoring;
  */
 public record StoreGauge(String name, String description, String sql) {
 
-    /** How far is counted. More than that is no other state of the service, and would cost more to know. */
+    /** Limit of counting. More than that is no other state of the service, and would cost more to know. */
     static final int MOST = 10_000;
 
     static final String QUEUE_DUE = "vinbridge.queue.due";

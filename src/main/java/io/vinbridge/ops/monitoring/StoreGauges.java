@@ -2,7 +2,7 @@ package io.vinbridge.ops.monitoring;
 
 import java.util.List;
 
-/** What is watched of what is stored. The tables are other rooms'; asked here, the statements can be seen to be cheap, side by side. */
+/** Gauges over stored data. The tables are other rooms'; with all statements here, their cost can be compared side by side. */
 final class StoreGauges {
 
     private static final String UP_TO = " LIMIT " + StoreGauge.MOST;
@@ -15,14 +15,14 @@ final class StoreGauges {
     static final List<StoreGauge> ALL = List.of(
             new StoreGauge(
                     StoreGauge.QUEUE_DUE,
-                    "Pieces of work that are due and in nobody's hands, by lane; at most 10,000 are counted",
+                    "Due work that no node has claimed, by lane; at most 10,000 are counted",
                     "SELECT word AS lane, count AS value " + DUE
                             + "SELECT count(*) FROM (SELECT w.* FROM (VALUES (0), (1), (2), (3)) AS urgency (priority)"
                             + " CROSS JOIN LATERAL (SELECT FROM work WHERE lane = lanes.lane AND priority = urgency.priority"
                             + " AND due_at <= now()" + UP_TO + ") w" + UP_TO + ") found) counted"),
             new StoreGauge(
                     "vinbridge.queue.oldest.seconds",
-                    "For how long the oldest piece of work has been due, by lane",
+                    "Age of the oldest due work, by lane",
                     "SELECT word AS lane, coalesce(extract(epoch FROM now() - oldest), 0) AS value " + DUE + """
                             SELECT min(first.due_at) AS oldest FROM (VALUES (0), (1), (2), (3)) AS urgency (priority)
                             CROSS JOIN LATERAL (SELECT due_at FROM work WHERE lane = lanes.lane AND priority = urgency.priority
@@ -30,7 +30,7 @@ final class StoreGauges {
                             """),
             new StoreGauge(
                     "vinbridge.queue.held",
-                    "Pieces of work in the hands of all nodes",
+                    "Work in flight on all nodes",
                     "SELECT count(*) AS value FROM work WHERE token IS NOT NULL AND due_at > now()"),
             new StoreGauge(
                     StoreGauge.BUDGET_SPENT,
@@ -42,27 +42,27 @@ final class StoreGauges {
                     """),
             new StoreGauge(
                     StoreGauge.INBOX_DUE,
-                    "Events that wait to be acted upon; at most 10,000 are counted",
+                    "Events that wait to be processed; at most 10,000 are counted",
                     "SELECT count(*) AS value FROM (SELECT FROM inbox WHERE due_at <= now()" + UP_TO + ") found"),
             new StoreGauge(
                     "vinbridge.inbox.oldest.seconds",
-                    "For how long the oldest event has been due",
+                    "Age of the oldest due event",
                     "SELECT coalesce(extract(epoch FROM now() - min(due_at)), 0) AS value FROM inbox WHERE due_at <= now()"),
-            new StoreGauge(StoreGauge.EVENTS_TAKEN, "What came in, by way and outcome, since the beginning", """
+            new StoreGauge(StoreGauge.EVENTS_TAKEN, "Events received by channel and outcome, since the beginning", """
                     SELECT way, outcome, sum(n) AS value FROM intake CROSS JOIN LATERAL
                         (VALUES ('accepted', accepted), ('duplicate', duplicate), ('dead', dead)) AS counts (outcome, n)
                     GROUP BY way, outcome
                     """),
-            new StoreGauge(StoreGauge.EVENTS_ACTED, "What became of events, since the beginning", """
+            new StoreGauge(StoreGauge.EVENTS_ACTED, "Events processed by outcome, since the beginning", """
                     SELECT outcome, sum(n) AS value FROM acting CROSS JOIN LATERAL
                         (VALUES ('acted', acted), ('ignored', ignored), ('dead', dead)) AS counts (outcome, n)
                     GROUP BY outcome
                     """),
             new StoreGauge(
                     StoreGauge.FEED_BEHIND,
-                    "How many changes a reader of the feed has not passed on yet",
+                    "Changes that a reader of the feed has not passed on yet",
                     "SELECT name AS reader, head - place AS value FROM feed_readers CROSS JOIN feed"),
-            new StoreGauge(StoreGauge.FEED_HEAD, "The place of the newest change", "SELECT head AS value FROM feed"),
+            new StoreGauge(StoreGauge.FEED_HEAD, "Position of the newest change", "SELECT head AS value FROM feed"),
             new StoreGauge(
                     StoreGauge.WEBHOOKS_RESTING,
                     "Webhooks that rest because their receivers fail",
@@ -73,10 +73,7 @@ final class StoreGauges {
                         AND d.due_at <= now() ORDER BY d.due_at LIMIT 1) first
                     WHERE w.enabled
                     """),
-            new StoreGauge(
-                    "vinbridge.descriptions.oldest.seconds",
-                    "The age of the oldest look at a description that is kept fresh",
-                    """
+            new StoreGauge("vinbridge.descriptions.oldest.seconds", "Age of the oldest description in demand", """
                     SELECT coalesce(extract(epoch FROM now() - (SELECT looked_at FROM descriptions
                         WHERE NOT resting AND outcome = 'described' ORDER BY looked_at LIMIT 1)), 0) AS value
                     """),

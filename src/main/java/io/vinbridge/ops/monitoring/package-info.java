@@ -1,2 +1,2 @@
-/** What can be seen of the service from outside: gauges over what is stored, health with what to do about it, beans for JMX. */
+/** Observability: gauges over stored data, the history of samples, health with its remedies, and beans for JMX. */
 package io.vinbridge.ops.monitoring;

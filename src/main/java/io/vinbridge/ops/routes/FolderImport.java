@@ -36,7 +36,7 @@ class FolderImport {
     /** As the folder was at the last look; null where it could not be read then. */
     private RouteSet seen;
 
-    /** What has been imported; null until it began. */
+    /** Imported files; null until the first import. */
     private RouteSet handled;
 
     FolderImport(
@@ -170,7 +170,7 @@ class FolderImport {
         return new RouteEdit(file, text, folder.origin(), "folder", null);
     }
 
-    /** Where nothing ever ran in the place of a bad file, what came with the service does. */
+    /** If nothing ever ran in the place of a bad file, the shipped file does. */
     private void fallBack(String file) {
         String text = shipped.files().text(file);
         if (text != null && convergence.converge().routes().text(file) == null) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the folders of nodes have held, on any node at any time. */
+/** History of the folders of all nodes: every text that one of them ever held. */
 @Component
 class ImportHistory {
 
@@ -18,7 +18,7 @@ class ImportHistory {
         this.jdbc = jdbc;
     }
 
-    /** Whether the file was ever imported with this text. */
+    /** True if the file was ever imported with this text. */
     boolean had(String file, String text) {
         return jdbc.queryForObject(
                 "SELECT count(*) > 0 FROM route_imports WHERE file = ? AND sha256 = ?",
@@ -27,12 +27,12 @@ class ImportHistory {
                 hash(text));
     }
 
-    /** Whether the file was ever imported. */
+    /** True if the file was ever imported. */
     boolean had(String file) {
         return jdbc.queryForObject("SELECT count(*) > 0 FROM route_imports WHERE file = ?", Boolean.class, file);
     }
 
-    /** Whether there was ever a folder with these files. */
+    /** True if there was ever a folder with these files. */
     boolean hadFolder(Collection<String> files) {
         return jdbc.queryForObject(
                 "SELECT count(*) > 0 FROM route_folders WHERE sha256 = ?", Boolean.class, hash(files));

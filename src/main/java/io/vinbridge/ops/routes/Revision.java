@@ -3,7 +3,7 @@ package io.vinbridge.ops.routes;
 import java.time.Instant;
 
 /**
- * What was asked of a file once.
+ * Revision of a file: one edit, applied or refused.
  *
  * @param text null where the file was taken away, or where a refused text is not kept
  * @param before the text that it replaced, or would have; null where there was none

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The revisions of the operator's routes, and which of them run on all nodes. */
+/** Revisions of the operator's routes, and which of them run on all nodes. A new one is committed with an optimistic check on the head. */
 @Component
 class Revisions {
 
@@ -33,7 +33,7 @@ class Revisions {
     }
 
     /**
-     * What all nodes are to run.
+     * Routes that all nodes are to run.
      *
      * @param number of the newest revision in it
      */
@@ -105,7 +105,7 @@ class Revisions {
         return text == null ? null : text.replace("\0", "");
     }
 
-    /** Those of a file, the newest first. */
+    /** Revisions of a file, the newest first. */
     List<Revision> list(String file, long before, int limit) {
         return jdbc.query(
                 READ + " WHERE r.file = ? AND r.number < ? ORDER BY r.number DESC LIMIT ?",

@@ -24,7 +24,7 @@ class RouteApiRoutes extends RouteBuilder {
                 .templateParameter("method")
                 .from("direct:{{operation}}")
                 .group("ops")
-                .description("The operator's routes: seen, edited, brought back")
+                .description("Lists, edits and rolls back the operator's routes")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(RouteHandler.class, "{{method}}");
 

@@ -3,7 +3,7 @@ package io.vinbridge.ops.routes;
 import java.util.Locale;
 
 /**
- * What somebody wants done to a file.
+ * Edit of a file, as requested.
  *
  * @param text null to take it away
  * @param author who wants it
@@ -16,7 +16,7 @@ record RouteEdit(String file, String text, Origin origin, String author, String 
         this(file, text, origin, author, note, null);
     }
 
-    /** Where an edit came from. */
+    /** Origin of an edit. */
     enum Origin {
         SHIPPED,
         FOLDER,

@@ -34,7 +34,7 @@ class RouteJson {
         return item(revision, revision.text());
     }
 
-    /** What was asked of a file, with what it changed or would have. */
+    /** Revision of a file, with the lines that it changed or would have. */
     Entry revision(Revision revision) {
         boolean withheld = revision.refusal() != null && revision.text() == null;
         return new Entry(

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Brings this node to what the database says all nodes are to run. */
+/** Reconciler of this node's routes with those that the database says all nodes are to run. */
 @Component
 class RouteReconciler {
 
@@ -98,7 +98,7 @@ class RouteReconciler {
         try {
             triggers.removeUnowned();
         } catch (SchedulerException e) {
-            LOG.warn("Triggers that nobody owns any more stay until the next edit: {}", e.getMessage());
+            LOG.warn("Orphaned triggers were not removed, and stay until the next edit: {}", e.getMessage());
         }
     }
 

@@ -21,7 +21,7 @@ public class RouteTroubles {
 
     synchronized void note(String file, String reason) {
         if (!reason.equals(reasons.put(file, reason))) {
-            LOG.error("Of the routes, {} is refused: {}", file, reason);
+            LOG.error("The route file {} is refused: {}", file, reason);
         }
     }
 

@@ -22,14 +22,14 @@ class RouteWatchRoutes extends RouteBuilder {
         from("timer:ops.converge-routes?delay=1000&period=1000")
                 .routeId("ops-converge-routes")
                 .group("ops")
-                .description("Runs on this node what was edited on another")
+                .description("Reconciles this node's routes with edits made on other nodes")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(RouteReconciler.class, "converge");
 
         from("timer:ops.watch-routes?delay=1000&period=500")
                 .routeId("ops-watch-routes")
                 .group("ops")
-                .description("Imports what changes in the folder of routes")
+                .description("Imports changed files of the folder of routes")
                 .autoStartup(watched)
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(FolderImport.class, "look");

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where routes are imported from: a folder of the operator's, or what came with the service. */
+/** Folder from which routes are imported: the operator's, or the routes that came with the service. */
 @Component
 class RoutesFolder {
 

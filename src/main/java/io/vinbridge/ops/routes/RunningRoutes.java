@@ -38,7 +38,7 @@ class RunningRoutes {
         this.gate = gate;
     }
 
-    /** What runs. */
+    /** Running routes. */
     synchronized RouteSet now() {
         return running;
     }
@@ -82,7 +82,7 @@ class RunningRoutes {
         try {
             put(before, exchanged);
         } catch (Exception e) {
-            LOG.error("The routes that ran before cannot be started again now; they are tried again", e);
+            LOG.error("The previous routes cannot be started again now; this is retried", e);
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Has no due time be lost or made up where the routes of schedules are exchanged: one that fired meanwhile found no route. */
+/**
+ * Handover of due times while routes of schedules are exchanged: a schedule that fires meanwhile finds no route, and none of its
+ * times may be lost or made up.
+ */
 @Component
 class ScheduleHandover {
 
@@ -18,7 +21,7 @@ class ScheduleHandover {
         this.schedules = schedules;
     }
 
-    /** Those that are on now: their cron by name. */
+    /** Schedules that are on now: their cron by name. */
     Map<String, String> crons() {
         return schedules.list().stream()
                 .filter(Schedule::enabled)

@@ -33,7 +33,7 @@ class ReadinessDrain implements ApplicationListener<ContextClosedEvent> {
         if (event.getApplicationContext() != context || serveOn.isZero()) {
             return;
         }
-        LOG.info("Not ready any more; serving on for {} s", serveOn.toSeconds());
+        LOG.info("The node is not ready any more; it serves requests for {} s more", serveOn.toSeconds());
         endConnections();
         try {
             Thread.sleep(serveOn.toMillis());

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a node ends.
+ * Settings of a node's shutdown.
  *
  * @param preStopDelay for how long it still serves what comes once it says that it is not ready: as long as whoever sends it requests takes
  *     to notice

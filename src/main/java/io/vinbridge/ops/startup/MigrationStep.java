@@ -55,7 +55,7 @@ class MigrationStep implements FlywayMigrationStrategy {
         }
         if (!ahead.isEmpty()) {
             LOG.warn(
-                    "The database is ahead of this version by {}, which only added to it; this node goes on",
+                    "The database is ahead of this version by {}, which only adds to it; this node goes on",
                     names(ahead));
         }
     }

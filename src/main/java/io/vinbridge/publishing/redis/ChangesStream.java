@@ -12,7 +12,7 @@ import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** The stream {@code vehicle.changes.stream}: each change in the field {@code change}, the oldest cut off. */
+/** Redis stream {@code vehicle.changes.stream}: each change in the field {@code change}, the oldest cut off. */
 @Component
 class ChangesStream {
 

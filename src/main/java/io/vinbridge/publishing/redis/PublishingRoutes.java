@@ -14,7 +14,7 @@ class PublishingRoutes extends RouteBuilder {
         from("direct:publishing.take-changes")
                 .routeId("publishing-take-changes")
                 .group("publishing")
-                .description("Takes the changes that are to be published next, as a list of JSON")
+                .description("Takes the next changes to publish, as a list of JSON")
                 .routeProperty("offered", "true")
                 .bean(RedisChangePublisher.class, "take");
 
@@ -28,7 +28,7 @@ class PublishingRoutes extends RouteBuilder {
         from("direct:publishing.note-published")
                 .routeId("publishing-note-published")
                 .group("publishing")
-                .description("Notes that what was taken is published")
+                .description("Notes that the taken changes are published")
                 .routeProperty("offered", "true")
                 .bean(RedisChangePublisher.class, "note");
     }

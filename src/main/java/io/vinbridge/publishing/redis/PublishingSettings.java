@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How changes go out over Redis.
+ * Settings of the publication of changes over Redis.
  *
  * @param streamLength about how many changes the stream keeps
  * @param atOnce how many changes are taken in one go

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What became of a webhook's deliveries, and what a person does about it. */
+/** Log of a webhook's deliveries, and an operator's actions on them. */
 @Component
 public class DeliveryLog {
 
@@ -67,7 +67,7 @@ public class DeliveryLog {
     }
 
     /**
-     * Has a message without a change delivered, to try a receiver.
+     * Enqueues a message without a change, to try a receiver.
      *
      * @throws Failure if there is no such webhook, or it is switched off
      */
@@ -84,7 +84,7 @@ public class DeliveryLog {
     }
 
     /**
-     * Has a delivery that is over made again, with the same message id.
+     * Enqueues a finished delivery again, with the same message id.
      *
      * @throws Failure if there is none that is over
      */

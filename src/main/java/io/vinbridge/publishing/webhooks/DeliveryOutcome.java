@@ -3,7 +3,7 @@ package io.vinbridge.publishing.webhooks;
 import java.time.Duration;
 
 /**
- * What became of an attempt.
+ * Outcome of an attempt.
  *
  * @param status that the receiver answered; null where it did not
  * @param failure what went wrong; null where nothing did
@@ -31,7 +31,7 @@ record DeliveryOutcome(Integer status, String failure, Duration retryAfter) {
         return failure == null;
     }
 
-    /** Whether the receiver wants no message ever again. */
+    /** True if the receiver wants no message ever again. */
     boolean gone() {
         return status != null && status == GONE;
     }

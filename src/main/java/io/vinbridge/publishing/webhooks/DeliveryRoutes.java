@@ -8,7 +8,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** How changes come to receivers: from the feed to deliveries, and from deliveries to receivers. */
+/** Routes from the feed to deliveries, and from deliveries to receivers. */
 @Component
 class DeliveryRoutes extends RouteBuilder {
 
@@ -31,7 +31,7 @@ class DeliveryRoutes extends RouteBuilder {
         from("timer:events.fan-out?period={{vinbridge.webhooks.read}}")
                 .routeId("publishing-fan-out")
                 .group("publishing")
-                .description("Makes deliveries of what the feed has new, for every webhook that wants it")
+                .description("Fans new changes of the feed out to deliveries for webhooks")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .loopDoWhile(method(FanOut.class, "readOn"))
                 .to(ExchangePattern.InOnly, SIGNAL)
@@ -70,7 +70,7 @@ class DeliveryRoutes extends RouteBuilder {
         from("timer:events.tidy-deliveries?period=60000")
                 .routeId("publishing-tidy-deliveries")
                 .group("publishing")
-                .description("Gives up and forgets deliveries whose time is over")
+                .description("Gives up expired deliveries, and deletes old ones")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(DeliveryLog.class, "tidy");
     }

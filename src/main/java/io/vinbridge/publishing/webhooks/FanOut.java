@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the feed on for all webhooks at once: what each wants becomes a delivery, in the transaction that moves the place. */
+/**
+ * Fan-out of the outbox to webhooks: reads the feed on for all of them at once, and stores a delivery for each change that one
+ * wants, in the transaction that moves the position.
+ */
 @Component
 class FanOut {
 

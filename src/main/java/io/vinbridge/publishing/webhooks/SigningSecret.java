@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a webhook's messages are signed with, in the form of Standard Webhooks: {@code whsec_} and 24 to 64 bytes in Base64. */
+/** Signing secret of a webhook, in the form of Standard Webhooks: {@code whsec_} and 24 to 64 bytes in Base64. */
 final class SigningSecret {
 
     private static final String PREFIX = "whsec_";

@@ -23,7 +23,7 @@ public record Webhook(
         Instant changedAt) {
 
     /**
-     * What somebody wants of a webhook.
+     * Properties of a webhook to create or to change.
      *
      * @param kinds of changes; empty for all
      * @param vins of vehicles; empty for all

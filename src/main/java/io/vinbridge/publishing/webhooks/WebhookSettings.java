@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where webhooks may lead, and how deliveries are made.
+ * Settings of webhooks: the receivers that are allowed, and the delivery.
  *
  * @param plainHttp whether receivers may be reached without TLS
  * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service post to them
@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failuresBeforeSuspension after how many failures in a row a receiver is tried by one delivery only, with rests between
  * @param maxSuspension the longest rest of a receiver that fails
  * @param oldSecretFor how long the secret before the last signs too
- * @param keep how long deliveries that are over stay in the log
+ * @param keep retention of finished deliveries in the log
  */
 @ConfigurationProperties("vinbridge.webhooks")
 record WebhookSettings(

@@ -102,7 +102,7 @@ public class Webhooks {
     }
 
     /**
-     * Has it sign with another secret; the one it had signs too for a while.
+     * Rotates the signing secret; the previous one signs too for a while.
      *
      * @param secret null to have one made
      * @throws Failure if there is none, or the secret is none

@@ -1,5 +1,5 @@
 /**
- * Tells receivers of changes by Standard Webhooks: one step turns the feed into deliveries, others make them, each receiver apart from
- * all others.
+ * Webhooks after Standard Webhooks: one step fans the feed out to deliveries, others make them, with a bulkhead for each
+ * receiver.
  */
 package io.vinbridge.publishing.webhooks;

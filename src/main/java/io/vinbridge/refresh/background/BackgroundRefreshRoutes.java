@@ -9,7 +9,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** What keeps the store fresh without anybody waiting for it. */
+/** Routes that keep the store fresh while no caller waits. */
 @Component
 class BackgroundRefreshRoutes extends RouteBuilder {
 
@@ -18,7 +18,7 @@ class BackgroundRefreshRoutes extends RouteBuilder {
         from("timer:refresh.behind?period={{vinbridge.refresh.behind}}")
                 .routeId("refresh-ask-behind")
                 .group("refresh")
-                .description("Asks for new looks at what was served stale")
+                .description("Enqueues refreshes of answers that were served stale")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .filter(method(StaleWhileRevalidate.class, "ask"))
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
@@ -26,14 +26,14 @@ class BackgroundRefreshRoutes extends RouteBuilder {
         from("timer:refresh.note-reads?period={{vinbridge.refresh.note-reads}}&delay={{vinbridge.refresh.note-reads}}")
                 .routeId("refresh-note-reads")
                 .group("refresh")
-                .description("Writes down what was read since the last time")
+                .description("Writes the read counts since the last time")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(ReadCounter.class, "write");
 
         from("direct:refresh.ask-aged")
                 .routeId("refresh-ask-aged")
                 .group("refresh")
-                .description("Asks for new looks at what is stale and wanted, and lets the rest rest")
+                .description("Sweeps over stale descriptions: refreshes those in demand, lets the others rest")
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .bean(OutdatedWork.class, "takeOver")
                 .bean(StaleSweep.class, "walk")

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was asked for under settings that no node has any more. Nobody takes such work, because its answer would be to another question;
- * so it is asked for under the settings as they are now.
+ * Work that was requested under settings that no node has any more. Nobody claims it, because its answer would be to another
+ * question; so it is requested again under the current settings.
  */
 @Component
 class OutdatedWork {

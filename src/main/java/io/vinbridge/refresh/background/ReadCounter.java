@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts who reads what, by request key, so that what nobody reads can rest. A read costs one operation on a map; a clock writes the
- * counts. What a node counted since then is lost when it is killed: it is one minute of the 90 days after which something rests.
+ * Counter of reads by request key, so that a description that nobody reads can rest. A read costs one operation on a map; a clock
+ * writes the counts. The counts since the last write are lost when a node is killed: one minute of the 90 days after which a
+ * description rests.
  */
 @Component
 public class ReadCounter {
@@ -51,7 +52,7 @@ public class ReadCounter {
         try {
             write();
         } catch (RuntimeException e) {
-            LOG.warn("The reads of the last minute are not written: {}", e.getMessage());
+            LOG.warn("The read counts of the last minute were not written: {}", e.getMessage());
         }
     }
 

@@ -14,8 +14,8 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through the stale descriptions, the oldest first, in short steps: those that somebody wants are asked for in the queue, the
- * others rest until they are read or tracked, and are not gone through again.
+ * Sweep over the stale descriptions, the oldest first, in short steps: those in demand are put into the queue, the others rest
+ * until they are read or tracked, and are not visited again.
  */
 @Component
 class StaleSweep {

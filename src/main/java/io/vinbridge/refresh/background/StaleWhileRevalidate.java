@@ -20,8 +20,9 @@ import java.util.concurrent.BlockingQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * What was served stale and is to be refreshed behind its readers. A reader leaves the wish here, which takes no database and cannot
- * fail; a clock puts the wishes into the queue, many at once. A wish that is lost is made again by the next reader, a minute later.
+ * Stale-while-revalidate (RFC 5861): stale answers are served at once and refreshed behind their readers. A reader leaves the
+ * wish here, which takes no database and cannot fail; a clock puts the wishes into the queue, many at once. A wish that is lost
+ * is made again by the next reader, a minute later.
  */
 @Component
 public class StaleWhileRevalidate {
@@ -49,7 +50,7 @@ public class StaleWhileRevalidate {
         this.guard = guard;
     }
 
-    /** Whether a wish of this name was not made for a minute: it is to be made now. */
+    /** True if a wish of this name was not made for a minute: it is to be made now. */
     public boolean due(String name) {
         return lately.asMap().putIfAbsent(name, true) == null;
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/** What is asked for where descriptions are stale. */
+/** Work requests for stale descriptions. */
 @Component
 class StaleWork {
 

@@ -18,7 +18,7 @@ class ListRoutes extends RouteBuilder {
         from("direct:refresh.list-media")
                 .routeId("refresh-list-media")
                 .group("refresh")
-                .description("Lists a style's pictures unless that was done a moment ago, and stores what there are")
+                .description("Fetches a style's listing of pictures unless it is fresh, and stores it")
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .choice()
                 .when(InFlightWork::answered)
@@ -35,7 +35,7 @@ class ListRoutes extends RouteBuilder {
         from("direct:refresh.keep-listing")
                 .routeId("refresh-keep-listing")
                 .group("refresh")
-                .description("Stores a listing that was paid for, again while the database is away")
+                .description("Stores a paid listing; retries while the database is away")
                 .routeConfigurationId(WorkErrorPolicies.KEEP)
                 .bean(GalleryWriter.class, "store");
 
@@ -53,7 +53,7 @@ class ListRoutes extends RouteBuilder {
         from("direct:refresh.read-version")
                 .routeId("refresh-read-version")
                 .group("refresh")
-                .description("Asks which data builds there are and remembers them")
+                .description("Fetches the published data builds and stores them")
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .setBody(method(ListSteps.class, "versionQuestion"))
                 .to("direct:chromedata.ask-ads")

@@ -18,7 +18,7 @@ class DescribeRoutes extends RouteBuilder {
         from("direct:refresh.describe")
                 .routeId("refresh-describe")
                 .group("refresh")
-                .description("Looks up; describes and stores what is not there; tells those who wait")
+                .description("Fetches a description, stores it, and tells the callers who wait")
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .choice()
                 .when(InFlightWork::answered)
@@ -50,14 +50,14 @@ class DescribeRoutes extends RouteBuilder {
         from("direct:refresh.keep-not-carried")
                 .routeId("refresh-keep-not-carried")
                 .group("refresh")
-                .description("Stores that it is not carried, which was paid for too, again while the database is away")
+                .description("Stores that it is not carried, a paid answer too; retries while the database is away")
                 .routeConfigurationId(WorkErrorPolicies.KEEP)
                 .bean(DescribeSteps.class, "storeNotCarried");
 
         from("direct:refresh.keep-description")
                 .routeId("refresh-keep-description")
                 .group("refresh")
-                .description("Stores what was paid for, again while the database is away")
+                .description("Stores a paid answer; retries while the database is away")
                 .routeConfigurationId(WorkErrorPolicies.KEEP)
                 .bean(DescriptionWriter.class, "store");
     }

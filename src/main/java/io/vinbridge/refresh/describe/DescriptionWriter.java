@@ -78,10 +78,7 @@ class DescriptionWriter {
         return new Found(claim, finding, false, claim.key());
     }
 
-    /**
-     * What is asked for in turn comes last: whoever asks for many keys locks their rows in the order of the keys, and a description's
-     * key is before a gallery's.
-     */
+    /** Follow-up work is enqueued last: rows are locked in the order of their keys, and a description's key is before a gallery's. */
     private List<StoreResult> store(List<Found> all) {
         Set<String> held = queue.hold(all.stream().map(Found::claim).toList());
         List<Found> mine =

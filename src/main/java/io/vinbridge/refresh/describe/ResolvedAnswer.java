@@ -5,7 +5,7 @@ import io.vinbridge.work.WorkRequest;
 import java.util.List;
 
 /**
- * What is known of a vehicle while it is made fresh.
+ * Answer of ChromeData with the styles it resolves to, on its way into the store.
  *
  * @param answer what ChromeData said, normalised
  * @param styles the styles it is, as far as they can be told: one, or none while it is ambiguous

@@ -74,7 +74,7 @@ class BatchLookup {
         return new PendingLookup(asks.vehicles(waiting), settings.batchLookupTimeout());
     }
 
-    /** What is found now that the keys are settled, or not; every VIN of the batch has an entry. */
+    /** Completes the batch once its keys are settled, or not; every VIN has an entry. */
     Map<Vin, LookupResult> complete(
             @Variable("vins") Collection<Vin> vins,
             @Variable("batch") Progress batch,

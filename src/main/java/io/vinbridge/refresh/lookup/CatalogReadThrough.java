@@ -9,7 +9,10 @@ import io.vinbridge.vehicles.catalog.StoredCatalogList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The catalogue's lists. An old one is fetched anew before it is shown; it is shown where that fails. */
+/**
+ * Read-through of the catalogue's lists. A stale list is fetched anew before it is shown; if that fails, it is shown as it is
+ * (stale-if-error).
+ */
 @Component
 class CatalogReadThrough implements ReadThrough<CatalogList, StoredCatalogList> {
 

@@ -6,7 +6,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** How readers find things: in the store, or, once however many ask, at ChromeData. */
+/** Read-through routes: from the store, or from ChromeData by one single-flight fetch for all who wait. */
 @Component
 class FindRoutes extends RouteBuilder {
 
@@ -16,7 +16,7 @@ class FindRoutes extends RouteBuilder {
                 .templateParameter("kind")
                 .from("direct:refresh.find-{{kind}}")
                 .group("refresh")
-                .description("Finds it in the store, or looks it up and finds it then")
+                .description("Read-through: finds it in the store, or looks it up and finds it then")
                 .errorHandler(noErrorHandler())
                 .setVariable("what", body())
                 .bean("{{kind}}ReadThrough", "find")
@@ -35,7 +35,7 @@ class FindRoutes extends RouteBuilder {
                 .templateParameter("kind")
                 .from("direct:refresh.renew-{{kind}}")
                 .group("refresh")
-                .description("Looks at it anew and finds it then; what is stored where that fails")
+                .description("Forces a refresh and finds the result; the stored one if it fails (stale-if-error)")
                 .errorHandler(noErrorHandler())
                 .setVariable("what", body())
                 .doTry()
@@ -74,7 +74,7 @@ class FindRoutes extends RouteBuilder {
         from("direct:refresh.look-up")
                 .routeId("refresh-look-up")
                 .group("refresh")
-                .description("Asks for it in the queue, wakes the workers, waits")
+                .description("Enqueues the requests, wakes the workers, waits")
                 .errorHandler(noErrorHandler())
                 .bean(LookupSteps.class, "ask")
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)

@@ -2,9 +2,9 @@ package io.vinbridge.refresh.lookup;
 
 import io.vinbridge.failures.Failure;
 
-/** What became of the new look that a caller asked for; {@code failure} is null where it was taken. */
+/** Result of the refresh that a caller forced; {@code failure} is null if the refresh was done. */
 public record ForcedRefresh(Failure failure) {
 
-    /** Where it stands among an exchange's variables; nothing stands there unless a new look was asked for. */
+    /** Name among an exchange's variables; it is set only if a refresh was forced. */
     public static final String VARIABLE = "renewal";
 }

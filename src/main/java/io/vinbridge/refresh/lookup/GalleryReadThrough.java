@@ -7,7 +7,7 @@ import io.vinbridge.refresh.queue.WorkRequests;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Styles' pictures. A style without pictures is found too, with none. */
+/** Read-through of styles' pictures. A style without pictures is found too, with none. */
 @Component
 class GalleryReadThrough implements ReadThrough<Integer, StoredGallery> {
 

@@ -31,15 +31,12 @@ class LookupSteps {
         this.awaiting = awaiting;
     }
 
-    /** Whether nothing was found. Camel's own test for null writes the body out for a message nobody reads. */
+    /** True if nothing was found. Camel's own test for null writes the body out for a message nobody reads. */
     static boolean missing(Exchange exchange) {
         return exchange.getMessage().getBody() == null;
     }
 
-    /**
-     * Whether there is neither a find nor a reason: at first, and where the caller was told of a look that had ended before its own ask
-     * came into the queue, because it began to wait before those of that look were told. It asks once more then, and for its own.
-     */
+    /** True on the first pass, and once more if a previous fetch of the same key released this waiter before its own request was queued. */
     static boolean untold(Exchange exchange) {
         Map<?, ?> failures = exchange.getVariable(FAILURES, Map.class);
         int rounds = exchange.getProperty(Exchange.LOOP_INDEX, -1, Integer.class) + 1;
@@ -51,7 +48,7 @@ class LookupSteps {
         return wanted;
     }
 
-    /** What failed, by key; nothing where all was settled. Where too many wait already, that is what all of them failed with. */
+    /** Waits, and returns the failures by key; empty if all was settled. If too many wait already, all of them fail with that. */
     Map<String, Failure> await(@Body PendingLookup wanted) {
         if (wanted.asks().isEmpty()) {
             return Map.of();
@@ -74,8 +71,8 @@ class LookupSteps {
     }
 
     /**
-     * What there is now, for a caller who wanted one thing. Where there is nothing, that is what the look-up failed with; or it was
-     * settled as something else, such as under another key.
+     * Returns the stored thing. If there is none, it throws the failure of the look-up; or the key was settled as something else,
+     * such as under another key.
      */
     Object found(@Body Object found, @Variable(FAILURES) Map<String, Failure> failures) {
         if (found == null) {
@@ -86,7 +83,7 @@ class LookupSteps {
         return found;
     }
 
-    /** What became of a new look that was asked for. */
+    /** Result of the forced refresh. */
     ForcedRefresh renewal(@Variable(FAILURES) Map<String, Failure> failures) {
         return new ForcedRefresh(failures.values().stream().findFirst().orElse(null));
     }

@@ -4,7 +4,5 @@ import io.vinbridge.work.WorkRequest;
 import java.time.Duration;
 import java.util.Collection;
 
-/**
- * What is to be asked for in the queue, and for how long the caller waits for it. Empty where all there was to do is done already.
- */
+/** Requests of a look-up for the queue, and the time for which its caller waits. Empty if nothing is left to do. */
 record PendingLookup(Collection<WorkRequest> asks, Duration patience) {}

@@ -11,7 +11,7 @@ import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import org.springframework.stereotype.Component;
 
-/** What follows from serving something: the read is noted, and what is stale is refreshed behind the reader, who waits for neither. */
+/** Side effects of a read: it is counted, and a stale answer is refreshed behind the reader, who waits for neither. */
 @Component
 class ReadSideEffects {
 

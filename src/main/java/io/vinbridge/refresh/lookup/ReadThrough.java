@@ -1,7 +1,7 @@
 package io.vinbridge.refresh.lookup;
 
 /**
- * One kind of thing that is served from the store or looked up once.
+ * Read-through of one kind of thing: served from the store, or fetched once and stored.
  *
  * @param <W> what names one of them
  * @param <F> what is found
@@ -9,17 +9,17 @@ package io.vinbridge.refresh.lookup;
 interface ReadThrough<W, F> {
 
     /**
-     * What is stored; null where it must be looked up.
+     * Returns the stored thing; null if it must be looked up.
      *
      * @throws io.vinbridge.failures.Failure if it is known that ChromeData does not carry it
      */
     F find(W what);
 
-    /** What is stored once it was asked for, whether that went well or not; null where there is nothing to show. */
+    /** Returns the stored thing after its fetch succeeded or failed; null if there is none. */
     default F findAnyway(W what) {
         return find(what);
     }
 
-    /** What must be asked for so that it can be found. */
+    /** Requests that a look-up enqueues. */
     PendingLookup wanted(W what);
 }

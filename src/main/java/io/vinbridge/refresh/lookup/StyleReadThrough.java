@@ -9,7 +9,7 @@ import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Styles by the vendor's number. */
+/** Read-through of styles by the vendor's number. */
 @Component
 class StyleReadThrough implements Refreshable<Integer, StoredStyle> {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Vehicles by VIN. */
+/** Read-through of vehicles by VIN. */
 @Component
 class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
 
@@ -80,7 +80,9 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
     private Duration timeout(Vin vin, List<RegisteredVin> waiting) {
         boolean offered = !waiting.isEmpty()
                 && vehicles.find(vin).filter(StoredVehicle::offered).isPresent();
-        return offered && OFFERED_TIMEOUT.compareTo(settings.lookupTimeout()) < 0 ? OFFERED_TIMEOUT : settings.lookupTimeout();
+        return offered && OFFERED_TIMEOUT.compareTo(settings.lookupTimeout()) < 0
+                ? OFFERED_TIMEOUT
+                : settings.lookupTimeout();
     }
 
     @Override
@@ -92,7 +94,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         return new PendingLookup(List.of(asks.forced(key(vehicle), vin)), settings.lookupTimeout());
     }
 
-    /** Whether there is an answer that a new look could change; that it is not carried is one too. */
+    /** True if there is an answer that a new look could change; that it is not carried is one too. */
     private boolean answered(StoredVehicle vehicle) {
         return vehicle.described() || (vehicle.look() != null && keys.current(vehicle.requestKey()));
     }

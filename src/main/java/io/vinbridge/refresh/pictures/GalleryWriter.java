@@ -58,7 +58,7 @@ public class GalleryWriter {
         return stored;
     }
 
-    /** What is asked for in turn comes last: a gallery's key is before a picture's. */
+    /** Follow-up work is enqueued last: a gallery's key is before a picture's. */
     private List<StoreResult> store(List<Listed> all) {
         Set<String> held = queue.hold(all.stream().map(Listed::claim).toList());
         Map<Claim, StoredListing> stored = new HashMap<>();

@@ -8,13 +8,14 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * How work comes from the queue to this node's workers. A signal, of which one is kept however many are given, makes the node claim
- * as much as it can begin; signals come from whoever asks, from each worker that is done, and from a clock for what others left.
+ * Routes from the queue to this node's workers. A signal, of which one is kept however many are given, makes the node claim as
+ * much as it can begin (backpressure); signals come from callers, from each worker that is done, and from a clock for work that
+ * others left.
  */
 @Component
 public class ClaimRoutes extends RouteBuilder {
 
-    /** Where a signal is given. */
+    /** Endpoint of the signal. */
     public static final String SIGNAL =
             "seda:refresh.claim?size=1&discardWhenFull=true&waitForTaskToComplete=Never&pollTimeout=100";
 
@@ -36,7 +37,7 @@ public class ClaimRoutes extends RouteBuilder {
         from("timer:refresh.keep-pace?period=100")
                 .routeId("refresh-keep-pace")
                 .group("refresh")
-                .description("Looks for work as often as a limit of calls per second lets some more begin")
+                .description("Claims work at the pace of the limit of calls per second")
                 .autoStartup(settings.callsPerSecond() != null)
                 .to(ExchangePattern.InOnly, SIGNAL);
 
@@ -62,14 +63,14 @@ public class ClaimRoutes extends RouteBuilder {
         from("timer:refresh.note-avoided?period=1000")
                 .routeId("refresh-note-avoided")
                 .group("refresh")
-                .description("Writes down how many calls did not have to be made")
+                .description("Writes the counts of avoided calls")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(AvoidedCalls.class, "write");
 
         from("timer:refresh.watch?period={{vinbridge.refresh.watch}}")
                 .routeId("refresh-watch")
                 .group("refresh")
-                .description("Tells those who wait here what other nodes have settled")
+                .description("Tells this node's waiters of keys that other nodes have settled")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(RemoteCompletionPoll.class, "tell");
     }

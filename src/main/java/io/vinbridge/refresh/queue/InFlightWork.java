@@ -18,7 +18,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
-/** What this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work waits in line. */
+/** Work that this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work waits in line. */
 @Component
 public class InFlightWork {
 
@@ -57,9 +57,8 @@ public class InFlightWork {
     }
 
     /**
-     * What this node offers to take, by the names that {@code sql/claim-work.sql} asks for; null where it has no room. What is
-     * expected is noted before it is counted what is in hand: a worker that is done between the two either made room or sees the
-     * note.
+     * Parameters of {@code sql/claim-work.sql}: the work that this node can take; null if it has no room. What is expected is
+     * noted before it is counted what is in hand: a worker that is done between the two either made room or sees the note.
      */
     Map<String, Object> offer() {
         more = true;
@@ -100,7 +99,7 @@ public class InFlightWork {
         closed = true;
     }
 
-    /** Whether a claim was not handed back meanwhile. */
+    /** True if a claim was not handed back meanwhile. */
     boolean hold(Claim claim) {
         return inHand.containsKey(claim.token());
     }
@@ -132,14 +131,15 @@ public class InFlightWork {
     }
 
     /**
-     * Whether it is time to claim again: there may be work in the queue that this node had no room for, or has put there itself, and
-     * there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth it.
+     * True if it is time to claim again: there may be work in the queue that this node had no room for, or has put there itself,
+     * and there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth
+     * it.
      */
     boolean expecting() {
         return more && (most - calling() >= worthwhile || OWN > inHand.size() - calling());
     }
 
-    /** Whether the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */
+    /** True if the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */
     public static boolean answered(Exchange exchange) {
         return exchange.getVariable("claim", Claim.class).answered();
     }

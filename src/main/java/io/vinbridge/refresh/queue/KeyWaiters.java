@@ -19,7 +19,7 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Those who wait for request keys on this node. However many wait for one key, it is watched once; they are told when this node
+ * Single flight on this node: however many callers wait for one request key, it is fetched once; they are told when this node
  * settles it, or when the queue shows that another did.
  */
 @Component

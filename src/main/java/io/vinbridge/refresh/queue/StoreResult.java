@@ -1,11 +1,11 @@
 package io.vinbridge.refresh.queue;
 
-/** What became of the result of a piece of work. */
+/** Result of storing an answer. */
 public enum StoreResult {
     /** It was thrown away: the claim was another's by then. */
     LOST,
     DONE,
-    /** It is stored, and more work is in the queue for its sake. */
+    /** Stored, and follow-up work is enqueued. */
     ASKED_MORE;
 
     boolean askedMore() {

@@ -63,9 +63,9 @@ class WorkDrain implements SmartLifecycle, DisposableBean {
             workers.done(claim);
             try {
                 queue.handBack(claim);
-                LOG.info("{} is handed back: this node stops", claim.key());
+                LOG.info("{} is handed back, because this node stops", claim.key());
             } catch (RuntimeException e) {
-                LOG.warn("{} is not handed back, its lease will end: {}", claim.key(), e.getMessage());
+                LOG.warn("{} was not handed back, and waits for the end of its lease: {}", claim.key(), e.getMessage());
             }
         }
     }

@@ -9,17 +9,17 @@ import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.springframework.stereotype.Component;
 
-/** What becomes of work that fails: it goes back to the queue with the reason, and those who wait are told. */
+/** Error policies of work: failed work goes back to the queue with the reason, and the callers who wait are told. */
 @Component
 public class WorkErrorPolicies extends RouteConfigurationBuilder {
 
-    /** What a worker had in hand goes back to the queue. */
+    /** A worker's failed work goes back to the queue. */
     public static final String GIVE_BACK = "give-back";
 
     /**
-     * What was paid for is not thrown away because the database is away for a while: storing it is tried again, once a second, for half of
-     * a lease as it is by default. Where nobody knows whether it was committed, trying again finds the claim gone, and nothing is done
-     * twice. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
+     * A paid answer is not thrown away because the database is away for a while: storing it is retried once a second, for half of
+     * a lease as it is by default. Where nobody knows whether it was committed, trying again finds the claim gone, and nothing is
+     * done twice. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
      */
     public static final String KEEP = "keep";
 

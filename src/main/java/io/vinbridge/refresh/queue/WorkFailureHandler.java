@@ -84,7 +84,7 @@ class WorkFailureHandler {
         }
         if (DatabaseUnavailable.mayPass(exception)) {
             LOG.warn(
-                    "{} failed (attempt {}), the database was in trouble: {}",
+                    "{} failed (attempt {}), because the database failed: {}",
                     claim.key(),
                     claim.attempts(),
                     exception.getMessage());

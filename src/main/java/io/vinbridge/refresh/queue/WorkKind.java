@@ -46,7 +46,7 @@ public enum WorkKind {
         return valueOf(claim.kind().toUpperCase(Locale.ROOT));
     }
 
-    /** Whether the claim in hand is of this kind. */
+    /** True if the claim in hand is of this kind. */
     Predicate inHand() {
         return exchange -> of(exchange.getVariable("claim", Claim.class)) == this;
     }

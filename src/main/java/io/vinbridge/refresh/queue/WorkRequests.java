@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkRequests {
 
-    /** What the number of a style stands behind, among a run's subjects. */
+    /** Prefix of a style's number, among a run's subjects. */
     public static final String STYLE = "style:";
 
     private static final String AGED_KEY = "aged";

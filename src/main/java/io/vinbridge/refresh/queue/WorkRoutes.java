@@ -10,11 +10,11 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** What a worker does with a piece of work: the flow of its kind, and then room for the next. */
+/** Routes of a worker: the flow of the work's kind, and then room for the next. */
 @Component
 class WorkRoutes extends RouteBuilder {
 
-    /** Where a piece of work goes that this node has claimed. */
+    /** Endpoint of claimed work. */
     static final String CLAIMED = "seda:refresh.work?pollTimeout=100";
 
     private final Journey journey;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How recent a look must be to count for a run, as the database writes a time. It stays what it is for as long as the run goes on:
- * what was fresh enough not to be asked for must be fresh enough to be counted later.
+ * Time since which a fetch counts as fresh for a run, as the database writes it. It stays the same for as long as the run goes
+ * on: an answer that was fresh enough not to be requested must be fresh enough to be counted later.
  *
  * @param described for a look that found a description
  * @param notCarried for one that found that ChromeData does not carry it

@@ -23,7 +23,7 @@ class MassChangeGuard {
         this.settings = settings.guard();
     }
 
-    /** How many may be fed now, of so many otherwise. */
+    /** Number of keys that may be fed now, of so many otherwise. */
     int window(Run run, int otherwise) {
         long judged = run.answers().over();
         return run.guarded() && judged < settings.answers()
@@ -31,7 +31,7 @@ class MassChangeGuard {
                 : otherwise;
     }
 
-    /** Whether the run was paused. Once its first answers are found plausible, it is guarded no more. */
+    /** True if the run was paused. Once its first answers are found plausible, it is guarded no more. */
     boolean stops(Run run) {
         Run.Answers answers = run.answers();
         double all = answers.over();

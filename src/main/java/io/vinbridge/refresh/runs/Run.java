@@ -41,21 +41,21 @@ public record Run(
         }
     }
 
-    /** Where a run stands. */
+    /** State of a run. */
     public enum State {
         RUNNING,
         PAUSED,
         COMPLETED,
         CANCELLED;
 
-        /** Whether nothing changes any more. */
+        /** True if nothing changes any more. */
         public boolean finished() {
             return this == COMPLETED || this == CANCELLED;
         }
     }
 
     /**
-     * What became of the vehicles.
+     * Counts of a run's vehicles.
      *
      * @param total all of them, those included that are no VINs
      * @param lost of the failed, those that ChromeData described before and does not carry any more

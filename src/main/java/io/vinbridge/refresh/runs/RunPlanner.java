@@ -28,7 +28,7 @@ class RunPlanner {
         this.keys = keys;
     }
 
-    /** What a run would look at, and what that would cost. */
+    /** Estimated size and cost of a run. */
     record Cost(long total, long calls) {}
 
     Cost cost(Selection selection) {

@@ -6,7 +6,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** How runs are carried on, by any node, one step after the other. */
+/** Routes that carry runs on, on any node, one step after the other. */
 @Component
 class RunRoutes extends RouteBuilder {
 

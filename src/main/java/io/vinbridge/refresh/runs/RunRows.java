@@ -29,7 +29,7 @@ class RunRows {
         this.json = json;
     }
 
-    /** Those that {@code where}, a clause with places for {@code values}, selects. */
+    /** Runs that {@code where}, a clause with places for {@code values}, selects. */
     List<Run> all(String where, Object... values) {
         return jdbc.query(COLUMNS + where, this::run, values);
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How runs begin: a person's, one for a new data build, or an import. */
+/** Starts runs: a person's, one for a new data build, or an import. */
 @Component
 public class RunStarter {
 
@@ -23,7 +23,7 @@ public class RunStarter {
         this.lines = lines;
     }
 
-    /** What a run would look at, how many calls its descriptions would cost, and how many sharing would save. */
+    /** Estimate of a run: its vehicles, the calls that their descriptions cost, and the calls that sharing saves. */
     public record Estimate(long total, long calls, long avoided) {}
 
     public Estimate estimate(Selection selection) {

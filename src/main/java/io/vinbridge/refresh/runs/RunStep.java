@@ -44,7 +44,7 @@ class RunStep {
         this.jdbc = jdbc;
     }
 
-    /** Whether there was something to plan or to feed, so that another step may follow at once. */
+    /** True if there was something to plan or to feed, so that another step may follow at once. */
     @Transactional
     public boolean step(@Body UUID id) {
         Run run = runs.hold(id).orElse(null);

@@ -104,7 +104,7 @@ public class Runs {
         return run;
     }
 
-    /** What failed, in the order in which it did, after {@code number}. */
+    /** Failures in their order, after {@code number}. */
     public List<Miss> failures(UUID id, long number, int most) {
         return jdbc.query(
                 """

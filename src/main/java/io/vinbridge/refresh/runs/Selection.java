@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a run looks at: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow each other. What a list
- * names stands in the run's items alone.
+ * Selection of a run's vehicles: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow each other.
+ * The vehicles of a list stand in the run's items alone.
  *
  * @param staleSince vehicles that were last looked at before this
  * @param exceptBuild vehicles that were not described from this data build
@@ -29,7 +29,7 @@ public record Selection(
     /** A list of vehicles or styles. */
     public static final Selection LISTED = new Selection(null, null, null, null, null, null, false, null, true);
 
-    /** What is not described from a data build yet. */
+    /** Vehicles that are not described from a data build yet. */
     public static Selection exceptBuild(String build) {
         return new Selection(null, null, null, null, null, null, false, build, false);
     }
@@ -65,7 +65,7 @@ public record Selection(
         return this;
     }
 
-    /** Whether the vehicles are named one by one, rather than found in the store. */
+    /** True if the vehicles are named one by one, rather than found in the store. */
     boolean named() {
         return vins != null || styles != null || listed;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
 
-/** Which time a cron expression (Quartz's, in UTC) made due last. */
+/** Last due time of a cron expression (Quartz's, in UTC). */
 final class DueTime {
 
     private static final Duration LONGEST = Duration.ofDays(5 * 366);

@@ -23,12 +23,12 @@ class FireLog {
         this.jdbc = jdbc;
     }
 
-    /** Whether the schedule has not acted for this due time yet, nor for a later one; from now on it has. */
+    /** True if the schedule has not acted for this due time yet, nor for a later one; from now on it has. */
     boolean claim(String schedule, Instant due) {
         return jdbc.update(CLAIM, schedule, due.atOffset(ZoneOffset.UTC)) == 1;
     }
 
-    /** When it acted last; empty where it never has. */
+    /** Due time it fired for last; empty if it never has. */
     Optional<Instant> last(String schedule) {
         return jdbc
                 .queryForList("SELECT fired_for FROM schedules WHERE name = ?", OffsetDateTime.class, schedule)
@@ -45,7 +45,7 @@ class FireLog {
                 due.atOffset(ZoneOffset.UTC));
     }
 
-    /** Has a due time be no concern of a schedule that is there: as if it had acted for it. */
+    /** Skips a due time of an existing schedule, as if it had fired for it. */
     void pass(String schedule, Instant due) {
         jdbc.update(
                 "UPDATE schedules SET fired_for = ? WHERE name = ? AND fired_for < ?",

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Deletes what has been kept for long enough, some thousand rows at a time, so that nobody waits for it. */
+/** Retention: deletes rows that have been kept for long enough, some thousand at a time, so that nobody waits for it. */
 @Component
 class RetentionCleanup {
 
@@ -51,7 +51,7 @@ class RetentionCleanup {
         } while (some == PART);
         if (all > 0) {
             LOG.info(
-                    "Forgot {} rows of {} that were older than {} days",
+                    "Deleted {} rows of {} that were older than {} days",
                     all,
                     one.table(),
                     one.keep().toDays());

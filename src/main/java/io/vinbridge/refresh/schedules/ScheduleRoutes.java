@@ -38,7 +38,7 @@ class ScheduleRoutes extends RouteBuilder {
                 .templateParameter("method")
                 .from("direct:refresh.{{act}}")
                 .group("refresh")
-                .description("Puts what a schedule does into the queue, once for each due time")
+                .description("Enqueues a schedule's work, once for each due time")
                 .routeProperty("offered", "true")
                 .bean(ScheduledJobs.class, "{{method}}")
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
@@ -60,7 +60,7 @@ class ScheduleRoutes extends RouteBuilder {
         from("timer:refresh.missed-fires?period={{vinbridge.refresh.missed-fires}}")
                 .routeId("refresh-missed-fires")
                 .group("refresh")
-                .description("Fires schedules whose due time passed without anybody acting")
+                .description("Fires schedules that missed their due time")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(Schedules.class, "fireMissed");
     }

@@ -26,7 +26,7 @@ public class Schedules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
 
-    /** How late a fire may be before the watch acts in its place: Quartz needs some seconds to take over from a node that died. */
+    /** Delay of a fire after which the watch fires in its place: Quartz needs some seconds to take over from a node that died. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final CamelContext context;
@@ -56,7 +56,7 @@ public class Schedules {
     }
 
     /**
-     * Does now what a schedule does, whether it is due or switched off.
+     * Runs a schedule now, whether it is due or switched off.
      *
      * @throws Failure if there is none of that name
      */
@@ -108,7 +108,7 @@ public class Schedules {
                 .map(last -> last.isBefore(due))
                 .orElse(false);
         if (missed) {
-            LOG.warn("Schedule {} was due at {} and nobody acted; it acts now", endpoint.getTriggerName(), due);
+            LOG.warn("Schedule {} missed its due time {}; it runs now", endpoint.getTriggerName(), due);
             Exchange exchange = endpoint.createExchange();
             exchange.getMessage().setHeader("trigger", trigger(endpoint));
             exchange.getMessage().setHeader("scheduledFireTime", Date.from(due));

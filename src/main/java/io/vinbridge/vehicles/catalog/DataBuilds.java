@@ -26,7 +26,7 @@ public class DataBuilds {
         this.account = account;
     }
 
-    /** Whether none was seen yet, as before the first look of an installation. */
+    /** True if none was seen yet, as before the first look of an installation. */
     public boolean unknown() {
         return Boolean.TRUE.equals(jdbc.queryForObject("SELECT NOT EXISTS (SELECT FROM data_builds)", Boolean.class));
     }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who still wants a description: readers, and whoever tracks a vehicle of it. What nobody wants rests, until somebody does. */
+/** Demand for descriptions, by readers and by trackers of vehicles. A description without demand rests until it is wanted again. */
 @Component
 public class DescriptionDemand {
 

@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What ChromeData said, by request key. Writing an answer here also gives it to the vehicles that wait for it, so every method
- * belongs in one transaction with the queue row it finishes.
+ * Descriptions by request key, as ChromeData last answered. Writing an answer here also gives it to the vehicles that wait for
+ * it, so every method belongs in one transaction with the queue row it finishes.
  */
 @Component
 public class Descriptions {
@@ -83,7 +83,7 @@ public class Descriptions {
         this.redescribed = redescribed;
     }
 
-    /** What was last said of a style asked for by its number; empty where nobody asked. */
+    /** Last answer for a style asked for by its number; empty if nobody asked. */
     public Optional<StoredStyle> style(int styleId) {
         String key = keys.style(styleId);
         return reading
@@ -102,7 +102,7 @@ public class Descriptions {
                 .findFirst();
     }
 
-    /** How old a description may be before it is looked at anew. */
+    /** Age up to which a description is fresh. */
     public Duration freshFor() {
         return settings.freshFor();
     }

@@ -3,7 +3,10 @@ package io.vinbridge.vehicles.documents;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.vehicles.CanonicalJson;
 
-/** A description as canonical JSON, named by its bytes: what has the same name is the same, for ever and everywhere. */
+/**
+ * Content-addressed description as canonical JSON, named by its bytes: documents of the same name are the same, for ever and
+ * everywhere.
+ */
 public final class Document {
 
     private final byte[] content;

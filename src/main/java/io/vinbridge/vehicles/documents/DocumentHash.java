@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The name of a document: the SHA-256 of its bytes. */
+/** Content address of a document: the SHA-256 of its bytes. */
 public final class DocumentHash implements Comparable<DocumentHash> {
 
     private final byte[] bytes;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The documents, kept in memory as far as they fit. A name stands for its bytes for ever, so nothing here ever expires. */
+/** Content-addressed documents, cached in memory as far as they fit. A name stands for its bytes for ever, so no entry ever expires. */
 @Component
 public class Documents {
 
@@ -83,7 +83,7 @@ public class Documents {
         }
         if (jdbc.update("UPDATE documents SET broken = true WHERE hash = ? AND NOT broken", hash.bytes()) > 0) {
             LOG.error(
-                    "Document {} is damaged in the database; what has it is stale now, so that it is asked for again",
+                    "Document {} is damaged in the database; its descriptions are marked stale, so that they are fetched again",
                     hash);
             jdbc.update("UPDATE descriptions SET looked_at = 'epoch' WHERE document = ?", (Object) hash.bytes());
         }

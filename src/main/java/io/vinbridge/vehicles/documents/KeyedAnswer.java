@@ -3,7 +3,7 @@ package io.vinbridge.vehicles.documents;
 import java.util.List;
 
 /**
- * What was said to a request key.
+ * Answer to a request key.
  *
  * @param correlationId whoever wanted it, null where nobody did
  */

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What ChromeData said when we last looked, and when that was.
+ * Last answer of ChromeData, and its time.
  *
  * @param service such as {@code ADS 7c}
  * @param dataSource the vendor's word for where the answer comes from, such as {@code Catalog}; null where it does not say

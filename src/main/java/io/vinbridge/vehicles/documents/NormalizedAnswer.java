@@ -7,8 +7,8 @@ import io.vinbridge.vehicles.VehicleSummary;
 import java.util.List;
 
 /**
- * What describeVehicle said, ready to be stored: the document, what lists show of it, and the warnings that hold for all VINs of the
- * pattern. Warnings about the asked VIN itself are left out: those are told for each VIN from the VIN.
+ * Normalized answer of describeVehicle, ready to be stored: the document, its summary for lists, and the warnings that hold for
+ * all VINs of the pattern. Warnings about the asked VIN itself are left out: those are told for each VIN from the VIN.
  *
  * @param source the vendor's word for where the answer comes from; null where it does not say
  * @param forOneVin whether it holds for the asked VIN alone

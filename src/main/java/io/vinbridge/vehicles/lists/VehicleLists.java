@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists of vehicles, by make, model, year and VIN, or by the time of change where that is asked for. A part begins after the keys of
- * the last vehicle before it, so that its cost does not grow with its distance from the beginning.
+ * Lists of vehicles, by make, model, year and VIN, or by the time of change if that is asked for (keyset pagination). A page
+ * begins after the keys of the last vehicle before it, so that its cost does not grow with its distance from the beginning.
  */
 @Component
 public class VehicleLists {

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to vehicles when their description changed: they point to the new document, a style chosen before stays chosen while
+ * Propagation of a changed description to its vehicles: they point to the new document, a style chosen before stays chosen while
  * it exists, and each vehicle gets a change that names the fields.
  */
 @Component

@@ -95,12 +95,12 @@ public record StoredVehicle(
                 remembered);
     }
 
-    /** When ChromeData was last asked; null where that is not known. */
+    /** Time at which ChromeData was last asked; null if it is not known. */
     public Instant at() {
         return look == null ? null : look.at();
     }
 
-    /** Whether several styles fit and none is chosen. */
+    /** True if several styles fit and none is chosen. */
     public boolean ambiguous() {
         return summary.styles() > 1 && summary.styleId() == null;
     }

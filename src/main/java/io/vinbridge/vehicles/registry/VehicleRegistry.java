@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where VINs are written down as asked for. */
+/** Registry of the VINs that were asked for. */
 @Component
 public class VehicleRegistry {
 
     /**
-     * Held, a description cannot be stored anew before its vehicle is written down: else the vehicle would get the one before, unseen by
-     * who stores.
+     * FOR SHARE keeps a writer from replacing the description until this vehicle's row is committed; otherwise the vehicle keeps
+     * the old document and nobody notices.
      */
     private static final String HOLD =
             "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR SHARE";

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 /** Reads the columns that queries over vehicles and descriptions select under the same names. */
 public final class VehicleRows {
 
-    /** What was last said to a key, of the table aliased {@code d}; takes {@code notCarriedFor}, then {@code freshFor}. */
+    /** Columns of a key's last answer, of the table aliased {@code d}; takes {@code notCarriedFor}, then {@code freshFor}. */
     static final String LOOK = """
             d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
                 d.looked_at < now() - CASE d.outcome WHEN 'not-carried' THEN ?::interval ELSE ?::interval END AS stale

@@ -45,7 +45,7 @@ public class Vehicles {
                 .findFirst();
     }
 
-    /** Those that are there, in no order. */
+    /** Stored vehicles of these, in no order. */
     public List<StoredVehicle> find(Collection<Vin> vins) {
         return reading.ask(jdbc -> jdbc.query(
                 connection -> {
@@ -66,7 +66,7 @@ public class Vehicles {
                 .findFirst();
     }
 
-    /** What was described under other settings than now counts as stale. */
+    /** A description under other settings than the current counts as stale. */
     private StoredVehicle vehicle(ResultSet row, int number) throws SQLException {
         StoredVehicle vehicle = VehicleRows.vehicle(row, number);
         return keys.current(vehicle.requestKey()) ? vehicle : vehicle.outdated();

@@ -114,7 +114,7 @@ final class HintRules {
         return same(code, option.oemCode()) || same(code, option.chromeCode()) || same(code, option.alternateCode());
     }
 
-    /** What names no style holds for all of them. */
+    /** An entry without styles holds for all of them. */
     private static boolean of(Style style, List<Integer> styleIds) {
         return styleIds.isEmpty() || styleIds.contains(style.id());
     }

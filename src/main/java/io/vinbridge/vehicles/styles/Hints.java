@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a caller knows of a vehicle beside its VIN; each part may be null, {@code options} empty.
+ * Hints of a caller about a vehicle, beside its VIN; each part may be null, {@code options} empty.
  *
  * @param wheelBase inches
  * @param drivetrain in the vendor's words or the usual short ones ({@code AWD}, {@code 4x4})

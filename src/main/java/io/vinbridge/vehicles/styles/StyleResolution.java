@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which style a vehicle is, as far as it can be told.
+ * Resolution of a vehicle's style, as far as it can be told.
  *
  * @param candidates the best first
  * @param chosen the one style that all that is known points to; empty where several fit equally well, or none does
@@ -22,7 +22,7 @@ public record StyleResolution(
         return new StyleResolution(List.of(), Optional.empty(), hints.names(), List.of());
     }
 
-    /** Whether there are several candidates and none of them is chosen: the caller must choose, we never pick the first. */
+    /** True if there are several candidates and none of them is chosen: the caller must choose, we never pick the first. */
     public boolean ambiguous() {
         return candidates.size() > 1 && chosen.isEmpty();
     }

@@ -32,7 +32,7 @@ public enum AdsVersion {
         return "urn:description" + number + ".services.chrome.com";
     }
 
-    /** Whether the elements and attributes that 7c added are there (ChromeData on the wire, 1.7). */
+    /** True if the elements and attributes that 7c added are there (ChromeData on the wire, 1.7). */
     boolean extended() {
         return this != V7A;
     }

@@ -10,21 +10,21 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** What the manufacturer knows of one vehicle. Unlike everything else in the sandbox it depends on the whole VIN. */
+/** Build sheet of one vehicle, as the manufacturer knows it. Unlike everything else in the sandbox it depends on the whole VIN. */
 record BuildSheet(Vin vin, Style style) {
 
     static BuildSheet of(Vin vin, List<Style> candidates) {
         return new BuildSheet(vin, draw(vin, "style").from(candidates));
     }
 
-    /** When it was built, as a dateTime. */
+    /** Time at which it was built, as a dateTime. */
     String built() {
         LocalDate day =
                 LocalDate.of(style.year() - 1, 8, 1).plusDays(draw(vin, "built").below(330));
         return day.atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    /** What it cost with its options, in dollars. */
+    /** Price with its options, in dollars. */
     double msrp() {
         return style.price().msrp() + 45.0 * draw(vin, "options").below(100);
     }

@@ -18,7 +18,7 @@ record DescribeRequest(AdsVersion version, Country country, String language, Ele
         return new DescribeRequest(version, country, language, element, switches);
     }
 
-    /** What the call is about. */
+    /** Subject of the call. */
     static Subject subject(Element element) {
         return element.text("vin")
                 .map(vin -> Subject.vin(normalized(vin)))

@@ -28,7 +28,7 @@ record DescribedVehicle(
         return styles.get(0);
     }
 
-    /** Those of the styles that have it. */
+    /** Styles of these that have it. */
     List<Style> having(StyleFeature thing) {
         return thing.among(styles, fullness);
     }

@@ -1,7 +1,7 @@
 package io.vinbridge.sandbox.ads;
 
 /**
- * How much is described.
+ * Extent of descriptions.
  *
  * @param fullness how much equipment, 1.0 for the usual 70 KB of a full answer
  * @param licence which pictures come with it; as their addresses are new every time, answers with pictures are not kept

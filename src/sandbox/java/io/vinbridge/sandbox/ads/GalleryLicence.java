@@ -2,7 +2,7 @@ package io.vinbridge.sandbox.ads;
 
 import java.util.Optional;
 
-/** Which pictures the account may get within descriptions. Where the request does not say what it wants, it gets all that it may. */
+/** Licence of the account for pictures within descriptions. A request that does not say what it wants gets all that it may. */
 public enum GalleryLicence {
     NONE(false, false),
     MULTI_VIEW(true, false),

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known to be installed in the vehicle, and why: the causes of ChromeData on the wire, 1.4. The first cause of a thing stays. */
+/**
+ * Equipment that is known to be installed in the vehicle, and why: the causes of ChromeData on the wire, 1.4. The first cause of
+ * a thing stays.
+ */
 final class InstalledEquipment {
     private final Map<String, String> causes = new HashMap<>();
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** A thing of a description with the styles that have it. */
 record SharedItem<T>(T thing, List<Style> styles) {
 
-    /** What the styles have, each thing once, in the order in which it is met. */
+    /** Things of the styles, each once, in the order in which they are met. */
     static <T> List<SharedItem<T>> among(List<Style> styles, Function<Style, List<T>> having, Function<T, String> key) {
         Map<String, SharedItem<T>> byKey = new LinkedHashMap<>();
         for (Style style : styles) {

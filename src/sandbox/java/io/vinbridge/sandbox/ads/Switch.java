@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox.ads;
 
-/** What a description may be asked to show or leave out, named as on the wire (ChromeData on the wire, 1.3). */
+/** Switch of a description: a part to show or to leave out, named as on the wire (ChromeData on the wire, 1.3). */
 enum Switch {
     DisableSafeStandards,
     ShowExtendedDescriptions,

@@ -59,7 +59,7 @@ final class VinSection implements Section {
         }
     }
 
-    /** What all styles have in common; null, so that the attribute is left out, if they differ. */
+    /** Common value of all styles; null, so that the attribute is left out, if they differ. */
     private static String common(DescribedVehicle vehicle, Function<Style, String> having) {
         List<String> values = vehicle.styles().stream().map(having).distinct().toList();
         return values.size() == 1 ? values.get(0) : null;

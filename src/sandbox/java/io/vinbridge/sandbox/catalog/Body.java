@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a model line is built as: a sedan, or one cab and box of a pickup. Lengths in inches, weight in pounds. */
+/** Body of a model line: a sedan, or one cab and box of a pickup. Lengths in inches, weight in pounds. */
 public record Body(
         int place,
         String kind,

@@ -99,7 +99,7 @@ public final class Catalog {
                 .equals(acode));
     }
 
-    /** What a VIN pattern stands for in a country; empty if the VIN is not carried. */
+    /** Decodes a VIN pattern in a country; empty if the VIN is not carried. */
     public Optional<PatternDecode> decode(VinPattern pattern, Country country) {
         int year = pattern.modelYear();
         if (year < ModelId.FIRST_YEAR || year > newestYear()) {

@@ -37,12 +37,12 @@ public record Category(
         return fit.suits(style, fullness);
     }
 
-    /** Whether the VIN tells it: engine, fuel, driven wheels, transmission and air bags. */
+    /** True if the VIN tells it: engine, fuel, driven wheels, transmission and air bags. */
     public boolean toldByVin() {
         return type != null && (POWERTRAIN.contains(type.name()) || type.name().equals("Air Bags"));
     }
 
-    /** Whether the engine brings it. */
+    /** True if the engine brings it. */
     public boolean toldByEngine() {
         return header.name().equals("Fuel System") || header.name().equals("Powertrain");
     }

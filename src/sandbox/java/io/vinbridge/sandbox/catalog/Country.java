@@ -18,7 +18,7 @@ public enum Country {
         this.publishedAt = publishedAt;
     }
 
-    /** What a thing costs here, as a multiple of its price in the United States. */
+    /** Level of prices here, as a multiple of those in the United States. */
     public double priceLevel() {
         return priceLevel;
     }

@@ -26,7 +26,7 @@ public enum Drive {
         return drivetrain;
     }
 
-    /** How the drive is written within the name of a style. A pickup or van has two driven wheels or four, whichever they are. */
+    /** Spelling of the drive within the name of a style. A pickup or van has two driven wheels or four, whichever they are. */
     public String inStyleName(Body body) {
         if (this == FOUR) {
             return "4WD";

@@ -58,7 +58,7 @@ public record Engine(
                 induction);
     }
 
-    /** How the engine is written in equipment and specifications, such as {@code Turbocharged I-4 2.0 L/122}. */
+    /** Spelling of the engine in equipment and specifications, such as {@code Turbocharged I-4 2.0 L/122}. */
     public String description() {
         if (electric()) {
             return "Electric, " + horsepower + " hp";

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the value of a specification comes from: it is the style's own, or drawn from a span of numbers or from several texts. */
+/** Source of a specification's value: it is the style's own, or drawn from a span of numbers or from several texts. */
 interface Figure {
 
     /** The value for a style; styles that are to agree in it come with the same draw. */

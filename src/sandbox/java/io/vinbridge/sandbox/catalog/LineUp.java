@@ -33,6 +33,6 @@ record LineUp(List<Offer> offers) {
         return List.copyOf(kept);
     }
 
-    /** What is offered; the rank of a trim is its place from plain to rich. */
+    /** Offer of a line-up; the rank of a trim is its place from plain to rich. */
     record Offer(Body body, Drive drive, int rank) {}
 }

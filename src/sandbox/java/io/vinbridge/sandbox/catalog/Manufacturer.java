@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who stands behind a world manufacturer identifier, and what kind of vehicle is built under it. Listed ones are real. Others are taken
- * for one of the makes that claim their first character; makers of trucks, trailers and motorcycles, three in four small makers, and
- * identifiers of regions that nobody claims (0, 6 to 9, A to H, L, M, N, P, R) are not carried.
+ * Manufacturer behind a world manufacturer identifier, and the kind of vehicle that is built under it. Listed ones are real.
+ * Others are taken for one of the makes that claim their first character; makers of trucks, trailers and motorcycles, three in
+ * four small makers, and identifiers of regions that nobody claims (0, 6 to 9, A to H, L, M, N, P, R) are not carried.
  */
 record Manufacturer(Division division, String builds) {
 

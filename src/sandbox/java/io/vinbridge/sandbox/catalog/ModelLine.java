@@ -16,7 +16,7 @@ public record ModelLine(
         List<String> trims,
         List<String> vds) {
 
-    /** How many lines the style ids have room for. */
+    /** Number of lines that the style ids have room for. */
     static final int ROOM = 512;
 
     private static final List<ModelLine> LINES = read();
@@ -30,7 +30,7 @@ public record ModelLine(
         return years.stream().anyMatch(span -> year >= span.first() && year <= span.last());
     }
 
-    /** Whether the line is built as a car, SUV, pickup or van; "any" is everything. */
+    /** True if the line is built as a car, SUV, pickup or van; "any" is everything. */
     boolean builtAs(String kind) {
         return kind.equals("any") || kind.equals(builds());
     }
@@ -39,7 +39,7 @@ public record ModelLine(
         return bodies.get(0).builds();
     }
 
-    /** How much of the vehicle descriptor section (VIN from position 4 on) speaks for this line: characters that match, 0 if it does not. */
+    /** Match of the vehicle descriptor section (VIN from position 4 on) with this line: characters that match, 0 if it does not. */
     int recognizedBy(String section) {
         return vds.stream()
                 .filter(known -> matches(known, section))

@@ -3,7 +3,7 @@ package io.vinbridge.sandbox.catalog;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a VIN pattern stands for: one style or several neighbours in one model's line-up. */
+/** Decoded VIN pattern: one style or several neighbours in one model's line-up. */
 public record PatternDecode(VinPattern pattern, List<Style> styles) {
 
     /** Any one of the styles: what they have in common can be read off it. */

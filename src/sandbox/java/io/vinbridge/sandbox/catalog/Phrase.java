@@ -42,7 +42,7 @@ record Phrase(String text) {
             Map.entry("transmission", style -> style.transmission().description()),
             Map.entry("gears", style -> style.transmission().gears()));
 
-    /** Whether the text differs from style to style. */
+    /** True if the text differs from style to style. */
     boolean own() {
         return text.indexOf('{') >= 0;
     }

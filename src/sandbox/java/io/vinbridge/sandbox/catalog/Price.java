@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox.catalog;
 
-/** What a style costs, in whole dollars of its country. */
+/** Price of a style, in whole dollars of its country. */
 public record Price(int invoice, int msrp, int destination) {
 
     private static final int TODAY = 2024;

@@ -20,7 +20,7 @@ public record Standard(IdentifiedString header, Phrase sentence, List<Category> 
         return fit.suits(style, fullness);
     }
 
-    /** Whether the sentence differs from style to style. */
+    /** True if the sentence differs from style to style. */
     public boolean ownToStyle() {
         return sentence.own();
     }

@@ -6,10 +6,10 @@ import java.util.List;
 /** Something that some styles have and others have not. */
 public interface StyleFeature {
 
-    /** Whether the style has it; fullness is how much a style has at all, 1.0 for the usual amount. */
+    /** True if the style has it; fullness is how much a style has at all, 1.0 for the usual amount. */
     boolean suits(Style style, double fullness);
 
-    /** Those of the styles that have it. */
+    /** Styles of these that have it. */
     default List<Style> among(List<Style> styles, double fullness) {
         if (styles.size() == 1) {
             return suits(styles.get(0), fullness) ? styles : List.of();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a style is, as far as equipment depends on it. The tables name traits in their column "fits". */
+/** Trait of a style that equipment depends on. The tables name traits in their column "fits". */
 public enum Trait {
     ALL,
     OLD,

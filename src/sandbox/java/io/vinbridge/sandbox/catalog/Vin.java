@@ -9,7 +9,7 @@ public record Vin(String text) {
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final int LENGTH = 17;
 
-    /** Why a text can't be a VIN, as a status code; empty if it can. */
+    /** Reason for which a text can't be a VIN, as a status code; empty if it can. */
     public static Optional<String> flaw(String text) {
         if (text.length() != LENGTH) {
             return Optional.of("InvalidVinLength");
@@ -18,7 +18,7 @@ public record Vin(String text) {
         return allowed ? Optional.empty() : Optional.of("InvalidVinCharacter");
     }
 
-    /** Whether position 9 is what the other positions make it. */
+    /** True if position 9 is what the other positions make it. */
     public boolean hasValidCheckDigit() {
         return text.charAt(8) == checkDigit();
     }

@@ -1,8 +1,8 @@
 package io.vinbridge.sandbox.catalog;
 
 /**
- * What VINs of equal vehicles have in common: positions 1 to 8, 10 and 11, and 12 to 14 where position 3 is a 9, the mark of small makers.
- * The check digit and the serial number say nothing about the vehicle (ChromeData on the wire, 5).
+ * VIN pattern (squish VIN), which equal vehicles have in common: positions 1 to 8, 10 and 11, and 12 to 14 where position 3 is a
+ * 9, the mark of small makers. The check digit and the serial number say nothing about the vehicle (ChromeData on the wire, 5).
  */
 public record VinPattern(String text) {
     private static final String YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";

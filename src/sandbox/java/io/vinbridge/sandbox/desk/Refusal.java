@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox.desk;
 
-/** Why an account is refused. The real texts are not known; these are what a service would naturally say, and can be set. */
+/** Reason for which an account is refused. The real texts are not known; these are what a service would naturally say, and can be set. */
 public enum Refusal {
     CREDENTIALS(401, "Invalid account number or secret."),
     COUNTRY(403, "The account is not licensed for the requested country."),
@@ -20,7 +20,7 @@ public enum Refusal {
         return status;
     }
 
-    /** What is said unless another text is set. */
+    /** Default text of the refusal. */
     public String usualText() {
         return usualText;
     }

@@ -12,7 +12,7 @@ public interface Service {
     /** Understands a request. One that makes no sense is a call too, whose answer says so. */
     Call read(Request request);
 
-    /** How this service fails. */
+    /** Failure of this service. */
     Reply fault();
 
     /** How this service complains of the form of a request, whatever it asks. */

@@ -1,7 +1,7 @@
 package io.vinbridge.sandbox.http;
 
 /**
- * How a reply goes over the wire.
+ * Manner in which a reply goes over the wire.
  *
  * @param ending how it ends
  * @param bytesPerSecond how slowly the body goes, 0 for as fast as the caller reads
@@ -19,7 +19,7 @@ public record Manner(Ending ending, int bytesPerSecond) {
         return new Manner(ending, slowly);
     }
 
-    /** What becomes of a reply. */
+    /** Ending of a reply. */
     public enum Ending {
         WHOLE,
         /** The connection closes after half of the body, though the headers announced all of it. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is answered. The length, or that it goes in chunks, is added when it is sent. */
+/** HTTP reply. The length, or that it goes in chunks, is added when it is sent. */
 public record Reply(int status, Map<String, String> headers, Content content, Manner manner) {
 
     /** A reply with a body of known bytes. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was asked. */
+/** HTTP request. */
 public final class Request {
     private final String method;
     private final String target;

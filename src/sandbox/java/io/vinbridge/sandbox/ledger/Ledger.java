@@ -73,7 +73,7 @@ public final class Ledger {
         return subjects.get(Subject.Kind.PICTURE).all();
     }
 
-    /** How many patterns, styles or pictures were asked for. */
+    /** Number of patterns, styles or pictures that were asked for. */
     public int distinct(Subject.Kind kind) {
         return subjects.get(kind).names();
     }

@@ -2,7 +2,7 @@ package io.vinbridge.sandbox.ledger;
 
 import io.vinbridge.sandbox.catalog.Vin;
 
-/** What a call is about: the text as it was asked for, and what it is counted under (a VIN under its pattern). */
+/** Subject of a call: the text as it was asked for, and the name it is counted under (a VIN under its pattern). */
 public record Subject(Kind kind, String text, String countedAs) {
 
     /** A call about nothing in particular, such as for the list of model years. */
@@ -25,7 +25,7 @@ public record Subject(Kind kind, String text, String countedAs) {
         return Vin.flaw(vin).isPresent() ? vin : new Vin(vin).pattern().text();
     }
 
-    /** What kinds of subjects are counted. */
+    /** Kind of a subject that is counted. */
     public enum Kind {
         NONE,
         PATTERN,

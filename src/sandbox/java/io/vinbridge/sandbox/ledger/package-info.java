@@ -1,2 +1,2 @@
-/** What was asked of the sandbox, how often and by whom: what a test or a benchmark holds the product to. */
+/** Ledger of the calls to the sandbox, with which a test or a benchmark compares the product's own. */
 package io.vinbridge.sandbox.ledger;

@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox.media;
 
-/** What is behind the vehicle, and the file format that comes with it (ChromeData on the wire, 2.3). */
+/** Background behind the vehicle, and the file format that comes with it (ChromeData on the wire, 2.3). */
 enum Background {
     WHITE("White", "jpg", "image/jpeg"),
     TRANSPARENT("Transparent", "png", "image/png");

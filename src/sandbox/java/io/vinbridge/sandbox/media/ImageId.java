@@ -5,7 +5,10 @@ import io.vinbridge.sandbox.catalog.ModelLine;
 import io.vinbridge.sandbox.catalog.Style;
 import java.util.Optional;
 
-/** Which vehicle a photograph shows, such as {@code 2024FOS090035}: all styles of a model and year in one body share it. */
+/**
+ * Identifier of the vehicle that a photograph shows, such as {@code 2024FOS090035}: all styles of a model and year in one body
+ * share it.
+ */
 record ImageId(int year, ModelLine line, Body body) {
 
     private static final int BODIES = 100;

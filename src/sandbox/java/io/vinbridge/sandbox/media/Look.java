@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * What a picture looks like. A model that is carried over shows the photographs of the year before: files of two years then have one look,
- * and so the same bytes.
+ * Appearance of a picture. A model that is carried over shows the photographs of the year before: files of two years then have
+ * one look, and so the same bytes.
  *
  * @param caption what is written into the file beside the pixels, so that other models and years have other bytes
  * @param paints the colors of the body, one or two, as six hexadecimal digits; none for a plain view
@@ -55,7 +55,7 @@ record Look(
                 + "\"";
     }
 
-    /** When the photograph was taken: in the summer before its model year. */
+    /** Time at which the photograph was taken: in the summer before its model year. */
     String lastModified() {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 LocalDate.of(year - 1, 8, 20).atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC));

@@ -18,7 +18,7 @@ final class Painter {
     private static final Color LABEL = new Color(0xC2410C);
     private static final Color PLAIN = new Color(0x8A9096);
     private static final int TRANSPARENT_INDEX = 0;
-    /** Which of the seven segments a digit lights: top, upper left, upper right, middle, lower left, lower right, bottom. */
+    /** Segments, of seven, that a digit lights: top, upper left, upper right, middle, lower left, lower right, bottom. */
     private static final int[] SEGMENTS = {
         0b1110111, 0b0010010, 0b1011101, 0b1011011, 0b0111010, 0b1101011, 0b1101111, 0b1010010, 0b1111111, 0b1111011
     };

@@ -58,7 +58,7 @@ public final class PictureAddresses {
         return base.get() + "/MediaGallery/stock/" + file;
     }
 
-    /** Whether a path below {@link #PATH} is an address that was given for this account and is still good. */
+    /** True if a path below {@link #PATH} is an address that was given for this account and is still good. */
     boolean good(String account, String opaque, String file) {
         byte[] token;
         try {

@@ -1,2 +1,2 @@
-/** What the sandbox keeps in memory, within bounds. */
+/** Bounded memory of the sandbox. */
 package io.vinbridge.sandbox.memory;

@@ -83,7 +83,7 @@ public final class Xml {
         return this;
     }
 
-    /** What was written as XML before. */
+    /** Appends text that is XML already. */
     public Xml raw(String xml) {
         endTag();
         out.append(xml);

@@ -69,7 +69,7 @@ public enum Dial {
         return initial;
     }
 
-    /** Whether the value is a share of the calls. */
+    /** True if the value is a share of the calls. */
     public boolean rate() {
         return rate;
     }

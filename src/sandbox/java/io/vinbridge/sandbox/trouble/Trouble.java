@@ -3,7 +3,7 @@ package io.vinbridge.sandbox.trouble;
 import java.util.Optional;
 
 /**
- * What befalls one call.
+ * Trouble of one call.
  *
  * @param latency milliseconds to wait before the answer
  * @param kind the rate dial that was drawn, if any

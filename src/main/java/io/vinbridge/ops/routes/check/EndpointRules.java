@@ -14,7 +14,7 @@ import org.apache.camel.support.PluginHelper;
 import org.quartz.CronExpression;
 import org.springframework.stereotype.Component;
 
-/** Which endpoints a route may have: components that are offered, with options that exist and are offered, to places that are ours. */
+/** Rules for a route's endpoints: components that are offered, with options that exist and are offered, to hosts that are allowed. */
 @Component
 class EndpointRules {
 

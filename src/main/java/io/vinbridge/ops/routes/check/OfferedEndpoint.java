@@ -37,7 +37,7 @@ enum OfferedEndpoint {
         return scheme;
     }
 
-    /** Whether a route may begin with it, or else send to it. */
+    /** True if a route may begin with it, or else send to it. */
     boolean fits(boolean beginning) {
         return beginning ? begins : receives;
     }

@@ -3,7 +3,7 @@ package io.vinbridge.ops.routes.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why something failed, in words for whoever wrote the route. */
+/** Root cause of a failure, in words for the author of the route. */
 public final class RootCauses {
 
     private RootCauses() {}

@@ -5,7 +5,7 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What operators' routes may name besides steps. */
+/** Beans that operators' routes may name besides steps. */
 @Configuration(proxyBeanMethods = false)
 class RouteBeans {
 

@@ -10,7 +10,7 @@ public record RouteFileName(String name) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.camel\\.yaml|\\.jslt)");
     private static final int LONGEST = 100;
 
-    /** Whether the file is one of ours to read; what else lies in the folder is left alone. */
+    /** True if the file is one of ours to read; what else lies in the folder is left alone. */
     public static boolean is(String name) {
         return !name.startsWith(".") && (name.endsWith(ROUTE) || name.endsWith(MAPPING));
     }

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator's routes may reach.
+ * Settings of the operator's routes: the hosts that they may reach, and the watch over their folder.
  *
- * @param hosts to which they may send by HTTP, such as {@code example.com} or {@code example.com:8443}; none unless it is named
- * @param watch whether a folder of files is looked at again and again, and imported where it changes
- * @param retry when what this node could not start is tried again; each time after twice as long
+ * @param hosts hosts to which routes may send by HTTP, such as {@code example.com} or {@code example.com:8443}; none unless it is named
+ * @param watch whether the folder of routes is watched, and its changes imported
+ * @param retry pause before this node retries a route that it could not start; it doubles each time
  */
 @ConfigurationProperties("vinbridge.routes")
 public record RoutesSettings(

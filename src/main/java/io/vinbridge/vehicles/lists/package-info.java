@@ -1,0 +1,2 @@
+/** Lists of vehicles with filters and keyset pagination. */
+package io.vinbridge.vehicles.lists;
