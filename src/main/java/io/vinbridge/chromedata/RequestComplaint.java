@@ -6,7 +6,7 @@ import io.vinbridge.failures.Reason;
 /** Complaint of a service about the form of what we sent: it is the question that is wrong, not the vehicle, and so all questions are. */
 public final class RequestComplaint extends Failure {
 
-    RequestComplaint(String message) {
+    public RequestComplaint(String message) {
         super(Reason.UPSTREAM_MALFORMED, message);
     }
 }

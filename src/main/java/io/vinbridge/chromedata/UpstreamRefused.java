@@ -21,7 +21,7 @@ public final class UpstreamRefused extends Failure {
 
     private final About about;
 
-    UpstreamRefused(About about, String text) {
+    public UpstreamRefused(About about, String text) {
         super(Reason.UPSTREAM_REFUSED, "ChromeData refused: " + text);
         this.about = about;
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Throttling by a service (429 or {@code Retry-After}): nobody in the cluster calls it before the time it named. */
 public final class UpstreamThrottled extends Failure {
 
-    UpstreamThrottled(String message, Duration wait) {
+    public UpstreamThrottled(String message, Duration wait) {
         super(Reason.UPSTREAM_UNAVAILABLE, message, wait);
     }
 }

@@ -51,7 +51,7 @@ public record RefreshSettings(
             @DefaultValue("90d") Duration runs) {}
 
     /**
-     * When a refresh run, or what is refreshed for its age or behind readers, pauses itself and asks a person.
+     * Limits of the mass-change guard: beyond them a refresh run, the sweep by age and the refresh behind readers pause and ask a person.
      *
      * @param answers how many of its first answers are looked at
      * @param changed which share of them may change what is stored, between 0 and 1

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What one dealer says of one vehicle. Each field has the value that was said last by the source's own time (last writer wins), so that
+ * Offer of a vehicle by one dealer. Each field has the value that was said last by the source's own time (last writer wins), so that
  * events give the same result in whatever order they come.
  *
  * @param dealer the dealer's name, or the source's where no message named a dealer; empty where neither was named

@@ -6,20 +6,20 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Settings as the service itself binds them: the defaults, but for what a test says otherwise. */
-final class Configured {
+public final class Configured {
 
     private Configured() {}
 
-    static ChromeDataSettings settings(Map<String, ?> otherwise) {
+    public static ChromeDataSettings settings(Map<String, ?> otherwise) {
         return bind("vinbridge.chromedata", otherwise, ChromeDataSettings.class);
     }
 
     /** An account with number 300123 and secret s3cr3t. */
-    static Account account() {
+    public static Account account() {
         return account(Map.of());
     }
 
-    static Account account(Map<String, ?> otherwise) {
+    public static Account account(Map<String, ?> otherwise) {
         Map<String, Object> values =
                 new HashMap<>(Map.of("chromedata.account-number", "300123", "chromedata.account-secret", "s3cr3t"));
         otherwise.forEach((name, value) -> values.put("chromedata." + name, value));

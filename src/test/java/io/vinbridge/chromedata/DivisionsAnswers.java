@@ -3,6 +3,9 @@ package io.vinbridge.chromedata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vinbridge.chromedata.ads.AdsOperation;
+import io.vinbridge.chromedata.calls.AdsCall;
+import io.vinbridge.chromedata.calls.HttpStatuses;
+import io.vinbridge.chromedata.calls.RefusalClassifier;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,38 +13,38 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The makes of a year as ADS answers with them, or does not. */
-final class DivisionsAnswers {
+public final class DivisionsAnswers {
 
-    static final AdsOperation QUESTION = new AdsOperation.Divisions(2012);
-    static final String DIVISIONS = answer("<responseStatus responseCode=\"ConditionallySuccessful\">"
+    public static final AdsOperation QUESTION = new AdsOperation.Divisions(2012);
+    public static final String DIVISIONS = answer("<responseStatus responseCode=\"ConditionallySuccessful\">"
             + "<status code=\"UsingAlternateLocale\">In English</status></responseStatus>"
             + "<division id=\"1\">Acura</division>");
-    static final String HTML = "<html><body>Service Unavailable</body></html>";
+    public static final String HTML = "<html><body>Service Unavailable</body></html>";
 
     private DivisionsAnswers() {}
 
-    static AdsCall call(Map<String, ?> settings) {
+    public static AdsCall call(Map<String, ?> settings) {
         ChromeDataSettings configured = Configured.settings(settings);
         RefusalClassifier refusals = new RefusalClassifier(Configured.account(), configured);
         return new AdsCall(Configured.account(), configured, new HttpStatuses(refusals), refusals);
     }
 
-    static InputStream stream(String body) {
+    public static InputStream stream(String body) {
         return new ByteArrayInputStream(body.getBytes(UTF_8));
     }
 
-    static String declined(String... codes) {
+    public static String declined(String... codes) {
         String statuses = Arrays.stream(codes)
                 .map(code -> "<status code=\"" + code + "\">Says s3cr3t</status>")
                 .collect(Collectors.joining());
         return answer("<responseStatus responseCode=\"Unsuccessful\">" + statuses + "</responseStatus>");
     }
 
-    static String fault(String text) {
+    public static String fault(String text) {
         return fault("S:Server", text);
     }
 
-    static String fault(String code, String text) {
+    public static String fault(String code, String text) {
         return envelope(
                 "<S:Fault><faultcode>" + code + "</faultcode><faultstring>" + text + "</faultstring></S:Fault>");
     }

@@ -3,11 +3,11 @@ package io.vinbridge.chromedata;
 import java.io.ByteArrayInputStream;
 
 /** Bytes that come in drops, as they do over a slow connection. */
-final class Drops extends ByteArrayInputStream {
+public final class Drops extends ByteArrayInputStream {
 
     private final int drop;
 
-    Drops(byte[] bytes, int drop) {
+    public Drops(byte[] bytes, int drop) {
         super(bytes);
         this.drop = drop;
     }

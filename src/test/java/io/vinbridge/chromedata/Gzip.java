@@ -8,11 +8,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes packed and unpacked. */
-final class Gzip {
+public final class Gzip {
 
     private Gzip() {}
 
-    static byte[] packed(byte[] plain) {
+    public static byte[] packed(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
             packing.write(plain);
@@ -22,7 +22,7 @@ final class Gzip {
         return packed.toByteArray();
     }
 
-    static byte[] unpacked(byte[] packed) {
+    public static byte[] unpacked(byte[] packed) {
         try (GZIPInputStream unpacking = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return unpacking.readAllBytes();
         } catch (IOException e) {

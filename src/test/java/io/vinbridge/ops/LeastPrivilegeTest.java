@@ -21,12 +21,12 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The service works with no more than what docs/operations.md says that it needs of PostgreSQL and Redis. */
+/** The service works with no more than what docs/deployment.md says that it needs of PostgreSQL and Redis. */
 class LeastPrivilegeTest {
 
     @Test
     void aNodeWorksThatOwnsNothingAndMayCallOnlyWhatItCalls() throws Exception {
-        String docs = Files.readString(Path.of("docs/operations.md"));
+        String docs = Files.readString(Path.of("docs/deployment.md"));
         try (World world = World.create()) {
             Node owner = world.node();
             JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(

@@ -102,13 +102,12 @@ class OperationsPageTest {
     void tellsWhatIsAmissWithItsRunbook() {
         post("/events", "{\"type\":\"vehicle.arrived\",\"timestamp\":\"yesterday\"}");
 
-        soon(() ->
-                assertThat(TAB.text("#states")).contains("DegradedHealth", "dead-letters-many", "dead letters wait"));
+        soon(() -> assertThat(TAB.text("#states")).contains("Degraded", "dead-letters-many", "dead letters wait"));
         TAB.press("#states summary");
 
         soon(() -> assertThat(TAB.text("#states"))
-                .contains("More wait than vinbridge.monitoring.dead-letters", "Do: mend it"));
-        assertThat(TAB.text("#overall")).isEqualTo("DegradedHealth");
+                .contains("More dead letters wait than vinbridge.monitoring.dead-letters", "Do: mend it"));
+        assertThat(TAB.text("#overall")).isEqualTo("Degraded");
         assertThat(TAB.text("#well")).contains("db");
     }
 
@@ -258,7 +257,7 @@ class OperationsPageTest {
     }
 
     private static String badEvent(String vin) {
-        post("/events", "{\"type\":\"vehicle.arrived\",\"vin\":\"" + vin + "\",\"timestamp\":\"yesterday\"}");
+        post("/events", "{\"type\":\"vehicle.vanished\",\"vin\":\"" + vin + "\"}");
         return letters().get(0);
     }
 

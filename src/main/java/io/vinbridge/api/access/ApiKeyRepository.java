@@ -48,7 +48,7 @@ class ApiKeyRepository {
                 .collect(Collectors.toSet());
     }
 
-    /** What is wanted of a key. */
+    /** Request for a key. */
     record Wanted(String name, Scope scope, Integer requestsPerMinute, Instant expiresAt) {}
 
     /** Makes a key; it is shown in what is returned, and never again. */

@@ -4,7 +4,7 @@ import io.vinbridge.api.http.connection.BodySink;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What was received of a request's body so far, and the memory that is taken for it. */
+/** Part of a request's body that was received so far, and the memory that is taken for it. */
 final class ReceivedBody {
 
     static final String ATTRIBUTE = ReceivedBody.class.getName();

@@ -92,6 +92,6 @@ class VpicHandler {
         }
     }
 
-    /** How much an edition holds. */
+    /** Numbers of rows of an edition. */
     record Rows(long patterns, int schemas, int manufacturerCodes) {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
-/** What the lines of an imported list say of their vehicles beside the VIN: kept as what an event says is, at the time of the import. */
+/** Fields that the lines of an imported list have beside the VIN: kept like an event's, at the time of the import. */
 @Component
 public class ImportedFields {
 

@@ -29,7 +29,7 @@ class PictureDecoder {
         this.most = most;
     }
 
-    /** What is done with a decoded picture. */
+    /** Work on a decoded picture. */
     interface Work<T> {
         T run() throws IOException;
     }

@@ -30,7 +30,7 @@ public record Run(
         Counts counts) {
 
     /**
-     * What came of the questions that the run itself asked: how many were answered, how many of those changed or took away, and how many
+     * Answers to the questions that the run itself asked: how many were answered, how many of those changed or took away, and how many
      * were given up.
      */
     public record Answers(long all, long changed, long lost, long failed) {

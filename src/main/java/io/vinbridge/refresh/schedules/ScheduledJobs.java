@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What schedules do: each puts one piece of work into the queue, in the transaction that claims the fire. Without a fire a person
+ * Jobs of the schedules: each puts one piece of work into the queue, in the transaction that claims the fire. Without a fire a person
  * wants it now, and there is nothing to claim.
  */
 @Component

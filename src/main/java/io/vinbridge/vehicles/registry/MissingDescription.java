@@ -4,7 +4,7 @@ import io.vinbridge.failures.Reason;
 import java.time.Instant;
 
 /**
- * Why a vehicle has no description.
+ * Reason for which a vehicle has no description.
  *
  * @param reason what asking for it failed with last; pending while nobody was asked yet
  * @param detail the same in words

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What all decodes of an edition share and a node keeps in memory: elements, words, conversions, defaults, error codes, engine models,
+ * Part of an edition that all decodes share and a node keeps in memory: elements, words, conversions, defaults, error codes, engine models,
  * and which manufacturers' codes there are.
  *
  * @param elements by identifier
@@ -40,13 +40,13 @@ public record EditionCommons(
     /** A formula from one element to another. */
     public record Conversion(int id, int from, int to, String formula) {}
 
-    /** What an element is, for a type of vehicle, where nothing else says it. */
+    /** Default of an element, for a type of vehicle, where nothing else says it. */
     public record Default(int element, String value) {}
 
     /** An error code with its text and what it counts where decodes are compared. */
     public record ErrorCode(String text, String more, int weight) {}
 
-    /** What an engine model says of an element. */
+    /** Value of an element, as an engine model has it. */
     public record EngineRow(int id, int element, String value, long changed) {}
 
     /** The value of an attribute; null for an identifier that its table does not have. */

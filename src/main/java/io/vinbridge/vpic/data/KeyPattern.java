@@ -100,7 +100,7 @@ public final class KeyPattern {
         return 160 + 16 * taken.length + 2 * text.length();
     }
 
-    /** What stands between brackets. */
+    /** Characters that stand between brackets. */
     private record CharacterClass(long taken, long named) {
 
         static CharacterClass of(String inside) {

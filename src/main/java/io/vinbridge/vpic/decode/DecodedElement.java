@@ -5,7 +5,7 @@ import io.vinbridge.vpic.data.SchemaValue;
 import java.util.Comparator;
 
 /**
- * What one source says of one element.
+ * Value of one element, as one source says it.
  *
  * @param priority who wins: a pattern's is the first year of its schema, so that a newer schema beats an older one
  * @param changed when it was last changed

@@ -15,7 +15,7 @@ record ModelYears(Integer year, Integer other, Basis basis) {
     private static final int CYCLE = 30;
     private static final int FIRST = 2010;
 
-    /** How the model year is known. */
+    /** Ways in which the model year is known. */
     enum Basis {
         /** By position 10 and, of a light vehicle, the cycle that position 7 tells. */
         POSITIONS_7_AND_10,

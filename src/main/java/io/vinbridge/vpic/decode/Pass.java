@@ -28,7 +28,7 @@ record Pass(
         String unused,
         Rank rank) {
 
-    /** What passes are compared by; nothing at all ranks before something, as nulls do in NHTSA's statement. */
+    /** Rank by which passes are compared; nothing at all ranks before something, as nulls do in NHTSA's statement. */
     record Rank(int errors, Integer elements, Integer patterns, Integer year) {
 
         static final Comparator<Rank> BEST_FIRST = Comparator.comparingInt((Rank one) -> -one.errors)

@@ -1,6 +1,6 @@
 package io.vinbridge.vpic.decode;
 
-/** Where a value comes from. */
+/** Source of a value. */
 public enum Source {
     PATTERN("pattern"),
     FORMULA("formula"),

@@ -24,7 +24,7 @@ public final class CompactEdition {
 
     private CompactEdition() {}
 
-    /** What stands at its beginning. */
+    /** First line of the file. */
     public record Head(String name, String source, String sha256, Instant newest, long patterns, byte[] commons) {}
 
     /** Takes what a file holds. */

@@ -65,7 +65,7 @@ public class Editions {
         return now;
     }
 
-    /** What is in use, if anything is, and what there was before. */
+    /** Edition in use, if there is one, and the one before. */
     public record Standing(Edition inUse, Edition previous) {}
 
     public Standing standing() {

@@ -1,0 +1,52 @@
+package io.vinbridge.chromedata.calls;
+
+import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.UpstreamRefused.About;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Tells by its text what a refusal is about. The vendor documents no codes, so the patterns are settings. */
+@Component
+public class RefusalClassifier {
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final Account account;
+    private final ChromeDataSettings settings;
+
+    public RefusalClassifier(Account account, ChromeDataSettings settings) {
+        this.account = account;
+        this.settings = settings;
+    }
+
+    /** The refusal with its text kept, but for the account's number and secret, which a service may well repeat. */
+    UpstreamRefused refused(String text, About otherwise) {
+        return new UpstreamRefused(about(text, otherwise), shown(text));
+    }
+
+    /** Redacts and shortens a service's text. It is cut last: a secret cut in two would not be found. */
+    String shown(String text) {
+        String shown = text;
+        for (String secret : List.of(account.accountSecret(), account.accountNumber())) {
+            shown = secret.isEmpty() ? shown : shown.replace(secret, "***");
+        }
+        return shown.length() > LONGEST_TEXT ? shown.substring(0, LONGEST_TEXT) : shown;
+    }
+
+    private About about(String text, About otherwise) {
+        if (any(settings.quota(), text)) {
+            return About.QUOTA;
+        }
+        if (any(settings.entitlement(), text)) {
+            return About.ENTITLEMENT;
+        }
+        return any(settings.credentials(), text) ? About.CREDENTIALS : otherwise;
+    }
+
+    private static boolean any(List<Pattern> patterns, String text) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+}
