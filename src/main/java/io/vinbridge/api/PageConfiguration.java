@@ -1,4 +1,4 @@
-package io.vinbridge.api.http;
+package io.vinbridge.api;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
