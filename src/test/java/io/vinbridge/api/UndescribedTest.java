@@ -74,7 +74,7 @@ class UndescribedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAVAILABLE, upstream-unavailable", "BROKEN, upstream-malformed", "FAULT, upstream-refused"})
+    @CsvSource({"UNAVAILABLE, upstream-unavailable", "BROKEN, upstream-malformed", "FAULT, upstream-unavailable"})
     void whileChromeDataFailsTheDealersWordIsServedAloneInLookUpsAndInLists(Dial dial, String reason) {
         WORLD.sandbox().ads().turn(dial, 1);
         String vin = World.freshVin();

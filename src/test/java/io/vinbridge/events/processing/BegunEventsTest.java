@@ -10,6 +10,7 @@ import io.vinbridge.testing.World;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,6 +28,12 @@ class BegunEventsTest {
     @AfterAll
     static void end() {
         WORLD.close();
+    }
+
+    @BeforeEach
+    void withNothingLeftOfOtherTests() {
+        JDBC.update("DELETE FROM begun_events");
+        JDBC.update("DELETE FROM inbox");
     }
 
     @Test
