@@ -68,7 +68,7 @@ class BegunEventsTest {
         assertThat(JDBC.queryForObject("SELECT count(*) FROM begun_events", Integer.class))
                 .isZero();
 
-        int id = JsonPath.<List<Integer>>read(letters, "$.items[?(@.body =~ /.*" + poison + ".*/)].id")
+        String id = JsonPath.<List<String>>read(letters, "$.items[?(@.body =~ /.*" + poison + ".*/)].id")
                 .get(0);
         NODE.post("/dead-letters/" + id + "/replay", "");
         assertThat(vins(DUE.next())).containsExactly(poison);
