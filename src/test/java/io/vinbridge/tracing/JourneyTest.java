@@ -145,7 +145,7 @@ class JourneyTest {
             "vinbridge.work.first-pause=1h",
             "camel.main.shutdown-timeout=1",
             "logging.structured.format.console=ecs",
-            "logging.level.io.vinbridge.correlation=debug",
+            "logging.level.io.vinbridge.tracing=debug",
             "vinbridge.webhooks.plain-http=true",
             "vinbridge.webhooks.private-addresses=true"
         };
