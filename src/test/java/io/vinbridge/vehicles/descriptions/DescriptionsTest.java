@@ -16,6 +16,7 @@ import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -83,29 +84,18 @@ class DescriptionsTest {
     @Test
     void keepsTheChosenStyleThroughAChange() {
         describe(RecordedAnswers.twoStyles());
-        node.get("/vehicles/" + vin + "?trim=XLT");
+        choose(435602);
 
         describe(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"51500.0\""));
 
         assertThat(read("$.styleId")).isEqualTo(435602);
-        assertThat(read("$.reasons")).isEqualTo(List.of("fits trim XLT"));
-    }
-
-    @Test
-    void choosesAgainByWhatWasKnownWhereTheChosenStyleIsGone() {
-        describe(RecordedAnswers.twoStyles());
-        node.get("/vehicles/" + vin + "?trim=XLT");
-
-        describe(RecordedAnswers.twoStyles("435602", "435699"));
-
-        assertThat(read("$.styleId")).isEqualTo(435699);
         assertThat(read("$.trim")).isEqualTo("XLT");
     }
 
     @Test
     void isAmbiguousAgainWhereNothingKnownFitsAnyMore() {
         describe(RecordedAnswers.twoStyles());
-        node.get("/vehicles/" + vin + "?styleId=435602");
+        choose(435602);
 
         describe(RecordedAnswers.twoStyles("435602", "435699"));
 
@@ -199,6 +189,13 @@ class DescriptionsTest {
                 .executeWithoutResult(step -> other.bean(Descriptions.class).described(List.of(later)));
 
         assertThat(kinds()).containsExactly("vehicle.changed", "vehicle.described");
+    }
+
+    private void choose(int styleId) {
+        assertThat(node.send(node.request("/api/v1/vehicles/" + vin + "/style", "Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"styleId\": " + styleId + "}")))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static void damage(String document, JdbcTemplate jdbc) {
