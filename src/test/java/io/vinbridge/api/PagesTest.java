@@ -70,7 +70,7 @@ class PagesTest {
 
     @Test
     void theContractIsShown() {
-        assertThat(open("/docs/")).contains("Many vehicles at once");
+        assertThat(open("/docs/")).contains("Looks up many vehicles at once");
     }
 
     @Test
