@@ -105,9 +105,15 @@ class SchedulesTest {
         String schedules = NODE.get("/schedules").body();
 
         assertThat(JsonPath.<List<String>>read(schedules, "$.items[*].name"))
-                .containsExactly("check-pictures", "forget-old", "poll-data-version", "refresh-aged", "sync-catalog");
+                .containsExactly(
+                        "check-pictures",
+                        "forget-old",
+                        "poll-data-version",
+                        "refresh-aged",
+                        "refresh-vpic",
+                        "sync-catalog");
         assertThat(JsonPath.<List<Boolean>>read(schedules, "$.items[*].enabled"))
-                .containsExactly(true, true, true, false, true);
+                .containsExactly(true, true, true, false, false, true);
         assertThat(JsonPath.<String>read(schedules, "$.items[1].cron")).isEqualTo("0 40 4 * * ?");
         assertThat(JsonPath.<String>read(schedules, "$.items[1].nextFire")).contains("T04:40:00Z");
         assertThat(JsonPath.<String>read(schedules, "$.items[3].nextFire")).isNull();
