@@ -67,7 +67,8 @@ public class InFlightWork {
         if (room <= 0 && own <= 0) {
             return null;
         }
-        more = false;
+        // Without room for calls, nothing is learned of the calls that wait: what is expected of those stays so.
+        more = room <= 0;
         Map<String, Object> offer = new HashMap<>(limits);
         offer.put("room", Math.max(0, room));
         offer.put("own", Math.max(0, own));
@@ -136,7 +137,7 @@ public class InFlightWork {
      * it.
      */
     boolean expecting() {
-        return more && (most - calling() >= worthwhile || OWN > inHand.size() - calling());
+        return more && most - calling() >= worthwhile;
     }
 
     /** True if the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */
