@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.http.Reply;
 import io.vinbridge.sandbox.trouble.Dial;
@@ -20,6 +21,7 @@ import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many vehicles are looked at anew, each key once, and whoever began that sees how far it has come. */
@@ -48,6 +50,10 @@ class RefreshRunsTest {
     @AfterEach
     void turnEverythingBack() {
         WORLD.sandbox().reset();
+        NODE.bean(ApplicationContext.class)
+                .getBeansOfType(CircuitBreaker.class)
+                .values()
+                .forEach(CircuitBreaker::reset);
     }
 
     @AfterAll
