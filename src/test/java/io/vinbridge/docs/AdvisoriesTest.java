@@ -50,7 +50,7 @@ class AdvisoriesTest {
     /** By the place of each jar in a Maven repository: group, artifact and version are its folders. */
     private static Map<String, String> libraries() {
         Map<String, String> found = new HashMap<>();
-        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String[] parts = jar.replace(File.separatorChar, '/')
                     .replaceFirst(".*/repository/", "")
                     .split("/");

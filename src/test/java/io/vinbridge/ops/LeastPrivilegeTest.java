@@ -31,7 +31,7 @@ class LeastPrivilegeTest {
             Node owner = world.node();
             JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
                     world.database(), TestServers.postgres().user(), ""));
-            for (String statement : block(docs, "sql").split(";\\s*")) {
+            for (String statement : block(docs, "sql").split(";\\s*", 0)) {
                 jdbc.execute(statement);
             }
             allow(

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many vehicles are looked at anew, each key once, and whoever began that sees how far it has come. */
@@ -50,9 +50,9 @@ class RefreshRunsTest {
     @AfterEach
     void turnEverythingBack() {
         WORLD.sandbox().reset();
-        NODE.bean(ApplicationContext.class)
-                .getBeansOfType(CircuitBreaker.class)
-                .values()
+        NODE.bean(CamelContext.class)
+                .getRegistry()
+                .findByType(CircuitBreaker.class)
                 .forEach(CircuitBreaker::reset);
     }
 

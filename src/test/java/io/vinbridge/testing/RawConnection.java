@@ -80,9 +80,7 @@ public final class RawConnection implements AutoCloseable {
         try {
             socket.setSoTimeout(millis);
             InputStream in = socket.getInputStream();
-            while (in.read() >= 0) {
-                continue;
-            }
+            in.transferTo(OutputStream.nullOutputStream());
             return true;
         } catch (SocketTimeoutException still) {
             return false;

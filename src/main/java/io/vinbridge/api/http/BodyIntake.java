@@ -75,7 +75,7 @@ class BodyIntake extends OncePerRequestFilter {
             request.setAttribute(ReceivedBody.ATTRIBUTE, body);
             chain.doFilter(request, response);
         } else {
-            request.setAttribute(PENDING, Boolean.TRUE);
+            request.setAttribute(PENDING, true);
             new IncomingBody(request, response, this, body).begin();
         }
     }

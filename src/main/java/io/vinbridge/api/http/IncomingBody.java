@@ -107,8 +107,8 @@ final class IncomingBody implements ReadListener, Transfer {
                 return;
             }
             boolean late = speed.missed(now)
-                    || (received == null || !received.list())
-                            && speed.olderThan(intake.settings().bodyWithin(), now);
+                    || ((received == null || !received.list())
+                            && speed.olderThan(intake.settings().bodyWithin(), now));
             if (late && state == State.RECEIVING) {
                 refuse(intake.problems()::tooSlow);
             }

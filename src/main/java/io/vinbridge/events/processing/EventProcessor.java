@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -121,7 +120,7 @@ class EventProcessor {
                         .map(event -> new EventRefreshes.Wish(event.getVin(), event.again(), event.correlationId()))
                         .toList(),
                 settings.lookAgainAfter());
-        Map<OfferStatement, EventContext> said = new IdentityHashMap<>();
+        IdentityHashMap<OfferStatement, EventContext> said = new IdentityHashMap<>();
         List<OfferStatement> statements = new ArrayList<>();
         events.stream().filter(EventContext::says).forEach(event -> {
             statements.add(event.statement());

@@ -114,7 +114,7 @@ class InboxQueue {
                 .param("lease", begun.lease())
                 .query((row, number) -> {
                     id[0] = row.getLong("batch");
-                    return event(row, number);
+                    return event(row);
                 })
                 .list();
         return new Batch(id[0], events);
@@ -176,7 +176,7 @@ class InboxQueue {
         return events.stream().map(EventContext::key).toArray(String[]::new);
     }
 
-    private static EventContext event(ResultSet row, int number) throws SQLException {
+    private static EventContext event(ResultSet row) throws SQLException {
         byte[] json = row.getString("event").getBytes(StandardCharsets.UTF_8);
         String key = row.getString("key");
         return new EventContext(

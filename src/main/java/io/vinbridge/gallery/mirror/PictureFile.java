@@ -49,7 +49,7 @@ record PictureFile(String format, boolean whole) {
             } else if (at + 3 >= bytes.length) {
                 return false;
             } else {
-                at += 2 + ((bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff);
+                at += 2 + (((bytes[at + 2] & 0xff) << 8) | (bytes[at + 3] & 0xff));
                 at = marker == START_OF_SCAN ? afterScan(bytes, at) : at;
             }
         }
@@ -139,7 +139,7 @@ record PictureFile(String format, boolean whole) {
     }
 
     private static int twoBytes(byte[] bytes, int at) {
-        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
+        return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8);
     }
 
     private static int threeBytes(byte[] bytes, int at) {
@@ -147,13 +147,13 @@ record PictureFile(String format, boolean whole) {
     }
 
     private static long littleEndian(byte[] bytes, int at) {
-        return twoBytes(bytes, at) | (long) twoBytes(bytes, at + 2) << 16;
+        return twoBytes(bytes, at) | ((long) twoBytes(bytes, at + 2) << 16);
     }
 
     private static long bigEndian(byte[] bytes, int at) {
-        return (bytes[at] & 0xffL) << 24
-                | (bytes[at + 1] & 0xff) << 16
-                | (bytes[at + 2] & 0xff) << 8
-                | bytes[at + 3] & 0xff;
+        return ((bytes[at] & 0xffL) << 24)
+                | ((bytes[at + 1] & 0xff) << 16)
+                | ((bytes[at + 2] & 0xff) << 8)
+                | (bytes[at + 3] & 0xff);
     }
 }

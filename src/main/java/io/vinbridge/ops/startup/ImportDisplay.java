@@ -11,7 +11,10 @@ final class ImportDisplay implements ImportProgress {
 
     private final long size;
     private final PrintStream out;
+
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null;
+
     private long read;
     private int told = -1;
     private String table = "";

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchLookup {
 
-    private static final Failure TOO_MUCH = new Failure(
-            Reason.BUSY, "What dealers say of the vehicles of this batch is too much for one answer; ask for fewer");
+    private static final String TOO_MUCH =
+            "What dealers say of the vehicles of this batch is too much for one answer; ask for fewer";
 
     private final Vehicles vehicles;
     private final StaleIfErrorCache lastServed;
@@ -104,7 +104,7 @@ class BatchLookup {
     private void findStored(Collection<Vin> vins, Map<Vin, LookupResult> found, boolean anyway) {
         for (StoredVehicle vehicle : vehicles.find(vins)) {
             if (vehicle.cut()) {
-                found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, TOO_MUCH));
+                found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, new Failure(Reason.BUSY, TOO_MUCH)));
                 continue;
             }
             boolean offered = vehicle.offered()

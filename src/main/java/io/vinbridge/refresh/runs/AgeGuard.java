@@ -73,7 +73,7 @@ public class AgeGuard {
         if (judged.answers < settings.answers()) {
             return Math.min(otherwise, settings.answers());
         }
-        if (settings.plausible(judged.answers, judged.changed, judged.lost, 0)) {
+        if (settings.plausible((double) judged.answers, (double) judged.changed, (double) judged.lost, 0)) {
             return otherwise;
         }
         pause(judged);

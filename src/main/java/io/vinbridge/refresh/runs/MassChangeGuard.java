@@ -38,7 +38,7 @@ class MassChangeGuard {
         if (!run.guarded() || all < settings.answers()) {
             return false;
         }
-        if (settings.plausible(all, answers.changed(), answers.lost(), answers.failed())) {
+        if (settings.plausible(all, (double) answers.changed(), (double) answers.lost(), (double) answers.failed())) {
             jdbc.update("UPDATE refresh_runs SET guarded = false WHERE id = ?", run.id());
             return false;
         }

@@ -88,7 +88,7 @@ public class Offers {
      */
     @Transactional
     public Map<OfferStatement, Failure> take(Collection<OfferStatement> statements) {
-        Map<OfferStatement, Failure> refused = new IdentityHashMap<>();
+        IdentityHashMap<OfferStatement, Failure> refused = new IdentityHashMap<>();
         if (statements.isEmpty()) {
             return refused;
         }

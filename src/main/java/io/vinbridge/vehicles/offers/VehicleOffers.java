@@ -18,7 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The offers of one vehicle while statements about them are taken in. */
+/** The offers of one vehicle while statements about them are taken in. What nothing newer was said of stays the same object. */
+@SuppressWarnings("ReferenceEquality")
 final class VehicleOffers {
 
     private final Map<String, Offer> before = new TreeMap<>();
@@ -168,9 +169,9 @@ final class VehicleOffers {
     /** As numbers, 15000 and 15000.0 are the same. */
     private static boolean same(JsonNode one, JsonNode other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
-        return one.isNumber() && other.isNumber()
+        return (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
     }

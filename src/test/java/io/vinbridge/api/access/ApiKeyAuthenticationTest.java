@@ -223,7 +223,7 @@ class ApiKeyAuthenticationTest {
                 .map(signedIn -> signedIn.headers()
                         .firstValue("Set-Cookie")
                         .orElseThrow()
-                        .split(";")[0])
+                        .split(";", 2)[0])
                 .toList();
 
         assertThat(ONE.get("/vehicles", "Cookie", cookies.get(0)).statusCode()).isEqualTo(401);

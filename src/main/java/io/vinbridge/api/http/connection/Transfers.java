@@ -22,6 +22,7 @@ public class Transfers implements DisposableBean {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("transfers-"));
 
+    @SuppressWarnings("FutureReturnValueIgnored")
     Transfers() {
         clock.scheduleWithFixedDelay(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -42,13 +43,16 @@ public class Transfers implements DisposableBean {
 
     private void look() {
         long now = System.nanoTime();
-        for (Transfer transfer : underWay) {
-            try {
-                transfer.look(now);
-            } catch (RuntimeException e) {
-                LOG.debug("A connection is gone", e);
-                underWay.remove(transfer);
-            }
+        underWay.removeIf(transfer -> gone(transfer, now));
+    }
+
+    private static boolean gone(Transfer transfer, long now) {
+        try {
+            transfer.look(now);
+            return false;
+        } catch (RuntimeException e) {
+            LOG.debug("A connection is gone", e);
+            return true;
         }
     }
 
