@@ -11,4 +11,8 @@ import java.time.Instant;
  * @param askedAgainAt when ChromeData is asked again by itself; null where that is not set
  * @param settled whether a reader who waits for it would wait in vain
  */
-public record MissingDescription(Reason reason, String detail, Instant askedAgainAt, boolean settled) {}
+public record MissingDescription(Reason reason, String detail, Instant askedAgainAt, boolean settled) {
+
+    static final MissingDescription PENDING =
+            new MissingDescription(Reason.PENDING, "Still being looked up", null, false);
+}

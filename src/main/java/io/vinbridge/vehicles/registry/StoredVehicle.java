@@ -49,6 +49,24 @@ public record StoredVehicle(
         return look == null || look.stale();
     }
 
+    /** The same with another reason for which there is no description. */
+    StoredVehicle missing(MissingDescription reason) {
+        return new StoredVehicle(
+                vin,
+                requestKey,
+                document,
+                summary,
+                reasons,
+                own,
+                offers,
+                cut,
+                reason,
+                look,
+                changedAt,
+                version,
+                remembered);
+    }
+
     /** The same with a look that counts for nothing any more. */
     StoredVehicle outdated() {
         return with(remembered);

@@ -23,12 +23,9 @@ public final class VehicleRows {
     private static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
                 v.style_id, v.styles, v.reasons, v.own, v.offers, v.cut, v.changed_at, v.version,
-                w.failure, w.failure_detail, CASE WHEN isfinite(w.due_at) THEN w.due_at END AS work_due,
-                w.token IS NULL AND w.failure IS NOT NULL AND w.due_at > now() AS resting,
                 d.looked_at + ?::interval AS carried_again,
             """ + LOOK + """
             FROM (%s) AS v LEFT JOIN descriptions d ON d.request_key = v.request_key
-            LEFT JOIN work w ON v.document IS NULL AND w.request_key = v.request_key
             """;
 
     static final String BY_VIN = VEHICLE.formatted("SELECT *, false AS cut FROM vehicles WHERE vin = ?");
@@ -76,14 +73,22 @@ public final class VehicleRows {
                     instant(row, "carried_again"),
                     true);
         }
-        String failure = row.getString("failure");
-        return failure == null
-                ? new MissingDescription(Reason.PENDING, "Still being looked up", null, false)
-                : new MissingDescription(
-                        Reason.valueOf(failure),
-                        row.getString("failure_detail"),
-                        instant(row, "work_due"),
-                        row.getBoolean("resting"));
+        return MissingDescription.PENDING;
+    }
+
+    /** Why asking for what is under some keys failed last: a question of its own, so that no other read depends on the queue. */
+    static final String FAILURES = """
+            SELECT request_key, failure, failure_detail, CASE WHEN isfinite(due_at) THEN due_at END AS due,
+                token IS NULL AND due_at > now() AS resting
+            FROM work WHERE failure IS NOT NULL AND request_key = ANY (?)
+            """;
+
+    static MissingDescription failed(ResultSet row) throws SQLException {
+        return new MissingDescription(
+                Reason.valueOf(row.getString("failure")),
+                row.getString("failure_detail"),
+                instant(row, "due"),
+                row.getBoolean("resting"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,16 +40,15 @@ public class Vehicles {
 
     /** The vehicle as it stands; empty where nobody asked for it yet. */
     public Optional<StoredVehicle> find(Vin vin) {
-        return reading
-                .ask(jdbc -> jdbc.query(
-                        VehicleRows.BY_VIN, this::vehicle, notCarriedFor, notCarriedFor, freshFor, vin.value()))
+        return withReasons(reading.ask(jdbc -> jdbc.query(
+                        VehicleRows.BY_VIN, this::vehicle, notCarriedFor, notCarriedFor, freshFor, vin.value())))
                 .stream()
                 .findFirst();
     }
 
     /** Stored vehicles of these, in no order. */
     public List<StoredVehicle> find(Collection<Vin> vins) {
-        return reading.ask(jdbc -> jdbc.query(
+        return withReasons(reading.ask(jdbc -> jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(VehicleRows.BY_VINS);
                     sql.setString(1, notCarriedFor);
@@ -56,7 +57,29 @@ public class Vehicles {
                     ArrayColumn.TEXT.set(sql, 4, vins, Vin::value);
                     return sql;
                 },
-                this::vehicle));
+                this::vehicle)));
+    }
+
+    /** Those that are not described, with why asking for them failed last. */
+    private List<StoredVehicle> withReasons(List<StoredVehicle> vehicles) {
+        String[] keys = vehicles.stream()
+                .filter(vehicle -> MissingDescription.PENDING.equals(vehicle.missing()))
+                .map(StoredVehicle::requestKey)
+                .distinct()
+                .toArray(String[]::new);
+        if (keys.length == 0) {
+            return vehicles;
+        }
+        Map<String, MissingDescription> failed = new HashMap<>();
+        reading.ask(jdbc -> jdbc.query(
+                VehicleRows.FAILURES,
+                (row, number) -> failed.put(row.getString("request_key"), VehicleRows.failed(row)),
+                (Object) keys));
+        return vehicles.stream()
+                .map(vehicle -> MissingDescription.PENDING.equals(vehicle.missing())
+                        ? vehicle.missing(failed.getOrDefault(vehicle.requestKey(), vehicle.missing()))
+                        : vehicle)
+                .toList();
     }
 
     /** The exterior colour that somebody said the vehicle has, in their words; those who have it know best. */
