@@ -27,6 +27,7 @@ class BodiesTest {
 
     private static World world;
     private static Node node;
+    private static Node patient;
 
     @BeforeAll
     static void start() {
@@ -38,6 +39,7 @@ class BodiesTest {
                 "server.tomcat.threads.min-spare=" + THREADS,
                 "vinbridge.http.grace=2s",
                 "vinbridge.http.body-within=6s");
+        patient = world.node("vinbridge.access.disabled=false", "vinbridge.admin-key=" + ADMIN);
     }
 
     @AfterAll
@@ -107,7 +109,7 @@ class BodiesTest {
     })
     void whoSendsALargeBodyReadsTheAnswerOnceItIsSent(String path, String who, int status, String type) {
         String key = who.equals("admin") ? ADMIN : null;
-        try (RawConnection one = open("POST " + path, "Content-Length: " + LARGEST, key)) {
+        try (RawConnection one = open(patient.port(), "POST " + path, "Content-Length: " + LARGEST, key)) {
             Answer answer = one.send(new byte[LARGEST - 1]).answer();
 
             assertThat(answer.status()).isEqualTo(status);
@@ -117,10 +119,11 @@ class BodiesTest {
 
     @Test
     void whoSendsMoreThanIsTakenReadsTheAnswer() {
-        try (RawConnection one = open("POST /api/v1/lookups", "Content-Length: " + (LARGEST + 1), ADMIN)) {
+        try (RawConnection one =
+                open(patient.port(), "POST /api/v1/lookups", "Content-Length: " + (LARGEST + 1), ADMIN)) {
             assertThat(one.send(new byte[LARGEST]).answer().status()).isEqualTo(413);
         }
-        try (RawConnection one = open("POST /api/v1/lookups", "Transfer-Encoding: chunked", ADMIN)) {
+        try (RawConnection one = open(patient.port(), "POST /api/v1/lookups", "Transfer-Encoding: chunked", ADMIN)) {
             one.send(Integer.toHexString(LARGEST) + "\r\n")
                     .send(new byte[LARGEST])
                     .send("\r\n0\r\n\r\n");
