@@ -23,6 +23,7 @@ public final class Rooms {
             "gallery",
             "refresh",
             "events",
+            "stock",
             "publishing",
             "api",
             "ops");

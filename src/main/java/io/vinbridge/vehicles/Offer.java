@@ -42,12 +42,6 @@ public record Offer(
     /** Stands behind the name of a number in the name of what was written where none could be read. */
     private static final String TEXT = "Text";
 
-    /** The offer that is served as {@code own} comes first: of those who have the vehicle, who spoke last; then of the others. */
-    public static final Comparator<Offer> BEST_FIRST = Comparator.comparing(Offer::tracked)
-            .thenComparing(Offer::lastSaid)
-            .reversed()
-            .thenComparing(Offer::dealer);
-
     /** One that nothing was said of yet. */
     public static Offer empty(String dealer, boolean named, Instant now) {
         return new Offer(dealer, named, new TreeSet<>(), null, new TreeMap<>(), new TreeMap<>(), false, "", now, now);
@@ -78,7 +72,7 @@ public record Offer(
                 stamps,
                 Boolean.TRUE.equals(statement.tracked()),
                 statement.tracked() == null ? "" : statement.stamp().text(),
-                now,
+                statement.since() == null ? now : statement.since(),
                 now));
     }
 

@@ -1,6 +1,7 @@
 package io.vinbridge.vehicles;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,6 +12,7 @@ import java.util.SortedMap;
  * @param source who sent the message; null where nobody is named
  * @param fields what is said, by name; may be empty; one that is null takes back what was said of it
  * @param tracked whether the dealer has the vehicle from now on; null where that is not said
+ * @param since since when the dealer has the vehicle, where he says so or had it before; null where it begins now
  * @param warnings what of it was not as it should be, for the history; may be empty
  */
 public record OfferStatement(
@@ -20,5 +22,6 @@ public record OfferStatement(
         EventTimestamp stamp,
         SortedMap<String, JsonNode> fields,
         Boolean tracked,
+        Instant since,
         String correlationId,
         List<String> warnings) {}

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  *     answer; never more than a sixteenth of the heap
  * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing. Never
  *     more than an eighth of the heap
+ * @param ownOffer rule by which one of a vehicle's offers is served as `own`; another one counts for a vehicle from its next event on
  * @param offers bounds of what dealers may have stored of one vehicle
  */
 @ConfigurationProperties("vinbridge.vehicles")
@@ -25,4 +26,5 @@ public record VehiclesSettings(
         @DefaultValue("1d") Duration catalogFreshFor,
         @DefaultValue("16MB") DataSize lastServed,
         @DefaultValue("128MB") DataSize documentCache,
+        @DefaultValue("LAST_SAID") OwnOfferRule ownOffer,
         @DefaultValue @NestedConfigurationProperty OfferLimits offers) {}

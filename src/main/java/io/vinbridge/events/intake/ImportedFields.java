@@ -58,7 +58,8 @@ public class ImportedFields {
                 warnings.add(new EventWarning(EventWarning.VIN_FORGIVEN, "vin", EventWarning.line(vin.forgiven())));
             }
             List<String> told = warnings.stream().map(EventWarning::message).toList();
-            said.add(new OfferStatement(vin.vin(), dealer(fields), null, stamp, fields, null, correlationId, told));
+            said.add(new OfferStatement(
+                    vin.vin(), dealer(fields), null, stamp, fields, null, null, correlationId, told));
         } catch (InvalidVin e) {
             // The run's failures name the line.
         }

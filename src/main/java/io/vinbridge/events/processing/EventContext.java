@@ -144,7 +144,8 @@ public final class EventContext {
 
     /** What is to be stored of it: the dealer is whom the message names as that. */
     OfferStatement statement() {
-        return new OfferStatement(getVin(), dealer(), getSource(), stamp, fields, tracked, correlationId, warnings());
+        return new OfferStatement(
+                getVin(), dealer(), getSource(), stamp, fields, tracked, null, correlationId, warnings());
     }
 
     /** Whether anything is to be stored of it. */

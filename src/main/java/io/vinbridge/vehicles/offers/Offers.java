@@ -11,6 +11,7 @@ import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.Offer;
 import io.vinbridge.vehicles.OfferLimits;
 import io.vinbridge.vehicles.OfferStatement;
+import io.vinbridge.vehicles.OwnOfferRule;
 import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleChangeKind;
@@ -67,6 +68,7 @@ public class Offers {
     private final JdbcTemplate jdbc;
     private final OfferRows rows;
     private final OfferLimits limits;
+    private final OwnOfferRule rule;
     private final ChangeLog changes;
 
     Offers(
@@ -79,6 +81,7 @@ public class Offers {
         this.jdbc = jdbc;
         this.rows = rows;
         this.limits = settings.offers();
+        this.rule = settings.ownOffer();
         this.changes = changes;
     }
 
@@ -127,7 +130,7 @@ public class Offers {
         List<VehicleChange> happened = new ArrayList<>();
         for (Vehicle vehicle : vehicles) {
             VehicleOffers offers =
-                    new VehicleOffers(stored.getOrDefault(vehicle.vin, List.of()), limits, vehicle.moment);
+                    new VehicleOffers(stored.getOrDefault(vehicle.vin, List.of()), limits, rule, vehicle.moment);
             String correlationId = take(byVin.get(vehicle.vin), offers, refused);
             if (!offers.changed().isEmpty()) {
                 changed.put(vehicle.vin, offers);

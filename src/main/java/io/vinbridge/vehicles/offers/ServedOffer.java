@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles.offers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.vinbridge.vehicles.Offer;
@@ -14,6 +15,12 @@ record ServedOffer(
         JsonNode status,
         JsonNode stock,
         JsonNode price,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode listPrice,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode mileage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode certified,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode photos,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode location,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode text,
         Instant since,
         Instant lastSeen,
         SortedMap<String, JsonNode> fields) {
@@ -26,6 +33,12 @@ record ServedOffer(
                 field(offer, "status"),
                 field(offer, "stock"),
                 field(offer, "price"),
+                offer.fields().get("listPrice"),
+                offer.fields().get("mileage"),
+                offer.fields().get("certified"),
+                offer.fields().get("photos"),
+                offer.fields().get("location"),
+                offer.fields().get("text"),
                 offer.since(),
                 offer.lastSeen(),
                 offer.fields());

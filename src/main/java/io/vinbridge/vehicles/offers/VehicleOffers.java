@@ -5,6 +5,7 @@ import io.vinbridge.changes.FieldChange;
 import io.vinbridge.vehicles.Offer;
 import io.vinbridge.vehicles.OfferLimits;
 import io.vinbridge.vehicles.OfferStatement;
+import io.vinbridge.vehicles.OwnOfferRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +27,14 @@ final class VehicleOffers {
     private final Map<String, Offer> now = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final OfferLimits limits;
+    private final OwnOfferRule rule;
     private final Instant moment;
 
-    VehicleOffers(Collection<Offer> stored, OfferLimits limits, Instant moment) {
+    VehicleOffers(Collection<Offer> stored, OfferLimits limits, OwnOfferRule rule, Instant moment) {
         stored.forEach(offer -> before.put(offer.dealer(), offer));
         now.putAll(before);
         this.limits = limits;
+        this.rule = rule;
         this.moment = moment;
     }
 
@@ -105,13 +108,13 @@ final class VehicleOffers {
         return own(now);
     }
 
-    private static Optional<Offer> own(Map<String, Offer> offers) {
-        return offers.values().stream().min(Offer.BEST_FIRST);
+    private Optional<Offer> own(Map<String, Offer> offers) {
+        return offers.values().stream().min(rule.bestFirst());
     }
 
     /** All, the one that is served as own first. */
     List<Offer> all() {
-        return now.values().stream().sorted(Offer.BEST_FIRST).toList();
+        return now.values().stream().sorted(rule.bestFirst()).toList();
     }
 
     List<Offer> changed() {

@@ -296,7 +296,7 @@ class StaleSweepTest {
     private static void track(String vin) {
         EventTimestamp now = new EventTimestamp(Instant.now(), "0123456789abcdef");
         NODE.bean(Offers.class)
-                .take(List.of(
-                        new OfferStatement(Vin.of(vin), null, null, now, new TreeMap<>(), true, null, List.of())));
+                .take(List.of(new OfferStatement(
+                        Vin.of(vin), null, null, now, new TreeMap<>(), true, null, null, List.of())));
     }
 }

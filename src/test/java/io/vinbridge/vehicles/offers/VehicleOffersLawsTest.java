@@ -11,6 +11,7 @@ import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.Offer;
 import io.vinbridge.vehicles.OfferLimits;
 import io.vinbridge.vehicles.OfferStatement;
+import io.vinbridge.vehicles.OwnOfferRule;
 import io.vinbridge.vehicles.Vin;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ class VehicleOffersLawsTest {
     }
 
     private static VehicleOffers taken(List<OfferStatement> statements) {
-        VehicleOffers offers = new VehicleOffers(List.of(), LIMITS, NOON);
+        VehicleOffers offers = new VehicleOffers(List.of(), LIMITS, OwnOfferRule.LAST_SAID, NOON);
         statements.forEach(offers::take);
         return offers;
     }
@@ -152,7 +153,7 @@ class VehicleOffersLawsTest {
         fields.put(code / 100 % 2 == 0 ? "price" : "mileage", IntNode.valueOf(number));
         Boolean tracked = code / 1000 % 3 == 0 ? null : Boolean.valueOf(code / 1000 % 3 == 1);
         EventTimestamp stamp = new EventTimestamp(NOON.plusSeconds(code / 10 % 10), "%016x".formatted(number));
-        return new OfferStatement(VIN, "D" + code % 3, "/s" + code % 3, stamp, fields, tracked, null, List.of());
+        return new OfferStatement(VIN, "D" + code % 3, "/s" + code % 3, stamp, fields, tracked, null, null, List.of());
     }
 
     private static OfferStatement said(String dealer, String source, int second, boolean tracked, String status) {
@@ -164,7 +165,7 @@ class VehicleOffersLawsTest {
     private static OfferStatement said(
             String dealer, String source, int second, boolean tracked, SortedMap<String, JsonNode> fields) {
         EventTimestamp stamp = new EventTimestamp(NOON.plusSeconds(second), "%016x".formatted(second));
-        return new OfferStatement(VIN, dealer, source, stamp, fields, tracked, null, List.of());
+        return new OfferStatement(VIN, dealer, source, stamp, fields, tracked, null, null, List.of());
     }
 
     private static List<Object> shown(Offer offer) {
