@@ -1,3 +1,3 @@
 SELECT c.*, c.cause IN ('miss', 'stale')
-    AND answered(c.kind, c.request_key, c.ask, :#descriptionsFor::interval, :#notCarriedFor::interval, :#galleriesFor::interval) AS answered
+    AND has_fresh_answer(c.kind, c.request_key, c.argument, :#descriptionsFor::interval, :#notCarriedFor::interval, :#galleriesFor::interval) AS answered
 FROM claim_work(:#room, :#own, :#ads, :#media, :#pictures, :#lease::interval, :#atOnce, :#perSecond::integer, :#perDay::bigint, :#forPeople, :#settings) AS c

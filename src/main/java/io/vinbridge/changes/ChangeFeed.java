@@ -25,22 +25,22 @@ public class ChangeFeed {
         this.jdbc = jdbc;
     }
 
-    /** The last place given. */
+    /** The last position given. */
     public long head() {
-        return jdbc.queryForObject("SELECT head FROM feed", Long.class);
+        return jdbc.queryForObject("SELECT head FROM feed_head", Long.class);
     }
 
-    /** The place before the first change that is still kept. */
+    /** The position before the first change that is still kept. */
     public long beginning() {
         return jdbc.queryForObject(
-                "SELECT coalesce((SELECT min(place) - 1 FROM changes WHERE place IS NOT NULL), head) FROM feed",
+                "SELECT coalesce((SELECT min(position) - 1 FROM changes WHERE position IS NOT NULL), head) FROM feed_head",
                 Long.class);
     }
 
     /**
-     * That a reader may go on from this place.
+     * That a reader may go on from this position.
      *
-     * @throws Failure if what came after it is forgotten, or the place was never given
+     * @throws Failure if what came after it is forgotten, or the position was never given
      */
     public void check(long after) {
         if (after < beginning()) {
@@ -55,15 +55,15 @@ public class ChangeFeed {
         }
     }
 
-    /** The changes after a place, {@code most} at most, of those that pass the filter. */
+    /** The changes after a position, {@code most} at most, of those that pass the filter. */
     public FeedPage read(long after, int most, FeedFilter filter) {
         long head = head();
         long window = filter.open() ? head : Math.min(head, after + WINDOW);
         List<FeedEntry> found = jdbc.query(
                 """
-                SELECT place, id, vin, kind, at, fields, correlation_id FROM changes
-                WHERE place > ? AND place <= ? AND (?::text IS NULL OR vin = ?) AND (? OR kind = ANY (?))
-                ORDER BY place LIMIT ?
+                SELECT position, id, vin, kind, at, fields, correlation_id FROM changes
+                WHERE position > ? AND position <= ? AND (?::text IS NULL OR vin = ?) AND (? OR kind = ANY (?))
+                ORDER BY position LIMIT ?
                 """,
                 ChangeFeed::change,
                 after,
@@ -75,13 +75,13 @@ public class ChangeFeed {
                 most);
         long next = found.size() < most
                 ? Math.max(after, window)
-                : found.get(most - 1).place();
+                : found.get(most - 1).position();
         return new FeedPage(found, next, next < head);
     }
 
     private static FeedEntry change(ResultSet row, int number) throws SQLException {
         return new FeedEntry(
-                row.getLong("place"),
+                row.getLong("position"),
                 row.getString("id"),
                 row.getString("vin"),
                 row.getString("kind"),

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Readers that pass the feed on for the whole installation, each with a place of its own that stays. A reader is in the hands of one
+ * Readers that pass the feed on for the whole installation, each with a position of its own that stays. A reader is in the hands of one
  * node at a time, by a lease on the database's clock.
  */
 @Component
@@ -29,13 +29,13 @@ public class FeedConsumers {
         Optional<LeasedConsumer> held = jdbc
                 .query(
                         """
-                        UPDATE feed_readers SET token = nextval('feed_token'), held_until = now() + ?::interval
-                        WHERE name = (SELECT name FROM feed_readers WHERE name = ? AND (held_until < now() OR token = ?)
-                            AND place < (SELECT head FROM feed) FOR UPDATE SKIP LOCKED)
-                        RETURNING name, place, token
+                        UPDATE feed_consumers SET token = nextval('feed_token'), held_until = now() + ?::interval
+                        WHERE name = (SELECT name FROM feed_consumers WHERE name = ? AND (held_until < now() OR token = ?)
+                            AND position < (SELECT head FROM feed_head) FOR UPDATE SKIP LOCKED)
+                        RETURNING name, position, token
                         """,
-                        (row, number) ->
-                                new LeasedConsumer(row.getString("name"), row.getLong("place"), row.getLong("token")),
+                        (row, number) -> new LeasedConsumer(
+                                row.getString("name"), row.getLong("position"), row.getLong("token")),
                         lease.toString(),
                         name,
                         own.getOrDefault(name, 0L))
@@ -46,30 +46,30 @@ public class FeedConsumers {
     }
 
     /**
-     * Notes that everything up to this place is passed on, and lets go. False where the reader is in other hands meanwhile, who pass
+     * Notes that everything up to this position is passed on, and lets go. False where the reader is in other hands meanwhile, who pass
      * it on again.
      */
-    public boolean moveOn(LeasedConsumer reader, long place) {
+    public boolean moveOn(LeasedConsumer reader, long position) {
         return jdbc.update(
-                        "UPDATE feed_readers SET place = ?, held_until = '-infinity' WHERE name = ? AND token = ?",
-                        place,
+                        "UPDATE feed_consumers SET position = ?, held_until = '-infinity' WHERE name = ? AND token = ?",
+                        position,
                         reader.name(),
                         reader.token())
                 == 1;
     }
 
     /**
-     * The place of a reader, whose row the caller's transaction holds from now on; empty where another holds it, or it has come to the
+     * The position of a reader, whose row the caller's transaction holds from now on; empty where another holds it, or it has come to the
      * end of the feed.
      */
     public Optional<Long> lock(String name) {
         return jdbc.queryForList("""
-                        SELECT place FROM feed_readers WHERE name = ? AND place < (SELECT head FROM feed) FOR UPDATE SKIP LOCKED
+                        SELECT position FROM feed_consumers WHERE name = ? AND position < (SELECT head FROM feed_head) FOR UPDATE SKIP LOCKED
                         """, Long.class, name).stream().findFirst();
     }
 
     /** Moves a reader whose row the caller's transaction holds. */
-    public void move(String name, long place) {
-        jdbc.update("UPDATE feed_readers SET place = ? WHERE name = ?", place, name);
+    public void move(String name, long position) {
+        jdbc.update("UPDATE feed_consumers SET position = ? WHERE name = ?", position, name);
     }
 }

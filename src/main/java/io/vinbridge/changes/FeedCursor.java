@@ -5,19 +5,19 @@ import io.vinbridge.failures.Reason;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place of the feed as readers carry it: {@code c} and a number, so that nobody takes a change's id for one. */
+/** A position of the feed as readers carry it: {@code c} and a number, so that nobody takes a change's id for one. */
 public final class FeedCursor {
 
     private static final Pattern FORM = Pattern.compile("c([0-9]{1,18})");
 
     private FeedCursor() {}
 
-    public static String write(long place) {
-        return "c" + place;
+    public static String write(long position) {
+        return "c" + position;
     }
 
     /**
-     * The place that a cursor stands for.
+     * The position that a cursor stands for.
      *
      * @throws Failure if it is no cursor
      */

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 
 /**
- * A change with its place in the feed, in the form in which every reader gets it, whichever way.
+ * A change with its position in the feed, in the form in which every reader gets it, whichever way.
  *
- * @param place its place in the order in which readers see changes
+ * @param position its position in the order in which readers see changes
  * @param id stays the same however often the change is told, by which a reader knows a repeat
  * @param fields the list of fields that differ, as JSON
  */
 @JsonPropertyOrder({"cursor", "id", "vin", "kind", "at", "fields", "correlationId"})
 public record FeedEntry(
-        @JsonIgnore long place,
+        @JsonIgnore long position,
         String id,
         String vin,
         String kind,
@@ -23,6 +23,6 @@ public record FeedEntry(
         String correlationId) {
 
     public String getCursor() {
-        return FeedCursor.write(place);
+        return FeedCursor.write(position);
     }
 }

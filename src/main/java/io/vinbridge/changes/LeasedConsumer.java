@@ -3,7 +3,7 @@ package io.vinbridge.changes;
 /**
  * A reader of the feed in the hands of this node.
  *
- * @param place how far it has come
+ * @param position how far it has come
  * @param token proves that it is in these hands still
  */
-public record LeasedConsumer(String name, long place, long token) {}
+public record LeasedConsumer(String name, long position, long token) {}

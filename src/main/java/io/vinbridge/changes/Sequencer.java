@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives committed changes their places in the feed, one node at a time, and tells this node's readers when the feed has grown, whoever
+ * Gives committed changes their positions in the feed, one node at a time, and tells this node's readers when the feed has grown, whoever
  * made it grow.
  */
 @Component

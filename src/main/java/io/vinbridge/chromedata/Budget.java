@@ -27,7 +27,7 @@ public class Budget {
                 extract(epoch FROM CASE WHEN isfinite(media_held_until) THEN media_held_until - now() END) AS media,
                 extract(epoch FROM (SELECT (day + 1)::timestamp - (now() AT TIME ZONE 'UTC') FROM budget
                     WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= ?::bigint)) AS day
-            FROM pace
+            FROM rate_limit
             """;
 
     private final JdbcTemplate jdbc;
@@ -53,7 +53,9 @@ public class Budget {
     /** Keeps the whole cluster from calling a service for so long. */
     public void hold(Lane lane, Duration wait) {
         String column = lane == Lane.MEDIA || lane == Lane.PICTURE ? "media_held_until" : "ads_held_until";
-        jdbc.update("UPDATE pace SET " + column + " = greatest(" + column + ", now() + ?::interval)", wait.toString());
+        jdbc.update(
+                "UPDATE rate_limit SET " + column + " = greatest(" + column + ", now() + ?::interval)",
+                wait.toString());
     }
 
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */

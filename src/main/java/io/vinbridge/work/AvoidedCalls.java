@@ -21,7 +21,7 @@ public class AvoidedCalls {
     }
 
     private static final String ADD = """
-            INSERT INTO avoided AS a (day, cause, how, calls) VALUES ((now() AT TIME ZONE 'UTC')::date, ?, ?, ?)
+            INSERT INTO avoided_calls AS a (day, cause, how, calls) VALUES ((now() AT TIME ZONE 'UTC')::date, ?, ?, ?)
             ON CONFLICT (day, cause, how) DO UPDATE SET calls = a.calls + excluded.calls
             """;
 

@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param reservedOn the UTC day in whose budget one call for it is counted already; null where it is not billed
  * @param answered whether the store had the answer already when it was claimed, and any answer will do
  * @param calls counts the calls made for it while it is in hand
- * @param again whether a look that begins later was asked for meanwhile, which is known once it is finished
+ * @param rerun whether a look that begins later was asked for meanwhile, which is known once it is finished
  */
 public record Claim(
         String key,
         String kind,
         Lane lane,
-        String ask,
+        String argument,
         Priority priority,
         CallCause cause,
         String correlationId,
@@ -29,7 +29,7 @@ public record Claim(
         LocalDate reservedOn,
         boolean answered,
         AtomicInteger calls,
-        AtomicBoolean again) {
+        AtomicBoolean rerun) {
 
     /** From a row as camel-sql returns it. */
     public static Claim of(Map<String, Object> row) {
@@ -38,7 +38,7 @@ public record Claim(
                 (String) row.get("request_key"),
                 (String) row.get("kind"),
                 Lane.stored(((Number) row.get("lane")).intValue()),
-                (String) row.get("ask"),
+                (String) row.get("argument"),
                 Priority.stored(((Number) row.get("priority")).intValue()),
                 CallCause.valueOf(((String) row.get("cause")).toUpperCase(Locale.ROOT)),
                 (String) row.get("correlation_id"),

@@ -33,16 +33,16 @@ final class ClaimCompletion {
             """;
 
     private static final String FINISH = GIVEN + """
-            mine AS (SELECT w.request_key, w.again FROM work w JOIN given USING (request_key, token)
+            mine AS (SELECT w.request_key, w.rerun FROM work w JOIN given USING (request_key, token)
                 ORDER BY w.request_key FOR UPDATE OF w),
-            kept AS (UPDATE work w SET token = NULL, again = false, attempts = 0, due_at = now(),
+            kept AS (UPDATE work w SET token = NULL, rerun = false, attempts = 0, due_at = now(),
                     failed_at = NULL, failure = NULL, failure_detail = NULL
-                FROM mine WHERE w.request_key = mine.request_key AND mine.again),
-            done AS (DELETE FROM work w USING mine WHERE w.request_key = mine.request_key AND NOT mine.again),
-            """ + SETTLE + "WHERE again";
+                FROM mine WHERE w.request_key = mine.request_key AND mine.rerun),
+            done AS (DELETE FROM work w USING mine WHERE w.request_key = mine.request_key AND NOT mine.rerun),
+            """ + SETTLE + "WHERE rerun";
 
     private static final String FAIL = GIVEN + """
-            mine AS (UPDATE work w SET token = NULL, again = false, failed_at = now(), failure = ?, failure_detail = ?,
+            mine AS (UPDATE work w SET token = NULL, rerun = false, failed_at = now(), failure = ?, failure_detail = ?,
                 attempts = attempts - ?, due_at = CASE WHEN ? THEN 'infinity' ELSE
                     now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
                     + ?::interval END
@@ -50,7 +50,7 @@ final class ClaimCompletion {
             """ + SETTLE;
 
     private static final String HAND_BACK = GIVEN + """
-            mine AS (UPDATE work w SET token = NULL, again = false, due_at = now(), attempts = attempts - 1
+            mine AS (UPDATE work w SET token = NULL, rerun = false, due_at = now(), attempts = attempts - 1
                 FROM given WHERE w.request_key = given.request_key AND w.token = given.token RETURNING w.request_key),
             """ + SETTLE;
 
@@ -62,7 +62,7 @@ final class ClaimCompletion {
 
     void finish(Map<Claim, WorkResult> effects) {
         Set<String> again = settle(FINISH, effects);
-        effects.keySet().forEach(claim -> claim.again().set(again.contains(claim.key())));
+        effects.keySet().forEach(claim -> claim.rerun().set(again.contains(claim.key())));
     }
 
     /** Returns whether the row was still this claim's; the other arguments are those of the statement. */

@@ -16,7 +16,7 @@ public class Usage {
 
     private static final String DAYS = """
             SELECT d.day, coalesce(b.spent, 0) AS spent
-            FROM (SELECT day FROM budget UNION SELECT day FROM avoided) AS d LEFT JOIN budget b USING (day)
+            FROM (SELECT day FROM budget UNION SELECT day FROM avoided_calls) AS d LEFT JOIN budget b USING (day)
             WHERE d.day < ? ORDER BY d.day DESC LIMIT ?
             """;
 
@@ -31,7 +31,7 @@ public class Usage {
                 UNION ALL
                 SELECT day, cause, 'avoided', 0, 0, CASE how WHEN 'sharing' THEN calls ELSE 0 END,
                     CASE how WHEN 'freshness' THEN calls ELSE 0 END
-                FROM avoided WHERE day = ANY (?)) AS spent_or_not
+                FROM avoided_calls WHERE day = ANY (?)) AS spent_or_not
             GROUP BY day, cause ORDER BY day, cause
             """;
 

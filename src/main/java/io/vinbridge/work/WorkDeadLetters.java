@@ -25,7 +25,7 @@ class WorkDeadLetters {
     }
 
     void leave(Claim claim, Failure failure) {
-        String body = claim.kind() + " " + claim.ask();
+        String body = claim.kind() + " " + claim.argument();
         letters.leave(SOURCE, claim.key(), failure, body, claim.attempts(), claim.correlationId());
     }
 

@@ -15,7 +15,7 @@ final class WorkEnqueuer {
 
     /** Rows are locked in the order of their keys by everybody, whatever order of texts the database has. */
     private static final String ASKED = """
-            INSERT INTO work AS w (request_key, kind, lane, ask, priority, cause, correlation_id)
+            INSERT INTO work AS w (request_key, kind, lane, argument, priority, cause, correlation_id)
             SELECT * FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[]) AS asked (key)
             ORDER BY asked.key COLLATE "C"
             """;
@@ -23,10 +23,10 @@ final class WorkEnqueuer {
     private static final String ASK = ASKED + """
             ON CONFLICT (request_key) DO UPDATE SET
                 priority = least(w.priority, excluded.priority),
-                again = w.again OR (w.token IS NOT NULL AND NOT excluded.cause = ANY (?::text[])),
+                rerun = w.rerun OR (w.token IS NOT NULL AND NOT excluded.cause = ANY (?::text[])),
                 cause = CASE WHEN excluded.cause = ANY (?::text[]) THEN w.cause ELSE excluded.cause END,
                 correlation_id = CASE WHEN excluded.cause = ANY (?::text[]) THEN w.correlation_id ELSE excluded.correlation_id END,
-                ask = CASE WHEN w.token IS NULL AND w.failed_at IS NOT NULL THEN excluded.ask ELSE w.ask END,
+                argument = CASE WHEN w.token IS NULL AND w.failed_at IS NOT NULL THEN excluded.argument ELSE w.argument END,
                 due_at = CASE
                     WHEN w.token IS NOT NULL OR w.due_at <= now() THEN w.due_at
                     WHEN w.failed_at IS NULL THEN now()
@@ -91,7 +91,7 @@ final class WorkEnqueuer {
         ArrayColumn.TEXT.set(sql, 1, asks, WorkRequest::key);
         ArrayColumn.TEXT.set(sql, 2, asks, WorkRequest::kind);
         ArrayColumn.SMALLINT.set(sql, 3, asks, ask -> ask.lane().level());
-        ArrayColumn.TEXT.set(sql, 4, asks, WorkRequest::ask);
+        ArrayColumn.TEXT.set(sql, 4, asks, WorkRequest::argument);
         ArrayColumn.SMALLINT.set(sql, 5, asks, ask -> ask.priority().level());
         ArrayColumn.TEXT.set(sql, 6, asks, ask -> ask.cause().word());
         ArrayColumn.TEXT.set(sql, 7, asks, WorkRequest::correlationId);

@@ -57,8 +57,8 @@ public class WorkQueue {
     }
 
     /** Has what is in the queue under a key asked with something else, in nobody's hands: what it was asked with is no good. */
-    public void askWith(String key, String ask) {
-        jdbc.update("UPDATE work SET ask = ? WHERE request_key = ? AND token IS NULL", ask, key);
+    public void askWith(String key, String argument) {
+        jdbc.update("UPDATE work SET argument = ? WHERE request_key = ? AND token IS NULL", argument, key);
     }
 
     /**

@@ -33,7 +33,7 @@ class UndescribedTest {
     void turnEverythingBack() {
         WORLD.sandbox().reset();
         NODE.bean(JdbcTemplate.class)
-                .update("UPDATE pace SET ads_held_until = '-infinity', media_held_until = '-infinity'");
+                .update("UPDATE rate_limit SET ads_held_until = '-infinity', media_held_until = '-infinity'");
     }
 
     @AfterAll

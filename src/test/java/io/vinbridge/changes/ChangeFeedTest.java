@@ -102,7 +102,7 @@ class ChangeFeedTest {
             JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
             jdbc.update("INSERT INTO changes (vin, kind) SELECT 'OLD', 'test.old' FROM generate_series(1, 5)");
             await().until(() -> count(node.get("/changes")) == 5);
-            jdbc.update("DELETE FROM changes WHERE place <= 3");
+            jdbc.update("DELETE FROM changes WHERE position <= 3");
 
             HttpResponse<String> missed = node.get("/changes?after=c2");
 
@@ -178,7 +178,7 @@ class ChangeFeedTest {
                 new HashSet<>(JDBC.queryForList("SELECT id::text FROM changes WHERE kind = 'test.many'", String.class));
         assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(stored);
         assertThat(JDBC.queryForObject(
-                        "SELECT (SELECT count(*) FROM changes WHERE place IS NOT NULL) = (SELECT head FROM feed)",
+                        "SELECT (SELECT count(*) FROM changes WHERE position IS NOT NULL) = (SELECT head FROM feed_head)",
                         Boolean.class))
                 .as("places have no gaps")
                 .isTrue();

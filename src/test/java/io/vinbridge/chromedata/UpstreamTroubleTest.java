@@ -34,7 +34,7 @@ class UpstreamTroubleTest {
     void turnEverythingBack() {
         WORLD.sandbox().reset();
         NODE.bean(JdbcTemplate.class)
-                .update("UPDATE pace SET ads_held_until = '-infinity', media_held_until = '-infinity'");
+                .update("UPDATE rate_limit SET ads_held_until = '-infinity', media_held_until = '-infinity'");
     }
 
     @AfterAll

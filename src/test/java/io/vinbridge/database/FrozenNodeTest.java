@@ -55,6 +55,6 @@ class FrozenNodeTest {
     }
 
     private static void lock(Node node) {
-        node.bean(JdbcTemplate.class).queryForList("SELECT * FROM pace FOR UPDATE");
+        node.bean(JdbcTemplate.class).queryForList("SELECT * FROM rate_limit FOR UPDATE");
     }
 }

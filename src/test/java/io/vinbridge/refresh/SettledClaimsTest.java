@@ -86,7 +86,7 @@ class SettledClaimsTest {
         });
         assertThat(count(store, "SELECT count(*) FROM dead_letters")).isPositive();
         assertThat(output.getAll()).doesNotContain(SECRET);
-        assertThat(store.queryForList("SELECT coalesce(failure_detail, '') || ask FROM work", String.class)
+        assertThat(store.queryForList("SELECT coalesce(failure_detail, '') || argument FROM work", String.class)
                         .toString())
                 .doesNotContain(SECRET);
     }
@@ -124,7 +124,7 @@ class SettledClaimsTest {
         };
         for (int i = 0; i < 120; i++) {
             store.update(
-                    "INSERT INTO work (request_key, kind, lane, ask, priority, cause) VALUES (?, ?, ?, ?, 0, 'forced')",
+                    "INSERT INTO work (request_key, kind, lane, argument, priority, cause) VALUES (?, ?, ?, ?, 0, 'forced')",
                     "odd:" + i,
                     kinds[random.nextInt(kinds.length)],
                     random.nextInt(5),

@@ -41,7 +41,7 @@ public final class TestServers {
             update(Template.MAINTENANCE, "CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
             String database = POSTGRES.database(name);
             // It fills by the time that has passed since it was made.
-            update(database, "UPDATE pace SET filled_at = now()");
+            update(database, "UPDATE rate_limit SET filled_at = now()");
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException("no database", e);

@@ -9,7 +9,6 @@ import io.vinbridge.testing.TestServers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,7 @@ class RevivedWorkTest {
     @BeforeAll
     static void migrate() {
         DriverManagerDataSource database = new DriverManagerDataSource(
-                TestServers.database(), TestServers.postgres().user(), "");
-        Flyway.configure().dataSource(database).load().migrate();
+                TestServers.migratedDatabase(), TestServers.postgres().user(), "");
         jdbc = new JdbcTemplate(database);
         claims = new Claims(jdbc);
     }
@@ -104,7 +102,7 @@ class RevivedWorkTest {
         queue.ask(List.of(
                 new WorkRequest("a", "vehicle", Lane.DESCRIBE, "another", Priority.PERSON, CallCause.FORCED, null)));
 
-        assertThat(claims.claim(Map.of())).extracting(Claim::ask).containsExactly("another");
+        assertThat(claims.claim(Map.of())).extracting(Claim::argument).containsExactly("another");
     }
 
     private void die(Lane lane) {

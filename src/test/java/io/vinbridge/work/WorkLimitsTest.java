@@ -46,7 +46,7 @@ class WorkLimitsTest {
     @BeforeEach
     void empty() {
         jdbc.execute("TRUNCATE work, budget, ledger");
-        jdbc.update("UPDATE pace SET tokens = 0, ads_held_until = '-infinity', media_held_until = '-infinity'");
+        jdbc.update("UPDATE rate_limit SET tokens = 0, ads_held_until = '-infinity', media_held_until = '-infinity'");
     }
 
     @Test
@@ -178,7 +178,7 @@ class WorkLimitsTest {
     @Test
     void neverBeginsMoreCallsInASecondThanItMay() {
         ask(200, Lane.DESCRIBE, Priority.PERSON);
-        jdbc.update("UPDATE pace SET filled_at = now() - interval '1 h'");
+        jdbc.update("UPDATE rate_limit SET filled_at = now() - interval '1 h'");
 
         long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         int begun = 0;
@@ -193,7 +193,7 @@ class WorkLimitsTest {
     void leavesAServiceAloneThatAskedUsToWait() {
         ask(1, Lane.DESCRIBE, Priority.PERSON);
         ask(1, Lane.MEDIA, Priority.PERSON);
-        jdbc.update("UPDATE pace SET ads_held_until = now() + interval '1 h'");
+        jdbc.update("UPDATE rate_limit SET ads_held_until = now() + interval '1 h'");
 
         assertThat(claims.claim(Map.of())).extracting(Claim::lane).containsExactly(Lane.MEDIA);
     }
@@ -235,7 +235,7 @@ class WorkLimitsTest {
 
     private static boolean reserve(long perDay, long kept) {
         return Boolean.TRUE.equals(
-                jdbc.queryForObject("SELECT reserve_call(true, NULL, ?, ?)", Boolean.class, perDay, kept));
+                jdbc.queryForObject("SELECT reserve_call('none', 0, true, NULL, ?, ?)", Boolean.class, perDay, kept));
     }
 
     private static long spent() {

@@ -41,8 +41,8 @@ class ChangeHandler {
         if (cursor.equals(NOW)) {
             return feed.head();
         }
-        long place = FeedCursor.read(cursor);
-        feed.check(place);
-        return place;
+        long position = FeedCursor.read(cursor);
+        feed.check(position);
+        return position;
     }
 }

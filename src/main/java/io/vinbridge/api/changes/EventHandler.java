@@ -80,7 +80,7 @@ class EventHandler {
 
     Reply summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        counts.all().forEach((way, count) -> summary.put(way.word(), count));
+        counts.all().forEach((channel, count) -> summary.put(channel.word(), count));
         summary.put("acting", acted.all());
         return Reply.ok(written(summary));
     }

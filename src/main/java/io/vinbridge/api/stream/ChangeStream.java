@@ -33,21 +33,21 @@ class ChangeStream implements Runnable {
     private final Executor pool;
     private final long heartbeat;
     private final AtomicInteger wakes = new AtomicInteger();
-    private long place;
+    private long position;
     private long sentAt = System.nanoTime();
     private volatile boolean ended;
 
     ChangeStream(
             SseEmitter emitter,
             PlaceReading feed,
-            long place,
+            long position,
             FeedFilter filter,
             ObjectMapper json,
             Executor pool,
             Duration heartbeat) {
         this.emitter = emitter;
         this.feed = feed;
-        this.place = place;
+        this.position = position;
         this.filter = filter;
         this.json = json;
         this.pool = pool;
@@ -87,7 +87,7 @@ class ChangeStream implements Runnable {
         try {
             tell();
             if (!ended && System.nanoTime() - sentAt >= heartbeat) {
-                send(SseEmitter.event().id(FeedCursor.write(place)).comment("still here"));
+                send(SseEmitter.event().id(FeedCursor.write(position)).comment("still here"));
             }
         } catch (IOException | RuntimeException gone) {
             LOG.debug("A change stream ended", gone);
@@ -101,7 +101,7 @@ class ChangeStream implements Runnable {
         while (more && !ended) {
             FeedPage page;
             try {
-                page = feed.read(place, filter);
+                page = feed.read(position, filter);
             } catch (DataAccessException e) {
                 if (!DatabaseUnavailable.mayPass(e)) {
                     throw e;
@@ -112,7 +112,7 @@ class ChangeStream implements Runnable {
             for (FeedEntry change : page.items()) {
                 send(event(change));
             }
-            place = page.next();
+            position = page.next();
             more = page.more();
         }
     }

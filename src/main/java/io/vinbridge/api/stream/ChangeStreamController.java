@@ -57,13 +57,15 @@ class ChangeStreamController {
             @RequestParam(required = false) String vin,
             @RequestParam(defaultValue = "") List<String> kind)
             throws IOException {
-        long place = place(seen == null || seen.isBlank() ? after : seen.strip());
+        long position = position(seen == null || seen.isBlank() ? after : seen.strip());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 // What stands between must pass events on as they come.
                 .header("X-Accel-Buffering", "no")
                 .body(streams.open(
-                        place, new FeedFilter(vin == null ? null : Vin.of(vin).value(), kind), (Caller) caller));
+                        position,
+                        new FeedFilter(vin == null ? null : Vin.of(vin).value(), kind),
+                        (Caller) caller));
     }
 
     @ExceptionHandler({Failure.class, DataAccessException.class})
@@ -72,12 +74,12 @@ class ChangeStreamController {
     }
 
     /** A stream tells what happens from now on, unless its reader says from where. */
-    private long place(String cursor) {
+    private long position(String cursor) {
         if (cursor == null || cursor.equals("now")) {
             return feed.head();
         }
-        long place = FeedCursor.read(cursor);
-        feed.check(place);
-        return place;
+        long position = FeedCursor.read(cursor);
+        feed.check(position);
+        return position;
     }
 }

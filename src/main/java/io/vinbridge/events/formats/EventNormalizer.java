@@ -41,11 +41,11 @@ public class EventNormalizer {
         List<ParsedEvent> readings = new ArrayList<>(batch.messages().size());
         for (byte[] message : batch.messages()) {
             read(message, running, batch.correlationId(), readings);
-            if (batch.way() == IntakeChannel.HTTP && readings.size() > MessageBatch.MOST_EVENTS) {
+            if (batch.channel() == IntakeChannel.HTTP && readings.size() > MessageBatch.MOST_EVENTS) {
                 throw MessageParser.tooMany();
             }
         }
-        return new ParsedEvents(batch.way(), readings);
+        return new ParsedEvents(batch.channel(), readings);
     }
 
     private void read(byte[] message, List<Format> running, String correlationId, List<ParsedEvent> readings) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param messages each as it came; one may hold several events
  * @param correlationId of the request that brought them; null where each event is to have its own
  */
-public record MessageBatch(IntakeChannel way, List<byte[]> messages, String correlationId) {
+public record MessageBatch(IntakeChannel channel, List<byte[]> messages, String correlationId) {
 
     /** Limit of events in a message or request: all are in memory until they are stored. */
     static final int MOST_EVENTS = 10_000;

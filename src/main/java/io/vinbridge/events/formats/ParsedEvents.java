@@ -4,4 +4,4 @@ import io.vinbridge.events.IntakeChannel;
 import java.util.List;
 
 /** Result of parsing a batch, in the order of its messages. */
-public record ParsedEvents(IntakeChannel way, List<ParsedEvent> list) {}
+public record ParsedEvents(IntakeChannel channel, List<ParsedEvent> list) {}

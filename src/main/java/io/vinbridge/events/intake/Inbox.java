@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inbox {
 
     private static final String TAKE = """
-            INSERT INTO inbox (key, way, kind, vin, event, occurred_at, correlation_id)
+            INSERT INTO inbox (key, channel, kind, vin, event, occurred_at, correlation_id)
             SELECT decode(e.key, 'hex'), ?, e.kind, e.vin, e.event,
                 least(coalesce(e.at::timestamptz, now()), now() + ?::interval), e.correlation_id
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -78,14 +78,14 @@ public class Inbox {
             return storeTogether(readings);
         } catch (DataIntegrityViolationException e) {
             return readings.list().stream()
-                    .map(reading -> storeAlone(readings.way(), reading))
+                    .map(reading -> storeAlone(readings.channel(), reading))
                     .toList();
         }
     }
 
-    private Receipt storeAlone(IntakeChannel way, ParsedEvent reading) {
+    private Receipt storeAlone(IntakeChannel channel, ParsedEvent reading) {
         try {
-            return storeTogether(new ParsedEvents(way, List.of(reading))).get(0);
+            return storeTogether(new ParsedEvents(channel, List.of(reading))).get(0);
         } catch (DataIntegrityViolationException e) {
             if (!(reading instanceof Understood event)) {
                 throw e;
@@ -93,7 +93,7 @@ public class Inbox {
             Failure failure = new Failure(Reason.INVALID_EVENT, "The database does not take it");
             byte[] body = event.json().getBytes(StandardCharsets.UTF_8);
             ParsedEvent dead = new Unclear(event.key(), body, failure, event.correlationId());
-            return storeTogether(new ParsedEvents(way, List.of(dead))).get(0);
+            return storeTogether(new ParsedEvents(channel, List.of(dead))).get(0);
         }
     }
 
@@ -101,7 +101,7 @@ public class Inbox {
         Sorted sorted = sort(readings);
         Set<String> taken = transaction.execute(status -> {
             Set<String> fresh = write(readings, sorted, 1);
-            counts.add(readings.way(), readings.list().size(), fresh.size(), sorted.dead.size());
+            counts.add(readings.channel(), readings.list().size(), fresh.size(), sorted.dead.size());
             return fresh;
         });
         sorted.once.keySet().forEach(key -> known.put(key, true));
@@ -114,8 +114,8 @@ public class Inbox {
     }
 
     private Set<String> write(ParsedEvents readings, Sorted sorted, int attempts) {
-        unclear.leave(readings.way(), sorted.dead, attempts);
-        return take(readings.way().word(), sorted.once.values());
+        unclear.leave(readings.channel(), sorted.dead, attempts);
+        return take(readings.channel().word(), sorted.once.values());
     }
 
     private Sorted sort(ParsedEvents readings) {
@@ -152,14 +152,14 @@ public class Inbox {
         return receipts;
     }
 
-    private Set<String> take(String way, Collection<Understood> events) {
+    private Set<String> take(String channel, Collection<Understood> events) {
         if (events.isEmpty()) {
             return Set.of();
         }
         return new HashSet<>(jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(TAKE);
-                    sql.setString(1, way);
+                    sql.setString(1, channel);
                     sql.setString(2, settings.tolerance().toString());
                     ArrayColumn.TEXT.set(sql, 3, events, Understood::key);
                     ArrayColumn.TEXT.set(sql, 4, events, one -> one.event().kind());

@@ -15,8 +15,8 @@ public class IntakeCounts {
     private static final int SLOTS = 8;
 
     private static final String ADD = """
-            INSERT INTO intake AS i (way, slot, received, accepted, duplicate, dead) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (way, slot) DO UPDATE SET received = i.received + excluded.received,
+            INSERT INTO intake_counts AS i (channel, slot, received, accepted, duplicate, dead) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (channel, slot) DO UPDATE SET received = i.received + excluded.received,
                 accepted = i.accepted + excluded.accepted, duplicate = i.duplicate + excluded.duplicate,
                 dead = i.dead + excluded.dead
             """;
@@ -31,19 +31,20 @@ public class IntakeCounts {
     public record Count(long received, long accepted, long duplicate, long dead) {}
 
     /** Adds, in the caller's transaction; what was neither accepted nor dead was a duplicate. */
-    void add(IntakeChannel way, int received, int accepted, int dead) {
+    void add(IntakeChannel channel, int received, int accepted, int dead) {
         int slot = ThreadLocalRandom.current().nextInt(SLOTS);
-        jdbc.update(ADD, way.word(), slot, received, accepted, received - accepted - dead, dead);
+        jdbc.update(ADD, channel.word(), slot, received, accepted, received - accepted - dead, dead);
     }
 
-    /** By way; a way by which nothing came yet has a count of nothing. */
+    /** By channel; a channel by which nothing came yet has a count of nothing. */
     public Map<IntakeChannel, Count> all() {
         Map<IntakeChannel, Count> all = new EnumMap<>(IntakeChannel.class);
-        for (IntakeChannel way : IntakeChannel.values()) {
-            all.put(way, new Count(0, 0, 0, 0));
+        for (IntakeChannel channel : IntakeChannel.values()) {
+            all.put(channel, new Count(0, 0, 0, 0));
         }
         jdbc.query(
-                "SELECT way, sum(received), sum(accepted), sum(duplicate), sum(dead) FROM intake GROUP BY way", row -> {
+                "SELECT channel, sum(received), sum(accepted), sum(duplicate), sum(dead) FROM intake_counts GROUP BY channel",
+                row -> {
                     all.put(
                             IntakeChannel.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                             new Count(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));

@@ -23,12 +23,12 @@ class ReplayedEvents {
     @EventListener
     void replay(DeadLetter.Replayed replayed) {
         DeadLetter letter = replayed.letter();
-        UnparsedEvents.way(letter.source()).ifPresent(way -> takeIn(way, letter));
+        UnparsedEvents.channel(letter.source()).ifPresent(channel -> takeIn(channel, letter));
     }
 
-    private void takeIn(IntakeChannel way, DeadLetter letter) {
+    private void takeIn(IntakeChannel channel, DeadLetter letter) {
         inbox.storeAgain(
-                normalising.read(new MessageBatch(way, List.of(letter.bytes()), letter.correlationId())),
+                normalising.read(new MessageBatch(channel, List.of(letter.bytes()), letter.correlationId())),
                 letter.attempts() + 1);
     }
 }

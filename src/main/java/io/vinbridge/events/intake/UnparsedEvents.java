@@ -26,16 +26,16 @@ class UnparsedEvents {
     }
 
     /** The way by which the subject of a letter came in; empty where the letter is another's. */
-    static Optional<IntakeChannel> way(String source) {
+    static Optional<IntakeChannel> channel(String source) {
         return source.startsWith(SOURCE)
                 ? Optional.of(
                         IntakeChannel.valueOf(source.substring(SOURCE.length()).toUpperCase(Locale.ROOT)))
                 : Optional.empty();
     }
 
-    void leave(IntakeChannel way, Collection<Unclear> events, int attempts) {
+    void leave(IntakeChannel channel, Collection<Unclear> events, int attempts) {
         letters.leave(
-                SOURCE + way.word(),
+                SOURCE + channel.word(),
                 events.stream()
                         .map(one -> new Left(one.key(), one.failure(), one.body(), attempts, one.correlationId()))
                         .toList());

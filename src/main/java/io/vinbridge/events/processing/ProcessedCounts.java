@@ -11,14 +11,14 @@ public class ProcessedCounts {
     private static final int SLOTS = 8;
 
     private static final String ADD = """
-            INSERT INTO acting AS a (slot, acted, ignored, dead) VALUES (?, ?, ?, ?)
+            INSERT INTO acting_counts AS a (slot, acted, ignored, dead) VALUES (?, ?, ?, ?)
             ON CONFLICT (slot) DO UPDATE SET acted = a.acted + excluded.acted, ignored = a.ignored + excluded.ignored,
                 dead = a.dead + excluded.dead
             """;
     private static final String ALL = """
             SELECT (SELECT count(*) FROM inbox WHERE due_at IS NOT NULL) AS waiting, coalesce(sum(acted), 0) AS acted,
                 coalesce(sum(ignored), 0) AS ignored, coalesce(sum(dead), 0) AS dead
-            FROM acting
+            FROM acting_counts
             """;
 
     private final JdbcTemplate jdbc;

@@ -34,7 +34,7 @@ class SampleRecorder {
                     coalesce(sum(vehicles), 0) AS "vehicles"
                 FROM ledger WHERE at >= since AND at < until) work
             CROSS JOIN LATERAL (
-                SELECT coalesce(sum(calls), 0) AS "calls.spared" FROM avoided WHERE day = (now() AT TIME ZONE 'UTC')::date) spared
+                SELECT coalesce(sum(calls), 0) AS "calls.spared" FROM avoided_calls WHERE day = (now() AT TIME ZONE 'UTC')::date) spared
             CROSS JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE state = 'delivered') AS "webhooks", count(*) FILTER (WHERE state = 'given-up') AS "webhooks.failed"
                 FROM webhook_deliveries WHERE finished_at >= since AND finished_at < until) told

@@ -49,20 +49,21 @@ final class StoreGauges {
                     "Age of the oldest due event",
                     "SELECT coalesce(extract(epoch FROM now() - min(due_at)), 0) AS value FROM inbox WHERE due_at <= now()"),
             new StoreGauge(StoreGauge.EVENTS_TAKEN, "Events received by channel and outcome, since the beginning", """
-                    SELECT way, outcome, sum(n) AS value FROM intake CROSS JOIN LATERAL
+                    SELECT channel, outcome, sum(n) AS value FROM intake_counts CROSS JOIN LATERAL
                         (VALUES ('accepted', accepted), ('duplicate', duplicate), ('dead', dead)) AS counts (outcome, n)
-                    GROUP BY way, outcome
+                    GROUP BY channel, outcome
                     """),
             new StoreGauge(StoreGauge.EVENTS_ACTED, "Events processed by outcome, since the beginning", """
-                    SELECT outcome, sum(n) AS value FROM acting CROSS JOIN LATERAL
+                    SELECT outcome, sum(n) AS value FROM acting_counts CROSS JOIN LATERAL
                         (VALUES ('acted', acted), ('ignored', ignored), ('dead', dead)) AS counts (outcome, n)
                     GROUP BY outcome
                     """),
             new StoreGauge(
                     StoreGauge.FEED_BEHIND,
                     "Changes that a reader of the feed has not passed on yet",
-                    "SELECT name AS reader, head - place AS value FROM feed_readers CROSS JOIN feed"),
-            new StoreGauge(StoreGauge.FEED_HEAD, "Position of the newest change", "SELECT head AS value FROM feed"),
+                    "SELECT name AS reader, head - position AS value FROM feed_consumers CROSS JOIN feed_head"),
+            new StoreGauge(
+                    StoreGauge.FEED_HEAD, "Position of the newest change", "SELECT head AS value FROM feed_head"),
             new StoreGauge(
                     StoreGauge.WEBHOOKS_RESTING,
                     "Webhooks that rest because their receivers fail",

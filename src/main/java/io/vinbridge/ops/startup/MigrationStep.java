@@ -1,11 +1,11 @@
 package io.vinbridge.ops.startup;
 
 import io.vinbridge.failures.StartUpProblem;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +13,12 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the database against this version before anything is read from it. One that is behind is migrated, or, where migrating is a step
- * of its own, waited for by not starting. One that is ahead was migrated by a later version, which nodes of this one outlive as long as
- * its migrations only add; one that takes away is named {@code contract...}, and this version does not start on it.
+ * Comparison of the database with this version before anything is read from it. One that is behind is migrated, or, where migrating is a
+ * step of its own, waited for by not starting. One that is ahead was migrated by a later version, which nodes of this one outlive as long
+ * as its migrations only add; one that takes away is named {@code contract...}, and this version does not start on it.
+ *
+ * <p>Functions are repeatable migrations, and Flyway would apply an older text as readily as a newer one: a node of this version that
+ * restarts would take a function back from the nodes of a later version. A text that was applied once and replaced since is older.
  */
 @Component
 class MigrationStep implements FlywayMigrationStrategy {
@@ -31,17 +34,32 @@ class MigrationStep implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        MigrationInfoService info = flyway.info();
-        judge(Arrays.stream(info.all())
-                .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS)
+        List<MigrationInfo> all = List.of(flyway.info().all());
+        List<MigrationInfo> pending = List.of(flyway.info().pending());
+        List<MigrationInfo> replaced =
+                pending.stream().filter(one -> replaced(one, all)).toList();
+        judge(Stream.concat(all.stream().filter(MigrationStep::later), replaced.stream())
                 .toList());
-        List<MigrationInfo> pending = Arrays.asList(info.pending());
-        if (settings.ownStep() && !pending.isEmpty()) {
+        if (pending.equals(replaced)) {
+            return;
+        }
+        if (settings.ownStep()) {
             throw new StartUpProblem(
                     "The database lacks the migrations " + names(pending) + ", and this node is not to make them.",
                     "Run the service once with --migrate against it, or leave VINBRIDGE_MIGRATION_OWNSTEP out.");
         }
         flyway.migrate();
+    }
+
+    private static boolean replaced(MigrationInfo pending, List<MigrationInfo> all) {
+        return all.stream()
+                .anyMatch(one -> one.getInstalledRank() != null
+                        && pending.getScript().equals(one.getScript())
+                        && pending.getChecksum().equals(one.getChecksum()));
+    }
+
+    private static boolean later(MigrationInfo one) {
+        return one.getState() == MigrationState.FUTURE_SUCCESS || one.getState() == MigrationState.MISSING_SUCCESS;
     }
 
     private static void judge(List<MigrationInfo> ahead) {
@@ -62,8 +80,7 @@ class MigrationStep implements FlywayMigrationStrategy {
 
     private static String names(List<MigrationInfo> migrations) {
         return migrations.stream()
-                .map(one -> "V" + one.getVersion() + " (" + one.getDescription() + ")")
-                .reduce((one, next) -> one + ", " + next)
-                .orElse("");
+                .map(one -> (one.isVersioned() ? "V" + one.getVersion() : "R") + " (" + one.getDescription() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -42,7 +42,7 @@ class RedisChangePublisher {
             exchange.setVariable("taken", null);
             return List.of();
         }
-        FeedPage page = feed.read(held.get().place(), settings.atOnce(), FeedFilter.NONE);
+        FeedPage page = feed.read(held.get().position(), settings.atOnce(), FeedFilter.NONE);
         exchange.setVariable("taken", new Taken(held.get(), page.next()));
         return page.items().stream().map(this::written).toList();
     }

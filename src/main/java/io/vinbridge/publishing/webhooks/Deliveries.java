@@ -40,7 +40,7 @@ class Deliveries {
             WHERE d.id = chosen.id
             RETURNING d.id, d.token, d.webhook_id, d.message_id, d.kind, d.attempts, d.created_at, w.url, w.secret,
                 CASE WHEN w.old_until > now() THEN w.old_secret END AS old_secret,
-                c.id AS change_id, c.place, c.vin, c.at, c.fields, c.correlation_id
+                c.id AS change_id, c.position, c.vin, c.at, c.fields, c.correlation_id
             """;
 
     private final JdbcTemplate jdbc;
@@ -161,7 +161,7 @@ class Deliveries {
 
     private String change(ResultSet row) throws SQLException {
         FeedEntry change = new FeedEntry(
-                row.getLong("place"),
+                row.getLong("position"),
                 row.getString("change_id"),
                 row.getString("vin"),
                 row.getString("kind"),

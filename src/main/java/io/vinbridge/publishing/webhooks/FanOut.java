@@ -26,22 +26,22 @@ class FanOut {
     /** Reads on by one part, and says whether there was anything to read. One node does at a time. */
     @Transactional
     public boolean readOn() {
-        Long place = readers.lock(READER).orElse(null);
-        if (place == null) {
+        Long position = readers.lock(READER).orElse(null);
+        if (position == null) {
             return false;
         }
-        long end = jdbc.queryForObject("SELECT least(head, ?) FROM feed", Long.class, place + AT_ONCE);
+        long end = jdbc.queryForObject("SELECT least(head, ?) FROM feed_head", Long.class, position + AT_ONCE);
         jdbc.update("""
                 INSERT INTO webhook_deliveries (webhook_id, message_id, change_id, kind)
                 SELECT w.id, c.id::text, c.id, c.kind
                 FROM changes c
-                JOIN webhooks w ON w.enabled AND c.place > w.since
+                JOIN webhooks w ON w.enabled AND c.position > w.from_position
                     AND (w.kinds = '{}' OR c.kind = ANY (w.kinds)) AND (w.vins = '{}' OR c.vin = ANY (w.vins))
                 LEFT JOIN vehicles v ON v.vin = c.vin
-                WHERE c.place > ? AND c.place <= ?
+                WHERE c.position > ? AND c.position <= ?
                     AND (w.make IS NULL OR v.make_key = lower(w.make)) AND (w.model IS NULL OR v.model_key = lower(w.model))
-                ORDER BY c.place
-                """, place, end);
+                ORDER BY c.position
+                """, position, end);
         readers.move(READER, end);
         return true;
     }

@@ -42,8 +42,8 @@ public class Webhooks {
         SigningSecret signing = secret == null ? SigningSecret.fresh() : SigningSecret.of(secret);
         Webhook made = jdbc.queryForObject(
                 """
-                INSERT INTO webhooks (id, url, description, kinds, vins, make, model, enabled, secret, since)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, head FROM feed RETURNING\s""" + COLUMNS,
+                INSERT INTO webhooks (id, url, description, kinds, vins, make, model, enabled, secret, from_position)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, head FROM feed_head RETURNING\s""" + COLUMNS,
                 Webhooks::webhook,
                 UUID.randomUUID(),
                 wanted.url(),
@@ -87,7 +87,7 @@ public class Webhooks {
                 jdbc.query(
                         """
                 UPDATE webhooks SET url = ?, description = ?, kinds = ?, vins = ?, make = ?, model = ?, disabled_reason = NULL,
-                    since = CASE WHEN enabled THEN since ELSE (SELECT head FROM feed) END,
+                    from_position = CASE WHEN enabled THEN from_position ELSE (SELECT head FROM feed_head) END,
                     enabled = ?, failures = 0, resting_until = '-infinity', changed_at = now()
                 WHERE id = ? RETURNING\s""" + COLUMNS,
                         Webhooks::webhook,

@@ -29,15 +29,15 @@ class OutdatedWork {
             WITH left_over AS (
                 SELECT request_key FROM work
                 WHERE lane IN (1, 2) AND due_at < now() - interval '15 minutes'
-                    AND NOT asked_by(request_key, ?)
+                    AND NOT belongs_to_settings(request_key, ?)
                 ORDER BY request_key LIMIT 500 FOR UPDATE SKIP LOCKED), taken AS (
                 DELETE FROM work w USING left_over WHERE w.request_key = left_over.request_key
-                RETURNING w.request_key, w.kind, w.ask, w.cause, w.correlation_id, w.token, w.lane, w.calls
+                RETURNING w.request_key, w.kind, w.argument, w.cause, w.correlation_id, w.token, w.lane, w.calls
             ), missed AS (
                 -- Whoever had it in hand is gone, and nobody knows whether it made the calls that were counted for it.
                 INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome)
                 SELECT request_key, kind, cause, correlation_id, greatest(calls, 1), 'lost' FROM taken WHERE token IS NOT NULL AND lane = 2)
-            SELECT request_key, kind, ask, cause, correlation_id FROM taken
+            SELECT request_key, kind, argument, cause, correlation_id FROM taken
             """;
 
     private final JdbcTemplate jdbc;
@@ -52,7 +52,7 @@ class OutdatedWork {
         this.queue = queue;
     }
 
-    private record Leftover(String key, WorkKind kind, String ask, CallCause cause, String correlationId) {
+    private record Leftover(String key, WorkKind kind, String argument, CallCause cause, String correlationId) {
 
         WorkRequest again(String under, String with) {
             return kind.ask(under, with, Priority.AGE, cause, correlationId);
@@ -67,7 +67,7 @@ class OutdatedWork {
                 (row, number) -> new Leftover(
                         row.getString("request_key"),
                         WorkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("ask"),
+                        row.getString("argument"),
                         CallCause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
                         row.getString("correlation_id")),
                 keys.settings());
@@ -79,8 +79,8 @@ class OutdatedWork {
                                 asks.putIfAbsent(keys.describing(vin), one.again(keys.describing(vin), vin.value())));
             } else if (one.kind == WorkKind.STYLE) {
                 asks.put(
-                        keys.style(Integer.parseInt(one.ask)),
-                        one.again(keys.style(Integer.parseInt(one.ask)), one.ask));
+                        keys.style(Integer.parseInt(one.argument)),
+                        one.again(keys.style(Integer.parseInt(one.argument)), one.argument));
             }
         }
         queue.ask(asks.values());
@@ -91,7 +91,7 @@ class OutdatedWork {
                 "SELECT vin FROM vehicles WHERE request_key = ? UNION SELECT ?",
                 (row, number) -> new Vin(row.getString(1)),
                 one.key,
-                one.ask);
+                one.argument);
         registry.bring(vins, one.correlationId);
         return vins;
     }

@@ -71,7 +71,7 @@ public class StaleWhileRevalidate {
         List<Vin> outdated = new ArrayList<>();
         for (WorkRequest ask : wishes) {
             if (outdated(ask)) {
-                outdated.add(new Vin(ask.ask()));
+                outdated.add(new Vin(ask.argument()));
             } else {
                 once.putIfAbsent(ask.key(), ask);
             }

@@ -45,11 +45,11 @@ class ListSteps {
     }
 
     int style(@Variable("claim") Claim claim) {
-        return Integer.parseInt(claim.ask());
+        return Integer.parseInt(claim.argument());
     }
 
     AdsOperation catalogQuestion(@Variable("claim") Claim claim) {
-        return new CatalogList(claim.ask()).question();
+        return new CatalogList(claim.argument()).question();
     }
 
     AdsOperation versionQuestion() {
@@ -66,7 +66,7 @@ class ListSteps {
         queue.finish(claim);
         catalog.store(claim.key(), given(answer));
         if (claim.cause() == CallCause.STALE) {
-            sync.walkOn(new CatalogList(claim.ask()), claim);
+            sync.walkOn(new CatalogList(claim.argument()), claim);
         }
     }
 

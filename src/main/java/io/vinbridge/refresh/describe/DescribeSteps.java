@@ -47,8 +47,8 @@ class DescribeSteps {
 
     AdsOperation question(@Variable("claim") Claim claim) {
         return WorkKind.of(claim) == WorkKind.STYLE
-                ? new AdsOperation.DescribeStyle(Integer.parseInt(claim.ask()))
-                : new AdsOperation.DescribeVin(claim.ask());
+                ? new AdsOperation.DescribeStyle(Integer.parseInt(claim.argument()))
+                : new AdsOperation.DescribeVin(claim.argument());
     }
 
     /** A pattern's only style is the vehicle's; among several, what callers know decides, when they say it. */
@@ -75,7 +75,7 @@ class DescribeSteps {
             descriptions.notCarried(claim.key(), answer);
             return StoreResult.DONE;
         }
-        Optional<Vin> next = descriptions.notCarriedAlone(claim.key(), new Vin(claim.ask()), answer);
+        Optional<Vin> next = descriptions.notCarriedAlone(claim.key(), new Vin(claim.argument()), answer);
         next.ifPresent(vin -> askNext(claim, vin));
         return next.isPresent() ? StoreResult.ASKED_MORE : StoreResult.DONE;
     }
@@ -84,10 +84,10 @@ class DescribeSteps {
     private void askNext(Claim claim, Vin vin) {
         queue.ask(List.of(WorkKind.VEHICLE.ask(claim.key(), vin.value(), claim)));
         queue.askWith(claim.key(), vin.value());
-        claim.again().set(true);
+        claim.rerun().set(true);
     }
 
     private String alone(Claim claim) {
-        return keys.alone(new Vin(claim.ask()));
+        return keys.alone(new Vin(claim.argument()));
     }
 }

@@ -72,7 +72,7 @@ class DescriptionWriter {
 
     private Found found(ResolvedAnswer finding, Claim claim) {
         if (WorkKind.of(claim) == WorkKind.VEHICLE && finding.answer().forOneVin()) {
-            String alone = keys.alone(new Vin(claim.ask()));
+            String alone = keys.alone(new Vin(claim.argument()));
             return new Found(claim, finding, !alone.equals(claim.key()), alone);
         }
         return new Found(claim, finding, false, claim.key());
@@ -118,7 +118,7 @@ class DescriptionWriter {
         return mine.stream().collect(toMap(Found::claim, one -> {
             List<WorkRequest> more = new ArrayList<>(one.forOneVinOnly ? others(one.claim) : List.of());
             one.finding.galleries().stream()
-                    .filter(ask -> !fresh.contains(Integer.valueOf(ask.ask())))
+                    .filter(ask -> !fresh.contains(Integer.valueOf(ask.argument())))
                     .forEach(more::add);
             return more;
         }));
@@ -126,7 +126,7 @@ class DescriptionWriter {
 
     /** The other VINs that wait under the pattern's key: each is described by itself from now on. */
     private List<WorkRequest> others(Claim claim) {
-        return descriptions.individual(claim.key(), new Vin(claim.ask())).stream()
+        return descriptions.individual(claim.key(), new Vin(claim.argument())).stream()
                 .map(vin -> WorkKind.VEHICLE.ask(
                         keys.alone(vin), vin.value(), Priority.AGE, claim.cause(), claim.correlationId()))
                 .toList();

@@ -64,7 +64,7 @@ public class GalleryWriter {
         Map<Claim, StoredListing> stored = new HashMap<>();
         for (Listed one : all) {
             if (held.contains(one.claim.key())) {
-                stored.put(one.claim, galleries.store(Integer.parseInt(one.claim.ask()), one.pictures));
+                stored.put(one.claim, galleries.store(Integer.parseInt(one.claim.argument()), one.pictures));
             }
         }
         queue.finish(stored.entrySet().stream()

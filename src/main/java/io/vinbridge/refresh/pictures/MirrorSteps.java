@@ -114,10 +114,10 @@ class MirrorSteps {
     }
 
     private static int style(Claim claim) {
-        return Integer.parseInt(claim.ask().substring(0, claim.ask().indexOf(' ')));
+        return Integer.parseInt(claim.argument().substring(0, claim.argument().indexOf(' ')));
     }
 
     private static String name(Claim claim) {
-        return claim.ask().substring(claim.ask().indexOf(' ') + 1);
+        return claim.argument().substring(claim.argument().indexOf(' ') + 1);
     }
 }

@@ -107,7 +107,7 @@ public class InFlightWork {
 
     void done(@Variable("claim") Claim claim) {
         inHand.remove(claim.token());
-        if (claim.again().get()) {
+        if (claim.rerun().get()) {
             expect();
         }
     }

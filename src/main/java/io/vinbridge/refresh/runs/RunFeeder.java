@@ -15,7 +15,7 @@ class RunFeeder {
     private static final int PART = 2_000;
 
     private static final String NEXT = """
-            SELECT subject FROM refresh_items WHERE run_id = ? AND request_key IS NULL ORDER BY place, subject LIMIT ?
+            SELECT subject FROM refresh_items WHERE run_id = ? AND request_key IS NULL ORDER BY position, subject LIMIT ?
             """;
 
     /** Gives the items their keys, and returns one item of each key that is to be asked for. */

@@ -79,7 +79,7 @@ class RunPlanner {
         int more = jdbc.update("WITH found AS (SELECT v.vin, d.reads " + found.sql + """
                          AND v.vin > (SELECT planned_to FROM refresh_runs WHERE id = ?) ORDER BY v.vin LIMIT ?
                         ), added AS (
-                            INSERT INTO refresh_items (run_id, subject, place) SELECT ?, vin, -coalesce(reads, 0) FROM found
+                            INSERT INTO refresh_items (run_id, subject, position) SELECT ?, vin, -coalesce(reads, 0) FROM found
                             ON CONFLICT DO NOTHING RETURNING 1)
                         UPDATE refresh_runs SET total = total + (SELECT count(*) FROM added),
                             planned_to = (SELECT max(vin) FROM found)
@@ -98,7 +98,7 @@ class RunPlanner {
         }
         int added = jdbc.update(
                 """
-                INSERT INTO refresh_items (run_id, subject, place)
+                INSERT INTO refresh_items (run_id, subject, position)
                 SELECT ?, ? || substr(d.request_key, length(?) + 1), -d.reads FROM descriptions d
                 WHERE starts_with(d.request_key, ?) AND d.build IS DISTINCT FROM ? AND NOT d.resting
                 ON CONFLICT DO NOTHING

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vinbridge.failures.StartUpProblem;
 import io.vinbridge.testing.TestServers;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,6 +15,7 @@ class MigrationStepTest {
 
     private final Flyway flyway = Flyway.configure()
             .dataSource(TestServers.database(), TestServers.postgres().user(), "")
+            .ignoreMigrationPatterns("*:future", "repeatable:missing")
             .load();
     private final JdbcTemplate jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
     private final MigrationStep step = new MigrationStep(new MigrationSettings(false));
@@ -23,11 +23,10 @@ class MigrationStepTest {
 
     @Test
     void migratesAnEmptyDatabaseAndOneThatIsBehind() {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .target(MigrationVersion.fromVersion("5"))
-                .load()
-                .migrate();
+        step.migrate(flyway);
+        jdbc.update("DELETE FROM flyway_schema_history WHERE script = 'R__reserve_call.sql'");
+        jdbc.update("UPDATE flyway_schema_history SET checksum = 1 WHERE script = 'R__claim_work.sql'");
+        assertThat(flyway.info().pending()).hasSize(2);
 
         step.migrate(flyway);
 
@@ -39,7 +38,8 @@ class MigrationStepTest {
     void leavesItAloneWhereMigratingIsAStepOfItsOwnAndSaysWhatIsMissing() {
         assertThatThrownBy(() -> ofItsOwn.migrate(flyway))
                 .isInstanceOf(StartUpProblem.class)
-                .hasMessageContaining("V1 (decode), V2 (budget)")
+                .hasMessageContaining("V1 (schema)")
+                .hasMessageContaining("R (belongs to settings), R (claim work)")
                 .satisfies(problem ->
                         assertThat(((StartUpProblem) problem).action()).contains("--migrate"));
         assertThat(jdbc.queryForObject("SELECT to_regclass('work')", String.class))
@@ -66,11 +66,31 @@ class MigrationStepTest {
                 .hasMessageContaining("V1001 (contract something old)");
     }
 
+    @Test
+    void leavesTheFunctionsOfALaterVersionAsTheyAre() {
+        step.migrate(flyway);
+        applied(null, "claim work", "R__claim_work.sql");
+        applied(null, "something new", "R__something_new.sql");
+
+        assertThatCode(() -> step.migrate(flyway)).doesNotThrowAnyException();
+        assertThatCode(() -> ofItsOwn.migrate(flyway)).doesNotThrowAnyException();
+
+        assertThat(jdbc.queryForList(
+                        "SELECT checksum FROM flyway_schema_history WHERE script = 'R__claim_work.sql' ORDER BY installed_rank DESC",
+                        Integer.class))
+                .hasSize(2)
+                .startsWith(1);
+    }
+
     private void applied(String version, String description) {
+        applied(version, description, "later.sql");
+    }
+
+    private void applied(String version, String description, String script) {
         jdbc.update("""
                 INSERT INTO flyway_schema_history
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-                VALUES (?, ?, ?, 'SQL', 'later.sql', 1, 'test', 1, true)
-                """, Integer.parseInt(version), version, description);
+                SELECT max(installed_rank) + 1, ?, ?, 'SQL', ?, 1, 'test', 1, true FROM flyway_schema_history
+                """, version, description, script);
     }
 }

@@ -109,13 +109,13 @@ class RedisPublishingTest {
         append("redis.killed", 3);
         await().until(() -> streamed("redis.killed").size() == 3);
         JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
-        await().until(() ->
-                jdbc.queryForObject("SELECT place = head FROM feed_readers, feed WHERE name = 'redis'", Boolean.class));
+        await().until(() -> jdbc.queryForObject(
+                "SELECT position = head FROM feed_consumers, feed_head WHERE name = 'redis'", Boolean.class));
 
-        // What is left of a node that published, died, and held the reader: the place before, and a lease that runs
+        // What is left of a node that published, died, and held the reader: the position before, and a lease that runs
         // out.
         jdbc.update("""
-                UPDATE feed_readers SET place = place - 3, token = 0, held_until = now() + interval '1 second' WHERE name = 'redis'
+                UPDATE feed_consumers SET position = position - 3, token = 0, held_until = now() + interval '1 second' WHERE name = 'redis'
                 """);
 
         await().until(() -> streamed("redis.killed").size() == 6);

@@ -1,19 +1,24 @@
--- Nodes of the version before go on meanwhile: whoever waits for a table's lock holds up all that come after.
-SET LOCAL lock_timeout = '10s';
-
--- Own work has room of its own, so that a long run of calls does not hold it up, nor it the calls. What was counted for work in hand
--- stands in its row, so that all of it comes into the ledger where its holder is gone. Otherwise as in V15.
-ALTER TABLE work ADD COLUMN calls integer NOT NULL DEFAULT 0;
-
-CREATE FUNCTION claim_work(
+-- Hands out due work, the most urgent first, as far as node, cluster, rate limit and budget allow, and counts the calls it will cost.
+--
+-- A function, because each of its statements sees what was committed before it: one statement would count the work in other hands as it
+-- was before it waited for the lock. Days and leases are by this server's clock. Compiling a plan, which a large table suggests, would
+-- take longer than the claim.
+--
+-- Own work (lane 0) has room of its own, so that a long run of calls does not hold it up, nor it the calls. Pictures (lane 4) take at
+-- most half of the calls, so that pictures that hang leave room for descriptions. A node takes no description or list that was requested
+-- under other settings than its own. What a lost node held goes first of its priority, but not more than twice: it may be what kills nodes.
+--
+-- Rows are locked in the order of their keys, as by whoever enqueues; those that somebody else touches at this moment are for the next
+-- claim, so that nobody waits while holding the rate limit. A claim begins after whatever was requested before it, so it answers that too.
+CREATE OR REPLACE FUNCTION claim_work(
     room integer, own integer, ads integer, media integer, pictures integer, lease interval, at_once integer, per_second integer, per_day bigint,
     for_people bigint, settings text)
-RETURNS TABLE (request_key text, kind text, lane smallint, ask text, priority smallint, cause text, correlation_id text, token bigint,
+RETURNS TABLE (request_key text, kind text, lane smallint, argument text, priority smallint, cause text, correlation_id text, token bigint,
     attempts integer, reserved_on date, more boolean)
 LANGUAGE plpgsql SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
-    held pace;
+    held rate_limit;
     moment timestamptz;
     today date;
     calls integer;
@@ -23,12 +28,12 @@ DECLARE
     chosen text[];
     given_up text[];
 BEGIN
-    SELECT * INTO held FROM pace FOR UPDATE;
+    SELECT * INTO held FROM rate_limit FOR UPDATE;
     moment := clock_timestamp();
     today := (moment AT TIME ZONE 'UTC')::date;
     calls := least(room, at_once - (SELECT count(*) FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.lane > 0));
     IF per_second IS NOT NULL THEN
-        held.tokens := tokens_now(held, moment, per_second);
+        held.tokens := refilled_tokens(held, moment, per_second);
         calls := least(calls, floor(held.tokens));
     END IF;
     IF per_day IS NOT NULL THEN
@@ -43,7 +48,7 @@ BEGIN
     SELECT array_agg(ranked.request_key), array_agg(ranked.request_key) FILTER (WHERE ranked.lost) INTO chosen, given_up
     FROM (
         WITH lost AS MATERIALIZED (
-            SELECT *, w.attempts < 3 AS first FROM work w WHERE w.token IS NOT NULL AND w.due_at <= moment AND asked_by(w.request_key, settings)
+            SELECT *, w.attempts < 3 AS first FROM work w WHERE w.token IS NOT NULL AND w.due_at <= moment AND belongs_to_settings(w.request_key, settings)
         )
         SELECT due.*, count(*) FILTER (WHERE due.lane = 0) OVER urgency AS owned,
             count(*) FILTER (WHERE due.lane > 0) OVER urgency AS calling,
@@ -63,7 +68,7 @@ BEGIN
                 UNION ALL
                 (SELECT w.request_key, w.lane, w.priority, w.due_at, false, false FROM work w
                 WHERE w.lane = offered.lane AND w.priority = urgency.priority AND w.due_at <= moment AND w.token IS NULL
-                    AND asked_by(w.request_key, settings)
+                    AND belongs_to_settings(w.request_key, settings)
                 ORDER BY w.due_at
                 LIMIT allowed.most)
                 ORDER BY first DESC, due_at
@@ -80,10 +85,10 @@ BEGIN
     WITH before AS (
         SELECT w.request_key, w.calls FROM work w WHERE w.request_key = ANY (chosen)
     ), claimed AS (
-        UPDATE work w SET token = nextval('work_token'), due_at = moment + lease, attempts = w.attempts + 1, again = false,
+        UPDATE work w SET token = nextval('work_token'), due_at = moment + lease, attempts = w.attempts + 1, rerun = false,
             calls = CASE WHEN w.lane IN (2, 3) THEN 1 ELSE 0 END
         FROM before WHERE w.request_key = before.request_key
-        RETURNING w.request_key, w.kind, w.lane, w.ask, w.priority, w.cause, w.correlation_id, w.token, w.attempts,
+        RETURNING w.request_key, w.kind, w.lane, w.argument, w.priority, w.cause, w.correlation_id, w.token, w.attempts,
             w.request_key = ANY (coalesce(given_up, '{}')) AS lost, before.calls AS lost_calls
     ), counted AS (
         INSERT INTO budget AS b (day, spent)
@@ -94,42 +99,13 @@ BEGIN
         INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome)
         SELECT c.request_key, c.kind, c.cause, c.correlation_id, greatest(c.lost_calls, 1), 'lost' FROM claimed c WHERE c.lost AND c.lane IN (2, 3)
     )
-    SELECT c.request_key, c.kind, c.lane, c.ask, c.priority, c.cause, c.correlation_id, c.token, c.attempts,
+    SELECT c.request_key, c.kind, c.lane, c.argument, c.priority, c.cause, c.correlation_id, c.token, c.attempts,
         CASE WHEN c.lane IN (2, 3) THEN today END, (SELECT count(*) FROM claimed o WHERE o.lane > 0) >= calls
             OR (own > 0 AND (SELECT count(*) FROM claimed o WHERE o.lane = 0) >= own)
             OR (pictures > 0 AND (SELECT count(*) FROM claimed p WHERE p.lane = 4) >= pictures)
     FROM claimed c ORDER BY c.priority;
     IF per_second IS NOT NULL THEN
         SELECT count(*) INTO taken FROM work w WHERE w.request_key = ANY (chosen) AND w.lane > 0;
-        UPDATE pace SET tokens = held.tokens - taken, filled_at = moment;
+        UPDATE rate_limit SET tokens = held.tokens - taken, filled_at = moment;
     END IF;
 END $$;
-
--- For nodes of the version before, whose own work takes of the room of all.
-CREATE OR REPLACE FUNCTION claim_work(
-    room integer, ads integer, media integer, pictures integer, lease interval, at_once integer, per_second integer, per_day bigint,
-    for_people bigint, settings text)
-RETURNS TABLE (request_key text, kind text, lane smallint, ask text, priority smallint, cause text, correlation_id text, token bigint,
-    attempts integer, reserved_on date, more boolean)
-LANGUAGE sql AS $$
-    SELECT * FROM claim_work(room, room, ads, media, pictures, lease, at_once, per_second, per_day, for_people, settings)
-$$;
-
--- Counts one call more for work in hand, in its row too; false where pace or budget do not allow it now.
-CREATE FUNCTION reserve_call(key text, held_by bigint, billed boolean, per_second integer, per_day bigint, unless_left bigint)
-RETURNS boolean LANGUAGE plpgsql AS $$
-BEGIN
-    IF NOT reserve_call(billed, per_second, per_day, unless_left) THEN
-        RETURN false;
-    END IF;
-    IF billed THEN
-        UPDATE work w SET calls = w.calls + 1 WHERE w.request_key = key AND w.token = held_by;
-    END IF;
-    RETURN true;
-END $$;
-
--- Of the answers that judge whether a run may go on, those that were none.
-ALTER TABLE refresh_runs ADD COLUMN answers_failed bigint NOT NULL DEFAULT 0;
-
--- Work that nobody takes because it was asked for under other settings is looked for by its age.
-CREATE INDEX work_by_age ON work (due_at) WHERE lane IN (1, 2);

@@ -1,0 +1,32 @@
+-- Counts one call more for the work that a token holds, in the budget and in its row; false where rate limit or budget do not allow it now.
+CREATE OR REPLACE FUNCTION reserve_call(
+    key text, held_by bigint, billed boolean, per_second integer, per_day bigint, unless_left bigint)
+RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    held rate_limit;
+    moment timestamptz;
+    today date;
+BEGIN
+    SELECT * INTO held FROM rate_limit FOR UPDATE;
+    moment := clock_timestamp();
+    today := (moment AT TIME ZONE 'UTC')::date;
+    IF per_second IS NOT NULL THEN
+        held.tokens := refilled_tokens(held, moment, per_second);
+        IF held.tokens < 1 THEN
+            RETURN false;
+        END IF;
+    END IF;
+    IF billed THEN
+        IF per_day IS NOT NULL AND per_day - unless_left <= coalesce((SELECT spent FROM budget WHERE day = today), 0) THEN
+            RETURN false;
+        END IF;
+        INSERT INTO budget AS b (day, spent) VALUES (today, 1) ON CONFLICT (day) DO UPDATE SET spent = b.spent + 1;
+    END IF;
+    IF per_second IS NOT NULL THEN
+        UPDATE rate_limit SET tokens = held.tokens - 1, filled_at = moment;
+    END IF;
+    IF billed THEN
+        UPDATE work w SET calls = w.calls + 1 WHERE w.request_key = key AND w.token = held_by;
+    END IF;
+    RETURN true;
+END $$;

@@ -1,0 +1,794 @@
+-- The schema of 0.1.0, in the order of the rooms. Functions are in the R__*.sql files beside it. Words of enumerations are stored
+-- as the contract spells them.
+
+-- work
+
+CREATE TABLE work (
+    request_key    text        PRIMARY KEY COLLATE "C",
+    kind           text        NOT NULL,
+    lane           smallint    NOT NULL,
+    argument       text        NOT NULL,
+    priority       smallint    NOT NULL,
+    cause          text        NOT NULL,
+    correlation_id text,
+    asked_at       timestamptz NOT NULL DEFAULT now(),
+    due_at         timestamptz NOT NULL DEFAULT now(),
+    token          bigint,
+    rerun          boolean     NOT NULL DEFAULT false,
+    attempts       integer     NOT NULL DEFAULT 0,
+    calls          integer     NOT NULL DEFAULT 0,
+    failed_at      timestamptz,
+    failure        text,
+    failure_detail text
+) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+CREATE INDEX work_due ON work (lane, priority, due_at);
+CREATE INDEX work_held ON work (due_at) WHERE token IS NOT NULL;
+CREATE INDEX work_by_age ON work (due_at) WHERE lane IN (1, 2);
+CREATE SEQUENCE work_token CACHE 100;
+COMMENT ON TABLE work IS 'Queue of what is to be fetched: one row for each request key, however many ask (single flight for the cluster)';
+COMMENT ON COLUMN work.lane IS 'by what it costs: 0 own work, 1 unbilled calls of ADS, 2 billed calls of ADS, 3 billed calls of the Media Gallery, 4 pictures';
+COMMENT ON COLUMN work.argument IS 'what to fetch, as the kind reads it';
+COMMENT ON COLUMN work.priority IS '0 a person waits, 1 an event, 2 a run or build, 3 age';
+COMMENT ON COLUMN work.due_at IS 'while free (token is null): when it is due, infinity for a dead letter; while held: the end of the lease, on the database''s clock';
+COMMENT ON COLUMN work.token IS 'fencing token of the holder, proved in the transaction that writes the result; null while free';
+COMMENT ON COLUMN work.rerun IS 'requested while it was held, for a fetch that begins later: finishing makes it due again';
+COMMENT ON COLUMN work.attempts IS 'how often it was held since it last succeeded';
+COMMENT ON COLUMN work.calls IS 'billed calls that are counted for the present claim: they go into the ledger if its holder is lost';
+COMMENT ON INDEX work_by_age IS 'for work that no node takes because it was requested under other settings';
+
+CREATE TABLE rate_limit (
+    one_row          boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    tokens           double precision NOT NULL DEFAULT 1,
+    filled_at        timestamptz      NOT NULL DEFAULT now(),
+    ads_held_until   timestamptz      NOT NULL DEFAULT '-infinity',
+    media_held_until timestamptz      NOT NULL DEFAULT '-infinity'
+);
+INSERT INTO rate_limit DEFAULT VALUES;
+COMMENT ON TABLE rate_limit IS 'Token bucket of the cluster, one row: locked by whoever hands out calls, so that all nodes keep the limits together';
+COMMENT ON COLUMN rate_limit.tokens IS 'calls that the bucket held at filled_at';
+COMMENT ON COLUMN rate_limit.ads_held_until IS 'until then ChromeData wants no calls of ADS (Retry-After)';
+
+CREATE TABLE budget (
+    day   date   PRIMARY KEY,
+    spent bigint NOT NULL DEFAULT 0
+);
+COMMENT ON TABLE budget IS 'Billed calls by UTC day, counted before they are made';
+
+CREATE TABLE ledger (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at             timestamptz NOT NULL DEFAULT now(),
+    day            date        NOT NULL DEFAULT (now() AT TIME ZONE 'UTC')::date,
+    request_key    text        NOT NULL COLLATE "C",
+    kind           text        NOT NULL,
+    cause          text        NOT NULL,
+    correlation_id text,
+    calls          integer     NOT NULL,
+    outcome        text        NOT NULL,
+    vehicles       integer     NOT NULL DEFAULT 0
+);
+CREATE INDEX ledger_by_day ON ledger (day, cause, outcome) INCLUDE (calls, vehicles);
+CREATE INDEX ledger_of_caller ON ledger (correlation_id, request_key) INCLUDE (calls);
+CREATE INDEX ledger_by_time ON ledger USING brin (at);
+COMMENT ON TABLE ledger IS 'What billed work cost and did, one row for each claim that called';
+COMMENT ON COLUMN ledger.outcome IS 'changed, equal, failed; lost where the holder was lost and nobody knows whether it called';
+COMMENT ON COLUMN ledger.vehicles IS 'vehicles whose description the answer changed';
+
+CREATE TABLE avoided_calls (
+    day   date   NOT NULL,
+    cause text   NOT NULL,
+    how   text   NOT NULL,
+    calls bigint NOT NULL,
+    PRIMARY KEY (day, cause, how)
+);
+COMMENT ON TABLE avoided_calls IS 'Calls that did not have to be made, by UTC day, cause and reason';
+
+-- deadletters
+
+CREATE TABLE dead_letters (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    source         text        NOT NULL,
+    subject        text        NOT NULL COLLATE "C",
+    reason         text        NOT NULL,
+    detail         text,
+    body           text        NOT NULL,
+    encoding       text        CHECK (encoding = 'base64'),
+    attempts       integer     NOT NULL,
+    correlation_id text,
+    received_at    timestamptz NOT NULL,
+    died_at        timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (source, subject)
+);
+COMMENT ON TABLE dead_letters IS 'What could not be done and waits for a person';
+COMMENT ON COLUMN dead_letters.encoding IS 'null where the body is text as it came';
+
+-- changes
+
+CREATE TABLE changes (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    vin            text        NOT NULL COLLATE "C",
+    kind           text        NOT NULL,
+    at             timestamptz NOT NULL DEFAULT now(),
+    fields         text        NOT NULL DEFAULT '[]',
+    document       bytea,
+    correlation_id text,
+    position       bigint
+) WITH (autovacuum_vacuum_scale_factor = 0.02);
+CREATE INDEX changes_of_vehicle ON changes (vin, id);
+CREATE INDEX changes_by_time ON changes USING brin (at);
+CREATE UNIQUE INDEX changes_by_position ON changes (position) WHERE position IS NOT NULL;
+CREATE INDEX changes_without_position ON changes (id) WHERE position IS NULL;
+COMMENT ON TABLE changes IS 'What happened to vehicles (the outbox), appended in the transaction that did it';
+COMMENT ON COLUMN changes.fields IS 'JSON list of the fields that differ: name, from, to';
+COMMENT ON COLUMN changes.document IS 'hash of the description from then on; null where the change was none of the description';
+COMMENT ON COLUMN changes.position IS 'position in the feed, without gaps, given after the commit (number_changes); null until then';
+
+CREATE TABLE feed_head (
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    head    bigint  NOT NULL DEFAULT 0
+);
+INSERT INTO feed_head DEFAULT VALUES;
+COMMENT ON TABLE feed_head IS 'The last position given, one row: locked by the sequencer until its commit';
+
+CREATE TABLE feed_consumers (
+    name       text        PRIMARY KEY,
+    position   bigint      NOT NULL DEFAULT 0,
+    token      bigint,
+    held_until timestamptz NOT NULL DEFAULT '-infinity'
+);
+CREATE SEQUENCE feed_token;
+INSERT INTO feed_consumers (name) VALUES ('redis'), ('webhooks');
+COMMENT ON TABLE feed_consumers IS 'Relays from the feed, each held by one node at a time under a lease';
+COMMENT ON COLUMN feed_consumers.position IS 'last position that was read and passed on';
+
+-- vpic
+
+CREATE TABLE vpic_editions (
+    id          integer     GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name        text        NOT NULL,
+    source      text        NOT NULL,
+    sha256      text        NOT NULL,
+    imported_at timestamptz NOT NULL DEFAULT now(),
+    newest      timestamptz,
+    patterns    bigint      NOT NULL DEFAULT 0,
+    schemas     integer     NOT NULL DEFAULT 0,
+    codes       integer     NOT NULL DEFAULT 0,
+    commons     bytea
+);
+COMMENT ON TABLE vpic_editions IS 'Editions of NHTSA''s vehicle patterns (vPIC), each written in one transaction';
+COMMENT ON COLUMN vpic_editions.name IS 'the month of the publication, such as 2026_08, or what else the file tells';
+COMMENT ON COLUMN vpic_editions.newest IS 'the newest change of a pattern';
+COMMENT ON COLUMN vpic_editions.commons IS 'gzipped JSON of what all decodes share: elements, words, conversions, engine models';
+
+CREATE TABLE vpic_codes (
+    edition integer NOT NULL REFERENCES vpic_editions ON DELETE CASCADE,
+    code    text    NOT NULL COLLATE "C",
+    body    bytea   NOT NULL,
+    PRIMARY KEY (edition, code)
+);
+COMMENT ON TABLE vpic_codes IS 'World manufacturer identifiers with their schemas and years: a decode reads one row';
+
+CREATE TABLE vpic_schemas (
+    edition integer NOT NULL REFERENCES vpic_editions ON DELETE CASCADE,
+    id      integer NOT NULL,
+    body    bytea   NOT NULL,
+    PRIMARY KEY (edition, id)
+);
+COMMENT ON TABLE vpic_schemas IS 'The patterns of each schema, grouped by key';
+
+-- They are read far more often than written, and are compressed already.
+ALTER TABLE vpic_codes ALTER COLUMN body SET STORAGE EXTERNAL;
+ALTER TABLE vpic_schemas ALTER COLUMN body SET STORAGE EXTERNAL;
+
+CREATE TABLE vpic_head (
+    one_row  boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    edition  integer REFERENCES vpic_editions,
+    previous integer REFERENCES vpic_editions ON DELETE SET NULL,
+    moved_at timestamptz
+);
+INSERT INTO vpic_head DEFAULT VALUES;
+COMMENT ON TABLE vpic_head IS 'Which edition is in use, and which one to go back to, one row';
+
+-- vehicles
+
+CREATE TABLE documents (
+    hash       bytea       PRIMARY KEY,
+    content    bytea       NOT NULL,
+    answer     bytea       NOT NULL,
+    broken     boolean     NOT NULL DEFAULT false,
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+ALTER TABLE documents ALTER COLUMN answer SET STORAGE EXTERNAL;
+COMMENT ON TABLE documents IS 'Descriptions, immutable and content-addressed';
+COMMENT ON COLUMN documents.hash IS 'SHA-256 of the canonical JSON';
+COMMENT ON COLUMN documents.content IS 'the canonical JSON';
+COMMENT ON COLUMN documents.answer IS 'the answer it was made of, as it came, gzipped';
+COMMENT ON COLUMN documents.broken IS 'its bytes were found damaged: the next equal answer replaces them';
+
+CREATE TABLE descriptions (
+    request_key text        PRIMARY KEY COLLATE "C",
+    outcome     text        NOT NULL CHECK (outcome IN ('described', 'not-carried', 'individual')),
+    document    bytea       REFERENCES documents,
+    warnings    text        NOT NULL DEFAULT '[]',
+    service     text        NOT NULL,
+    data_source text,
+    build       text,
+    model_year  smallint,
+    make        text,
+    model       text,
+    trim        text,
+    body_type   text,
+    drivetrain  text,
+    style_id    integer,
+    styles      integer     NOT NULL DEFAULT 0,
+    looked_at   timestamptz NOT NULL DEFAULT now(),
+    changed_at  timestamptz NOT NULL DEFAULT now(),
+    declined_at timestamptz,
+    version     bigint      NOT NULL DEFAULT 1,
+    reads       bigint      NOT NULL DEFAULT 0,
+    read_at     timestamptz DEFAULT now(),
+    resting     boolean     NOT NULL DEFAULT false
+) WITH (fillfactor = 80);
+CREATE INDEX descriptions_by_age ON descriptions (outcome, looked_at, request_key) WHERE NOT resting;
+COMMENT ON TABLE descriptions IS 'What ChromeData answered to each request key, and when it was last asked';
+COMMENT ON COLUMN descriptions.outcome IS 'individual: of this VIN alone, so its key holds no description to share';
+COMMENT ON COLUMN descriptions.warnings IS 'JSON list of what ChromeData warned of';
+COMMENT ON COLUMN descriptions.service IS 'version of the service that answered';
+COMMENT ON COLUMN descriptions.style_id IS 'the style, where there is one only';
+COMMENT ON COLUMN descriptions.styles IS 'number of styles that the key may be';
+COMMENT ON COLUMN descriptions.looked_at IS 'when it was last fetched, changed or not';
+COMMENT ON COLUMN descriptions.declined_at IS 'when ChromeData last had nothing for the key';
+COMMENT ON COLUMN descriptions.read_at IS 'when it was last read; whoever caused the first fetch counts as a reader, so that counts lost with a node rest nothing early';
+COMMENT ON COLUMN descriptions.resting IS 'neither tracked nor read for long: no longer refreshed by age';
+
+CREATE TABLE vehicles (
+    vin         text        PRIMARY KEY COLLATE "C",
+    request_key text        NOT NULL COLLATE "C",
+    document    bytea       REFERENCES documents,
+    model_year  smallint,
+    make        text,
+    model       text,
+    trim        text,
+    body_type   text,
+    drivetrain  text,
+    style_id    integer,
+    styles      integer     NOT NULL DEFAULT 0,
+    hints       text,
+    reasons     text,
+    tracked     boolean     NOT NULL DEFAULT false,
+    own         text        CHECK (octet_length(own) <= 2097152),
+    own_dealer  text        COLLATE "C",
+    offers      text        CHECK (octet_length(offers) <= 8388608),
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    changed_at  timestamptz NOT NULL DEFAULT now(),
+    version     bigint      NOT NULL DEFAULT 1,
+    listed      boolean     GENERATED ALWAYS AS (document IS NOT NULL OR own IS NOT NULL) STORED,
+    make_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(make, ''))) STORED,
+    model_key   text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(model, ''))) STORED,
+    year_key    smallint    GENERATED ALWAYS AS (coalesce(model_year, 0)) STORED,
+    body_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(body_type, ''))) STORED
+) WITH (fillfactor = 80);
+CREATE INDEX vehicles_of_key ON vehicles (request_key);
+CREATE INDEX vehicles_tracked ON vehicles (request_key) WHERE tracked;
+-- Whatever a list is filtered by, its rows are found in the order in which they are listed, and the other filters stand in the index too.
+CREATE INDEX vehicles_by_make ON vehicles (make_key, model_key, year_key, vin, body_key) WHERE listed;
+CREATE INDEX vehicles_by_model ON vehicles (model_key, make_key, year_key, vin, body_key) WHERE listed;
+CREATE INDEX vehicles_by_year ON vehicles (year_key, make_key, model_key, vin, body_key) WHERE listed;
+CREATE INDEX vehicles_by_body ON vehicles (body_key, make_key, model_key, year_key, vin) WHERE listed;
+CREATE INDEX vehicles_by_change ON vehicles (changed_at, vin, make_key, model_key, year_key, body_key) WHERE listed;
+COMMENT ON TABLE vehicles IS 'VINs that somebody asked for or told of';
+COMMENT ON COLUMN vehicles.request_key IS 'key of the description that it shares with its pattern';
+COMMENT ON COLUMN vehicles.document IS 'null until the key is described';
+COMMENT ON COLUMN vehicles.style_id IS 'the style that was selected of the candidates';
+COMMENT ON COLUMN vehicles.styles IS 'number of candidates';
+COMMENT ON COLUMN vehicles.hints IS 'JSON of what callers told of trim, options and the like';
+COMMENT ON COLUMN vehicles.reasons IS 'JSON list of why that style was selected';
+COMMENT ON COLUMN vehicles.tracked IS 'in some dealer''s stock: refreshed by age whether it is read or not';
+COMMENT ON COLUMN vehicles.own IS 'JSON object of the served offer''s fields, so that a read is of one row';
+COMMENT ON COLUMN vehicles.own_dealer IS 'dealer of that offer';
+COMMENT ON COLUMN vehicles.offers IS 'JSON list of all offers';
+COMMENT ON COLUMN vehicles.listed IS 'lists show it: described, or told of by a dealer';
+
+CREATE TABLE offers (
+    vin           text        NOT NULL COLLATE "C" REFERENCES vehicles ON DELETE CASCADE,
+    dealer        text        NOT NULL COLLATE "C" CHECK (length(dealer) <= 200),
+    named         boolean     NOT NULL,
+    sources       text[]      NOT NULL DEFAULT '{}' CHECK (cardinality(sources) <= 10),
+    source        text        CHECK (length(source) <= 200),
+    fields        jsonb       NOT NULL DEFAULT '{}' CHECK (octet_length(fields::text) <= 2097152),
+    said          jsonb       NOT NULL DEFAULT '{}' CHECK (octet_length(said::text) <= 2097152),
+    tracked       boolean     NOT NULL DEFAULT false,
+    tracking_said text        COLLATE "C",
+    since         timestamptz NOT NULL DEFAULT now(),
+    last_seen     timestamptz NOT NULL DEFAULT now(),
+    stock         text        COLLATE "C" GENERATED ALWAYS AS (left(fields ->> 'stock', 200)) STORED,
+    status        text        COLLATE "C" GENERATED ALWAYS AS (left(fields ->> 'status', 50)) STORED,
+    price         numeric     GENERATED ALWAYS AS
+        (CASE WHEN jsonb_typeof(fields -> 'price') = 'number' THEN (fields ->> 'price')::numeric END) STORED,
+    PRIMARY KEY (vin, dealer)
+) WITH (fillfactor = 80);
+CREATE INDEX offers_of_dealer ON offers (dealer, status, stock, vin);
+COMMENT ON TABLE offers IS 'What each dealer says of each vehicle; deleted with the vehicle, bounded for each vehicle by settings, no row larger than a node can read';
+COMMENT ON COLUMN offers.dealer IS 'as the message names it, else its source';
+COMMENT ON COLUMN offers.named IS 'whether the message named the dealer';
+COMMENT ON COLUMN offers.said IS 'for each member of fields the time and event that said it: the newest wins in whatever order events come';
+COMMENT ON COLUMN offers.tracking_said IS 'the same for tracked';
+COMMENT ON COLUMN offers.since IS 'when the dealer first told of it';
+
+CREATE TABLE catalog (
+    request_key text        PRIMARY KEY COLLATE "C",
+    items       text        NOT NULL,
+    looked_at   timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE catalog IS 'Years, divisions, models and styles as last listed, JSON by request key';
+
+CREATE TABLE data_builds (
+    country text        PRIMARY KEY,
+    build   text        NOT NULL,
+    date    text,
+    seen_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE data_builds IS 'ChromeData''s data build as last seen, by country: a new one makes the descriptions of that country due';
+
+-- gallery
+
+CREATE TABLE galleries (
+    style_id  integer     PRIMARY KEY,
+    pictures  text        NOT NULL,
+    addresses text        NOT NULL,
+    names     text[]      NOT NULL DEFAULT '{}',
+    looked_at timestamptz NOT NULL DEFAULT now(),
+    version   bigint      NOT NULL DEFAULT 1
+) WITH (fillfactor = 80);
+COMMENT ON TABLE galleries IS 'The pictures of a style as last listed, JSON';
+COMMENT ON COLUMN galleries.addresses IS 'JSON list, bound to the account and new with every listing: for fetching only, never shown';
+COMMENT ON COLUMN galleries.names IS 'stable names of the pictures, in the order of the listing';
+
+CREATE TABLE images (
+    hash        bytea       PRIMARY KEY,
+    type        text        NOT NULL,
+    width       integer     NOT NULL,
+    height      integer     NOT NULL,
+    length      bigint      NOT NULL,
+    stored_at   timestamptz NOT NULL DEFAULT now(),
+    verified_at timestamptz NOT NULL DEFAULT now(),
+    unused_at   timestamptz,
+    broken      boolean     NOT NULL DEFAULT false
+);
+CREATE INDEX images_by_check ON images (verified_at);
+COMMENT ON TABLE images IS 'What the picture store holds, by SHA-256 of the bytes; a row is there only once the bytes are';
+COMMENT ON COLUMN images.unused_at IS 'when it was first found that nothing refers to it';
+
+CREATE TABLE pictures (
+    name          text        PRIMARY KEY COLLATE "C",
+    hash          bytea       NOT NULL REFERENCES images,
+    etag          text,
+    last_modified text,
+    looked_at     timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX pictures_of_image ON pictures (hash);
+COMMENT ON TABLE pictures IS 'Mirrored pictures of the Media Gallery by name; several may have the same bytes';
+COMMENT ON COLUMN pictures.etag IS 'with last_modified: for asking whether it is still the same';
+
+CREATE TABLE renditions (
+    original bytea   NOT NULL REFERENCES images ON DELETE CASCADE,
+    width    integer NOT NULL,
+    type     text    NOT NULL,
+    hash     bytea   NOT NULL REFERENCES images,
+    PRIMARY KEY (original, width, type)
+);
+CREATE INDEX renditions_of_image ON renditions (hash);
+COMMENT ON TABLE renditions IS 'Other sizes and types made of an image, images themselves';
+
+-- refresh
+
+CREATE TABLE refresh_runs (
+    id              uuid        PRIMARY KEY,
+    number          bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+    state           text        NOT NULL CHECK (state IN ('RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED')),
+    cause           text        NOT NULL,
+    selection       text        NOT NULL,
+    selection_hash  text        NOT NULL,
+    idempotency_key text        UNIQUE,
+    correlation_id  text        NOT NULL,
+    reason          text,
+    guarded         boolean     NOT NULL DEFAULT true,
+    planned         boolean     NOT NULL DEFAULT false,
+    planned_to      text        NOT NULL DEFAULT '' COLLATE "C",
+    created_at      timestamptz NOT NULL DEFAULT now(),
+    finished_at     timestamptz,
+    measured_at     timestamptz NOT NULL DEFAULT now(),
+    rate            double precision NOT NULL DEFAULT 0,
+    total           bigint      NOT NULL DEFAULT 0,
+    changed         bigint      NOT NULL DEFAULT 0,
+    unchanged       bigint      NOT NULL DEFAULT 0,
+    failed          bigint      NOT NULL DEFAULT 0,
+    lost            bigint      NOT NULL DEFAULT 0,
+    calls           bigint      NOT NULL DEFAULT 0,
+    avoided         bigint      NOT NULL DEFAULT 0,
+    answers         bigint      NOT NULL DEFAULT 0,
+    answers_changed bigint      NOT NULL DEFAULT 0,
+    answers_lost    bigint      NOT NULL DEFAULT 0,
+    answers_failed  bigint      NOT NULL DEFAULT 0
+) WITH (fillfactor = 50);
+CREATE INDEX refresh_runs_open ON refresh_runs (number) WHERE state IN ('RUNNING', 'PAUSED');
+COMMENT ON TABLE refresh_runs IS 'Refresh runs: what somebody, or a new data build, wants fetched anew, and how far that has come';
+COMMENT ON COLUMN refresh_runs.reason IS 'why it is paused or cancelled';
+COMMENT ON COLUMN refresh_runs.guarded IS 'the guard against mass changes may pause it; a person who resumes it switches that off';
+COMMENT ON COLUMN refresh_runs.planned_to IS 'subject up to which its items are planned';
+COMMENT ON COLUMN refresh_runs.rate IS 'vehicles settled a second, of late, as measured at measured_at';
+COMMENT ON COLUMN refresh_runs.answers IS 'answers by which the guard judges; those that changed, that lost much, that failed, beside it';
+
+CREATE TABLE refresh_items (
+    run_id      uuid    NOT NULL REFERENCES refresh_runs ON DELETE CASCADE,
+    subject     text    NOT NULL COLLATE "C",
+    position    bigint  NOT NULL DEFAULT 0,
+    request_key text    COLLATE "C",
+    asked       boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (run_id, subject)
+) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
+CREATE INDEX refresh_items_planned ON refresh_items (run_id, position, subject) WHERE request_key IS NULL;
+CREATE INDEX refresh_items_waiting ON refresh_items (run_id, request_key) WHERE request_key IS NOT NULL;
+COMMENT ON TABLE refresh_items IS 'What a run still waits for: a row goes when it is counted';
+COMMENT ON COLUMN refresh_items.position IS 'order in which they are requested: the most read first, or as the list gave them';
+COMMENT ON COLUMN refresh_items.request_key IS 'key of the work, null until it is requested';
+COMMENT ON COLUMN refresh_items.asked IS 'whether this run requested the work, which else was queued already';
+
+CREATE TABLE refresh_failures (
+    run_id  uuid   NOT NULL REFERENCES refresh_runs ON DELETE CASCADE,
+    number  bigint GENERATED ALWAYS AS IDENTITY,
+    subject text   NOT NULL,
+    line    bigint,
+    reason  text   NOT NULL,
+    detail  text,
+    PRIMARY KEY (run_id, number)
+);
+COMMENT ON TABLE refresh_failures IS 'What of a run failed, and why';
+COMMENT ON COLUMN refresh_failures.line IS 'line of the imported list; null where there was none';
+
+CREATE TABLE schedules (
+    name      text        PRIMARY KEY,
+    fired_for timestamptz NOT NULL,
+    fired_at  timestamptz NOT NULL DEFAULT now(),
+    fires     bigint      NOT NULL DEFAULT 0
+);
+COMMENT ON TABLE schedules IS 'When each schedule acted last';
+COMMENT ON COLUMN schedules.fired_for IS 'due time of the last fire: a fire acts only if it moves this on, whatever the clock of its node';
+
+-- refresh: the job store of Quartz 2.5, as its PostgreSQL delegate wants it
+
+CREATE TABLE qrtz_job_details (
+    sched_name varchar(120) NOT NULL,
+    job_name varchar(200) NOT NULL,
+    job_group varchar(200) NOT NULL,
+    description varchar(250),
+    job_class_name varchar(250) NOT NULL,
+    is_durable bool NOT NULL,
+    is_nonconcurrent bool NOT NULL,
+    is_update_data bool NOT NULL,
+    requests_recovery bool NOT NULL,
+    job_data bytea,
+    PRIMARY KEY (sched_name, job_name, job_group)
+);
+CREATE TABLE qrtz_triggers (
+    sched_name varchar(120) NOT NULL,
+    trigger_name varchar(200) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    job_name varchar(200) NOT NULL,
+    job_group varchar(200) NOT NULL,
+    description varchar(250),
+    next_fire_time bigint,
+    prev_fire_time bigint,
+    priority integer,
+    trigger_state varchar(16) NOT NULL,
+    trigger_type varchar(8) NOT NULL,
+    start_time bigint NOT NULL,
+    end_time bigint,
+    calendar_name varchar(200),
+    misfire_instr smallint,
+    job_data bytea,
+    PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    FOREIGN KEY (sched_name, job_name, job_group) REFERENCES qrtz_job_details (sched_name, job_name, job_group)
+);
+CREATE TABLE qrtz_simple_triggers (
+    sched_name varchar(120) NOT NULL,
+    trigger_name varchar(200) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    repeat_count bigint NOT NULL,
+    repeat_interval bigint NOT NULL,
+    times_triggered bigint NOT NULL,
+    PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers (sched_name, trigger_name, trigger_group)
+);
+CREATE TABLE qrtz_cron_triggers (
+    sched_name varchar(120) NOT NULL,
+    trigger_name varchar(200) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    cron_expression varchar(120) NOT NULL,
+    time_zone_id varchar(80),
+    PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers (sched_name, trigger_name, trigger_group)
+);
+CREATE TABLE qrtz_simprop_triggers (
+    sched_name varchar(120) NOT NULL,
+    trigger_name varchar(200) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    str_prop_1 varchar(512),
+    str_prop_2 varchar(512),
+    str_prop_3 varchar(512),
+    int_prop_1 int,
+    int_prop_2 int,
+    long_prop_1 bigint,
+    long_prop_2 bigint,
+    dec_prop_1 numeric(13, 4),
+    dec_prop_2 numeric(13, 4),
+    bool_prop_1 bool,
+    bool_prop_2 bool,
+    PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers (sched_name, trigger_name, trigger_group)
+);
+CREATE TABLE qrtz_blob_triggers (
+    sched_name varchar(120) NOT NULL,
+    trigger_name varchar(200) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    blob_data bytea,
+    PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers (sched_name, trigger_name, trigger_group)
+);
+CREATE TABLE qrtz_calendars (
+    sched_name varchar(120) NOT NULL,
+    calendar_name varchar(200) NOT NULL,
+    calendar bytea NOT NULL,
+    PRIMARY KEY (sched_name, calendar_name)
+);
+CREATE TABLE qrtz_paused_trigger_grps (
+    sched_name varchar(120) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    PRIMARY KEY (sched_name, trigger_group)
+);
+CREATE TABLE qrtz_fired_triggers (
+    sched_name varchar(120) NOT NULL,
+    entry_id varchar(95) NOT NULL,
+    trigger_name varchar(200) NOT NULL,
+    trigger_group varchar(200) NOT NULL,
+    instance_name varchar(200) NOT NULL,
+    fired_time bigint NOT NULL,
+    sched_time bigint NOT NULL,
+    priority integer NOT NULL,
+    state varchar(16) NOT NULL,
+    job_name varchar(200),
+    job_group varchar(200),
+    is_nonconcurrent bool,
+    requests_recovery bool,
+    PRIMARY KEY (sched_name, entry_id)
+);
+CREATE TABLE qrtz_scheduler_state (
+    sched_name varchar(120) NOT NULL,
+    instance_name varchar(200) NOT NULL,
+    last_checkin_time bigint NOT NULL,
+    checkin_interval bigint NOT NULL,
+    PRIMARY KEY (sched_name, instance_name)
+);
+CREATE TABLE qrtz_locks (
+    sched_name varchar(120) NOT NULL,
+    lock_name varchar(40) NOT NULL,
+    PRIMARY KEY (sched_name, lock_name)
+);
+CREATE INDEX qrtz_triggers_of_job ON qrtz_triggers (sched_name, job_name, job_group);
+CREATE INDEX qrtz_triggers_due ON qrtz_triggers (sched_name, trigger_state, next_fire_time);
+CREATE INDEX qrtz_fired_by_instance ON qrtz_fired_triggers (sched_name, instance_name);
+
+DO $$
+DECLARE
+    one text;
+BEGIN
+    FOREACH one IN ARRAY ARRAY['job_details', 'triggers', 'simple_triggers', 'cron_triggers', 'simprop_triggers', 'blob_triggers',
+        'calendars', 'paused_trigger_grps', 'fired_triggers', 'scheduler_state', 'locks']
+    LOOP
+        EXECUTE format('COMMENT ON TABLE qrtz_%s IS %L', one, 'Job store of Quartz: its own table');
+    END LOOP;
+END
+$$;
+
+-- events
+
+CREATE TABLE inbox (
+    key            bytea       PRIMARY KEY,
+    channel        text        NOT NULL,
+    kind           text        NOT NULL,
+    vin            text        NOT NULL COLLATE "C",
+    event          text        NOT NULL,
+    occurred_at    timestamptz NOT NULL,
+    received_at    timestamptz NOT NULL DEFAULT now(),
+    due_at         timestamptz DEFAULT now(),
+    outcome        text        CHECK (outcome IN ('acted', 'ignored', 'dead')),
+    attempts       smallint    NOT NULL DEFAULT 0,
+    begun          smallint    NOT NULL DEFAULT 0,
+    correlation_id text        NOT NULL
+) WITH (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0);
+CREATE INDEX inbox_due ON inbox (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX inbox_begun ON inbox (due_at) WHERE due_at IS NOT NULL AND begun > 0;
+CREATE INDEX inbox_by_age ON inbox USING brin (received_at);
+COMMENT ON TABLE inbox IS 'Events that were accepted, one row for each, however often and by whichever channel it came (deduplication)';
+COMMENT ON COLUMN inbox.key IS 'SHA-256 of source and id, or of the content where it has no id';
+COMMENT ON COLUMN inbox.event IS 'JSON of the normalised event';
+COMMENT ON COLUMN inbox.due_at IS 'when it is processed; null once it was, or has become a dead letter';
+COMMENT ON COLUMN inbox.begun IS 'how often a node ended while it processed it';
+
+CREATE TABLE begun_events (
+    id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    keys        bytea[]     NOT NULL,
+    lease_until timestamptz NOT NULL
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200);
+COMMENT ON TABLE begun_events IS 'Batches of events in the hands of nodes, noted before they are processed: what ends nodes would else be the first that the next one takes, for ever';
+COMMENT ON COLUMN begun_events.lease_until IS 'after it the node has ended: its events are counted as begun, processed one by one, and after the second time dead letters';
+
+CREATE TABLE intake_counts (
+    channel   text     NOT NULL,
+    slot      smallint NOT NULL,
+    received  bigint   NOT NULL,
+    accepted  bigint   NOT NULL,
+    duplicate bigint   NOT NULL,
+    dead      bigint   NOT NULL,
+    PRIMARY KEY (channel, slot)
+) WITH (fillfactor = 50);
+COMMENT ON TABLE intake_counts IS 'How many messages came in by each channel, for ever';
+COMMENT ON COLUMN intake_counts.slot IS 'several rows that are added up, so that nodes do not wait for each other';
+
+CREATE TABLE acting_counts (
+    slot    smallint PRIMARY KEY,
+    acted   bigint NOT NULL,
+    ignored bigint NOT NULL,
+    dead    bigint NOT NULL
+) WITH (fillfactor = 50);
+COMMENT ON TABLE acting_counts IS 'What became of the events that were accepted, for ever';
+COMMENT ON COLUMN acting_counts.slot IS 'several rows that are added up, so that nodes do not wait for each other';
+
+-- publishing
+
+CREATE TABLE webhooks (
+    id              uuid        PRIMARY KEY,
+    number          bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+    url             text        NOT NULL,
+    description     text,
+    kinds           text[]      NOT NULL DEFAULT '{}',
+    vins            text[]      NOT NULL DEFAULT '{}',
+    make            text,
+    model           text,
+    enabled         boolean     NOT NULL DEFAULT true,
+    disabled_reason text,
+    secret          text        NOT NULL,
+    old_secret      text,
+    old_until       timestamptz,
+    from_position   bigint      NOT NULL,
+    failures        integer     NOT NULL DEFAULT 0,
+    resting_until   timestamptz NOT NULL DEFAULT '-infinity',
+    created_at      timestamptz NOT NULL DEFAULT now(),
+    changed_at      timestamptz NOT NULL DEFAULT now()
+) WITH (fillfactor = 50);
+COMMENT ON TABLE webhooks IS 'Receivers that are told of changes';
+COMMENT ON COLUMN webhooks.kinds IS 'with vins, make, model the filter: what is empty or null holds for everything';
+COMMENT ON COLUMN webhooks.old_secret IS 'signs too until old_until, after a rotation';
+COMMENT ON COLUMN webhooks.from_position IS 'position of the feed when it was made or switched on: it is told of what comes after';
+COMMENT ON COLUMN webhooks.failures IS 'deliveries that failed one after the other';
+COMMENT ON COLUMN webhooks.resting_until IS 'while a receiver fails it rests, and is then tried by one delivery';
+
+CREATE TABLE webhook_deliveries (
+    id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    webhook_id   uuid        NOT NULL REFERENCES webhooks ON DELETE CASCADE,
+    message_id   text        NOT NULL,
+    change_id    bigint,
+    kind         text        NOT NULL,
+    state        text        NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'delivered', 'given-up')),
+    attempts     integer     NOT NULL DEFAULT 0,
+    token        bigint,
+    created_at   timestamptz NOT NULL DEFAULT now(),
+    begun_at     timestamptz NOT NULL DEFAULT now(),
+    due_at       timestamptz NOT NULL DEFAULT now(),
+    attempted_at timestamptz,
+    finished_at  timestamptz,
+    status       integer,
+    failure      text
+) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, due_at) WHERE state = 'pending';
+CREATE INDEX webhook_deliveries_of_webhook ON webhook_deliveries (webhook_id, id);
+CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (finished_at) WHERE finished_at IS NOT NULL;
+CREATE SEQUENCE webhook_token CACHE 100;
+COMMENT ON TABLE webhook_deliveries IS 'What is to be told to whom, and what became of it';
+COMMENT ON COLUMN webhook_deliveries.begun_at IS 'from when its attempts are counted: made, or last redelivered by a person';
+COMMENT ON COLUMN webhook_deliveries.due_at IS 'while free (token is null): when it is due; while held: the end of the lease';
+COMMENT ON COLUMN webhook_deliveries.status IS 'HTTP status of the last attempt; null where nothing answered';
+
+-- api
+
+CREATE TABLE api_keys (
+    id                  text        PRIMARY KEY,
+    name                text        NOT NULL,
+    scope               text        NOT NULL CHECK (scope IN ('read', 'write', 'operate', 'admin')),
+    sha256              bytea       NOT NULL UNIQUE,
+    requests_per_minute integer,
+    made_by             text        NOT NULL,
+    made_at             timestamptz NOT NULL DEFAULT now(),
+    expires_at          timestamptz,
+    revoked_at          timestamptz,
+    last_used_at        timestamptz,
+    replaced_by         text        REFERENCES api_keys
+);
+COMMENT ON TABLE api_keys IS 'Keys that let callers in; of a key only its hash is kept';
+COMMENT ON COLUMN api_keys.requests_per_minute IS 'null: as the setting says';
+COMMENT ON COLUMN api_keys.last_used_at IS 'written at most once a minute';
+
+CREATE TABLE sessions (
+    sha256     bytea       PRIMARY KEY,
+    key_id     text        NOT NULL,
+    expires_at timestamptz NOT NULL
+);
+COMMENT ON TABLE sessions IS 'Cookies of pages that signed in with a key; one lives no longer than its key';
+
+CREATE TABLE audit (
+    number         bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    at             timestamptz NOT NULL DEFAULT now(),
+    caller         text        NOT NULL,
+    caller_name    text        NOT NULL,
+    address        text,
+    operation      text        NOT NULL,
+    target         text        NOT NULL,
+    correlation_id text,
+    status         integer
+);
+CREATE INDEX audit_by_age ON audit (at);
+COMMENT ON TABLE audit IS 'Who changed what through the API; a row is there before the change is, so that none goes unseen';
+COMMENT ON COLUMN audit.status IS 'null while it is under way, or where the node ended meanwhile';
+
+-- ops
+
+CREATE TABLE samples (
+    series text             NOT NULL COLLATE "C",
+    node   text             NOT NULL COLLATE "C",
+    at     timestamptz      NOT NULL,
+    value  double precision NOT NULL,
+    PRIMARY KEY (series, node, at)
+);
+COMMENT ON TABLE samples IS 'Measured values of the last day, so that a page shows them whichever node it asks';
+COMMENT ON COLUMN samples.node IS 'empty for what all nodes share, noted by whichever comes first';
+
+CREATE TABLE route_revisions (
+    number         bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    file           text        NOT NULL,
+    content        text,
+    origin         text        NOT NULL CHECK (origin IN ('shipped', 'folder', 'api', 'rollback')),
+    author         text        NOT NULL,
+    note           text,
+    refusal        text,
+    replaces       bigint      REFERENCES route_revisions,
+    correlation_id text,
+    made_at        timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX route_revisions_by_file ON route_revisions (file, number);
+COMMENT ON TABLE route_revisions IS 'Edits of operators'' routes and mappings, applied or refused; whoever adds one holds route_head, so that numbers are in the order of commits';
+COMMENT ON COLUMN route_revisions.content IS 'null where the file is taken away, or where a refused one is not to be kept';
+COMMENT ON COLUMN route_revisions.refusal IS 'null where it was applied';
+
+CREATE TABLE route_files (
+    file     text   PRIMARY KEY,
+    revision bigint NOT NULL REFERENCES route_revisions
+);
+COMMENT ON TABLE route_files IS 'What runs on every node: the revision of each file';
+
+CREATE TABLE route_head (
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    number  bigint NOT NULL
+);
+INSERT INTO route_head (number) VALUES (0);
+COMMENT ON TABLE route_head IS 'The revision up to which route_files goes, one row';
+
+CREATE TABLE route_imports (
+    file   text  NOT NULL,
+    sha256 bytea NOT NULL,
+    PRIMARY KEY (file, sha256)
+);
+COMMENT ON TABLE route_imports IS 'Contents that the folders of nodes have had: only what is new is imported, so that a node that was down brings back nothing old';
+
+CREATE TABLE route_folders (
+    sha256 bytea PRIMARY KEY
+);
+COMMENT ON TABLE route_folders IS 'Sets of files that the folders of nodes have had';
