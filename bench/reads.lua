@@ -5,7 +5,8 @@ function init(args)
     math.randomseed(os.time())
     for line in io.lines(args[1]) do
         local vin, tag = line:match("(%S+) ?(.*)")
-        local headers = { ["X-API-Key"] = os.getenv("VINBRIDGE_ADMIN_KEY"), ["If-None-Match"] = tag ~= "" and tag or nil }
+        local headers = { ["X-API-Key"] = os.getenv("VINBRIDGE_ADMIN_KEY"), ["If-None-Match"] = tag ~= "" and tag or nil,
+            ["Accept-Encoding"] = os.getenv("ACCEPT_ENCODING") }
         requests[#requests + 1] = wrk.format("GET", "/api/v1/vehicles/" .. vin, headers)
     end
 end

@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param documentCache how many bytes of documents stay in memory; a cached document can never be wrong, only missing. Never
  *     more than an eighth of the heap
  * @param ownOffer rule by which one of a vehicle's offers is served as `own`; another one counts for a vehicle from its next event on
+ * @param deflatedCache how many bytes of documents stay in memory as readers get them in gzip. Never more than a thirty-second part of
+ *     the heap
  * @param offers bounds of what dealers may have stored of one vehicle
  */
 @ConfigurationProperties("vinbridge.vehicles")
@@ -27,4 +29,5 @@ public record VehiclesSettings(
         @DefaultValue("16MB") DataSize lastServed,
         @DefaultValue("128MB") DataSize documentCache,
         @DefaultValue("LAST_SAID") OwnOfferRule ownOffer,
+        @DefaultValue("32MB") DataSize deflatedCache,
         @DefaultValue @NestedConfigurationProperty OfferLimits offers) {}

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The body of a reply, in pieces that are made when their turn to be written comes. */
 public interface Content {
@@ -16,30 +17,17 @@ public interface Content {
         return part(bytes, 0, bytes.length);
     }
 
-    /** Bytes of one's own, and of another array those from {@code from} on, which stays as it is. */
-    static Content spliced(byte[] first, byte[] second, int from) {
-        return whole(ByteBuffer.wrap(first), ByteBuffer.wrap(second, from, second.length - from));
-    }
-
     /** Some of an array's bytes; the array stays as it is. */
     static Content part(byte[] bytes, int from, int length) {
-        return whole(ByteBuffer.wrap(bytes, from, length));
-    }
-
-    private static Content whole(ByteBuffer... pieces) {
         return new Content() {
             @Override
             public long length() {
-                long length = 0;
-                for (ByteBuffer piece : pieces) {
-                    length += piece.remaining();
-                }
                 return length;
             }
 
             @Override
             public Iterator<ByteBuffer> pieces() {
-                return List.of(pieces).iterator();
+                return List.of(ByteBuffer.wrap(bytes, from, length)).iterator();
             }
         };
     }
@@ -51,6 +39,11 @@ public interface Content {
 
     /** Buffers with an array each, which nobody changes. */
     Iterator<ByteBuffer> pieces();
+
+    /** The same in gzip where that is at hand, and need not be made for this reader; else empty. */
+    default Optional<Content> gzip() {
+        return Optional.empty();
+    }
 
     default void writeTo(OutputStream out) throws IOException {
         for (Iterator<ByteBuffer> pieces = pieces(); pieces.hasNext(); ) {

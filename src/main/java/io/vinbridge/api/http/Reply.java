@@ -55,6 +55,15 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
         return bytes.toByteArray();
     }
 
+    /** The same in gzip, where that is at hand; what is not, the container compresses. */
+    Reply inGzip() {
+        return content.gzip()
+                .map(gzip -> new Reply(status, type, headers, gzip)
+                        .with("Content-Encoding", "gzip")
+                        .with("Vary", "Accept-Encoding"))
+                .orElse(this);
+    }
+
     /** The same with one header more. */
     public Reply with(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);

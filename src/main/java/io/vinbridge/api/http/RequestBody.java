@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.api.http.coding.UnpackedStream;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,7 +81,8 @@ public final class RequestBody {
     private byte[] unpacked(long largest) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
-        try (InputStream in = new UnpackedStream(new ByteArrayInputStream(received.bytes()), largest)) {
+        try (InputStream in =
+                new UnpackedStream(new ByteArrayInputStream(received.bytes()), largest, () -> tooLarge(largest))) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 received.weighs(length);
                 whole.write(piece, 0, length);
@@ -118,7 +120,7 @@ public final class RequestBody {
             throw tooLarge(largest);
         }
         try {
-            return packed() ? new UnpackedStream(received.read(), largest) : received.read();
+            return packed() ? new UnpackedStream(received.read(), largest, () -> tooLarge(largest)) : received.read();
         } catch (IOException e) {
             throw new UncheckedIOException("a received body cannot be read", e);
         }

@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.api.http.coding.AcceptedCodings;
 import io.vinbridge.api.http.connection.Transfers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,7 +75,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
             releaseExchange(exchange, false);
         }
         try {
-            send(reply, request, response);
+            send(AcceptedCodings.gzip(request) ? reply.inGzip() : reply, request, response);
         } finally {
             times.record(operation, reply.status(), System.nanoTime() - began);
         }

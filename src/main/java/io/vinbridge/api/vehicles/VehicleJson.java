@@ -3,8 +3,11 @@ package io.vinbridge.api.vehicles;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vinbridge.api.http.Content;
+import io.vinbridge.api.representation.DeflatedDocuments;
+import io.vinbridge.api.representation.DocumentContent;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StoredStyle;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes vehicles and styles. What belongs to the one vehicle is written anew each time; the document follows as its stored bytes,
- * unread: the last brace of the first part and the first of the second are left out, so that the two are one object.
+ * unread.
  */
 @Component
 public class VehicleJson {
@@ -36,14 +39,16 @@ public class VehicleJson {
             "{\"code\":\"HintsContradictChoice\",\"message\":\"The hints point to style %d; the style that was chosen before stands\"}";
 
     /** In the place of a document where there is none. */
-    private static final byte[] UNDESCRIBED =
+    private static final Document UNDESCRIBED = Document.of(
             "{\"engines\":[],\"equipment\":[],\"exteriorColors\":[],\"interiorColors\":[],\"options\":[],\"specifications\":[],\"styles\":[]}"
-                    .getBytes(StandardCharsets.UTF_8);
+                    .getBytes(StandardCharsets.UTF_8));
 
     private final Documents documents;
+    private final DeflatedDocuments deflated;
 
-    VehicleJson(Documents documents) {
+    VehicleJson(Documents documents, DeflatedDocuments deflated) {
         this.documents = documents;
+        this.deflated = deflated;
     }
 
     /** A vehicle; {@code resolution} adds the ranked candidates, null leaves them out. */
@@ -86,8 +91,8 @@ public class VehicleJson {
         });
     }
 
-    private byte[] document(StoredVehicle vehicle) {
-        return vehicle.described() ? documents.get(vehicle.document()).content() : UNDESCRIBED;
+    private Document document(StoredVehicle vehicle) {
+        return vehicle.described() ? documents.get(vehicle.document()) : UNDESCRIBED;
     }
 
     private static boolean contradicted(StoredVehicle vehicle, StyleResolution resolution) {
@@ -109,7 +114,7 @@ public class VehicleJson {
     }
 
     public Content style(StoredStyle style) {
-        return pieces(documents.get(style.document()).content(), json -> {
+        return pieces(documents.get(style.document()), json -> {
             summary(style.summary(), json);
             String warnings = style.look().warnings();
             raw("warnings", style.remembered() ? with(REMEMBERED, warnings) : warnings, json);
@@ -185,7 +190,7 @@ public class VehicleJson {
         return warnings.length() == 2 ? "[" + warning + "]" : "[" + warning + "," + warnings.substring(1);
     }
 
-    private static Content pieces(byte[] document, Members members) {
+    private Content pieces(Document document, Members members) {
         ByteArrayOutputStream own = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = JSON.createGenerator(own)) {
             json.writeStartObject();
@@ -193,9 +198,7 @@ public class VehicleJson {
         } catch (IOException e) {
             throw new UncheckedIOException("a vehicle cannot be written", e);
         }
-        byte[] first = own.toByteArray();
-        first[first.length - 1] = ',';
-        return Content.spliced(first, document, 1);
+        return new DocumentContent(own.toByteArray(), document, deflated);
     }
 
     private interface Members {

@@ -1,4 +1,4 @@
-package io.vinbridge.api.http;
+package io.vinbridge.api.http.coding;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -6,19 +6,22 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Body that came packed by gzip, as it is unpacked: piece by piece, so that whoever reads it can stop where there is too much. */
-final class UnpackedStream extends FilterInputStream {
+public final class UnpackedStream extends FilterInputStream {
 
     private final long largest;
+    private final Supplier<Failure> tooLarge;
     private long read;
 
-    /** Unpacks at most so many bytes: reading more fails with a {@link Failure}. */
-    UnpackedStream(InputStream packed, long largest) throws IOException {
+    /** Unpacks at most so many bytes: reading more fails with what {@code tooLarge} gives. */
+    public UnpackedStream(InputStream packed, long largest, Supplier<Failure> tooLarge) throws IOException {
         super(opened(packed));
         this.largest = largest;
+        this.tooLarge = tooLarge;
     }
 
     private static InputStream opened(InputStream packed) throws IOException {
@@ -54,7 +57,7 @@ final class UnpackedStream extends FilterInputStream {
     private void count(int more) {
         read += Math.max(0, more);
         if (read > largest) {
-            throw RequestBody.tooLarge(largest);
+            throw tooLarge.get();
         }
     }
 
