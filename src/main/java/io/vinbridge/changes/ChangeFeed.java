@@ -45,7 +45,7 @@ public class ChangeFeed {
     public void check(long after) {
         if (after < beginning()) {
             throw new Failure(
-                    Reason.FORGOTTEN,
+                    Reason.GONE,
                     "The changes after this cursor are not all kept any more: look at the vehicles anew, and read on without a cursor");
         }
         if (after > head()) {

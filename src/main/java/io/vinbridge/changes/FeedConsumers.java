@@ -25,7 +25,7 @@ public class FeedConsumers {
      * Takes a reader in hand, again where it is in the hands of this node; empty where another node holds it, or it has come to the end
      * of the feed.
      */
-    public Optional<LeasedConsumer> hold(String name, Duration lease) {
+    public Optional<LeasedConsumer> lease(String name, Duration lease) {
         Optional<LeasedConsumer> held = jdbc
                 .query(
                         """
@@ -49,7 +49,7 @@ public class FeedConsumers {
      * Notes that everything up to this position is passed on, and lets go. False where the reader is in other hands meanwhile, who pass
      * it on again.
      */
-    public boolean moveOn(LeasedConsumer reader, long position) {
+    public boolean release(LeasedConsumer reader, long position) {
         return jdbc.update(
                         "UPDATE feed_consumers SET position = ?, held_until = '-infinity' WHERE name = ? AND token = ?",
                         position,
@@ -62,14 +62,14 @@ public class FeedConsumers {
      * The position of a reader, whose row the caller's transaction holds from now on; empty where another holds it, or it has come to the
      * end of the feed.
      */
-    public Optional<Long> lock(String name) {
+    public Optional<Long> lockPosition(String name) {
         return jdbc.queryForList("""
                         SELECT position FROM feed_consumers WHERE name = ? AND position < (SELECT head FROM feed_head) FOR UPDATE SKIP LOCKED
                         """, Long.class, name).stream().findFirst();
     }
 
     /** Moves a reader whose row the caller's transaction holds. */
-    public void move(String name, long position) {
+    public void setPosition(String name, long position) {
         jdbc.update("UPDATE feed_consumers SET position = ? WHERE name = ?", position, name);
     }
 }

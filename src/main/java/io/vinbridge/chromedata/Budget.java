@@ -51,7 +51,7 @@ public class Budget {
     }
 
     /** Keeps the whole cluster from calling a service for so long. */
-    public void hold(Lane lane, Duration wait) {
+    public void suspend(Lane lane, Duration wait) {
         String column = lane == Lane.MEDIA || lane == Lane.PICTURE ? "media_held_until" : "ads_held_until";
         jdbc.update(
                 "UPDATE rate_limit SET " + column + " = greatest(" + column + ", now() + ?::interval)",

@@ -180,7 +180,7 @@ public class DeadLetters {
     private static DeadLetter one(long id, List<DeadLetter> found) {
         return found.stream()
                 .findFirst()
-                .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no dead letter " + id));
+                .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no dead letter " + id));
     }
 
     private static DeadLetter letter(ResultSet row, int number) throws SQLException {

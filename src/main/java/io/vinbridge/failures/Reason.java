@@ -39,9 +39,9 @@ public enum Reason {
     /** The request conflicts with the current state. */
     CONFLICT,
     /** There is no such thing. */
-    UNKNOWN,
-    /** It was there, and has been kept for long enough. */
-    FORGOTTEN,
+    NOT_FOUND,
+    /** It was there, and was deleted when its retention ended. */
+    GONE,
     /** The database does not answer. */
     STORE_UNAVAILABLE,
     /** A fault of this service. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkQueue {
 
-    private static final String HOLD = """
+    private static final String LOCK = """
             SELECT w.request_key FROM work w
             JOIN unnest(?::text[], ?::bigint[]) AS held (request_key, token) USING (request_key, token)
             ORDER BY w.request_key FOR UPDATE OF w
@@ -30,7 +30,7 @@ public class WorkQueue {
             UPDATE work w SET due_at = now() + ?::interval
             FROM (%s) AS held
             WHERE w.request_key = held.request_key
-            """.formatted(HOLD);
+            """.formatted(LOCK);
 
     private final JdbcTemplate jdbc;
     private final WorkSettings settings;
@@ -56,7 +56,7 @@ public class WorkQueue {
         }
     }
 
-    /** Has what is in the queue under a key asked with something else, in nobody's hands: what it was asked with is no good. */
+    /** Replaces the argument of free work: what it was requested with is no good. */
     public void askWith(String key, String argument) {
         jdbc.update("UPDATE work SET argument = ? WHERE request_key = ? AND token IS NULL", argument, key);
     }
@@ -75,10 +75,10 @@ public class WorkQueue {
      * Locks the claimed rows, in the order of their keys, to the end of the caller's transaction, and returns the keys of those that
      * are still held: the others were lost, and their results must not be written.
      */
-    public Set<String> hold(Collection<Claim> claims) {
+    public Set<String> lock(Collection<Claim> claims) {
         return Set.copyOf(jdbc.query(
                 connection -> {
-                    PreparedStatement sql = connection.prepareStatement(HOLD);
+                    PreparedStatement sql = connection.prepareStatement(LOCK);
                     tokens(sql, 1, claims);
                     return sql;
                 },
@@ -87,7 +87,7 @@ public class WorkQueue {
 
     /**
      * Takes claimed rows off the queue, or makes them due again where they were asked for meanwhile, and notes in the ledger what
-     * they cost and did. To be called in the transaction that writes the results, of claims that {@link #hold} found held.
+     * they cost and did. To be called in the transaction that writes the results, of claims that {@link #lock} found held.
      */
     public void finish(Map<Claim, WorkResult> effects) {
         settling.finish(effects);
@@ -102,7 +102,7 @@ public class WorkQueue {
      * @throws LeaseLost if the lease ran out and the work is another's: the transaction must be rolled back
      */
     public void finish(Claim claim, WorkResult effect) {
-        if (hold(List.of(claim)).isEmpty()) {
+        if (lock(List.of(claim)).isEmpty()) {
             throw new LeaseLost(claim);
         }
         finish(Map.of(claim, effect));

@@ -64,7 +64,7 @@ class AccessTest {
         HttpResponse<String> refused = NODE.get("/vehicles");
 
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("urn:vinbridge:problem:key-missing");
+        assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("urn:vinbridge:problem:unauthorized");
         assertThat(JsonPath.<String>read(refused.body(), "$.detail")).contains("X-API-Key");
         assertThat(JsonPath.<String>read(refused.body(), "$.correlationId")).isNotBlank();
     }
@@ -86,7 +86,7 @@ class AccessTest {
         HttpResponse<String> answer = NODE.send(NODE.request(path, "X-API-Key", KEY));
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("urn:vinbridge:problem:no-such-resource");
+        assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("urn:vinbridge:problem:not-found");
     }
 
     @Test

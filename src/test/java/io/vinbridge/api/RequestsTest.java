@@ -76,7 +76,7 @@ class RequestsTest {
         HttpResponse<String> missing = node.get("/vehicules");
 
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(JsonPath.<String>read(missing.body(), "$.type")).isEqualTo("urn:vinbridge:problem:no-such-resource");
+        assertThat(JsonPath.<String>read(missing.body(), "$.type")).isEqualTo("urn:vinbridge:problem:not-found");
     }
 
     @Test

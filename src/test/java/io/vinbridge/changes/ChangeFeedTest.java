@@ -107,7 +107,7 @@ class ChangeFeedTest {
             HttpResponse<String> missed = node.get("/changes?after=c2");
 
             assertThat(missed.statusCode()).isEqualTo(410);
-            assertThat(missed.body()).contains("urn:vinbridge:problem:forgotten");
+            assertThat(missed.body()).contains("urn:vinbridge:problem:gone");
             assertThat(count(node.get("/changes?after=c3"))).isEqualTo(2);
             assertThat(count(node.get("/changes"))).isEqualTo(2);
 

@@ -99,7 +99,7 @@ class AccessHandler {
     }
 
     private static Failure unknown() {
-        return new Failure(Reason.UNKNOWN, "There is no such key, or it lets in no more");
+        return new Failure(Reason.NOT_FOUND, "There is no such key, or it lets in no more");
     }
 
     private static void require(boolean holds, String otherwise) {

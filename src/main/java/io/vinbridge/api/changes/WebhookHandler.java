@@ -110,7 +110,7 @@ class WebhookHandler {
         try {
             return UUID.fromString(parameters.text("id"));
         } catch (IllegalArgumentException e) {
-            throw new Failure(Reason.UNKNOWN, "There is no webhook " + parameters.text("id"));
+            throw new Failure(Reason.NOT_FOUND, "There is no webhook " + parameters.text("id"));
         }
     }
 

@@ -17,7 +17,7 @@ public class ProblemReport extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReport.class);
 
-    /** Has the host of a context report so. */
+    /** Makes this the error report of a context's host. */
     public static void forHostOf(Context context) {
         if (context.getParent() instanceof StandardHost host) {
             host.setErrorReportValveClass(ProblemReport.class.getName());

@@ -47,7 +47,9 @@ public class Problems {
     public Reply unmatched(int status) {
         Problem problem =
                 switch (status) {
-                    case 404 -> problem("no-such-resource", "There is no such resource", status);
+                    case 404 ->
+                        problem(new Failure(
+                                Reason.NOT_FOUND, "Nothing is served at this path; the contract lists those that are"));
                     case 405 -> problem("method-not-allowed", "This resource does not take that method", status);
                     default ->
                         problem(status < 500 ? "invalid-request" : "internal", "The request was refused", status);
@@ -64,10 +66,10 @@ public class Problems {
     public Reply denied(int status) {
         return status == 401
                 ? reply(new Problem(
-                        TYPE + "key-missing",
+                        TYPE + "unauthorized",
                         "A valid API key is needed",
                         401,
-                        "Send it as X-API-Key",
+                        "Send it as X-API-Key; one that was sent is not valid, or not any more",
                         null,
                         correlationId()))
                 : reply(new Problem(
@@ -143,8 +145,8 @@ public class Problems {
             case UPSTREAM_MALFORMED -> "ChromeData answered what cannot be read";
             case BUDGET_SPENT -> "The calls of the day are spent";
             case CONFLICT -> "That does not go with the state it is in";
-            case UNKNOWN -> "There is no such thing";
-            case FORGOTTEN -> "This is not kept any more";
+            case NOT_FOUND -> "There is no such thing";
+            case GONE -> "This is not kept any more";
             case STORE_UNAVAILABLE -> "This service cannot answer now";
             case INTERNAL -> "A fault of this service";
         };
@@ -154,9 +156,9 @@ public class Problems {
         return switch (reason) {
             case INVALID_VIN, INVALID_REQUEST, INVALID_EVENT -> 400;
             case FORBIDDEN -> 403;
-            case NOT_CARRIED, UNKNOWN -> 404;
+            case NOT_CARRIED, NOT_FOUND -> 404;
             case CONFLICT -> 409;
-            case FORGOTTEN -> 410;
+            case GONE -> 410;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INVALID_ROUTE -> 422;

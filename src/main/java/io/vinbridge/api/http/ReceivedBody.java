@@ -66,8 +66,8 @@ final class ReceivedBody {
         return sink.read();
     }
 
-    /** What is made of it takes so much memory more. */
-    void weighs(int more) {
+    /** Reserves so much memory more, for what is made of it. */
+    void reserveMemory(int more) {
         taken += room.take(caller, more, taken);
     }
 

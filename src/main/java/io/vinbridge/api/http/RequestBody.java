@@ -84,7 +84,7 @@ public final class RequestBody {
         try (InputStream in =
                 new UnpackedStream(new ByteArrayInputStream(received.bytes()), largest, () -> tooLarge(largest))) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                received.weighs(length);
+                received.reserveMemory(length);
                 whole.write(piece, 0, length);
             }
             return whole.toByteArray();
@@ -98,8 +98,8 @@ public final class RequestBody {
      *
      * @throws Failure if there is no room for that now
      */
-    public void weighs(int more) {
-        received.weighs(more);
+    public void reserveMemory(int more) {
+        received.reserveMemory(more);
     }
 
     /** The request is answered, and nothing of its body is held any more. */

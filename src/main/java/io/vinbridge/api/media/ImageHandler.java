@@ -57,7 +57,7 @@ class ImageHandler {
         try {
             return new ImageHash(text);
         } catch (IllegalArgumentException e) {
-            throw new Failure(Reason.UNKNOWN, "There is no picture of this name");
+            throw new Failure(Reason.NOT_FOUND, "There is no picture of this name");
         }
     }
 }

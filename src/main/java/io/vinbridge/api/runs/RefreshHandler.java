@@ -93,7 +93,7 @@ class RefreshHandler {
         try {
             return UUID.fromString(parameters.text("id"));
         } catch (IllegalArgumentException e) {
-            throw new Failure(Reason.UNKNOWN, "There is no refresh run " + parameters.text("id"));
+            throw new Failure(Reason.NOT_FOUND, "There is no refresh run " + parameters.text("id"));
         }
     }
 

@@ -65,7 +65,7 @@ public class LookupHandler {
         if (texts == null || texts.isEmpty() || texts.size() > MOST) {
             throw new Failure(Reason.INVALID_REQUEST, "vins must hold 1 to " + MOST + " VINs");
         }
-        body.weighs(texts.size() * ROW);
+        body.reserveMemory(texts.size() * ROW);
         List<Asked> asked = texts.stream().map(Asked::of).toList();
         Set<Vin> vins = new LinkedHashSet<>();
         asked.stream().filter(one -> one.vin() != null).forEach(one -> vins.add(one.vin()));

@@ -104,7 +104,7 @@ public final class AdsReader {
                 description.part(child, xml);
             }
         });
-        AnswerSubject.hold(question, description);
+        AnswerSubject.check(question, description);
         return status.reply(description.answer());
     }
 

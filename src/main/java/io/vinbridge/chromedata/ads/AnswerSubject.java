@@ -16,7 +16,7 @@ final class AnswerSubject {
      *
      * @throws UnreadableAnswer if it names another VIN, or another style, or not the style that was asked for
      */
-    static void hold(AdsOperation question, DescriptionReader answer) {
+    static void check(AdsOperation question, DescriptionReader answer) {
         if (question instanceof AdsOperation.DescribeVin asked) {
             answer.vins()
                     .filter(Predicate.not(asked.vin()::equalsIgnoreCase))

@@ -23,14 +23,14 @@ final class BatchSize {
         return messages;
     }
 
-    /** So many messages were read, and so many bytes in all. */
-    void had(int read, long bytes) {
+    /** Adapts to the size of what was read last: so many messages, and so many bytes in all. */
+    void adapt(int read, long bytes) {
         long fitting = BYTES * (long) read / Math.max(1, bytes);
         messages = (int) Math.max(1, Math.min(Math.min(fitting, (long) messages * FASTER), most));
     }
 
-    /** Nothing is known of what is read next. */
-    void again() {
+    /** Begins anew with one message: nothing is known of what is read next. */
+    void reset() {
         messages = 1;
     }
 }

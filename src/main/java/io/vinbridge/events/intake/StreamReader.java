@@ -137,7 +137,7 @@ final class StreamReader {
                 .getMessages();
         if (taken.isEmpty()) {
             reclaimedAt = now;
-            others.again();
+            others.reset();
         }
         return sized(others, taken);
     }
@@ -145,7 +145,7 @@ final class StreamReader {
     private static List<StreamMessage<String, byte[]>> sized(
             BatchSize size, List<StreamMessage<String, byte[]>> messages) {
         if (!messages.isEmpty()) {
-            size.had(
+            size.adapt(
                     messages.size(),
                     messages.stream().mapToLong(StreamEntries::bytes).sum());
         }

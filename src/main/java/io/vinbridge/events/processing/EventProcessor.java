@@ -90,7 +90,7 @@ class EventProcessor {
                 .toList();
         looks.register(vins(wanted), wanted.isEmpty() ? null : wanted.get(0).correlationId());
         transaction.executeWithoutResult(status -> {
-            Set<String> held = due.hold(events);
+            Set<String> held = due.lock(events);
             List<EventContext> ours =
                     events.stream().filter(event -> held.contains(event.key())).toList();
             List<EventContext> ignored = ignored(ours);

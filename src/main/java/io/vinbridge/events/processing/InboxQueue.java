@@ -54,7 +54,7 @@ class InboxQueue {
     /** They become trees of ten times their size; with the largest there may be, as many as usual would fill the heap. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private static final String HOLD = """
+    private static final String LOCK = """
             SELECT encode(i.key, 'hex') FROM inbox i
             WHERE i.key IN (SELECT decode(k, 'hex') FROM unnest(?::text[]) AS k) AND i.due_at IS NOT NULL
             FOR UPDATE SKIP LOCKED
@@ -124,8 +124,8 @@ class InboxQueue {
     record Batch(long id, List<EventContext> events) {}
 
     /** Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends. */
-    Set<String> hold(Collection<EventContext> events) {
-        return new HashSet<>(jdbc.queryForList(HOLD, String.class, (Object) keys(events)));
+    Set<String> lock(Collection<EventContext> events) {
+        return new HashSet<>(jdbc.queryForList(LOCK, String.class, (Object) keys(events)));
     }
 
     /** They are done with. */

@@ -92,7 +92,7 @@ public class Images {
     }
 
     private Kept load(ImageHash hash) {
-        Image image = find(hash).orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no picture of this name"));
+        Image image = find(hash).orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no picture of this name"));
         byte[] bytes = image.broken() ? null : store.get(hash).orElse(null);
         if (bytes == null || !ImageHash.of(bytes).equals(hash)) {
             jdbc.update("UPDATE images SET broken = true WHERE hash = ?", hash.bytes());

@@ -21,7 +21,7 @@ class RefreshHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return runs.waitingForAYes().map(RefreshHealth::waiting).orElseGet(() -> Health.up()
+            return runs.awaitingApproval().map(RefreshHealth::waiting).orElseGet(() -> Health.up()
                     .build());
         } catch (DataAccessException gone) {
             return Health.unknown()

@@ -73,12 +73,12 @@ class FolderImport {
     }
 
     private void begin(RouteSet now) {
-        boolean known = imports.hadFolder(now.files().keySet());
+        boolean known = imports.containsFolder(now.files().keySet());
         Set<String> gone = new TreeSet<>(
                 known ? Set.of() : convergence.converge().routes().files().keySet());
-        gone.removeIf(file -> now.text(file) != null || !imports.had(file) || !ours(file));
+        gone.removeIf(file -> now.text(file) != null || !imports.contains(file) || !ours(file));
         List<String> fresh = now.files().keySet().stream()
-                .filter(file -> ours(file) && !imports.had(file, now.text(file)))
+                .filter(file -> ours(file) && !imports.contains(file, now.text(file)))
                 .toList();
         Map<String, Failure> refused = take(now, fresh, gone);
         if (refused.isEmpty()) {

@@ -19,7 +19,7 @@ class ImportHistory {
     }
 
     /** True if the file was ever imported with this text. */
-    boolean had(String file, String text) {
+    boolean contains(String file, String text) {
         return jdbc.queryForObject(
                 "SELECT count(*) > 0 FROM route_imports WHERE file = ? AND sha256 = ?",
                 Boolean.class,
@@ -28,12 +28,12 @@ class ImportHistory {
     }
 
     /** True if the file was ever imported. */
-    boolean had(String file) {
+    boolean contains(String file) {
         return jdbc.queryForObject("SELECT count(*) > 0 FROM route_imports WHERE file = ?", Boolean.class, file);
     }
 
     /** True if there was ever a folder with these files. */
-    boolean hadFolder(Collection<String> files) {
+    boolean containsFolder(Collection<String> files) {
         return jdbc.queryForObject(
                 "SELECT count(*) > 0 FROM route_folders WHERE sha256 = ?", Boolean.class, hash(files));
     }

@@ -107,7 +107,7 @@ class RouteHandler {
         Revision revision = revisions
                 .applied(file, wanted.revision())
                 .orElseThrow(() -> new Failure(
-                        Reason.UNKNOWN, file + " has no revision " + wanted.revision() + " that was ever applied"));
+                        Reason.NOT_FOUND, file + " has no revision " + wanted.revision() + " that was ever applied"));
         String note = "Back to revision " + revision.number() + (wanted.note() == null ? "" : ". " + wanted.note());
         RouteEdit edit = new RouteEdit(
                 file, revision.text(), Origin.ROLLBACK, request.caller().name(), note, parameters.integer("replaces"));
@@ -141,7 +141,7 @@ class RouteHandler {
     private Revision current(String file) {
         return revisions
                 .current(file)
-                .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no file " + file + " among the routes"));
+                .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no file " + file + " among the routes"));
     }
 
     private static String text(RequestBody body) {

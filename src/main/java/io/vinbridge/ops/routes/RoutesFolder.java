@@ -46,6 +46,6 @@ class RoutesFolder {
     }
 
     private boolean nothingCameFromIt() {
-        return convergence.converge().routes().files().keySet().stream().noneMatch(imports::had);
+        return convergence.converge().routes().files().keySet().stream().noneMatch(imports::contains);
     }
 }

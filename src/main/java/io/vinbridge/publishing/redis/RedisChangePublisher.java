@@ -37,7 +37,7 @@ class RedisChangePublisher {
 
     /** The next changes, each as JSON; none where there are none, or another node is about it. */
     List<String> take(Exchange exchange) {
-        Optional<LeasedConsumer> held = readers.hold(READER, settings.lease());
+        Optional<LeasedConsumer> held = readers.lease(READER, settings.lease());
         if (held.isEmpty()) {
             exchange.setVariable("taken", null);
             return List.of();
@@ -49,7 +49,7 @@ class RedisChangePublisher {
 
     void note(@Variable("taken") Taken taken) {
         if (taken != null) {
-            readers.moveOn(taken.reader(), taken.next());
+            readers.release(taken.reader(), taken.next());
         }
     }
 

@@ -94,7 +94,7 @@ public class DeliveryLog {
                 WHERE id = ? AND webhook_id = ? AND state <> 'pending'
                 """, id, webhook);
         if (again == 0) {
-            throw new Failure(Reason.UNKNOWN, "There is no delivery " + id + " of this webhook that is over");
+            throw new Failure(Reason.NOT_FOUND, "There is no delivery " + id + " of this webhook that is over");
         }
     }
 

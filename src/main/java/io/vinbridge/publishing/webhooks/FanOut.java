@@ -26,7 +26,7 @@ class FanOut {
     /** Reads on by one part, and says whether there was anything to read. One node does at a time. */
     @Transactional
     public boolean readOn() {
-        Long position = readers.lock(READER).orElse(null);
+        Long position = readers.lockPosition(READER).orElse(null);
         if (position == null) {
             return false;
         }
@@ -42,7 +42,7 @@ class FanOut {
                     AND (w.make IS NULL OR v.make_key = lower(w.make)) AND (w.model IS NULL OR v.model_key = lower(w.model))
                 ORDER BY c.position
                 """, position, end);
-        readers.move(READER, end);
+        readers.setPosition(READER, end);
         return true;
     }
 }

@@ -132,7 +132,7 @@ public class Webhooks {
     }
 
     private static <T> T only(UUID id, List<T> found) {
-        return found.stream().findFirst().orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no webhook " + id));
+        return found.stream().findFirst().orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no webhook " + id));
     }
 
     private static Webhook webhook(ResultSet row, int number) throws SQLException {

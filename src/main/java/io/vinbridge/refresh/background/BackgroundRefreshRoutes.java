@@ -37,7 +37,7 @@ class BackgroundRefreshRoutes extends RouteBuilder {
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .bean(OutdatedWork.class, "takeOver")
                 .bean(StaleSweep.class, "walk")
-                .bean(InFlightWork.class, "expect")
+                .bean(InFlightWork.class, "expectMore")
                 .bean(KeyWaiters.class, "answer");
     }
 }

@@ -45,7 +45,7 @@ public class EventRefreshes {
      */
     public void register(Collection<Vin> vins, String correlationId) {
         if (!vins.isEmpty()) {
-            registry.bring(vins, correlationId);
+            registry.ensureRegistered(vins, correlationId);
         }
     }
 

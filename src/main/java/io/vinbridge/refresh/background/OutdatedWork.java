@@ -92,7 +92,7 @@ class OutdatedWork {
                 (row, number) -> new Vin(row.getString(1)),
                 one.key,
                 one.argument);
-        registry.bring(vins, one.correlationId);
+        registry.ensureRegistered(vins, one.correlationId);
         return vins;
     }
 }

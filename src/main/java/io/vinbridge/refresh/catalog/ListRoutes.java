@@ -28,7 +28,7 @@ class ListRoutes extends RouteBuilder {
                 .to("direct:chromedata.ask-media")
                 .bean(CallOutcome.class, "orThrow")
                 .to("direct:refresh.keep-listing")
-                .bean(InFlightWork.class, "expectAfter")
+                .bean(InFlightWork.class, "expectMoreAfter")
                 .end()
                 .bean(KeyWaiters.class, "answer");
 

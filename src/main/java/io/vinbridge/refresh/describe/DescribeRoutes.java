@@ -22,7 +22,7 @@ class DescribeRoutes extends RouteBuilder {
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .choice()
                 .when(InFlightWork::answered)
-                .bean(DescribeSteps.class, "give")
+                .bean(DescribeSteps.class, "answerFromStore")
                 .otherwise()
                 .to("direct:refresh.describe-anew")
                 .end()
@@ -45,7 +45,7 @@ class DescribeRoutes extends RouteBuilder {
                 .bean(DescribeSteps.class, "enrich")
                 .to("direct:refresh.keep-description")
                 .end()
-                .bean(InFlightWork.class, "expectAfter");
+                .bean(InFlightWork.class, "expectMoreAfter");
 
         from("direct:refresh.keep-not-carried")
                 .routeId("refresh-keep-not-carried")

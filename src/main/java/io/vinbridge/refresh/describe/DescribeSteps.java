@@ -39,9 +39,9 @@ class DescribeSteps {
 
     /** Gives those who wait what is there. The work comes first, as for all who touch both work and vehicles. */
     @Transactional
-    public void give(@Variable("claim") Claim claim) {
+    public void answerFromStore(@Variable("claim") Claim claim) {
         queue.finish(claim);
-        descriptions.give(claim.key(), claim.correlationId());
+        descriptions.propagate(claim.key(), claim.correlationId());
         avoided.note(claim.cause(), AvoidedCalls.How.FRESHNESS, 1);
     }
 

@@ -80,7 +80,7 @@ class DescriptionWriter {
 
     /** Follow-up work is enqueued last: rows are locked in the order of their keys, and a description's key is before a gallery's. */
     private List<StoreResult> store(List<Found> all) {
-        Set<String> held = queue.hold(all.stream().map(Found::claim).toList());
+        Set<String> held = queue.lock(all.stream().map(Found::claim).toList());
         List<Found> mine =
                 all.stream().filter(one -> held.contains(one.claim.key())).toList();
         Map<Claim, List<WorkRequest>> more = more(mine);
@@ -103,7 +103,7 @@ class DescriptionWriter {
     private void giveLate(List<Found> mine) {
         Map<String, String> wantedBy = new HashMap<>();
         mine.forEach(one -> wantedBy.put(one.key, one.claim.correlationId()));
-        descriptions.giveFirst(wantedBy);
+        descriptions.propagateFirst(wantedBy);
     }
 
     private static StoreResult stored(List<WorkRequest> more) {

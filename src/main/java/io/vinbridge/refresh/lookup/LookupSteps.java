@@ -32,15 +32,15 @@ class LookupSteps {
     }
 
     /** True if nothing was found. Camel's own test for null writes the body out for a message nobody reads. */
-    static boolean missing(Exchange exchange) {
+    static boolean notFound(Exchange exchange) {
         return exchange.getMessage().getBody() == null;
     }
 
     /** True on the first pass, and once more if a previous fetch of the same key released this waiter before its own request was queued. */
-    static boolean untold(Exchange exchange) {
+    static boolean mustWait(Exchange exchange) {
         Map<?, ?> failures = exchange.getVariable(FAILURES, Map.class);
         int rounds = exchange.getProperty(Exchange.LOOP_INDEX, -1, Integer.class) + 1;
-        return failures == null || (missing(exchange) && failures.isEmpty() && rounds <= ONCE_MORE);
+        return failures == null || (notFound(exchange) && failures.isEmpty() && rounds <= ONCE_MORE);
     }
 
     PendingLookup ask(@Body PendingLookup wanted) {
@@ -62,7 +62,7 @@ class LookupSteps {
     }
 
     /** The same where there is no database to ask: what was served last is remembered. */
-    Map<String, Failure> notAsked() {
+    Map<String, Failure> databaseAway() {
         return Map.of("", new Failure(Reason.STORE_UNAVAILABLE, "The database does not answer"));
     }
 

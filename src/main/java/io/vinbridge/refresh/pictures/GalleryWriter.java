@@ -60,7 +60,7 @@ public class GalleryWriter {
 
     /** Follow-up work is enqueued last: a gallery's key is before a picture's. */
     private List<StoreResult> store(List<Listed> all) {
-        Set<String> held = queue.hold(all.stream().map(Listed::claim).toList());
+        Set<String> held = queue.lock(all.stream().map(Listed::claim).toList());
         Map<Claim, StoredListing> stored = new HashMap<>();
         for (Listed one : all) {
             if (held.contains(one.claim.key())) {

@@ -52,7 +52,7 @@ class MirrorRoutes extends RouteBuilder {
                         "Asks for what is missing of the mirror, verifies what is there, repairs, and forgets what no style uses")
                 .routeConfigurationId(WorkErrorPolicies.GIVE_BACK)
                 .bean(MirrorCheck.class, "check")
-                .bean(InFlightWork.class, "expect")
+                .bean(InFlightWork.class, "expectMore")
                 .bean(KeyWaiters.class, "answer");
     }
 }

@@ -46,7 +46,7 @@ public class ClaimRoutes extends RouteBuilder {
                 .group("refresh")
                 .description("Claims as much work as this node can begin now")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
-                .setBody(method(InFlightWork.class, "offer"))
+                .setBody(method(InFlightWork.class, "claimParameters"))
                 .filter(body().isNotNull())
                 .to("sql:classpath:sql/claim-work.sql")
                 .bean(InFlightWork.class, "take")

@@ -60,7 +60,7 @@ public class InFlightWork {
      * Parameters of {@code sql/claim-work.sql}: the work that this node can take; null if it has no room. What is expected is
      * noted before it is counted what is in hand: a worker that is done between the two either made room or sees the note.
      */
-    Map<String, Object> offer() {
+    Map<String, Object> claimParameters() {
         more = true;
         int room = closed ? 0 : most - calling();
         int own = closed ? 0 : OWN - (inHand.size() - calling());
@@ -69,13 +69,13 @@ public class InFlightWork {
         }
         // Without room for calls, nothing is learned of the calls that wait: what is expected of those stays so.
         more = room <= 0;
-        Map<String, Object> offer = new HashMap<>(limits);
-        offer.put("room", Math.max(0, room));
-        offer.put("own", Math.max(0, own));
-        offer.put("ads", Math.max(0, admission.admitted(Lane.DESCRIBE, room)));
-        offer.put("media", Math.max(0, admission.admitted(Lane.MEDIA, room)));
-        offer.put("pictures", Math.max(0, admission.admitted(Lane.PICTURE, room)));
-        return offer;
+        Map<String, Object> parameters = new HashMap<>(limits);
+        parameters.put("room", Math.max(0, room));
+        parameters.put("own", Math.max(0, own));
+        parameters.put("ads", Math.max(0, admission.admitted(Lane.DESCRIBE, room)));
+        parameters.put("media", Math.max(0, admission.admitted(Lane.MEDIA, room)));
+        parameters.put("pictures", Math.max(0, admission.admitted(Lane.PICTURE, room)));
+        return parameters;
     }
 
     /** How many in hand call somebody. */
@@ -101,19 +101,19 @@ public class InFlightWork {
     }
 
     /** True if a claim was not handed back meanwhile. */
-    boolean hold(Claim claim) {
+    boolean holds(Claim claim) {
         return inHand.containsKey(claim.token());
     }
 
     void done(@Variable("claim") Claim claim) {
         inHand.remove(claim.token());
         if (claim.rerun().get()) {
-            expect();
+            expectMore();
         }
     }
 
     /** Notes that work was put into the queue for this node to claim once it has room. */
-    public void expect() {
+    public void expectMore() {
         more = true;
     }
 
@@ -122,12 +122,12 @@ public class InFlightWork {
      *
      * @throws Exception what storing it failed with
      */
-    void expectAfter(@Body Object stored) throws Exception {
+    void expectMoreAfter(@Body Object stored) throws Exception {
         if (stored instanceof Exception failed) {
             throw failed;
         }
         if (((StoreResult) stored).askedMore()) {
-            expect();
+            expectMore();
         }
     }
 
@@ -136,7 +136,7 @@ public class InFlightWork {
      * and there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth
      * it.
      */
-    boolean expecting() {
+    boolean worthClaiming() {
         return more && most - calling() >= worthwhile;
     }
 

@@ -41,12 +41,12 @@ class WorkFailureHandler {
     }
 
     void failed(@Variable("claim") Claim claim, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception) {
-        if (!workers.hold(claim)) {
+        if (!workers.holds(claim)) {
             return;
         }
         Failure failure = failure(claim, exception);
         if (failure instanceof UpstreamThrottled asked) {
-            budget.hold(claim.lane(), asked.retryAfter().orElseThrow());
+            budget.suspend(claim.lane(), asked.retryAfter().orElseThrow());
         }
         queue.fail(claim, failure, attempted(claim, failure));
         awaiting.failed(claim.key(), failure);

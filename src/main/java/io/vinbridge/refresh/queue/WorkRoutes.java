@@ -66,7 +66,7 @@ class WorkRoutes extends RouteBuilder {
                 .bean(WorkFailureHandler.class, "failed")
                 .doFinally()
                 .bean(InFlightWork.class, "done")
-                .filter(method(InFlightWork.class, "expecting"))
+                .filter(method(InFlightWork.class, "worthClaiming"))
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
                 .end()
                 .end();

@@ -53,7 +53,7 @@ public class AgeGuard {
     /** Whether a run waits for a person, so that nothing stale is to be asked for; known for some seconds. */
     public boolean holds() {
         if (System.nanoTime() - knownUntil >= 0) {
-            waiting = runs.waitingForAYes().isPresent();
+            waiting = runs.awaitingApproval().isPresent();
             knownUntil = System.nanoTime() + KNOWN_FOR.toNanos();
         }
         return waiting;
@@ -65,7 +65,7 @@ public class AgeGuard {
      */
     @Transactional
     public int allowed(int otherwise) {
-        if (runs.waitingForAYes().isPresent()) {
+        if (runs.awaitingApproval().isPresent()) {
             return 0;
         }
         Judged judged = jdbc.queryForObject(

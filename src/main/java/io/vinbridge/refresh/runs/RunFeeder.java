@@ -114,7 +114,7 @@ class RunFeeder {
                 .map(Vin::new)
                 .toList();
         if (!vins.isEmpty()) {
-            registry.bring(vins, run.correlationId());
+            registry.ensureRegistered(vins, run.correlationId());
         }
     }
 }

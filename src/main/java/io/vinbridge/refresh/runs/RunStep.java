@@ -47,7 +47,7 @@ class RunStep {
     /** True if there was something to plan or to feed, so that another step may follow at once. */
     @Transactional
     public boolean step(@Body UUID id) {
-        Run run = runs.hold(id).orElse(null);
+        Run run = runs.lock(id).orElse(null);
         if (run == null) {
             return false;
         }

@@ -77,7 +77,7 @@ public class Runs {
     }
 
     /** The oldest run that paused itself and waits for a person's yes. */
-    public Optional<Run> waitingForAYes() {
+    public Optional<Run> awaitingApproval() {
         return rows.find("WHERE state = 'PAUSED' AND reason IS NOT NULL ORDER BY number LIMIT 1");
     }
 
@@ -131,7 +131,7 @@ public class Runs {
     }
 
     /** A running run, held for the length of the caller's transaction; empty where another node holds it. */
-    Optional<Run> hold(UUID id) {
+    Optional<Run> lock(UUID id) {
         return rows.find("WHERE id = ? AND state = 'RUNNING' FOR UPDATE SKIP LOCKED", id);
     }
 
@@ -148,6 +148,6 @@ public class Runs {
     }
 
     private static Failure unknown(UUID id) {
-        return new Failure(Reason.UNKNOWN, "There is no refresh run " + id);
+        return new Failure(Reason.NOT_FOUND, "There is no refresh run " + id);
     }
 }

@@ -38,7 +38,7 @@ class FireLog {
     }
 
     /** Writes down that a schedule is there, as if it had acted for this due time: what was due before is no concern of it. */
-    void begin(String schedule, Instant due) {
+    void startFrom(String schedule, Instant due) {
         jdbc.update(
                 "INSERT INTO schedules (name, fired_for) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 schedule,
@@ -46,7 +46,7 @@ class FireLog {
     }
 
     /** Skips a due time of an existing schedule, as if it had fired for it. */
-    void pass(String schedule, Instant due) {
+    void skip(String schedule, Instant due) {
         jdbc.update(
                 "UPDATE schedules SET fired_for = ? WHERE name = ? AND fired_for < ?",
                 due.atOffset(ZoneOffset.UTC),

@@ -50,7 +50,7 @@ class ScheduleRoutes extends RouteBuilder {
 
         work("walk-catalog", "Goes down the catalogue and asks for the lists that are missing or old")
                 .bean(CatalogSync.class, "walk")
-                .bean(InFlightWork.class, "expect");
+                .bean(InFlightWork.class, "expectMore");
 
         work("forget", "Deletes what has been kept for long enough").bean(RetentionCleanup.class, "forget");
 

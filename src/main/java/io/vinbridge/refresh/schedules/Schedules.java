@@ -64,7 +64,7 @@ public class Schedules {
         Route route = routes().stream()
                 .filter(one -> endpoint(one).getTriggerName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no schedule " + name));
+                .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no schedule " + name));
         process(route, route.getEndpoint().createExchange());
     }
 
@@ -78,7 +78,7 @@ public class Schedules {
                 .filter(route -> endpoint(route).getTriggerName().equals(name))
                 .forEach(route -> {
                     DueTime.latest(before, now).ifPresent(due -> fireIfMissed(route, due));
-                    DueTime.latest(endpoint(route).getCron(), now).ifPresent(due -> fires.pass(name, due));
+                    DueTime.latest(endpoint(route).getCron(), now).ifPresent(due -> fires.skip(name, due));
                 });
     }
 
@@ -96,7 +96,7 @@ public class Schedules {
         }
         Optional<Instant> last = fires.last(endpoint.getTriggerName());
         if (last.isEmpty()) {
-            fires.begin(endpoint.getTriggerName(), due);
+            fires.startFrom(endpoint.getTriggerName(), due);
         } else if (due.isBefore(now.minus(GRACE))) {
             fireIfMissed(route, due);
         }

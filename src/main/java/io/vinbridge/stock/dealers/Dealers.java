@@ -65,7 +65,8 @@ public class Dealers {
     public Dealer get(String code) {
         return find(code)
                 .orElseThrow(() -> new Failure(
-                        Reason.UNKNOWN, "There is no dealer " + code + "; PUT /api/v1/dealers/" + code + " makes one"));
+                        Reason.NOT_FOUND,
+                        "There is no dealer " + code + "; PUT /api/v1/dealers/" + code + " makes one"));
     }
 
     /** Some of them by their codes, from the one after {@code after} on. */

@@ -125,7 +125,7 @@ public class Descriptions {
         Map<String, Integer> moved = redescribed.update(others);
         Map<String, String> wantedBy = new HashMap<>();
         answers.forEach(said -> wantedBy.put(said.key(), said.correlationId()));
-        Map<String, Integer> given = giveFirst(wantedBy);
+        Map<String, Integer> given = propagateFirst(wantedBy);
         return answers.stream()
                 .collect(toMap(
                         KeyedAnswer::key,
@@ -147,13 +147,13 @@ public class Descriptions {
      * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with another document, in
      * the caller's transaction.
      */
-    public void give(String key, String correlationId) {
+    public void propagate(String key, String correlationId) {
         redescribed.update(key, correlationId);
-        giveFirst(Collections.singletonMap(key, correlationId));
+        propagateFirst(Collections.singletonMap(key, correlationId));
     }
 
     /** To the vehicles that wait for their first description, by key with who wanted it; returns by key how many. */
-    public Map<String, Integer> giveFirst(Map<String, String> wantedBy) {
+    public Map<String, Integer> propagateFirst(Map<String, String> wantedBy) {
         Map<String, Integer> given = new HashMap<>();
         List<VehicleChange> happened = jdbc.query(
                 GIVE,

@@ -40,7 +40,7 @@ public class VehicleDeletion {
                         vin.value(), row.getBytes("document"), VehicleChangeKind.REMOVED, List.of(), correlationId))
                 .list();
         if (removed.isEmpty()) {
-            throw new Failure(Reason.UNKNOWN, "There is no vehicle " + vin + " in the store");
+            throw new Failure(Reason.NOT_FOUND, "There is no vehicle " + vin + " in the store");
         }
         changes.append(removed);
         lastServed.forget(vin);

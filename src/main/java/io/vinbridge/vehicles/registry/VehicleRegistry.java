@@ -27,7 +27,7 @@ public class VehicleRegistry {
      * FOR SHARE keeps a writer from replacing the description until this vehicle's row is committed; otherwise the vehicle keeps
      * the old document and nobody notices.
      */
-    private static final String HOLD =
+    private static final String LOCK =
             "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR SHARE";
 
     /** Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be before work. */
@@ -90,7 +90,7 @@ public class VehicleRegistry {
      */
     @Transactional
     public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
-        hold(vins.stream().map(keys::describing));
+        lock(vins.stream().map(keys::describing));
         List<ChangedVehicle> described = new ArrayList<>();
         List<RegisteredVin> registered =
                 jdbc.query(connection -> prepare(connection, REGISTER, vins), (row, number) -> {
@@ -112,7 +112,7 @@ public class VehicleRegistry {
      */
     @Transactional
     public List<RegisteredVin> move(Collection<Vin> vins, String correlationId) {
-        hold(vins.stream().flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin))));
+        lock(vins.stream().flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin))));
         List<RegisteredVin> moved = jdbc.query(
                 connection -> prepare(connection, MOVE, vins),
                 (row, number) -> new RegisteredVin(new Vin(row.getString("vin")), row.getString("request_key"), true));
@@ -125,7 +125,7 @@ public class VehicleRegistry {
      * under the keys of these: in a transaction of its own, for callers that lock work in theirs.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void bring(Collection<Vin> vins, String correlationId) {
+    public void ensureRegistered(Collection<Vin> vins, String correlationId) {
         List<Vin> lacking = jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(LACKING);
@@ -150,8 +150,8 @@ public class VehicleRegistry {
         return move(vins, correlationId);
     }
 
-    private void hold(Stream<String> wanted) {
-        jdbc.query(HOLD, row -> {}, (Object) wanted.distinct().toArray(String[]::new));
+    private void lock(Stream<String> wanted) {
+        jdbc.query(LOCK, row -> {}, (Object) wanted.distinct().toArray(String[]::new));
     }
 
     /** The VINs, the keys under which they are described, and their own. */

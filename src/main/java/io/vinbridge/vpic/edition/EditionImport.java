@@ -133,7 +133,7 @@ public final class EditionImport {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             jdbc.setFetchSize(FETCH);
             Edition edition = EditionTables.inUse(jdbc)
-                    .orElseThrow(() -> new Failure(Reason.UNKNOWN, "There is no edition to be written"));
+                    .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no edition to be written"));
             CompactRows.export(jdbc, edition, file);
         } catch (SQLException | DataAccessException e) {
             throw new ImportFailed(e);

@@ -104,7 +104,7 @@ public class Editions {
     private Loaded look(Loaded before) {
         Optional<Edition> found = reading.ask(EditionTables::inUse);
         Edition edition = found.orElseThrow(() -> new Failure(
-                Reason.UNKNOWN,
+                Reason.NOT_FOUND,
                 "NHTSA's data is not here yet; import it with --import-vpic FILE or POST /api/v1/vpic/imports"));
         if (before != null && before.edition().id() == edition.id()) {
             return new Loaded(edition, before.decoder(), before.commons(), System.nanoTime());

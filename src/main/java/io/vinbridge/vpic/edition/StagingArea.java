@@ -70,7 +70,7 @@ final class StagingArea implements DumpReader.Taker {
         return "vpic_in_" + table;
     }
 
-    /** Has PostgreSQL look at how much there is of what, without which it would join row by row. */
+    /** Updates the statistics of the staged tables, without which PostgreSQL would join row by row. */
     void analyze(JdbcTemplate jdbc) {
         TABLES.keySet().forEach(table -> jdbc.execute("ANALYZE " + name(table)));
         jdbc.execute("ANALYZE " + name(WORDS));

@@ -101,11 +101,11 @@ class BodiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/lookups, none, 401, key-missing",
-        "/api/v1/no/such, admin, 404, no-such-resource",
+        "/api/v1/lookups, none, 401, unauthorized",
+        "/api/v1/no/such, admin, 404, not-found",
         "/api/v1/vehicles, admin, 405, method-not-allowed",
         "/api/v1/lookups, admin, 400, invalid-request",
-        "/no/such/path, admin, 404, no-such-resource",
+        "/no/such/path, admin, 404, not-found",
     })
     void whoSendsALargeBodyReadsTheAnswerOnceItIsSent(String path, String who, int status, String type) {
         String key = who.equals("admin") ? ADMIN : null;

@@ -16,7 +16,7 @@ class BatchSizeTest {
             @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 5_000_000) Integer> messageBytes) {
         BatchSize size = new BatchSize(1000);
         for (int bytes : messageBytes) {
-            size.had(size.messages(), (long) bytes * size.messages());
+            size.adapt(size.messages(), (long) bytes * size.messages());
 
             assertThat(size.messages()).isBetween(1, 1000);
             assertThat(size.messages() == 1 || (long) bytes * size.messages() <= 1_048_576)
@@ -28,7 +28,7 @@ class BatchSizeTest {
     void smallOnesAreReadByTheThousandSoon(@ForAll @IntRange(min = 1, max = 1000) int bytes) {
         BatchSize size = new BatchSize(1000);
         for (int i = 0; i < 5; i++) {
-            size.had(size.messages(), (long) bytes * size.messages());
+            size.adapt(size.messages(), (long) bytes * size.messages());
         }
 
         assertThat(size.messages()).isEqualTo(1000);

@@ -27,13 +27,13 @@ class InFlightWorkTest {
     static void claimNothing() throws Exception {
         NODE.bean(CamelContext.class).getRouteController().stopRoute("refresh-claim");
         await().until(() -> WORKERS.inHand().isEmpty());
-        WORKERS.offer();
+        WORKERS.claimParameters();
     }
 
     @AfterEach
     void empty() {
         WORKERS.inHand().forEach(WORKERS::done);
-        WORKERS.offer();
+        WORKERS.claimParameters();
     }
 
     @AfterAll
@@ -45,29 +45,29 @@ class InFlightWorkTest {
     void offersToTakeAsManyAsItMayCallAtOnce() {
         List<Claim> claims = WORKERS.take(rows(2, false));
 
-        assertThat(WORKERS.offer()).containsEntry("room", 1);
+        assertThat(WORKERS.claimParameters()).containsEntry("room", 1);
         assertThat(WORKERS.inHand()).containsExactlyInAnyOrderElementsOf(claims);
         WORKERS.done(claims.get(0));
-        assertThat(WORKERS.offer()).containsEntry("room", 2);
+        assertThat(WORKERS.claimParameters()).containsEntry("room", 2);
         WORKERS.take(rows(2, false));
-        assertThat(WORKERS.offer()).containsEntry("room", 0).containsEntry("own", 2);
+        assertThat(WORKERS.claimParameters()).containsEntry("room", 0).containsEntry("own", 2);
     }
 
     @Test
     void looksForMoreOnlyWhereThereMayBeMore() {
-        WORKERS.offer();
+        WORKERS.claimParameters();
         WORKERS.take(rows(1, false));
-        assertThat(WORKERS.expecting()).isFalse();
+        assertThat(WORKERS.worthClaiming()).isFalse();
 
-        WORKERS.expect();
-        assertThat(WORKERS.expecting()).isTrue();
+        WORKERS.expectMore();
+        assertThat(WORKERS.worthClaiming()).isTrue();
 
-        WORKERS.offer();
+        WORKERS.claimParameters();
         List<Claim> claims = WORKERS.take(rows(2, true));
-        assertThat(WORKERS.offer()).containsEntry("room", 0);
-        assertThat(WORKERS.expecting()).isFalse();
+        assertThat(WORKERS.claimParameters()).containsEntry("room", 0);
+        assertThat(WORKERS.worthClaiming()).isFalse();
         WORKERS.done(claims.get(0));
-        assertThat(WORKERS.expecting()).isTrue();
+        assertThat(WORKERS.worthClaiming()).isTrue();
     }
 
     private static int tokens;

@@ -81,7 +81,7 @@ class WorkDrainTest {
     void takesNothingMore() {
         Node node = world.node();
         node.bean(InFlightWork.class).close();
-        assertThat(node.bean(InFlightWork.class).offer()).isNull();
+        assertThat(node.bean(InFlightWork.class).claimParameters()).isNull();
     }
 
     private void isDescribedOnceByTwoCalls(Node other) {
