@@ -3,6 +3,7 @@ package io.vinbridge.embedded;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.vinbridge.Vinbridge;
+import io.vinbridge.ops.commands.VinbridgeCommand;
 import io.vinbridge.sandbox.Sandbox;
 import io.vinbridge.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -21,6 +22,10 @@ public final class EmbeddedRun {
     private EmbeddedRun() {}
 
     public static void main(String[] args) throws IOException, SQLException {
+        Integer exitCode = VinbridgeCommand.execute(Vinbridge.class, args);
+        if (exitCode != null) {
+            System.exit(exitCode);
+        }
         ListenPorts listening = ListenPorts.fromEnvironment();
         listening.refuseIfTaken();
 

@@ -1,5 +1,7 @@
 package io.vinbridge.chromedata;
 
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,16 +20,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("chromedata")
 public record Account(
+        @ClusterWide
+        @Form(value = Form.WEB, words = Form.WEB_WORDS)
         @DefaultValue("https://services.chromedata.com/Description/7c")
         URI describeUrl,
 
+        @ClusterWide
+        @Form(value = Form.WEB, words = Form.WEB_WORDS)
         @DefaultValue("https://media.chromedata.com/MediaGallery/service")
         URI mediaUrl,
 
-        @DefaultValue("") String accountNumber,
+        @ClusterWide @DefaultValue("") String accountNumber,
         @DefaultValue("") String accountSecret,
-        @DefaultValue("US") String country,
-        @DefaultValue("en") String language) {
+
+        @ClusterWide @Form(value = "[A-Z]{2}", words = "two capital letters, such as US") @DefaultValue("US")
+        String country,
+
+        @ClusterWide @Form(value = "[a-z]{2}", words = "two small letters, such as en") @DefaultValue("en")
+        String language) {
 
     private static final Pattern VERSIONED = Pattern.compile(".*/(7[a-z])/?");
 

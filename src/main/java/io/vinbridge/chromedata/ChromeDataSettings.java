@@ -1,16 +1,14 @@
 package io.vinbridge.chromedata;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the calls to ChromeData.
@@ -32,21 +30,33 @@ import org.springframework.validation.annotation.Validated;
  * @param quota texts of faults that mean the account's calls are used up
  * @param failures texts of faults of the service's own that mean that it failed, whatever else they name
  */
-@Validated
 @ConfigurationProperties("vinbridge.chromedata")
 public record ChromeDataSettings(
-        @Min(1) @DefaultValue("15") int concurrentCalls,
-        @Min(0) Long callsPerDay,
-        @Min(1) Integer callsPerSecond,
+        @ClusterWide @Bounds(least = "1", most = "1000") @DefaultValue("15")
+        int concurrentCalls,
 
-        @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.1")
+        @ClusterWide @Bounds(least = "0", most = "100000000")
+        Long callsPerDay,
+
+        @ClusterWide @Bounds(least = "1", most = "10000") Integer callsPerSecond,
+
+        @ClusterWide @Bounds(least = "0", most = "1") @DefaultValue("0.1")
         double keptForPeople,
 
-        @NotNull @DefaultValue("5s") Duration connectTimeout,
-        @NotNull @DefaultValue("30s") Duration answerTimeout,
-        @NotNull @DefaultValue("60s") Duration longestAnswer,
-        @NotNull @DefaultValue("32MB") DataSize largestAnswer,
+        @Bounds(least = "100ms", most = "1m") @DefaultValue("5s")
+        Duration connectTimeout,
 
+        @Bounds(least = "100ms", most = "10m") @DefaultValue("30s")
+        Duration answerTimeout,
+
+        @Bounds(least = "100ms", most = "30m") @DefaultValue("60s")
+        Duration longestAnswer,
+
+        @Bounds(least = "64KB", most = "512MB") @DefaultValue("32MB")
+        DataSize largestAnswer,
+
+        @ClusterWide
+        @Form(value = "[A-Z][A-Za-z]+", words = "names such as ShowAvailableEquipment")
         @DefaultValue({
             "ShowExtendedDescriptions",
             "ShowAvailableEquipment",
@@ -56,7 +66,7 @@ public record ChromeDataSettings(
         })
         List<String> switches,
 
-        @DefaultValue("false") boolean buildData,
+        @ClusterWide @DefaultValue("false") boolean buildData,
 
         @DefaultValue("(?i)account|secret|credential|authenti|password")
         List<Pattern> credentials,
@@ -90,12 +100,27 @@ public record ChromeDataSettings(
      * @param complaints after how many complaints in a row about the form of what we ask no more is asked
      */
     public record Breaker(
-            @DefaultValue("50") float failureRate,
-            @DefaultValue("20") int window,
-            @DefaultValue("10") int minimumCalls,
-            @DefaultValue("15s") Duration openFor,
-            @DefaultValue("5m") Duration longestOpen,
-            @DefaultValue("3") int trialCalls,
-            @DefaultValue("1m") Duration refusedFor,
-            @Min(1) @DefaultValue("3") int complaints) {}
+            @Bounds(least = "1", most = "100") @DefaultValue("50")
+            float failureRate,
+
+            @Bounds(least = "1", most = "100000") @DefaultValue("20")
+            int window,
+
+            @Bounds(least = "1", most = "100000") @DefaultValue("10")
+            int minimumCalls,
+
+            @Bounds(least = "1ms", most = "1h") @DefaultValue("15s")
+            Duration openFor,
+
+            @Bounds(least = "1ms", most = "1d") @DefaultValue("5m")
+            Duration longestOpen,
+
+            @Bounds(least = "1", most = "1000") @DefaultValue("3")
+            int trialCalls,
+
+            @Bounds(least = "1ms", most = "1d") @DefaultValue("1m")
+            Duration refusedFor,
+
+            @Bounds(least = "1", most = "1000") @DefaultValue("3")
+            int complaints) {}
 }

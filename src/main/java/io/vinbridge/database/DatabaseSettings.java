@@ -1,5 +1,6 @@
 package io.vinbridge.database;
 
+import io.vinbridge.settings.Bounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,12 +23,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.database")
 record DatabaseSettings(
-        @DefaultValue("8") int readers,
-        @DefaultValue("400ms") Duration readersWait,
-        @DefaultValue("400ms") Duration statementLimit,
-        @DefaultValue("3") int lists,
-        @DefaultValue("2s") Duration listsWait,
-        @DefaultValue("3s") Duration listsLimit,
-        @DefaultValue("10s") Duration idleTransaction,
+        @Bounds(least = "1", most = "200") @DefaultValue("8")
+        int readers,
+
+        @Bounds(least = "250ms", most = "1m") @DefaultValue("400ms")
+        Duration readersWait,
+
+        @Bounds(least = "1ms", most = "10m") @DefaultValue("400ms")
+        Duration statementLimit,
+
+        @Bounds(least = "1", most = "100") @DefaultValue("3")
+        int lists,
+
+        @Bounds(least = "250ms", most = "1m") @DefaultValue("2s")
+        Duration listsWait,
+
+        @Bounds(least = "1ms", most = "10m") @DefaultValue("3s")
+        Duration listsLimit,
+
+        @Bounds(least = "100ms", most = "1h") @DefaultValue("10s")
+        Duration idleTransaction,
+
         @DefaultValue("true") boolean statementOption,
-        @DefaultValue("1s") Duration breakerOpenFor) {}
+
+        @Bounds(least = "10ms", most = "10m") @DefaultValue("1s")
+        Duration breakerOpenFor) {}

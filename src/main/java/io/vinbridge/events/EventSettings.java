@@ -1,5 +1,8 @@
 package io.vinbridge.events;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,21 +27,43 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("vinbridge.events")
 public record EventSettings(
+        @ClusterWide
+        @Form(value = "[^\\s]{1,100}", words = "names without spaces")
         @DefaultValue({"vehicle.arrived", "vehicle.updated", "vehicle.price-changed", "vehicle.sold", "vehicle.removed"
         })
         Set<String> kinds,
 
-        @DefaultValue("256KB") DataSize largest,
-        @DefaultValue("32KB") DataSize largestField,
-        @DefaultValue("200") int mostFields,
-        @DefaultValue("5m") Duration tolerance,
-        @DefaultValue("TAKE_UP") UnknownVehicles unknownVehicles,
-        @DefaultValue("1d") Duration lookAgainAfter,
+        @ClusterWide @Bounds(least = "1KB", most = "16MB") @DefaultValue("256KB")
+        DataSize largest,
+
+        @ClusterWide @Bounds(least = "100B", most = "16MB") @DefaultValue("32KB")
+        DataSize largestField,
+
+        @ClusterWide @Bounds(least = "1", most = "10000") @DefaultValue("200")
+        int mostFields,
+
+        @Bounds(least = "0s", most = "365d") @DefaultValue("5m")
+        Duration tolerance,
+
+        @ClusterWide @DefaultValue("TAKE_UP") UnknownVehicles unknownVehicles,
+
+        @ClusterWide @Bounds(least = "0s", most = "3650d") @DefaultValue("1d")
+        Duration lookAgainAfter,
+
         @DefaultValue("true") boolean processing,
-        @DefaultValue("5") int attempts,
-        @DefaultValue("90d") Duration keep,
-        @DefaultValue("500") int batch,
-        @DefaultValue("1m") Duration processingLease,
+
+        @Bounds(least = "1", most = "1000") @DefaultValue("5")
+        int attempts,
+
+        @ClusterWide @Bounds(least = "1m", most = "3650d") @DefaultValue("90d")
+        Duration keep,
+
+        @Bounds(least = "1", most = "100000") @DefaultValue("500")
+        int batch,
+
+        @Bounds(least = "1s", most = "1h") @DefaultValue("1m")
+        Duration processingLease,
+
         @DefaultValue Redis redis,
         @DefaultValue FailureBreakerSettings failureBreaker) {
 
@@ -66,15 +91,35 @@ public record EventSettings(
      */
     public record Redis(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("vehicle.events") String channel,
-            @DefaultValue("vehicle.events.stream") String stream,
-            @DefaultValue("event") String field,
-            @DefaultValue("vinbridge") String group,
-            @DefaultValue("1000") int batch,
-            @DefaultValue("2") int readers,
-            @DefaultValue("48MB") DataSize buffer,
-            @DefaultValue("15s") Duration reclaimAfter,
-            @DefaultValue("4s") Duration heartbeatTimeout) {}
+
+            @ClusterWide @Form(value = "[^\\s]+", words = "a name without spaces") @DefaultValue("vehicle.events")
+            String channel,
+
+            @ClusterWide
+            @Form(value = "[^\\s]+", words = "a name without spaces")
+            @DefaultValue("vehicle.events.stream")
+            String stream,
+
+            @Form(value = "[^\\s]+", words = "a name without spaces") @DefaultValue("event")
+            String field,
+
+            @ClusterWide @Form(value = "[^\\s]+", words = "a name without spaces") @DefaultValue("vinbridge")
+            String group,
+
+            @Bounds(least = "1", most = "100000") @DefaultValue("1000")
+            int batch,
+
+            @Bounds(least = "1", most = "64") @DefaultValue("2")
+            int readers,
+
+            @Bounds(least = "1MB", most = "4GB") @DefaultValue("48MB")
+            DataSize buffer,
+
+            @Bounds(least = "100ms", most = "1h") @DefaultValue("15s")
+            Duration reclaimAfter,
+
+            @Bounds(least = "100ms", most = "5m") @DefaultValue("4s")
+            Duration heartbeatTimeout) {}
 
     /**
      * Settings of the circuit breaker of event processing. Events are taken in while it is open.
@@ -84,7 +129,12 @@ public record EventSettings(
      * @param pause how long the open circuit breaker pauses event processing
      */
     public record FailureBreakerSettings(
-            @DefaultValue("100") int events,
-            @DefaultValue("50") float failing,
-            @DefaultValue("30s") Duration pause) {}
+            @Bounds(least = "1", most = "100000") @DefaultValue("100")
+            int events,
+
+            @Bounds(least = "1", most = "100") @DefaultValue("50")
+            float failing,
+
+            @Bounds(least = "1ms", most = "1d") @DefaultValue("30s")
+            Duration pause) {}
 }

@@ -11,6 +11,7 @@ public final class Rooms {
 
     /** All rooms, the one that knows nothing of the others first. */
     public static final List<String> LEFT_TO_RIGHT = List.of(
+            "settings",
             "tracing",
             "failures",
             "database",

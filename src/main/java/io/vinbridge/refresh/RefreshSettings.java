@@ -1,5 +1,7 @@
 package io.vinbridge.refresh;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,13 +19,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.refresh")
 public record RefreshSettings(
-        @DefaultValue("20s") Duration lookupTimeout,
-        @DefaultValue("30s") Duration batchLookupTimeout,
-        @DefaultValue("300") int maxWaiters,
-        @DefaultValue("90d") Duration keepFor,
-        @DefaultValue("10000") int staleBatch,
-        @DefaultValue("20s") Duration drain,
-        @DefaultValue("1000") int window,
+        @Bounds(least = "1ms", most = "10m") @DefaultValue("20s")
+        Duration lookupTimeout,
+
+        @Bounds(least = "1ms", most = "10m") @DefaultValue("30s")
+        Duration batchLookupTimeout,
+
+        @Bounds(least = "1", most = "100000") @DefaultValue("300")
+        int maxWaiters,
+
+        @ClusterWide @Bounds(least = "1s", most = "3650d") @DefaultValue("90d")
+        Duration keepFor,
+
+        @Bounds(least = "1", most = "1000000") @DefaultValue("10000")
+        int staleBatch,
+
+        @Bounds(least = "0s", most = "30m") @DefaultValue("20s")
+        Duration drain,
+
+        @Bounds(least = "1", most = "1000000") @DefaultValue("1000")
+        int window,
+
         @DefaultValue Guard guard,
         @DefaultValue CatalogSync catalogSync,
         @DefaultValue Keep keep) {
@@ -35,7 +51,9 @@ public record RefreshSettings(
      * @param styles whether the catalogue is kept down to styles, which takes many more calls than down to models
      */
     public record CatalogSync(
-            @DefaultValue("3") int years,
+            @Bounds(least = "1", most = "60") @DefaultValue("3")
+            int years,
+
             @DefaultValue("false") boolean styles) {}
 
     /**
@@ -46,9 +64,14 @@ public record RefreshSettings(
      * @param runs retention of finished refresh runs
      */
     public record Keep(
-            @DefaultValue("730d") Duration history,
-            @DefaultValue("400d") Duration ledger,
-            @DefaultValue("90d") Duration runs) {}
+            @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("730d")
+            Duration history,
+
+            @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("400d")
+            Duration ledger,
+
+            @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("90d")
+            Duration runs) {}
 
     /**
      * Limits of the mass-change guard: beyond them a refresh run, the sweep by age and the refresh behind readers pause and ask a person.
@@ -59,10 +82,17 @@ public record RefreshSettings(
      * @param failed which share of them may be none, between 0 and 1
      */
     public record Guard(
-            @DefaultValue("100") int answers,
-            @DefaultValue("0.8") double changed,
-            @DefaultValue("0.2") double lost,
-            @DefaultValue("0.5") double failed) {
+            @Bounds(least = "1", most = "1000000") @DefaultValue("100")
+            int answers,
+
+            @Bounds(least = "0", most = "1") @DefaultValue("0.8")
+            double changed,
+
+            @Bounds(least = "0", most = "1") @DefaultValue("0.2")
+            double lost,
+
+            @Bounds(least = "0", most = "1") @DefaultValue("0.5")
+            double failed) {
 
         /** Whether so many answers may have done that, rather than ChromeData or we be mistaken. */
         public boolean plausible(double all, double changedOf, double lostOf, double failedOf) {

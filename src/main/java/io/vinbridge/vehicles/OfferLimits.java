@@ -2,6 +2,8 @@ package io.vinbridge.vehicles;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -15,27 +17,17 @@ import org.springframework.util.unit.DataSize;
  * @param total how large the fields of all offers of one vehicle may be together
  */
 public record OfferLimits(
-        @DefaultValue("200") int names,
-        @DefaultValue("32KB") DataSize bytes,
-        @DefaultValue("20") int dealers,
-        @DefaultValue("128KB") DataSize total) {
+        @ClusterWide @Bounds(least = "10", most = "1000") @DefaultValue("200")
+        int names,
 
-    private static final DataSize MOST_BYTES = DataSize.ofMegabytes(1);
-    private static final DataSize MOST_TOTAL = DataSize.ofMegabytes(2);
+        @ClusterWide @Bounds(least = "1KB", most = "1MB") @DefaultValue("32KB")
+        DataSize bytes,
 
-    public OfferLimits {
-        within("names", names, 10, 1000);
-        within("bytes", bytes.toBytes(), 1024, MOST_BYTES.toBytes());
-        within("dealers", dealers, 1, 200);
-        within("total", total.toBytes(), bytes.toBytes(), MOST_TOTAL.toBytes());
-    }
+        @ClusterWide @Bounds(least = "1", most = "200") @DefaultValue("20")
+        int dealers,
 
-    private static void within(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("vinbridge.vehicles.offers.%s must be from %d to %d, but is %d"
-                    .formatted(name, least, most, value));
-        }
-    }
+        @ClusterWide @Bounds(least = "1KB", most = "2MB") @DefaultValue("128KB")
+        DataSize total) {
 
     /**
      * The size of an offer's fields.

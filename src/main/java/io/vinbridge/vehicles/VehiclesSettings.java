@@ -1,5 +1,7 @@
 package io.vinbridge.vehicles;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -23,11 +25,24 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("vinbridge.vehicles")
 public record VehiclesSettings(
-        @DefaultValue("30d") Duration freshFor,
-        @DefaultValue("7d") Duration notCarriedFor,
-        @DefaultValue("1d") Duration catalogFreshFor,
-        @DefaultValue("16MB") DataSize lastServed,
-        @DefaultValue("128MB") DataSize documentCache,
-        @DefaultValue("LAST_SAID") OwnOfferRule ownOffer,
-        @DefaultValue("32MB") DataSize deflatedCache,
+        @ClusterWide @Bounds(least = "1s", most = "3650d") @DefaultValue("30d")
+        Duration freshFor,
+
+        @ClusterWide @Bounds(least = "1s", most = "3650d") @DefaultValue("7d")
+        Duration notCarriedFor,
+
+        @ClusterWide @Bounds(least = "1s", most = "3650d") @DefaultValue("1d")
+        Duration catalogFreshFor,
+
+        @Bounds(least = "0B", most = "16GB") @DefaultValue("16MB")
+        DataSize lastServed,
+
+        @Bounds(least = "0B", most = "64GB") @DefaultValue("128MB")
+        DataSize documentCache,
+
+        @ClusterWide @DefaultValue("LAST_SAID") OwnOfferRule ownOffer,
+
+        @Bounds(least = "0B", most = "16GB") @DefaultValue("32MB")
+        DataSize deflatedCache,
+
         @DefaultValue @NestedConfigurationProperty OfferLimits offers) {}

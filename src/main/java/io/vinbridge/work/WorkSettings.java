@@ -1,6 +1,8 @@
 package io.vinbridge.work;
 
 import io.vinbridge.failures.Reason;
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,13 +21,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.work")
 record WorkSettings(
-        @DefaultValue("30s") Duration lease,
-        @DefaultValue("10s") Duration firstPause,
-        @DefaultValue("1h") Duration longestPause,
-        @DefaultValue("10s") Duration personPause,
-        @DefaultValue("1d") Duration deadPause,
-        @DefaultValue("30") int attempts,
-        @DefaultValue("4") int hopelessAttempts) {
+        @ClusterWide @Bounds(least = "1s", most = "1h") @DefaultValue("30s")
+        Duration lease,
+
+        @Bounds(least = "1ms", most = "1d") @DefaultValue("10s")
+        Duration firstPause,
+
+        @Bounds(least = "1ms", most = "30d") @DefaultValue("1h")
+        Duration longestPause,
+
+        @Bounds(least = "0s", most = "1d") @DefaultValue("10s")
+        Duration personPause,
+
+        @Bounds(least = "0s", most = "365d") @DefaultValue("1d")
+        Duration deadPause,
+
+        @Bounds(least = "1", most = "10000") @DefaultValue("30")
+        int attempts,
+
+        @Bounds(least = "1", most = "10000") @DefaultValue("4")
+        int hopelessAttempts) {
 
     int attempts(Reason reason) {
         return switch (reason) {

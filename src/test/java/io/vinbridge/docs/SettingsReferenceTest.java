@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.settings.SettingCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/settings.md} is written from what the compiler reads of the settings records. */
 class SettingsReferenceTest {
 
+    private static final SettingCatalog CATALOG = SettingCatalog.read();
+    private static final Set<String> NUMBERS = Set.of("Integer", "Long", "Double", "Float", "Duration", "DataSize");
     private static final Path REFERENCE = Path.of("docs/settings.md");
     private static final Path WRITTEN = Path.of("target/settings.md");
     private static final String BEGIN = """
@@ -30,6 +34,10 @@ class SettingsReferenceTest {
             it is not set. Those of Spring Boot and Apache Camel hold too; which of them a deployment needs, the
             [README](../README.md#run-it-in-production) says.
 
+            A node does not start with a name that begins like these and is none of them, nor with a value that is out of its bounds: it names
+            all that is wrong at once, with the nearest name or the bounds, and ends with exit code 1. Names under `VINBRIDGE_VALUES_` are
+            yours, and what Kubernetes makes for a Service is left alone.
+
             This file is written by `SettingsReferenceTest` from the records that hold the settings.
             """;
 
@@ -39,6 +47,17 @@ class SettingsReferenceTest {
                 .allSatisfy(setting -> assertThat(setting.path("description").asText())
                         .as(setting.path("name").asText())
                         .isNotBlank());
+    }
+
+    @Test
+    void eachNumberDurationAndSizeHasALeastAndAMost() throws IOException {
+        assertThat(settings())
+                .filteredOn(setting ->
+                        NUMBERS.contains(setting.path("type").asText().replaceFirst(".*\\.", "")))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(setting -> assertThat(bounds(setting.path("name").asText()))
+                        .as(setting.path("name").asText())
+                        .contains(" to "));
     }
 
     @Test
@@ -60,7 +79,8 @@ class SettingsReferenceTest {
         groups.forEach((group, settings) -> {
             text.append("\n## ")
                     .append(group)
-                    .append("\n\n| property | environment | default | meaning |\n|---|---|---|---|\n");
+                    .append(
+                            "\n\n| property | environment | default | least to most | meaning |\n|---|---|---|---|---|\n");
             settings.forEach(setting -> text.append(line(setting)));
         });
         return text.toString();
@@ -68,15 +88,20 @@ class SettingsReferenceTest {
 
     private static String line(JsonNode setting) {
         String name = setting.path("name").asText();
-        return "| `%s` | `%s` | %s | %s |%n"
+        return "| `%s` | `%s` | %s | %s | %s |%n"
                 .formatted(
                         name,
                         name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_'),
                         usual(setting.path("defaultValue")),
+                        bounds(name),
                         setting.path("description")
                                 .asText()
                                 .replaceAll("\\{@code ([^}]*)}", "`$1`")
                                 .replace("|", "\\|"));
+    }
+
+    private static String bounds(String name) {
+        return CATALOG.named(name).bounds().replace("|", "\\|");
     }
 
     private static String usual(JsonNode value) {

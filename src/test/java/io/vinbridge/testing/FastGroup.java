@@ -14,7 +14,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Filter that leaves, where {@code vinbridge.tests=fast}, the tests that start nothing: no node, no server, no browser, no other process.
+ * Filter that leaves, where {@code tests.group=fast}, the tests that start nothing: no node, no server, no browser, no other process.
  * Their classes say so themselves: a test that reaches one of these, through whichever classes of the tests, is not fast.
  */
 public final class FastGroup implements PostDiscoveryFilter {
@@ -33,7 +33,7 @@ public final class FastGroup implements PostDiscoveryFilter {
             "org.springframework.boot.SpringApplication",
             "org.springframework.boot.builder.SpringApplicationBuilder");
 
-    private static final boolean ASKED_FOR = "fast".equals(System.getProperty("vinbridge.tests"));
+    private static final boolean ASKED_FOR = "fast".equals(System.getProperty("tests.group"));
 
     @Override
     public FilterResult apply(TestDescriptor test) {

@@ -1,5 +1,8 @@
 package io.vinbridge.api.access;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,12 +33,27 @@ record AccessSettings(
      */
     record Access(
             @DefaultValue("false") boolean disabled,
-            @DefaultValue List<String> origins,
-            @DefaultValue("12h") Duration sessionFor,
-            @DefaultValue("24h") Duration overlap,
-            Integer requestsPerMinute,
-            @DefaultValue("20") int wrongKeysPerMinute,
-            @DefaultValue("400d") Duration auditFor,
+
+            @Form(
+                    value = "(?i)(https?://[^\\s/]+|\\*)",
+                    words = "addresses without a path, such as https://inventory.example.com")
+            @DefaultValue
+            List<String> origins,
+
+            @Bounds(least = "1m", most = "30d") @DefaultValue("12h")
+            Duration sessionFor,
+
+            @Bounds(least = "0s", most = "90d") @DefaultValue("24h")
+            Duration overlap,
+
+            @Bounds(least = "1", most = "10000000") Integer requestsPerMinute,
+
+            @Bounds(least = "1", most = "10000000") @DefaultValue("20")
+            int wrongKeysPerMinute,
+
+            @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("400d")
+            Duration auditFor,
+
             @DefaultValue Jwt jwt) {}
 
     /**
@@ -47,9 +65,14 @@ record AccessSettings(
      * @param scopePrefix prefix of the service's scopes in the tokens' {@code scope}
      */
     record Jwt(
-            @DefaultValue("") String issuer,
+            @Form(value = Form.WEB, words = Form.WEB_WORDS) @DefaultValue("")
+            String issuer,
+
             @DefaultValue("vinbridge") String audience,
-            @DefaultValue("") String keys,
+
+            @Form(value = Form.WEB, words = Form.WEB_WORDS) @DefaultValue("")
+            String keys,
+
             @DefaultValue("vinbridge:") String scopePrefix) {}
 
     @Override

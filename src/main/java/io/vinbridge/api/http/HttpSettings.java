@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.settings.Bounds;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,12 +19,23 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("vinbridge.http")
 record HttpSettings(
-        @DefaultValue("2MB") DataSize largestBody,
-        @DefaultValue("4MB") DataSize bodiesAtOnce,
-        @DefaultValue("512MB") DataSize largestImport,
-        @DefaultValue("60s") Duration bodyWithin,
-        @DefaultValue("4KB") DataSize leastSpeed,
-        @DefaultValue("10s") Duration grace) {
+        @Bounds(least = "1KB", most = "64MB") @DefaultValue("2MB")
+        DataSize largestBody,
+
+        @Bounds(least = "1KB", most = "1GB") @DefaultValue("4MB")
+        DataSize bodiesAtOnce,
+
+        @Bounds(least = "1KB", most = "10GB") @DefaultValue("512MB")
+        DataSize largestImport,
+
+        @Bounds(least = "100ms", most = "1h") @DefaultValue("60s")
+        Duration bodyWithin,
+
+        @Bounds(least = "1B", most = "10MB") @DefaultValue("4KB")
+        DataSize leastSpeed,
+
+        @Bounds(least = "0s", most = "10m") @DefaultValue("10s")
+        Duration grace) {
 
     /** Path of the contract's operations; the contract has the same in its {@code servers}. */
     static final String CONTRACT_PATH = "/api/v1";

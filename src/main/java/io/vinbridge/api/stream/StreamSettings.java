@@ -1,5 +1,6 @@
 package io.vinbridge.api.stream;
 
+import io.vinbridge.settings.Bounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.streams")
 record StreamSettings(
-        @DefaultValue("200") int readers,
-        @DefaultValue("50") int readersPerKey,
-        @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("2s") Duration reconnect) {}
+        @Bounds(least = "1", most = "100000") @DefaultValue("200")
+        int readers,
+
+        @Bounds(least = "1", most = "100000") @DefaultValue("50")
+        int readersPerKey,
+
+        @Bounds(least = "100ms", most = "5m") @DefaultValue("15s")
+        Duration heartbeat,
+
+        @Bounds(least = "1ms", most = "10m") @DefaultValue("2s")
+        Duration reconnect) {}

@@ -1,5 +1,8 @@
 package io.vinbridge.gallery.mirror;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,13 +25,35 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("vinbridge.gallery.mirror")
 public record MirrorSettings(
-        @DefaultValue("true") boolean enabled,
-        @DefaultValue({"01", "02", "03", "12"}) List<String> viewShots,
-        @DefaultValue({"01", "02", "03"}) List<String> colorizedShots,
-        @DefaultValue("640") List<Integer> widths,
-        @DefaultValue("White") List<String> backgrounds,
-        @DefaultValue("25000000") long largestPixels,
-        @DefaultValue("90d") Duration askAgainAfter,
-        @DefaultValue("30d") Duration verifyEvery,
-        @DefaultValue("30d") Duration keepUnused,
-        @DefaultValue("64MB") DataSize inMemory) {}
+        @ClusterWide @DefaultValue("true") boolean enabled,
+
+        @ClusterWide
+        @Form(value = "[0-9]{1,3}", words = "numbers of shots, such as 01")
+        @DefaultValue({"01", "02", "03", "12"})
+        List<String> viewShots,
+
+        @ClusterWide
+        @Form(value = "[0-9]{1,3}", words = "numbers of shots, such as 01")
+        @DefaultValue({"01", "02", "03"})
+        List<String> colorizedShots,
+
+        @ClusterWide @Bounds(least = "16", most = "10000") @DefaultValue("640")
+        List<Integer> widths,
+
+        @ClusterWide @Form(value = "White|Transparent", words = "White or Transparent") @DefaultValue("White")
+        List<String> backgrounds,
+
+        @Bounds(least = "10000", most = "1000000000") @DefaultValue("25000000")
+        long largestPixels,
+
+        @ClusterWide @Bounds(least = "1s", most = "3650d") @DefaultValue("90d")
+        Duration askAgainAfter,
+
+        @ClusterWide @Bounds(least = "1s", most = "3650d") @DefaultValue("30d")
+        Duration verifyEvery,
+
+        @ClusterWide @Bounds(least = "0s", most = "3650d") @DefaultValue("30d")
+        Duration keepUnused,
+
+        @Bounds(least = "0B", most = "64GB") @DefaultValue("64MB")
+        DataSize inMemory) {}

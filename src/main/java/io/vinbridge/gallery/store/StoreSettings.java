@@ -1,5 +1,8 @@
 package io.vinbridge.gallery.store;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +19,10 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("vinbridge.gallery.store")
 record StoreSettings(
         @DefaultValue("pictures") Path folder,
-        @DefaultValue("64MB") DataSize keepFree,
+
+        @Bounds(least = "0B", most = "1048576GB") @DefaultValue("64MB")
+        DataSize keepFree,
+
         @DefaultValue S3 s3) {
 
     /**
@@ -31,10 +37,17 @@ record StoreSettings(
      * @param pathStyle whether the bucket stands in the path, as most stores that are not Amazon's want it
      */
     record S3(
+            @ClusterWide
+            @Form(value = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", words = "3 to 63 small letters, digits, dots and dashes")
             String bucket,
+
+            @ClusterWide @Form(value = Form.WEB, words = Form.WEB_WORDS)
             URI endpoint,
-            @DefaultValue("us-east-1") String region,
-            @DefaultValue("pictures/") String prefix,
+
+            @Form(value = "[a-z0-9-]+", words = "a name such as us-east-1") @DefaultValue("us-east-1")
+            String region,
+
+            @ClusterWide @DefaultValue("pictures/") String prefix,
             String accessKey,
             String secretKey,
             @DefaultValue("true") boolean pathStyle) {

@@ -1,5 +1,7 @@
 package io.vinbridge.ops.monitoring;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,5 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.monitoring")
 public record MonitoringSettings(
-        @DefaultValue("100") int deadLetters,
-        @DefaultValue("1m") Duration step) {}
+        @Bounds(least = "0", most = "1000000") @DefaultValue("100")
+        int deadLetters,
+
+        @ClusterWide @Bounds(least = "1s", most = "5m") @DefaultValue("1m")
+        Duration step) {}

@@ -1,6 +1,7 @@
 package io.vinbridge.ops.monitoring;
 
 import io.vinbridge.failures.ErrorPolicies;
+import io.vinbridge.ops.nodes.NodeRegistry;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class SamplingRoutes extends RouteBuilder {
                 .group("ops")
                 .description("Reads the gauges over stored data, and keeps some of them for a day")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(NodeRegistry.class, "tell")
                 .bean(DegradedStates.class, "read")
                 .bean(GaugeSampler.class, "read")
                 .bean(SampleRecorder.class, "keep");

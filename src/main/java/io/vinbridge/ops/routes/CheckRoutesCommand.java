@@ -4,8 +4,8 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.ops.routes.check.RouteCheck;
 import io.vinbridge.ops.routes.check.RouteSet;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class CheckRoutesCommand {
 
     private static final String[] NOTHING_SERVED = {
-        "--vinbridge.checking-routes=true",
         "--spring.main.lazy-initialization=true",
         // Being a life cycle, it would begin a transaction, lazy or not.
         "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration",
@@ -33,16 +32,22 @@ public class CheckRoutesCommand {
         this.check = check;
     }
 
-    /** Prints of each file in the folder whether it would run, or why not. Returns whether all would. */
-    public static boolean run(Class<?> application, Path folder, PrintStream out) {
-        if (!Files.isDirectory(folder)) {
-            out.println("There is no folder " + folder);
-            return false;
+    /**
+     * Prints of each file in the folder whether it would run, or why not.
+     *
+     * @return the exit code: 0 where all would, 1 where one would not, or there is none
+     */
+    public static int run(Class<?> application, Path folder, String[] settings, PrintStream out) {
+        RouteSet routes = ShippedRoutes.read("file:" + folder);
+        if (routes.files().isEmpty()) {
+            out.println("There is no file *.camel.yaml in " + folder);
+            return 1;
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .run(NOTHING_SERVED)) {
-            return context.getBean(CheckRoutesCommand.class).show(ShippedRoutes.read("file:" + folder), out);
+                .properties("vinbridge.checking-routes=true")
+                .run(Stream.of(NOTHING_SERVED, settings).flatMap(Stream::of).toArray(String[]::new))) {
+            return context.getBean(CheckRoutesCommand.class).show(routes, out) ? 0 : 1;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.vinbridge.ops.shutdown;
 
+import io.vinbridge.settings.Bounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     to notice
  */
 @ConfigurationProperties("vinbridge.shutdown")
-record ShutdownSettings(@DefaultValue("0s") Duration preStopDelay) {}
+record ShutdownSettings(
+        @Bounds(least = "0s", most = "10m") @DefaultValue("0s")
+        Duration preStopDelay) {}

@@ -27,43 +27,34 @@ import org.springframework.context.annotation.Import;
 @Import(MigrationStep.class)
 public class ImportVpicCommand {
 
-    /** The option of the command line that asks for it. */
-    public static final String OPTION = "import-vpic";
-
-    /** The option that asks for the opposite: the edition in use into a small file. */
-    public static final String EXPORT = "export-vpic";
-
     private static final int DONE = 0;
     private static final int REFUSED = 1;
-    private static final int NO_FILE = 2;
 
-    /** Imports a file; the answer is the exit code of the process: 0 where it is in use, 1 where it is not, 2 where there is no file. */
-    public static int run(String file, String[] arguments, PrintStream out) {
-        if (file == null || file.isBlank() || !Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
-            out.println(
-                    "There is no file " + (file == null ? "" : file)
-                            + " to import; say --import-vpic FILE, with a vPICList_lite_YYYY_MM.plain.zip of https://vpic.nhtsa.dot.gov");
-            return NO_FILE;
-        }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ImportVpicCommand.class)
-                .web(WebApplicationType.NONE)
-                .run(arguments)) {
-            return load(Path.of(file), context.getBean(JdbcConnectionDetails.class), out);
+    /** Imports a file; the answer is the exit code of the process: 0 where it is in use, 1 where it is not. */
+    public static int run(Path file, String[] settings, PrintStream out) {
+        try (ConfigurableApplicationContext context = database(settings)) {
+            return load(file, context.getBean(JdbcConnectionDetails.class), out);
         }
     }
 
     /** Writes the edition in use into a file, from which it can be imported. */
-    public static int export(String file, String[] arguments, PrintStream out) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ImportVpicCommand.class)
-                        .web(WebApplicationType.NONE)
-                        .run(arguments);
-                OutputStream to = Files.newOutputStream(Path.of(file))) {
+    public static int export(Path file, String[] settings, PrintStream out) {
+        try (ConfigurableApplicationContext context = database(settings);
+                OutputStream to = Files.newOutputStream(file)) {
             new EditionImport(context.getBean(JdbcConnectionDetails.class), InstantSource.system()).export(to);
             return DONE;
         } catch (Failure | IOException e) {
             out.println(e.getMessage());
             return REFUSED;
         }
+    }
+
+    /** It asks nobody but the database, and needs no account. */
+    private static ConfigurableApplicationContext database(String[] settings) {
+        return new SpringApplicationBuilder(ImportVpicCommand.class)
+                .web(WebApplicationType.NONE)
+                .properties(StartUpCheck.DATABASE_ALONE + "=true")
+                .run(settings);
     }
 
     private static int load(Path file, JdbcConnectionDetails database, PrintStream out) {

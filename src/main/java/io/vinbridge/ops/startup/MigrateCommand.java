@@ -15,13 +15,11 @@ import org.springframework.context.annotation.Import;
 @Import(MigrationStep.class)
 public class MigrateCommand {
 
-    /** The option of the command line that asks for it. */
-    public static final String OPTION = "migrate";
-
     /** Ends once the database is what this version needs. */
     public static void run(String... arguments) {
         new SpringApplicationBuilder(MigrateCommand.class)
                 .web(WebApplicationType.NONE)
+                .properties(StartUpCheck.DATABASE_ALONE + "=true")
                 .run(Stream.concat(Stream.of(arguments), Stream.of("--vinbridge.migration.own-step=false"))
                         .toArray(String[]::new))
                 .close();

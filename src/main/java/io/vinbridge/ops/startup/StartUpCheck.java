@@ -18,6 +18,9 @@ import org.springframework.core.env.Environment;
  */
 class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+    /** Property of a command that asks nobody but the database. */
+    static final String DATABASE_ALONE = "vinbridge.database-alone";
+
     private static final String SECONDS = "5";
 
     @Override
@@ -26,7 +29,7 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
         if (environment.getProperty("vinbridge.checking-routes", Boolean.class, false)) {
             return;
         }
-        if (!environment.containsProperty(MigrateCommand.OPTION)) {
+        if (!environment.getProperty(DATABASE_ALONE, Boolean.class, false)) {
             checkAccount(Binder.get(environment).bindOrCreate("chromedata", Account.class));
             checkDoor(environment);
         }

@@ -5,13 +5,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Says why the service does not start, and what to do, in one line: in a log of JSON, a message of many is hard to read. */
+/** Says why the service does not start, and what to do: one message, of a line for each thing that is wrong. */
 class StartUpReport implements FailureAnalysisReporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUpReport.class);
 
     @Override
     public void report(FailureAnalysis analysis) {
-        LOG.error("Vinbridge does not start. {} {}", analysis.getDescription(), analysis.getAction());
+        String what = analysis.getDescription().strip();
+        String separator = what.contains("\n") ? "\n  " : " ";
+        LOG.error(
+                "Vinbridge does not start.{}{}{}{}",
+                separator,
+                what.replace("\n", separator),
+                separator,
+                analysis.getAction());
     }
 }

@@ -1,5 +1,7 @@
 package io.vinbridge.publishing.redis;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.publishing.redis")
 record PublishingSettings(
-        @DefaultValue("100000") long streamLength,
-        @DefaultValue("2000") int atOnce,
-        @DefaultValue("30s") Duration lease) {}
+        @ClusterWide @Bounds(least = "1", most = "100000000") @DefaultValue("100000")
+        long streamLength,
+
+        @Bounds(least = "1", most = "100000") @DefaultValue("2000")
+        int atOnce,
+
+        @Bounds(least = "1s", most = "1h") @DefaultValue("30s")
+        Duration lease) {}

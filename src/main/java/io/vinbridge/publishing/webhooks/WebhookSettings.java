@@ -1,5 +1,7 @@
 package io.vinbridge.publishing.webhooks;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,22 +29,48 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.webhooks")
 record WebhookSettings(
-        @DefaultValue("false") boolean plainHttp,
-        @DefaultValue("false") boolean privateAddresses,
+        @ClusterWide @DefaultValue("false") boolean plainHttp,
+        @ClusterWide @DefaultValue("false") boolean privateAddresses,
         @DefaultValue("") String trust,
-        @DefaultValue("128") int concurrentDeliveries,
-        @DefaultValue("4") int concurrentDeliveriesEach,
-        @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("10s") Duration answerTimeout,
-        @DefaultValue("20s") Duration deliveryTimeout,
-        @DefaultValue("3s") Duration drain,
-        @DefaultValue("10s") Duration firstBackoff,
-        @DefaultValue("4h") Duration maxBackoff,
-        @DefaultValue("24h") Duration giveUpAfter,
-        @DefaultValue("5") int failuresBeforeSuspension,
-        @DefaultValue("5m") Duration maxSuspension,
-        @DefaultValue("24h") Duration oldSecretFor,
-        @DefaultValue("14d") Duration keep) {
+
+        @Bounds(least = "1", most = "10000") @DefaultValue("128")
+        int concurrentDeliveries,
+
+        @Bounds(least = "1", most = "10000") @DefaultValue("4")
+        int concurrentDeliveriesEach,
+
+        @Bounds(least = "10ms", most = "5m") @DefaultValue("5s")
+        Duration connectTimeout,
+
+        @Bounds(least = "10ms", most = "10m") @DefaultValue("10s")
+        Duration answerTimeout,
+
+        @Bounds(least = "10ms", most = "30m") @DefaultValue("20s")
+        Duration deliveryTimeout,
+
+        @Bounds(least = "0s", most = "10m") @DefaultValue("3s")
+        Duration drain,
+
+        @Bounds(least = "1ms", most = "1d") @DefaultValue("10s")
+        Duration firstBackoff,
+
+        @Bounds(least = "1ms", most = "30d") @DefaultValue("4h")
+        Duration maxBackoff,
+
+        @Bounds(least = "1ms", most = "90d") @DefaultValue("24h")
+        Duration giveUpAfter,
+
+        @Bounds(least = "1", most = "10000") @DefaultValue("5")
+        int failuresBeforeSuspension,
+
+        @Bounds(least = "1ms", most = "1d") @DefaultValue("5m")
+        Duration maxSuspension,
+
+        @Bounds(least = "0s", most = "90d") @DefaultValue("24h")
+        Duration oldSecretFor,
+
+        @ClusterWide @Bounds(least = "1h", most = "3650d") @DefaultValue("14d")
+        Duration keep) {
 
     /** An attempt is over well before its lease, unless its process is gone. */
     Duration lease() {

@@ -1,5 +1,7 @@
 package io.vinbridge.vpic.edition;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.Form;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,4 +15,11 @@ import org.springframework.util.unit.DataSize;
  * @param cache how many bytes of patterns stay in memory; never more than a twelfth of the heap
  */
 @ConfigurationProperties("vinbridge.vpic")
-public record VpicSettings(String url, @DefaultValue("32MB") DataSize cache) {}
+public record VpicSettings(
+        @Form(
+                value = "(?i)(https?|file):/[^\\s]+",
+                words = "an address such as https://example.com/vPICList_lite_YYYY_MM.plain.zip")
+        String url,
+
+        @Bounds(least = "1MB", most = "4GB") @DefaultValue("32MB")
+        DataSize cache) {}

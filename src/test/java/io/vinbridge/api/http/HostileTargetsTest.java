@@ -110,8 +110,8 @@ class HostileTargetsTest {
     /** The seed is fixed: what fails once fails again. {@code bench/random-requests} sends more, of other seeds. */
     @Test
     void randomRequestsEndInNoFaultOfOurs() {
-        Random random = new Random(Long.getLong("vinbridge.requests-seed", 20261130));
-        for (int i = Integer.getInteger("vinbridge.requests", 1500); i > 0; i--) {
+        Random random = new Random(Long.getLong("tests.requests-seed", 20261130));
+        for (int i = Integer.getInteger("tests.requests", 1500); i > 0; i--) {
             StringBuilder request = new StringBuilder(pick(METHODS, random)).append(' ');
             // Without any target, what follows would be taken for one, of HTTP/0.9, whose answers have no head.
             request.append(random.nextInt(4) > 0 ? "/api/v1/vehicles" : "/");

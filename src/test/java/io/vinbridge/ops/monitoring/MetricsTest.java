@@ -63,7 +63,7 @@ class MetricsTest {
 
     /**
      * A scan for holes makes up as many paths as it likes; each would be a time series for ever. More of them than the suite has time
-     * for: {@code -Dvinbridge.paths=100000}.
+     * for: {@code -Dtests.paths=100000}.
      */
     @Test
     void hasNotOneMeterMoreHoweverManyPathsCallersMakeUp() throws Exception {
@@ -72,7 +72,7 @@ class MetricsTest {
         scan.random(1_000, 1);
         Set<Meter.Id> before = causedByCallers();
 
-        Map<Integer, Integer> statuses = scan.random(Integer.getInteger("vinbridge.paths", 3_000), 2);
+        Map<Integer, Integer> statuses = scan.random(Integer.getInteger("tests.paths", 3_000), 2);
 
         System.out.println("statuses of random paths: " + statuses + ", meters: " + before.size());
         assertThat(statuses.keySet()).allMatch(status -> status < 500);

@@ -61,7 +61,9 @@ class CheckRoutesCommandTest {
 
     private boolean check(StringBuilder said) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean good = CheckRoutesCommand.run(Vinbridge.class, folder, new PrintStream(bytes, true, UTF_8));
+        boolean good =
+                CheckRoutesCommand.run(Vinbridge.class, folder, new String[0], new PrintStream(bytes, true, UTF_8))
+                        == 0;
         said.append(bytes.toString(UTF_8));
         return good;
     }

@@ -36,12 +36,12 @@ class RouteFuzzTest {
 
     @Test
     void noAcceptedRouteTellsASecret(CapturedOutput output) throws Exception {
-        int files = Integer.getInteger("vinbridge.fuzz", 300);
+        int files = Integer.getInteger("tests.fuzz", 300);
         Path canary = Files.writeString(Path.of("target/canary.txt").toAbsolutePath(), IN_FILE);
         RouteSet shipped = ShippedRoutes.read("file:routes");
         RouteMutations mutations = new RouteMutations(
                 shipped.routes().stream().map(shipped::text).toList(),
-                Long.getLong("vinbridge.fuzz-seed", 20261130),
+                Long.getLong("tests.fuzz-seed", 20261130),
                 canary.toString());
         try (World world = World.create()) {
             Node node = world.node("chromedata.account-secret=" + SECRET);

@@ -1,5 +1,8 @@
 package io.vinbridge.ops.routes.check;
 
+import io.vinbridge.settings.Bounds;
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vinbridge.routes")
 public record RoutesSettings(
-        @DefaultValue Set<String> hosts,
+        @ClusterWide @Form(value = "[A-Za-z0-9._*:\\[\\]-]+", words = "names of hosts") @DefaultValue
+        Set<String> hosts,
+
         @DefaultValue("true") boolean watch,
-        @DefaultValue("1m") Duration retry) {}
+
+        @Bounds(least = "100ms", most = "1h") @DefaultValue("1m")
+        Duration retry) {}

@@ -1,0 +1,89 @@
+package io.vinbridge.ops.nodes;
+
+import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.ops.routes.RunningRevisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Summary of a start, in one line: what this node is, and what it is connected to. */
+@Component
+@ConditionalOnProperty(name = "vinbridge.checking-routes", havingValue = "false", matchIfMissing = true)
+class StartSummary implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartSummary.class);
+    private static final int SHOWN_OF_AN_ACCOUNT = 2;
+
+    private final NodeRegistry nodes;
+    private final Account account;
+    private final ChromeDataSettings chromeData;
+    private final Environment environment;
+    private final RunningRevisions routes;
+
+    StartSummary(
+            NodeRegistry nodes,
+            Account account,
+            ChromeDataSettings chromeData,
+            Environment environment,
+            RunningRevisions routes) {
+        this.nodes = nodes;
+        this.account = account;
+        this.chromeData = chromeData;
+        this.environment = environment;
+        this.routes = routes;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        LOG.info(
+                "Vinbridge {} is ready: database {}, Redis {}, account {}, ADS {}, locale {}_{}, {}, pictures in {}, {}, routes {}",
+                NodeRegistry.version(),
+                place("spring.datasource.url"),
+                place("spring.data.redis.url"),
+                masked(account.accountNumber()),
+                account.version(),
+                account.language(),
+                account.country(),
+                chromeData.callsPerDay() == null
+                        ? "no limit of calls"
+                        : "at most " + chromeData.callsPerDay() + " calls a day",
+                store(),
+                count(),
+                routes.summary());
+    }
+
+    /** Without what may be a password: between {@code //} and {@code @}, and behind {@code ?}. */
+    private String place(String property) {
+        return environment
+                .getProperty(property, "")
+                .replaceFirst("//[^/@]*@", "//")
+                .replaceFirst("\\?.*", "");
+    }
+
+    private static String masked(String number) {
+        return "..." + number.substring(Math.max(0, number.length() - SHOWN_OF_AN_ACCOUNT));
+    }
+
+    private String store() {
+        String bucket = environment.getProperty("vinbridge.gallery.store.s3.bucket", "");
+        return bucket.isEmpty()
+                ? environment.getProperty("vinbridge.gallery.store.folder", "pictures")
+                : "bucket " + bucket;
+    }
+
+    private String count() {
+        try {
+            nodes.tell();
+            int all = nodes.members().size();
+            return all == 1 ? "the only node" : "one of " + all + " nodes";
+        } catch (DataAccessException e) {
+            return "nodes not known";
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The nodes of the installation: which there are, what each says of itself when it starts, and whether their settings are the same. */
+package io.vinbridge.ops.nodes;
