@@ -751,6 +751,17 @@ CREATE TABLE samples (
 COMMENT ON TABLE samples IS 'Measured values of the last day, so that a page shows them whichever node it asks';
 COMMENT ON COLUMN samples.node IS 'empty for what all nodes share, noted by whichever comes first';
 
+CREATE TABLE nodes (
+    node       text        PRIMARY KEY COLLATE "C",
+    version    text        NOT NULL,
+    settings   jsonb       NOT NULL,
+    started_at timestamptz NOT NULL DEFAULT now(),
+    seen_at    timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX nodes_seen_at ON nodes (seen_at);
+COMMENT ON TABLE nodes IS 'Nodes that said lately that they are there';
+COMMENT ON COLUMN nodes.settings IS 'what must be the same on all nodes, by property; of a secret and of an account a part of its hash';
+
 CREATE TABLE route_revisions (
     number         bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
     file           text        NOT NULL,

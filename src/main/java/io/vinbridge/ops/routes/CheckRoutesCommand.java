@@ -24,6 +24,8 @@ public class CheckRoutesCommand {
         "--camel.main.jmx-enabled=false",
         "--camel.main.auto-startup=false",
         "--logging.level.root=off",
+        // Its pools end before they were used, and it warns of that.
+        "--logging.level.com.zaxxer.hikari=off",
     };
 
     private final RouteCheck check;

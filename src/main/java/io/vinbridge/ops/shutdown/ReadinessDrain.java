@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * end their connections meanwhile, so that none is cut while a request is on its way. Then it takes no more.
  */
 @Component
+@ConditionalOnWebApplication
 class ReadinessDrain implements ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadinessDrain.class);
