@@ -1,5 +1,6 @@
 package io.vinbridge.sandbox.media;
 
+import io.vinbridge.sandbox.catalog.Body;
 import io.vinbridge.sandbox.catalog.Draw;
 import io.vinbridge.sandbox.catalog.Paint;
 import java.time.LocalDate;
@@ -27,9 +28,7 @@ record Look(
             year--;
         }
         String model = image.line().division().name() + " " + image.line().name();
-        String drawing = file.shot().inside() || file.shot().seen().equals("end")
-                ? file.shot().seen()
-                : Silhouette.nameFor(image.body());
+        String drawing = file.shot().inside() ? "inside" : drawing(image.body());
         List<String> paints = List.of(file.color().split("-", -1)).stream()
                 .flatMap(code -> Paint.coded(code).stream())
                 .map(Paint::rgb)
@@ -37,6 +36,18 @@ record Look(
         String caption = year + " " + model + ", " + image.body().name() + ", shot "
                 + file.shot().code();
         return new Look(caption, year, drawing, file.shot(), file.width(), file.background(), paints);
+    }
+
+    /** The drawing that comes nearest to a body. */
+    private static String drawing(Body body) {
+        return switch (body.kind()) {
+            case "compact", "large" -> "sedan";
+            case "sports" -> "coupe";
+            case "smallsuv", "bigsuv" -> "suv";
+            case "midpickup", "heavypickup", "chassis" -> "pickup";
+            case "minivan", "cargo", "smallcargo" -> "van";
+            default -> body.kind();
+        };
     }
 
     int height() {

@@ -12,21 +12,22 @@ final class Pictures {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
 
     private final BoundedCache<Look, byte[]> uncaptioned = new BoundedCache<>(MOST_BYTES, bytes -> bytes.length);
+    private final Painter painter = new Painter();
 
     /** The bytes of a picture, equal for equal looks. */
     byte[] of(Look look) {
         Look pixels = new Look("", 0, look.drawing(), look.shot(), look.width(), look.background(), look.paints());
-        byte[] file = uncaptioned.get(pixels, Pictures::encoded);
+        byte[] file = uncaptioned.get(pixels, this::encoded);
         return look.background() == Background.WHITE
                 ? Caption.inJpeg(file, look.caption())
                 : Caption.inPng(file, look.caption());
     }
 
-    private static byte[] encoded(Look look) {
+    private byte[] encoded(Look look) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // The usual image output stream would make a file in the temporary folder for every picture.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(new Painter(look).paint(), look.background().extension(), out);
+            ImageIO.write(painter.paint(look), look.background().extension(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,16 @@ import io.vinbridge.sandbox.catalog.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** An angle that vehicles are photographed from, by its two digits (ChromeData on the wire, 2.4). */
-record Shot(String code, boolean basic, String seen) {
+/**
+ * Angle that vehicles are photographed from, by its two digits (ChromeData on the wire, 2.4).
+ *
+ * @param inside whether it shows the interior: then the part of it from {@code left} and {@code top}, {@code wide}, in hundredths
+ * @param heading otherwise, where the car points, in degrees
+ */
+record Shot(String code, boolean basic, boolean inside, int heading, double left, double top, double wide) {
 
-    private static final List<Shot> SHOTS = Table.rows("shots").stream()
-            .map(row -> new Shot(row.text("code"), row.text("set").equals("basic"), row.text("seen")))
-            .toList();
+    private static final List<Shot> SHOTS =
+            Table.rows("shots").stream().map(Shot::of).toList();
     private static final int COLOR_MATCHED = 3;
 
     /** Every shot, or the basic ones alone. */
@@ -26,7 +30,15 @@ record Shot(String code, boolean basic, String seen) {
         return SHOTS.stream().filter(shot -> shot.code().equals(code)).findFirst();
     }
 
-    boolean inside() {
-        return seen.equals("inside");
+    private static Shot of(Table.Row row) {
+        boolean basic = row.text("set").equals("basic");
+        List<String> part = row.list("part", " ");
+        return part.isEmpty()
+                ? new Shot(row.text("code"), basic, false, row.number("heading"), 0, 0, 0)
+                : new Shot(row.text("code"), basic, true, 0, number(part, 0), number(part, 1), number(part, 2));
+    }
+
+    private static double number(List<String> part, int at) {
+        return Double.parseDouble(part.get(at));
     }
 }
