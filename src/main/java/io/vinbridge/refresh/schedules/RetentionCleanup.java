@@ -28,7 +28,7 @@ class RetentionCleanup {
         this.kept = new ArrayList<>(List.of(
                 new RetentionRule("changes", "at", settings.keep().history()),
                 new RetentionRule("ledger", "at", settings.keep().ledger()),
-                new RetentionRule("avoided", "day", settings.keep().ledger()),
+                new RetentionRule("avoided_calls", "day", settings.keep().ledger()),
                 new RetentionRule("budget", "day", settings.keep().ledger()),
                 new RetentionRule("refresh_runs", "finished_at", settings.keep().runs())));
         kept.addAll(others);
