@@ -23,18 +23,21 @@ public final class ETags {
 
     private ETags() {}
 
-    public static String of(StoredVehicle vehicle) {
+    /** Of a vehicle; {@code view} is what else decides on the answer, such as the view and the members that are picked. */
+    public static String of(StoredVehicle vehicle, Object... view) {
         return tag(
                 vehicle.document(),
                 vehicle.requestKey(),
                 vehicle.version(),
                 vehicle.look(),
                 vehicle.missing(),
-                vehicle.remembered());
+                vehicle.remembered(),
+                Arrays.toString(view));
     }
 
-    public static String of(StoredStyle style) {
-        return tag(style.document(), style.styleId(), style.look(), style.remembered());
+    /** Of a style; {@code view} as for a vehicle. */
+    public static String of(StoredStyle style, Object... view) {
+        return tag(style.document(), style.styleId(), style.look(), style.remembered(), Arrays.toString(view));
     }
 
     /** Of all parts: counters alone would begin anew, and so repeat, under another key, as after a change of settings. */

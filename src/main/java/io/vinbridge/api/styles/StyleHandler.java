@@ -1,12 +1,11 @@
 package io.vinbridge.api.styles;
 
-import io.vinbridge.api.caching.ConditionalRequest;
-import io.vinbridge.api.caching.ETags;
 import io.vinbridge.api.caching.RefreshHeader;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.vehicles.VehicleJson;
+import io.vinbridge.api.views.StyleViews;
 import io.vinbridge.refresh.lookup.ForcedRefresh;
 import io.vinbridge.vehicles.documents.StoredStyle;
 import org.apache.camel.Body;
@@ -18,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class StyleHandler {
 
     private final VehicleJson json;
+    private final StyleViews views;
 
-    StyleHandler(VehicleJson json) {
+    StyleHandler(VehicleJson json, StyleViews views) {
         this.json = json;
+        this.views = views;
     }
 
     Integer styleId(@Variable("parameters") Parameters parameters) {
@@ -30,9 +31,8 @@ public class StyleHandler {
     Reply style(
             @Body StoredStyle style,
             @Variable("request") HttpRequest request,
+            @Variable("parameters") Parameters parameters,
             @Variable(ForcedRefresh.VARIABLE) ForcedRefresh renewal) {
-        return RefreshHeader.tell(
-                renewal,
-                ConditionalRequest.reply(request, ETags.of(style), style.look().at(), () -> json.style(style)));
+        return RefreshHeader.tell(renewal, views.reply(style, request, parameters, () -> json.style(style)));
     }
 }

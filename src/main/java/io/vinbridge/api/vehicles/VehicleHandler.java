@@ -2,8 +2,6 @@ package io.vinbridge.api.vehicles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vinbridge.api.caching.AgeHeader;
-import io.vinbridge.api.caching.ConditionalRequest;
 import io.vinbridge.api.caching.ETags;
 import io.vinbridge.api.caching.RefreshHeader;
 import io.vinbridge.api.http.Content;
@@ -12,6 +10,7 @@ import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
+import io.vinbridge.api.views.VehicleViews;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.lookup.ForcedRefresh;
@@ -32,12 +31,19 @@ import org.springframework.stereotype.Component;
 class VehicleHandler {
 
     private final VehicleJson json;
+    private final VehicleViews views;
     private final StyleSelection choosing;
     private final VehicleDeletion deletion;
     private final ObjectMapper mapper;
 
-    VehicleHandler(VehicleJson json, StyleSelection choosing, VehicleDeletion deletion, ObjectMapper mapper) {
+    VehicleHandler(
+            VehicleJson json,
+            VehicleViews views,
+            StyleSelection choosing,
+            VehicleDeletion deletion,
+            ObjectMapper mapper) {
         this.json = json;
+        this.views = views;
         this.choosing = choosing;
         this.deletion = deletion;
         this.mapper = mapper;
@@ -57,14 +63,16 @@ class VehicleHandler {
         String forgiven = WrittenVin.read(parameters.text("vin")).forgiven();
         if (hints.none()) {
             return RefreshHeader.tell(
-                    renewal,
-                    ConditionalRequest.reply(
-                            request, ETags.of(vehicle), vehicle.at(), () -> json.vehicle(vehicle, null, forgiven)));
+                    renewal, views.reply(vehicle, request, parameters, () -> json.vehicle(vehicle, null, forgiven)));
         }
         Choice choice = choosing.rank(vehicle, hints);
-        Reply reply = Reply.ok(json.vehicle(choice.vehicle(), choice.resolution(), forgiven));
         return RefreshHeader.tell(
-                renewal, AgeHeader.reply(reply, choice.vehicle().at()));
+                renewal,
+                views.hinted(
+                        choice.vehicle(),
+                        request,
+                        parameters,
+                        () -> json.vehicle(choice.vehicle(), choice.resolution(), forgiven)));
     }
 
     /** The number of the style that a vehicle is to be for everyone; null where that is to be as if nobody had chosen. */

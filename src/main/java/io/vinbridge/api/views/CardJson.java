@@ -1,0 +1,90 @@
+package io.vinbridge.api.views;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.api.http.Caller;
+import io.vinbridge.gallery.colors.ColorMatch;
+import io.vinbridge.gallery.listing.Picture;
+import io.vinbridge.gallery.selection.Showcase;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.cards.Card;
+import io.vinbridge.vehicles.cards.Cards;
+import io.vinbridge.vehicles.documents.LastFetch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes cards: the facts of the document, and with them what belongs to the one vehicle. */
+@Component
+public class CardJson {
+
+    private final ObjectMapper mapper;
+    private final Cards cards;
+    private final VehiclePaints paints;
+    private final PictureJson pictures;
+    private final ViewsSettings settings;
+
+    CardJson(ObjectMapper mapper, Cards cards, VehiclePaints paints, PictureJson pictures, ViewsSettings settings) {
+        this.mapper = mapper;
+        this.cards = cards;
+        this.paints = paints;
+        this.pictures = pictures;
+        this.settings = settings;
+    }
+
+    /** True if a caller is told invoice prices. */
+    boolean tellsInvoices(Caller caller) {
+        return caller.scope().covers(settings.invoiceScope());
+    }
+
+    /** The card of a vehicle; {@code pictures} are those of its style, none where none are listed. */
+    ObjectNode vehicle(CardSubject subject, List<Picture> listed, Caller caller) {
+        Cards.OfferedCard offered = cards.of(subject.document(), subject.styleId());
+        JsonNode own = subject.own() == null
+                ? null
+                : CanonicalJson.read(subject.own().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        VehiclePaints.Known known = paints.of(offered, own);
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
+        json.setAll(facts(offered.card(), caller));
+        json.set("exteriorColor", mapper.valueToTree(known.paint()));
+        json.set("pictures", pictures(listed, known.match()));
+        json.set("own", own);
+        json.put("ambiguous", subject.ambiguous());
+        json.put("described", subject.document() != null);
+        json.set("freshness", freshness(subject.look()));
+        return json;
+    }
+
+    /** The card of a style alone. */
+    ObjectNode style(Card card, LastFetch look, List<Picture> listed, Caller caller) {
+        ObjectNode json = facts(card, caller);
+        json.set("pictures", pictures(listed, null));
+        json.set("freshness", freshness(look));
+        return json;
+    }
+
+    /** The facts of a document, without what belongs to a vehicle. */
+    ObjectNode facts(Card card, Caller caller) {
+        ObjectNode facts = mapper.valueToTree(card);
+        if (!tellsInvoices(caller)) {
+            ((ObjectNode) facts.get("price")).putNull("invoice");
+        }
+        return facts;
+    }
+
+    private ObjectNode pictures(List<Picture> listed, ColorMatch match) {
+        return pictures.of(Showcase.of(listed, match));
+    }
+
+    ObjectNode freshness(LastFetch look) {
+        ObjectNode freshness = JsonNodeFactory.instance.objectNode();
+        freshness.put("fetchedAt", look == null ? null : look.at().toString());
+        freshness.put("stale", look == null || look.stale());
+        freshness.put("service", look == null ? null : look.service());
+        freshness.put("dataSource", look == null ? null : look.dataSource());
+        freshness.put("build", look == null ? null : look.build());
+        return freshness;
+    }
+}

@@ -1,0 +1,82 @@
+package io.vinbridge.api.views;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.api.caching.ETags;
+import io.vinbridge.api.contract.ContractSchemas;
+import io.vinbridge.api.http.Content;
+import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.api.http.Parameters;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.vehicles.cards.Cards;
+import io.vinbridge.vehicles.cards.StyleDerivation;
+import io.vinbridge.vehicles.documents.Documents;
+import io.vinbridge.vehicles.documents.StoredStyle;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The views of a style that is asked for by its number. */
+@Component
+public class StyleViews {
+
+    private final Documents documents;
+    private final Cards cards;
+    private final StoredPictures pictures;
+    private final CardJson cardJson;
+    private final StyleJson styleJson;
+    private final ContractSchemas schemas;
+
+    StyleViews(
+            Documents documents,
+            Cards cards,
+            StoredPictures pictures,
+            CardJson cardJson,
+            StyleJson styleJson,
+            ContractSchemas schemas) {
+        this.documents = documents;
+        this.cards = cards;
+        this.pictures = pictures;
+        this.cardJson = cardJson;
+        this.styleJson = styleJson;
+        this.schemas = schemas;
+    }
+
+    /** The style in the view that is asked for; {@code full} makes it in the full one. */
+    public Reply reply(StoredStyle style, HttpRequest request, Parameters parameters, Supplier<Content> full) {
+        View view = View.of(parameters);
+        FieldSelection fields = FieldSelection.of(parameters.text("fields"), schemas.members(view.styleSchema()));
+        return switch (view) {
+            case CARD -> card(style, request, fields);
+            case STYLE -> details(style, request, fields);
+            case FULL -> {
+                String tag = fields.all() ? ETags.of(style) : ETags.of(style, fields);
+                yield ViewReply.whole(request, tag, style.look().at(), fields, full);
+            }
+        };
+    }
+
+    private Reply card(StoredStyle style, HttpRequest request, FieldSelection fields) {
+        StoredPictures.Listed listed = pictures.of(style.styleId());
+        String tag = ETags.of(style, View.CARD, fields, listed.version(), cardJson.tellsInvoices(request.caller()));
+        return ViewReply.of(
+                request,
+                tag,
+                style.look().at(),
+                fields,
+                () -> cardJson.style(
+                        cards.of(style.document(), style.styleId()).card(),
+                        style.look(),
+                        listed.pictures(),
+                        request.caller()));
+    }
+
+    private Reply details(StoredStyle style, HttpRequest request, FieldSelection fields) {
+        String tag = ETags.of(style, View.STYLE, fields, cardJson.tellsInvoices(request.caller()));
+        return ViewReply.of(request, tag, style.look().at(), fields, () -> {
+            ObjectNode json = styleJson.of(
+                    StyleDerivation.of(documents.get(style.document()).description(), style.styleId()),
+                    request.caller());
+            json.set("freshness", cardJson.freshness(style.look()));
+            return json;
+        });
+    }
+}

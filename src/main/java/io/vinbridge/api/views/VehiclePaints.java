@@ -1,0 +1,99 @@
+package io.vinbridge.api.views;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vinbridge.gallery.colors.ColorMatch;
+import io.vinbridge.gallery.colors.ColorMatching;
+import io.vinbridge.gallery.colors.PaintColor;
+import io.vinbridge.vehicles.cards.Card;
+import io.vinbridge.vehicles.cards.Cards;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Exterior colours that vehicles are known to have: the one the factory tells, else the one that the dealer states, as the colour of the
+ * style that these words mean, or else in these words alone.
+ */
+@Component
+class VehiclePaints {
+
+    private static final List<String> NAMES = List.of("exteriorColor", "color", "colour");
+    private static final String STATED = "stated";
+    private static final double SURE = 0.8;
+    private static final int MOST = 10_000;
+    private static final int LONGEST = 100;
+
+    private final Cache<Stated, Optional<ColorMatch>> near =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** A colour, and how it is matched to pictures; both null where it is not known. */
+    record Known(Card.Paint paint, ColorMatch match) {}
+
+    private record Stated(String text, List<Card.Paint> colors) {}
+
+    /** {@code own} is what the dealer who counts says; null where nobody says anything. */
+    Known of(Cards.OfferedCard offered, JsonNode own) {
+        Card.Paint told = offered.card().exteriorColor();
+        if (told != null) {
+            return new Known(
+                    told,
+                    told.code() == null
+                            ? null
+                            : match(told.code(), offered.colors()).orElse(null));
+        }
+        String text = stated(own);
+        if (text == null) {
+            return new Known(null, null);
+        }
+        ColorMatch match = match(text, offered.colors()).orElse(null);
+        return match == null
+                ? new Known(new Card.Paint(text, null, null, null, STATED), null)
+                : new Known(paint(text, match, offered.colors()), match);
+    }
+
+    private static String stated(JsonNode own) {
+        return own == null
+                ? null
+                : NAMES.stream()
+                        .map(own::path)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .filter(text -> !text.isBlank() && text.length() <= LONGEST)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Optional<ColorMatch> match(String text, List<Card.Paint> colors) {
+        return near.get(
+                new Stated(text, colors),
+                stated -> ColorMatching.match(
+                        stated.text(),
+                        stated.colors().stream()
+                                .filter(color -> color.code() != null)
+                                .map(VehiclePaints::color)
+                                .toList()));
+    }
+
+    private static PaintColor color(Card.Paint paint) {
+        return new PaintColor(
+                paint.code(),
+                paint.name(),
+                paint.hex() == null ? null : paint.hex().substring(1),
+                Stream.ofNullable(paint.family()).toList());
+    }
+
+    /** A colour that is merely the nearest of its family is not the one that was stated: its family is, and no more. */
+    private static Card.Paint paint(String text, ColorMatch match, List<Card.Paint> colors) {
+        boolean sure = match.secondary() == null && match.score() >= SURE;
+        return colors.stream()
+                .filter(color -> match.color().code().equals(color.code()))
+                .map(color -> sure
+                        ? new Card.Paint(color.name(), color.code(), color.hex(), color.family(), STATED)
+                        : new Card.Paint(text, null, null, color.family(), STATED))
+                .findFirst()
+                .orElseThrow();
+    }
+}

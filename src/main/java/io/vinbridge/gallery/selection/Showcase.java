@@ -1,0 +1,49 @@
+package io.vinbridge.gallery.selection;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
+import io.vinbridge.gallery.colors.ColorMatch;
+import io.vinbridge.gallery.listing.Picture;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Pictures by which a vehicle is shown: each angle once, in the colour that it is known to have, else in no particular one; what is copied
+ * first, then by shot, so that the first is the front three-quarter view where there is one.
+ *
+ * @param pictures one for each angle; empty where none is listed
+ */
+public record Showcase(List<Picture> pictures) {
+
+    private static final String USUAL_BACKGROUND = "White";
+
+    private static final Comparator<Picture> BEST_FIRST = comparing((Picture picture) -> picture.url() == null)
+            .thenComparing(picture -> !USUAL_BACKGROUND.equalsIgnoreCase(picture.background()))
+            .thenComparing(Picture::width, nullsLast(Comparator.reverseOrder()));
+
+    /** Those of a listing; {@code color} is null where it is not known. */
+    public static Showcase of(List<Picture> listed, ColorMatch color) {
+        Map<String, Picture> angles = new LinkedHashMap<>();
+        for (Picture picture : PictureChoice.of(listed, new PictureQuery(null, null, null, color, true))) {
+            angles.merge(String.valueOf(picture.shot()), picture, Showcase::better);
+        }
+        return new Showcase(sorted(angles.values()));
+    }
+
+    private static Picture better(Picture one, Picture other) {
+        return BEST_FIRST.compare(one, other) <= 0 ? one : other;
+    }
+
+    private static List<Picture> sorted(Collection<Picture> angles) {
+        return angles.stream()
+                .sorted(comparing((Picture picture) -> picture.url() == null)
+                        .thenComparing(picture -> Objects.isNull(picture.color()))
+                        .thenComparing(Picture::shot, nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+}
