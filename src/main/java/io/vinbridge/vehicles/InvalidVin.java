@@ -25,6 +25,14 @@ public final class InvalidVin extends Failure {
         return new InvalidVin(wrong < 0 ? length(value) : character(value, wrong), suggestion);
     }
 
+    static InvalidVin at(String value, int index) {
+        return new InvalidVin(character(value, index), null);
+    }
+
+    static InvalidVin ofLength(String value) {
+        return new InvalidVin(length(value), null);
+    }
+
     private static String length(String value) {
         return "A VIN has 17 characters, this has " + value.length();
     }

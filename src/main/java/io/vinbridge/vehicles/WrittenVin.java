@@ -1,19 +1,24 @@
 package io.vinbridge.vehicles;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * VIN as somebody wrote it. White space of any kind around it and marks that nobody sees are forgiven without a word. What scanners,
- * spreadsheets and papers put around and between its characters can be no part of a VIN; it is forgiven where the check digit
- * confirms what remains.
+ * VIN as somebody wrote it, whole or, for a decode, a part of one. White space of any kind around it, marks that nobody sees and small
+ * letters are forgiven without a word. What scanners, spreadsheets and papers put around and between its characters can be no part of
+ * a VIN; it is forgiven where the check digit confirms what remains.
  *
- * @param forgiven what was made of what was written, for a warning; null where there is nothing to tell
+ * @param text what was read: in capital letters, and without what was forgiven
+ * @param forgiven what of its writing was forgiven: {@code white-space}, {@code lower-case}, {@code marks}
+ * @param notice what was made of what was written, for a warning; null where there is nothing to tell
  */
-public record WrittenVin(Vin vin, String forgiven) {
+public record WrittenVin(String text, List<String> forgiven, String notice) {
 
     private static final int LENGTH = 17;
+    private static final String IN_A_PART = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
 
     /** No text that holds a VIN is longer, and whoever sends more of it is told so, and nothing is searched. */
     private static final int LONGEST = 100;
@@ -28,20 +33,59 @@ public record WrittenVin(Vin vin, String forgiven) {
     private static final String MEANT = "100ABEKMH0PCTXY";
 
     /**
-     * Reads it.
+     * Reads a whole one.
      *
      * @throws InvalidVin if no VIN is in it; it names the position, and a VIN that may be meant
      */
     public static WrittenVin read(String written) {
-        String value = visible(written == null ? "" : written).toUpperCase(Locale.ROOT);
-        if (Vin.wellFormed(value)) {
-            return new WrittenVin(new Vin(value), null);
+        WrittenVin read = of(written);
+        if (!Vin.wellFormed(read.text)) {
+            throw InvalidVin.of(read.text, suggestion(bare(read.text)));
         }
-        String bare = value.length() > LONGEST ? value : bare(value);
-        if (Vin.wellFormed(bare) && new Vin(bare).checkDigitHolds()) {
-            return new WrittenVin(new Vin(bare), "Read as " + bare + ", which is what remains of " + value);
+        return read;
+    }
+
+    /**
+     * Reads what a decode takes: up to 17 letters and digits, with an asterisk for each that is not known.
+     *
+     * @throws InvalidVin if it is nothing that a VIN or a part of one could be; it names the position
+     */
+    public static WrittenVin readPart(String written) {
+        WrittenVin read = of(written);
+        for (int i = 0; i < read.text.length(); i++) {
+            if (IN_A_PART.indexOf(read.text.charAt(i)) < 0) {
+                throw InvalidVin.at(read.text, i);
+            }
         }
-        throw InvalidVin.of(value, suggestion(bare));
+        if (read.text.isEmpty() || read.text.length() > LENGTH) {
+            throw InvalidVin.ofLength(read.text);
+        }
+        return read;
+    }
+
+    /** The VIN, of one that was read whole. */
+    public Vin vin() {
+        return new Vin(text);
+    }
+
+    private static WrittenVin of(String written) {
+        String seen = visible(written == null ? "" : written);
+        String value = seen.toUpperCase(Locale.ROOT);
+        List<String> forgiven = new ArrayList<>(3);
+        if (written != null && seen.length() < written.length()) {
+            forgiven.add("white-space");
+        }
+        if (!value.equals(seen)) {
+            forgiven.add("lower-case");
+        }
+        if (!Vin.wellFormed(value)) {
+            String bare = bare(value);
+            if (!bare.equals(value) && Vin.wellFormed(bare) && new Vin(bare).checkDigitHolds()) {
+                forgiven.add("marks");
+                return new WrittenVin(bare, forgiven, "Read as " + bare + ", which is what remains of " + value);
+            }
+        }
+        return new WrittenVin(value, forgiven, null);
     }
 
     /** Without white space around it and without marks of zero width. */
@@ -67,6 +111,9 @@ public record WrittenVin(Vin vin, String forgiven) {
 
     /** A label of an imported car's VIN in Code 39 has an I before it. */
     private static String bare(String value) {
+        if (value.length() > LONGEST) {
+            return value;
+        }
         String bare = DRESSING.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
                 .replaceAll("");
         return bare.length() == LENGTH + 1 && bare.charAt(0) == 'I' ? bare.substring(1) : bare;

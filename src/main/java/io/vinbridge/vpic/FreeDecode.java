@@ -2,11 +2,9 @@ package io.vinbridge.vpic;
 
 import io.vinbridge.vpic.decode.CheckDigit;
 import io.vinbridge.vpic.decode.DecodedVin;
-import io.vinbridge.vpic.decode.ProbableVin;
 import io.vinbridge.vpic.decode.ProbableVins;
 import io.vinbridge.vpic.decode.VinDecoder;
 import io.vinbridge.vpic.edition.Editions;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,31 +23,23 @@ public class FreeDecode {
     /**
      * Answers in the order asked.
      *
+     * @param vins in capital letters, whole or with an asterisk for each character that is not known
      * @param modelYear what somebody knows of the year, null for nothing
+     * @throws io.vinbridge.failures.Failure if there is no edition yet
      */
-    public List<AnsweredVin> decode(List<String> asked, Integer modelYear) {
+    public List<AnsweredVin> answer(List<String> vins, Integer modelYear) {
         Editions.Loaded edition = editions.inUse();
-        List<VinText> written = asked.stream().map(VinText::of).toList();
-        List<DecodedVin> decoded = edition.decoder()
-                .decode(written.stream()
-                        .filter(one -> one.refusal() == null)
-                        .map(one -> new VinDecoder.Question(one.text(), modelYear))
-                        .toList());
-        List<AnsweredVin> answers = new ArrayList<>(asked.size());
-        int next = 0;
-        for (int i = 0; i < asked.size(); i++) {
-            VinText one = written.get(i);
-            answers.add(
-                    one.refusal() == null
-                            ? answer(asked.get(i), one, decoded.get(next++), edition)
-                            : new AnsweredVin(asked.get(i), null, List.of(), one.refusal(), null, List.of()));
-        }
-        return answers;
+        return decode(edition, vins, modelYear).stream()
+                .map(decoded -> new AnsweredVin(
+                        decoded, reason(decoded), ProbableVins.of(decoded, edition.decoder(), edition.commons())))
+                .toList();
     }
 
-    private static AnsweredVin answer(String asked, VinText written, DecodedVin decoded, Editions.Loaded edition) {
-        List<ProbableVin> probable = ProbableVins.of(decoded, edition.decoder(), edition.commons());
-        return new AnsweredVin(asked, written.text(), written.forgiven(), reason(decoded), decoded, probable);
+    private static List<DecodedVin> decode(Editions.Loaded edition, List<String> vins, Integer modelYear) {
+        return edition.decoder()
+                .decode(vins.stream()
+                        .map(vin -> new VinDecoder.Question(vin, modelYear))
+                        .toList());
     }
 
     private static String reason(DecodedVin decoded) {

@@ -171,8 +171,8 @@ class FreeDecodeTest {
         List<Boolean> valid = read(answer, "$.results[*].valid");
         assertThat(valid).containsExactly(true, false, false, false, false, false);
         List<String> reasons = read(answer, "$.results[*].reason");
-        assertThat(reasons.get(0)).isEqualTo("It is empty");
-        assertThat(reasons.get(1)).isEqualTo("It has 18 characters; a VIN has 17");
+        assertThat(reasons.get(0)).isEqualTo("A VIN has 17 characters, this has 0");
+        assertThat(reasons.get(1)).isEqualTo("A VIN has 17 characters, this has 18");
         assertThat(reasons.get(2)).contains("Position 2");
         assertThat((String) read(answer, "$.results[4].form")).isEqualTo("before-1981");
         assertThat((String) read(answer, "$.results[5].make")).isEqualTo("BMW");
@@ -193,12 +193,28 @@ class FreeDecodeTest {
 
     @Test
     @Order(7)
-    void refusesMoreThanTenThousandAtOnce() {
-        String vins =
-                Collections.nCopies(10_001, "\"1\"").stream().collect(Collectors.joining(",", "{\"vins\":[", "]}"));
+    void answersTenThousandAtOnceAndRefusesMore() {
+        String vins = Collections.nCopies(9_999, "\"1\"").stream()
+                .collect(Collectors.joining(",", "{\"vins\":[\"SC6GM1CA4PF202071\",", "]}"));
+        HttpResponse<String> whole = node.post("/vins", vins);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat((Integer) read(whole.body(), "$.results.length()")).isEqualTo(10_000);
 
-        assertThat(node.post("/vins", vins).statusCode()).isEqualTo(413);
+        String lines = "{\"vin\":\"SC6GM1CA4PF202071\",\"stock\":\"S1\",\"price\":15000}\n".repeat(10_000);
+        HttpResponse<String> streamed = lines(lines);
+        assertThat(streamed.statusCode()).isEqualTo(200);
+        assertThat(streamed.body().lines()).hasSize(10_000).allMatch(line -> line.contains("\"make\":\"INEOS\""));
+
+        assertThat(lines(lines + "\"1\"\n").statusCode()).isEqualTo(413);
+        assertThat(node.post("/vins", vins.replace("[", "[\"1\",")).statusCode())
+                .isEqualTo(413);
         assertThat(node.post("/vins", "{\"vins\":[]}").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> lines(String lines) {
+        return node.send(node.request("/api/v1/vins")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
     }
 
     @Test

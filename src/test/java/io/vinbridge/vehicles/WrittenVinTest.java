@@ -3,6 +3,7 @@ package io.vinbridge.vehicles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,8 @@ class WrittenVinTest {
                 "\t%s\r\n",
             })
     void whiteSpaceOfAnyKindAroundItIsForgivenWithoutAWord(String written) {
-        assertThat(WrittenVin.read(written.formatted(RIGHT))).isEqualTo(new WrittenVin(new Vin(RIGHT), null));
+        assertThat(WrittenVin.read(written.formatted(RIGHT)))
+                .isEqualTo(new WrittenVin(RIGHT, List.of("white-space"), null));
         assertThat(WrittenVin.read(written.formatted(EUROPEAN)).vin().value()).isEqualTo(EUROPEAN);
     }
 
@@ -51,7 +53,21 @@ class WrittenVinTest {
         WrittenVin read = WrittenVin.read(written);
 
         assertThat(read.vin().value()).isEqualTo(RIGHT);
-        assertThat(read.forgiven()).contains(RIGHT);
+        assertThat(read.notice()).contains(RIGHT);
+        assertThat(read.forgiven()).contains("marks");
+        assertThat(WrittenVin.readPart(written)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 1m8gdm9a*kp", "1M8GDM9A*KP\u200B", "\u30001m8gdm9a*kp\r\n"})
+    void aPartOfOneIsReadByTheSameRules(String written) {
+        assertThat(WrittenVin.readPart(written).text()).isEqualTo("1M8GDM9A*KP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1M8-GDM9", "1M8GDM9A*\u041A", "1M8GDM9AXKP0427888", " ", "1M8 GDM9AX"})
+    void whatIsNoPartOfOneIsRefused(String written) {
+        assertThatThrownBy(() -> WrittenVin.readPart(written)).isInstanceOf(InvalidVin.class);
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ public class LookupHandler {
         static Asked of(String text) {
             try {
                 WrittenVin written = WrittenVin.read(text);
-                return new Asked(text, written.vin(), written.forgiven(), null);
+                return new Asked(text, written.vin(), written.notice(), null);
             } catch (Failure e) {
                 return new Asked(text, null, null, e);
             }

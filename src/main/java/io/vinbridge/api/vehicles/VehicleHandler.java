@@ -60,7 +60,7 @@ class VehicleHandler {
             @Variable("request") HttpRequest request,
             @Variable(ForcedRefresh.VARIABLE) ForcedRefresh renewal) {
         Hints hints = hints(parameters);
-        String forgiven = WrittenVin.read(parameters.text("vin")).forgiven();
+        String forgiven = WrittenVin.read(parameters.text("vin")).notice();
         if (hints.none()) {
             return RefreshHeader.tell(
                     renewal, views.reply(vehicle, request, parameters, () -> json.vehicle(vehicle, null, forgiven)));

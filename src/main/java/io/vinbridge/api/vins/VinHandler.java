@@ -15,10 +15,10 @@ import io.vinbridge.api.vehicles.LookupHandler;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.RunStarter.Line;
-import io.vinbridge.vpic.AnsweredVin;
 import io.vinbridge.vpic.FreeDecode;
 import io.vinbridge.vpic.edition.Edition;
 import io.vinbridge.vpic.edition.Editions;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -56,7 +56,8 @@ class VinHandler {
 
     Reply one(@Variable("parameters") Parameters parameters) throws IOException {
         Edition edition = editions.inUse().edition();
-        List<AnsweredVin> answered = decode.decode(List.of(parameters.text("vin")), parameters.integer("modelYear"));
+        List<VinAnswer> answered =
+                VinAnswer.of(List.of(parameters.text("vin")), parameters.integer("modelYear"), decode);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator out = json.createGenerator(bytes)) {
             VinJson.write(out, answered.get(0), edition, true);
@@ -69,8 +70,8 @@ class VinHandler {
         Integer year = parameters.integer("modelYear");
         boolean sources = parameters.flag("sources");
         if (body != null && LINES.contains(body.type())) {
-            NdjsonList lines = new NdjsonList(new InputStreamReader(body.stream(), UTF_8), mapper, PART);
-            return Reply.of(200, NDJSON, () -> lines(lines, year, edition, sources));
+            refuseTooMany(lines(body));
+            return Reply.of(200, NDJSON, () -> written(lines(body), year, edition, sources));
         }
         List<String> vins =
                 JsonBodyReader.read(mapper, body, LookupHandler.Vins.class).vins();
@@ -78,9 +79,7 @@ class VinHandler {
             throw new Failure(Reason.INVALID_REQUEST, "vins must hold 1 to " + MOST + " VINs");
         }
         if (vins.size() > MOST) {
-            throw new Failure(
-                    Reason.TOO_LARGE,
-                    "vins holds " + vins.size() + " VINs, and may hold " + MOST + "; send more as NDJSON");
+            throw tooMany();
         }
         return Reply.ok(() -> results(vins, year, edition, sources));
     }
@@ -97,7 +96,27 @@ class VinHandler {
                 .iterator();
     }
 
-    private Iterator<ByteBuffer> lines(NdjsonList lines, Integer year, Edition edition, boolean sources) {
+    private NdjsonList lines(RequestBody body) {
+        return new NdjsonList(new BufferedReader(new InputStreamReader(body.stream(), UTF_8)), mapper, PART);
+    }
+
+    /** Lines are counted before the first is answered: an answer that has begun cannot be refused any more. */
+    private static void refuseTooMany(NdjsonList lines) {
+        int count = 0;
+        for (List<Line> part = lines.next(); !part.isEmpty(); part = lines.next()) {
+            count += part.size();
+            if (count > MOST) {
+                throw tooMany();
+            }
+        }
+    }
+
+    private static Failure tooMany() {
+        return new Failure(
+                Reason.TOO_LARGE, "A request may hold " + MOST + " VINs; send the others in requests of their own");
+    }
+
+    private Iterator<ByteBuffer> written(NdjsonList lines, Integer year, Edition edition, boolean sources) {
         return Stream.generate(lines::next)
                 .takeWhile(part -> !part.isEmpty())
                 .map(part -> written("", part.stream().map(Line::vin).toList(), year, edition, sources, "\n", "\n"))
@@ -114,7 +133,7 @@ class VinHandler {
             String after) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(vins.size() * 1024);
         bytes.writeBytes(before.getBytes(UTF_8));
-        Iterator<AnsweredVin> answers = decode.decode(vins, year).iterator();
+        Iterator<VinAnswer> answers = VinAnswer.of(vins, year, decode).iterator();
         while (answers.hasNext()) {
             try (JsonGenerator out = json.createGenerator(bytes)) {
                 VinJson.write(out, answers.next(), edition, sources);

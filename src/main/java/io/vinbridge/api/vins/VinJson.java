@@ -23,17 +23,17 @@ final class VinJson {
 
     private VinJson() {}
 
-    static void write(JsonGenerator out, AnsweredVin answer, Edition edition, boolean sources) throws IOException {
+    static void write(JsonGenerator out, VinAnswer answer, Edition edition, boolean sources) throws IOException {
         out.writeStartObject();
-        out.writeStringField("vin", answer.vin() == null ? answer.asked() : answer.vin());
-        out.writeBooleanField("valid", answer.valid());
-        if (answer.reason() != null) {
-            out.writeStringField("reason", answer.reason());
-        }
-        if (answer.decoded() != null) {
-            texts(out, "forgiven", answer.forgiven());
-            decoded(out, answer.decoded(), sources);
-            probable(out, answer);
+        AnsweredVin answered = answer.answered();
+        out.writeStringField(
+                "vin", answered == null ? answer.asked() : answer.written().text());
+        out.writeBooleanField("valid", answer.reason() == null);
+        text(out, "reason", answer.reason());
+        if (answered != null) {
+            texts(out, "forgiven", answer.written().forgiven());
+            decoded(out, answered.decoded(), sources);
+            probable(out, answered);
         }
         out.writeStringField("edition", edition.name());
         out.writeEndObject();

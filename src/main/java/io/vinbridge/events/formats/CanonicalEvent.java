@@ -43,8 +43,8 @@ final class CanonicalEvent {
         }
         WrittenVin written = WrittenVin.read(vin);
         List<EventWarning> warnings = new ArrayList<>();
-        if (written.forgiven() != null) {
-            warnings.add(new EventWarning(EventWarning.VIN_FORGIVEN, "vin", EventWarning.line(written.forgiven())));
+        if (written.notice() != null) {
+            warnings.add(new EventWarning(EventWarning.VIN_FORGIVEN, "vin", EventWarning.line(written.notice())));
         }
         Instant time = time(mapped.path("time"), warnings);
         return new VehicleEvent(

@@ -54,8 +54,8 @@ public class ImportedFields {
             WrittenVin vin = WrittenVin.read(line.vin());
             List<EventWarning> warnings = new ArrayList<>();
             var fields = EventFields.ofColumns(line.fields(), settings, warnings);
-            if (vin.forgiven() != null) {
-                warnings.add(new EventWarning(EventWarning.VIN_FORGIVEN, "vin", EventWarning.line(vin.forgiven())));
+            if (vin.notice() != null) {
+                warnings.add(new EventWarning(EventWarning.VIN_FORGIVEN, "vin", EventWarning.line(vin.notice())));
             }
             List<String> told = warnings.stream().map(EventWarning::message).toList();
             said.add(new OfferStatement(
