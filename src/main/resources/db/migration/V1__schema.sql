@@ -183,10 +183,16 @@ CREATE TABLE vpic_head (
     one_row  boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     edition  integer REFERENCES vpic_editions,
     previous integer REFERENCES vpic_editions ON DELETE SET NULL,
-    moved_at timestamptz
+    moved_at timestamptz,
+    compared_by  text,
+    comparing_by text,
+    compared_to  text
 );
 INSERT INTO vpic_head DEFAULT VALUES;
 COMMENT ON TABLE vpic_head IS 'Which edition is in use, and which one to go back to, one row';
+COMMENT ON COLUMN vpic_head.compared_by IS 'edition and settings by which all vehicles were compared last';
+COMMENT ON COLUMN vpic_head.comparing_by IS 'those by which they are being compared now, null while they are not';
+COMMENT ON COLUMN vpic_head.compared_to IS 'VIN up to which that is done';
 
 -- vehicles
 
@@ -258,10 +264,19 @@ CREATE TABLE vehicles (
     own         text        CHECK (octet_length(own) <= 2097152),
     own_dealer  text        COLLATE "C",
     offers      text        CHECK (octet_length(offers) <= 8388608),
+    opinion     text,
+    opinion_of  bytea,
+    opinion_style integer,
+    opinion_warnings text,
+    disputed    text[],
+    disputed_since timestamptz,
+    stand_in    text,
+    stand_in_edition text,
+    stand_in_at timestamptz,
     created_at  timestamptz NOT NULL DEFAULT now(),
     changed_at  timestamptz NOT NULL DEFAULT now(),
     version     bigint      NOT NULL DEFAULT 1,
-    listed      boolean     GENERATED ALWAYS AS (document IS NOT NULL OR own IS NOT NULL) STORED,
+    listed      boolean     GENERATED ALWAYS AS (document IS NOT NULL OR own IS NOT NULL OR stand_in IS NOT NULL) STORED,
     make_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(make, ''))) STORED,
     model_key   text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(model, ''))) STORED,
     year_key    smallint    GENERATED ALWAYS AS (coalesce(model_year, 0)) STORED,
@@ -275,6 +290,11 @@ CREATE INDEX vehicles_by_model ON vehicles (model_key, make_key, year_key, vin, 
 CREATE INDEX vehicles_by_year ON vehicles (year_key, make_key, model_key, vin, body_key) WHERE listed;
 CREATE INDEX vehicles_by_body ON vehicles (body_key, make_key, model_key, year_key, vin) WHERE listed;
 CREATE INDEX vehicles_by_change ON vehicles (changed_at, vin, make_key, model_key, year_key, body_key) WHERE listed;
+-- Vehicles whose description, or style, is another than the one that was compared with NHTSA's data.
+CREATE INDEX vehicles_uncompared ON vehicles (vin)
+    WHERE document IS NOT NULL AND (opinion_of IS DISTINCT FROM document OR opinion_style IS DISTINCT FROM style_id);
+CREATE INDEX vehicles_unanswered ON vehicles (vin) WHERE document IS NULL AND opinion_of IS NULL;
+CREATE INDEX vehicles_disputed ON vehicles (vin) WHERE disputed_since IS NOT NULL;
 COMMENT ON TABLE vehicles IS 'VINs that somebody asked for or told of';
 COMMENT ON COLUMN vehicles.request_key IS 'key of the description that it shares with its pattern';
 COMMENT ON COLUMN vehicles.document IS 'null until the key is described';
@@ -286,7 +306,14 @@ COMMENT ON COLUMN vehicles.tracked IS 'in some dealer''s stock: refreshed by age
 COMMENT ON COLUMN vehicles.own IS 'JSON object of the served offer''s fields, so that a read is of one row';
 COMMENT ON COLUMN vehicles.own_dealer IS 'dealer of that offer';
 COMMENT ON COLUMN vehicles.offers IS 'JSON list of all offers';
-COMMENT ON COLUMN vehicles.listed IS 'lists show it: described, or told of by a dealer';
+COMMENT ON COLUMN vehicles.opinion IS 'comparison of the description with NHTSA''s data, JSON';
+COMMENT ON COLUMN vehicles.opinion_of IS 'the document that was compared; empty where there was none, null where nothing was compared yet';
+COMMENT ON COLUMN vehicles.opinion_style IS 'the style that was compared';
+COMMENT ON COLUMN vehicles.opinion_warnings IS 'what NHTSA''s data makes doubtful of the VIN itself, a JSON list';
+COMMENT ON COLUMN vehicles.disputed IS 'the fields of which ChromeData and NHTSA''s data say otherwise';
+COMMENT ON COLUMN vehicles.stand_in IS 'what NHTSA''s data says where ChromeData says nothing, in the form of a document';
+COMMENT ON COLUMN vehicles.stand_in_edition IS 'the edition that it was made by';
+COMMENT ON COLUMN vehicles.listed IS 'lists show it: described, by ChromeData or by NHTSA''s data, or told of by a dealer';
 
 CREATE TABLE offers (
     vin           text        NOT NULL COLLATE "C" REFERENCES vehicles ON DELETE CASCADE,

@@ -156,7 +156,7 @@ export function showUsage(usage) {
       put(part(row, 'equal'), number(one.equal));
       put(part(row, 'failed'), number(one.failed + one.lost));
       put(part(row, 'vehicles'), number(one.vehicles));
-      put(part(row, 'avoided'), number(one.sharing + one.freshness));
+      put(part(row, 'avoided'), number(one.sharing + one.freshness + one.decode));
     });
 }
 

@@ -72,6 +72,8 @@ public final class EmbeddedRun {
         settings.put("chromedata.media-url", sandbox.mediaUrl());
         settings.put("chromedata.account-number", "sandbox");
         settings.put("chromedata.account-secret", "sandbox");
+        // The selection that comes with it is no measure for what somebody tries.
+        settings.put("vinbridge.vpic.may-shrink", "1");
         settings.put(
                 "vinbridge.gallery.store.folder", folder.resolve("pictures").toString());
         return settings;

@@ -23,7 +23,7 @@ final class ShippedEdition implements ApplicationListener<ApplicationStartedEven
         Editions editions = event.getApplicationContext().getBean(Editions.class);
         if (editions.standing().inUse() == null) {
             try (InputStream file = ShippedEdition.class.getResourceAsStream(FILE)) {
-                editions.load(file, SOURCE, ImportProgress.NONE);
+                editions.load(file, SOURCE, true, ImportProgress.NONE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

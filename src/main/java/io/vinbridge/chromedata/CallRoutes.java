@@ -25,6 +25,7 @@ class CallRoutes extends RouteBuilder {
                 .group("chromedata")
                 .description("Asks a service of ChromeData; retries transient failures with backoff and jitter")
                 .routeConfigurationId(ErrorPolicies.RETRY_TRANSIENT)
+                .bean(CallAdmission.class, "requireAccount")
                 .to("direct:chromedata.call-{{service}}");
 
         // What a breaker guards may not handle its own errors: to a breaker, a handled error is a success.

@@ -2,10 +2,13 @@ package io.vinbridge.vpic;
 
 import io.vinbridge.vpic.decode.CheckDigit;
 import io.vinbridge.vpic.decode.DecodedVin;
+import io.vinbridge.vpic.decode.ProbableVin;
 import io.vinbridge.vpic.decode.ProbableVins;
 import io.vinbridge.vpic.decode.VinDecoder;
+import io.vinbridge.vpic.decode.VinOutline;
 import io.vinbridge.vpic.edition.Editions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Free decode: answers VINs, whole or partial, from the edition of NHTSA's data in use, and asks nobody else. */
@@ -33,6 +36,20 @@ public class FreeDecode {
                 .map(decoded -> new AnsweredVin(
                         decoded, reason(decoded), ProbableVins.of(decoded, edition.decoder(), edition.commons())))
                 .toList();
+    }
+
+    /** What is known of a whole VIN without a look at patterns; empty where there is no edition. */
+    public Optional<VinOutline> outline(String vin) {
+        return editions.find()
+                .map(edition -> edition.decoder().outline(List.of(vin)).get(0));
+    }
+
+    /** VINs that were perhaps meant by one that has no right check digit; none where there is no edition. */
+    public List<ProbableVin> probable(String vin) {
+        return editions.find()
+                .map(edition -> ProbableVins.of(
+                        decode(edition, List.of(vin), null).get(0), edition.decoder(), edition.commons()))
+                .orElse(List.of());
     }
 
     private static List<DecodedVin> decode(Editions.Loaded edition, List<String> vins, Integer modelYear) {

@@ -16,8 +16,12 @@ public class AvoidedCalls {
 
     /** Reason for which a call did not have to be made. */
     public enum How {
+        /** Another VIN of the same pattern had paid. */
         SHARING,
-        FRESHNESS
+        /** What is stored is fresh. */
+        FRESHNESS,
+        /** The free decode says that there is nothing to be had. */
+        DECODE
     }
 
     private static final String ADD = """

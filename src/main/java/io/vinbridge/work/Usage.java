@@ -21,16 +21,16 @@ public class Usage {
             """;
 
     private static final String CAUSES = """
-            SELECT day, cause, sum(calls) AS calls, sum(vehicles) AS vehicles, sum(shared) AS shared, sum(fresh) AS fresh,
+            SELECT day, cause, sum(calls) AS calls, sum(vehicles) AS vehicles, sum(shared) AS shared, sum(fresh) AS fresh, sum(decoded) AS decoded,
                 sum(calls) FILTER (WHERE outcome = 'equal') AS equal, sum(calls) FILTER (WHERE outcome = 'failed') AS failed,
                 sum(calls) FILTER (WHERE outcome = 'lost') AS lost
             FROM (
                 SELECT day, cause, outcome, sum(calls) AS calls, sum(vehicles) AS vehicles,
-                    sum(greatest(vehicles - 1, 0)) FILTER (WHERE outcome = 'first') AS shared, 0 AS fresh
+                    sum(greatest(vehicles - 1, 0)) FILTER (WHERE outcome = 'first') AS shared, 0 AS fresh, 0 AS decoded
                 FROM ledger WHERE day = ANY (?) GROUP BY day, cause, outcome
                 UNION ALL
                 SELECT day, cause, 'avoided', 0, 0, CASE how WHEN 'sharing' THEN calls ELSE 0 END,
-                    CASE how WHEN 'freshness' THEN calls ELSE 0 END
+                    CASE how WHEN 'freshness' THEN calls ELSE 0 END, CASE how WHEN 'decode' THEN calls ELSE 0 END
                 FROM avoided_calls WHERE day = ANY (?)) AS spent_or_not
             GROUP BY day, cause ORDER BY day, cause
             """;
@@ -51,7 +51,7 @@ public class Usage {
         /** All calls that did not have to be made. */
         public long avoided() {
             return causes.stream()
-                    .mapToLong(one -> one.sharing() + one.freshness())
+                    .mapToLong(one -> one.sharing() + one.freshness() + one.decode())
                     .sum();
         }
     }
@@ -65,6 +65,7 @@ public class Usage {
      * @param vehicles how many vehicles got something new
      * @param sharing calls not made because another VIN of the same pattern had paid
      * @param freshness calls not made because what is stored is fresh
+     * @param decode calls not made because the free decode says that there is nothing to be had
      */
     public record Spending(
             String cause,
@@ -74,7 +75,8 @@ public class Usage {
             long lost,
             long vehicles,
             long sharing,
-            long freshness) {}
+            long freshness,
+            long decode) {}
 
     /** The latest days before one, the latest first. */
     public List<Day> days(LocalDate before, int most) {
@@ -115,6 +117,7 @@ public class Usage {
                 row.getLong("lost"),
                 row.getLong("vehicles"),
                 row.getLong("shared"),
-                row.getLong("fresh"));
+                row.getLong("fresh"),
+                row.getLong("decoded"));
     }
 }

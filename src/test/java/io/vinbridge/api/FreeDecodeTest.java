@@ -97,7 +97,7 @@ class FreeDecodeTest {
     @Test
     @Order(1)
     void saysHowToGetDataWhereThereIsNone() {
-        assertThat(node.get("/vpic").body()).isEqualTo("{\"edition\":null}");
+        assertThat(node.get("/vpic").body()).isEqualTo("{\"edition\":null,\"chromeData\":\"sandbox\"}");
 
         HttpResponse<String> answer = node.get("/vins/1ZZAB00G9GA000001");
 

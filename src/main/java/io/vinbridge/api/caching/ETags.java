@@ -31,6 +31,7 @@ public final class ETags {
                 vehicle.version(),
                 vehicle.look(),
                 vehicle.missing(),
+                vehicle.vpic(),
                 vehicle.remembered(),
                 Arrays.toString(view));
     }

@@ -7,8 +7,12 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.tracing.Correlation;
 import io.vinbridge.vehicles.InvalidVin;
+import io.vinbridge.vehicles.UncarriedVin;
+import io.vinbridge.vpic.decode.ProbableVin;
+import io.vinbridge.vpic.decode.ProbableVins;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -65,31 +69,38 @@ public class Problems {
     /** The reply to a request without a key, or with one that may not do this. */
     public Reply denied(int status) {
         return status == 401
-                ? reply(new Problem(
+                ? reply(Problem.of(
                         TYPE + "unauthorized",
                         "A valid API key is needed",
                         401,
                         "Send it as X-API-Key; one that was sent is not valid, or not any more",
-                        null,
                         correlationId()))
-                : reply(new Problem(
-                        TYPE + "forbidden", "This key may not do this", status, null, null, correlationId()));
+                : reply(Problem.of(TYPE + "forbidden", "This key may not do this", status, null, correlationId()));
     }
 
     /** The problem that a failure is to a caller, for replies that hold several. */
     public Problem problem(Failure failure) {
         Reason reason = failure.reason();
+        List<ProbableVin> probable = failure instanceof UncarriedVin vin ? vin.probable() : List.of();
         return new Problem(
                 TYPE + reason.word(),
                 title(reason),
                 status(reason),
                 failure.getMessage(),
-                failure instanceof InvalidVin vin ? vin.suggestion() : null,
+                failure instanceof InvalidVin vin ? vin.suggestion() : suggestion(probable),
+                probable.isEmpty()
+                        ? null
+                        : probable.stream().map(Problem.Candidate::of).toList(),
                 correlationId());
     }
 
+    private static String suggestion(List<ProbableVin> probable) {
+        ProbableVin only = ProbableVins.only(probable);
+        return only == null ? null : only.vin();
+    }
+
     private static Problem problem(String slug, String title, int status) {
-        return new Problem(TYPE + slug, title, status, null, null, correlationId());
+        return Problem.of(TYPE + slug, title, status, null, correlationId());
     }
 
     private Reply reply(Problem problem) {

@@ -11,6 +11,7 @@ import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.opinions.SecondOpinion;
 import io.vinbridge.vehicles.registry.MissingDescription;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.vehicles.styles.StyleResolution;
@@ -43,6 +44,14 @@ public class VehicleJson {
             "{\"engines\":[],\"equipment\":[],\"exteriorColors\":[],\"interiorColors\":[],\"options\":[],\"specifications\":[],\"styles\":[]}"
                     .getBytes(StandardCharsets.UTF_8));
 
+    private static final String BY_VPIC =
+            "{\"code\":\"AnsweredByVpic\",\"message\":\"ChromeData has not described it: this is what NHTSA's data says\"}";
+
+    /** What NHTSA's data has nothing of. */
+    private static final String[] LACKED_BY_VPIC = {
+        "styles", "equipment", "options", "specifications", "exteriorColors", "interiorColors", "prices", "pictures"
+    };
+
     private final Documents documents;
     private final DeflatedDocuments deflated;
 
@@ -72,10 +81,13 @@ public class VehicleJson {
             if (!vehicle.described()) {
                 missing(vehicle.missing(), json);
             }
+            if (vehicle.vpic().opinion() != null) {
+                raw("secondOpinion", vehicle.vpic().opinion(), json);
+            }
             if (resolution != null) {
                 candidates(resolution, json);
             }
-            String warnings = vehicle.look() == null ? "[]" : vehicle.look().warnings();
+            String warnings = warnings(vehicle);
             if (!vehicle.vin().checkDigitHolds()) {
                 warnings = with(CHECK_DIGIT, warnings);
             }
@@ -87,12 +99,43 @@ public class VehicleJson {
                 warnings = with(CanonicalJson.text(Map.of("code", "VinForgiven", "message", forgiven)), warnings);
             }
             raw("warnings", vehicle.remembered() ? with(REMEMBERED, warnings) : warnings, json);
-            look(vehicle.look(), json);
+            if (vehicle.stoodInFor()) {
+                standIn(vehicle, json);
+            } else {
+                look(vehicle.look(), json);
+            }
         });
     }
 
     private Document document(StoredVehicle vehicle) {
-        return vehicle.described() ? documents.get(vehicle.document()) : UNDESCRIBED;
+        if (vehicle.described()) {
+            return documents.get(vehicle.document());
+        }
+        return vehicle.stoodInFor()
+                ? Document.of(vehicle.vpic().standIn().getBytes(StandardCharsets.UTF_8))
+                : UNDESCRIBED;
+    }
+
+    private static String warnings(StoredVehicle vehicle) {
+        String warnings = vehicle.look() == null ? "[]" : vehicle.look().warnings();
+        if (vehicle.vpic().warnings() != null) {
+            String more = vehicle.vpic().warnings();
+            warnings = with(more.substring(1, more.length() - 1), warnings);
+        }
+        return vehicle.stoodInFor() ? with(BY_VPIC, warnings) : warnings;
+    }
+
+    /** Writes the edition of NHTSA's data as the source. It is kept up with, so only ChromeData's own answer can make it stale. */
+    private static void standIn(StoredVehicle vehicle, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("source");
+        json.writeStringField("service", SecondOpinion.VPIC);
+        json.writeStringField("dataSource", "NHTSA");
+        json.writeStringField("build", vehicle.vpic().edition());
+        json.writeStringField("fetchedAt", vehicle.vpic().at().toString());
+        json.writeFieldName("lacks");
+        json.writeArray(LACKED_BY_VPIC, 0, LACKED_BY_VPIC.length);
+        json.writeEndObject();
+        json.writeBooleanField("stale", vehicle.look() != null && vehicle.look().stale());
     }
 
     private static boolean contradicted(StoredVehicle vehicle, StyleResolution resolution) {

@@ -31,6 +31,13 @@ class VinRoutes extends RouteBuilder {
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(VpicHandler.class, "find");
 
+        from("direct:listDisagreements")
+                .routeId("api-list-disagreements")
+                .group("api")
+                .description("Lists the vehicles of which NHTSA's data says otherwise than ChromeData")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(DisagreementHandler.class, "list");
+
         from("direct:importVpic")
                 .routeId("api-import-vpic")
                 .group("api")

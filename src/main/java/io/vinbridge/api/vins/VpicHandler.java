@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
+import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.chromedata.Account;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vpic.edition.Edition;
@@ -16,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.apache.camel.Body;
+import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /** Reads requests about the editions of NHTSA's data, and answers them. A publication is received whole, into a file, before it is read. */
@@ -25,10 +28,12 @@ class VpicHandler {
     private static final String SENT = "sent to the API";
 
     private final Editions editions;
+    private final Account account;
     private final ObjectMapper mapper;
 
-    VpicHandler(Editions editions, ObjectMapper mapper) {
+    VpicHandler(Editions editions, Account account, ObjectMapper mapper) {
         this.editions = editions;
+        this.account = account;
         this.mapper = mapper;
     }
 
@@ -37,13 +42,13 @@ class VpicHandler {
         return reply(standing.inUse(), standing.previous());
     }
 
-    Reply load(@Body RequestBody body) {
+    Reply load(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
         if (body == null) {
             throw new Failure(
                     Reason.INVALID_REQUEST, "Send NHTSA's file, vPICList_lite_YYYY_MM.plain.zip, as the body");
         }
         try (InputStream file = body.stream()) {
-            editions.load(file, SENT, ImportProgress.NONE);
+            editions.load(file, SENT, parameters.flag("smaller"), ImportProgress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException("a publication of NHTSA broke off", e);
         }
@@ -57,10 +62,21 @@ class VpicHandler {
 
     private Reply reply(Edition inUse, Edition previous) {
         try {
-            return Reply.ok(Content.of(mapper.writeValueAsBytes(Standing.of(inUse, Standing.of(previous, null)))));
+            Standing standing = Standing.of(inUse, Standing.of(previous, null))
+                    .with(chromeData(), editions.importing().orElse(null));
+            return Reply.ok(Content.of(mapper.writeValueAsBytes(standing)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an edition cannot be written", e);
         }
+    }
+
+    /** Who is asked beside NHTSA's data: nobody, a sandbox on this machine, or ChromeData. */
+    private String chromeData() {
+        if (!account.complete()) {
+            return "none";
+        }
+        String host = account.describeUrl().getHost();
+        return host != null && (host.equals("localhost") || host.startsWith("127.")) ? "sandbox" : "asked";
     }
 
     /** An edition as the contract has it; without a name there is none. */
@@ -73,11 +89,30 @@ class VpicHandler {
             @JsonInclude(JsonInclude.Include.NON_NULL) Rows rows,
             @JsonInclude(JsonInclude.Include.NON_NULL) Double share,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean partial,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Standing previous) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Standing previous,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String chromeData,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String importing) {
+
+        Standing with(String chromeData, String importing) {
+            return new Standing(
+                    edition,
+                    source,
+                    sha256,
+                    importedAt,
+                    newestChange,
+                    rows,
+                    share,
+                    partial,
+                    previous,
+                    chromeData,
+                    importing);
+        }
 
         static Standing of(Edition of, Standing previous) {
             if (of == null) {
-                return previous == null ? new Standing(null, null, null, null, null, null, null, null, null) : previous;
+                return previous == null
+                        ? new Standing(null, null, null, null, null, null, null, null, null, null, null)
+                        : previous;
             }
             return new Standing(
                     of.name(),
@@ -88,7 +123,9 @@ class VpicHandler {
                     new Rows(of.patterns(), of.schemas(), of.codes()),
                     of.share(),
                     of.partial(),
-                    previous == null || previous.edition() == null ? null : previous);
+                    previous == null || previous.edition() == null ? null : previous,
+                    null,
+                    null);
         }
     }
 

@@ -78,6 +78,17 @@ final class StoreGauges {
                     SELECT coalesce(extract(epoch FROM now() - (SELECT looked_at FROM descriptions
                         WHERE NOT resting AND outcome = 'described' ORDER BY looked_at LIMIT 1)), 0) AS value
                     """),
+            new StoreGauge(
+                    "vinbridge.vpic.disagreements",
+                    "Vehicles of which NHTSA's data says otherwise than ChromeData, by field; at most 10,000 are counted",
+                    """
+                    SELECT fields.field, count(found.field) AS value
+                    FROM unnest(ARRAY['make', 'model', 'modelYear', 'bodyType', 'drivetrain', 'cylinders', 'displacement', 'fuel'])
+                        AS fields (field)
+                    LEFT JOIN (SELECT unnest(disputed) AS field FROM
+                        (SELECT disputed FROM vehicles WHERE disputed_since IS NOT NULL LIMIT 10000) part) found USING (field)
+                    GROUP BY fields.field
+                    """),
             new StoreGauge("vinbridge.stored", "About how much is stored, as PostgreSQL's statistics have it", """
                     SELECT relname AS thing, greatest(reltuples, 0) AS value FROM pg_class
                     WHERE oid = ANY (ARRAY['vehicles', 'documents', 'images', 'pictures', 'changes', 'work']::regclass[])

@@ -2,6 +2,7 @@ package io.vinbridge.ops.startup;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.vpic.edition.EditionImport;
+import io.vinbridge.vpic.edition.VpicSettings;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 
 /** Command that imports an edition of NHTSA's data from a file, and tells how far it is. Nodes that run take it within a second. */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@EnableConfigurationProperties(MigrationSettings.class)
+@EnableConfigurationProperties({MigrationSettings.class, VpicSettings.class})
 @Import(MigrationStep.class)
 public class ImportVpicCommand {
 
@@ -33,7 +34,11 @@ public class ImportVpicCommand {
     /** Imports a file; the answer is the exit code of the process: 0 where it is in use, 1 where it is not. */
     public static int run(Path file, String[] settings, PrintStream out) {
         try (ConfigurableApplicationContext context = database(settings)) {
-            return load(file, context.getBean(JdbcConnectionDetails.class), out);
+            return load(
+                    file,
+                    context.getBean(JdbcConnectionDetails.class),
+                    context.getBean(VpicSettings.class).mayShrink(),
+                    out);
         }
     }
 
@@ -41,7 +46,7 @@ public class ImportVpicCommand {
     public static int export(Path file, String[] settings, PrintStream out) {
         try (ConfigurableApplicationContext context = database(settings);
                 OutputStream to = Files.newOutputStream(file)) {
-            new EditionImport(context.getBean(JdbcConnectionDetails.class), InstantSource.system()).export(to);
+            new EditionImport(context.getBean(JdbcConnectionDetails.class), InstantSource.system(), 0).export(to);
             return DONE;
         } catch (Failure | IOException e) {
             out.println(e.getMessage());
@@ -57,11 +62,11 @@ public class ImportVpicCommand {
                 .run(settings);
     }
 
-    private static int load(Path file, JdbcConnectionDetails database, PrintStream out) {
+    private static int load(Path file, JdbcConnectionDetails database, double mayShrink, PrintStream out) {
         long began = System.nanoTime();
         try (InputStream in = Files.newInputStream(file)) {
             ImportDisplay display = new ImportDisplay(Files.size(file), out);
-            new EditionImport(database, InstantSource.system())
+            new EditionImport(database, InstantSource.system(), mayShrink)
                     .run(new Told(in, display), file.getFileName().toString(), display);
             display.done(Duration.ofNanos(System.nanoTime() - began));
             return DONE;

@@ -2,6 +2,7 @@ package io.vinbridge.ops.startup;
 
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.failures.StartUpProblem;
+import io.vinbridge.vpic.edition.VpicSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.DriverManager;
@@ -30,17 +31,21 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
             return;
         }
         if (!environment.getProperty(DATABASE_ALONE, Boolean.class, false)) {
-            checkAccount(Binder.get(environment).bindOrCreate("chromedata", Account.class));
+            Binder binder = Binder.get(environment);
+            checkAccount(
+                    binder.bindOrCreate("chromedata", Account.class),
+                    binder.bindOrCreate("vinbridge.vpic", VpicSettings.class));
             checkDoor(environment);
         }
         checkDatabase(environment);
     }
 
-    private static void checkAccount(Account account) {
-        if (!account.complete()) {
+    private static void checkAccount(Account account, VpicSettings vpic) {
+        if (!account.complete() && !vpic.serves()) {
             throw new StartUpProblem(
                     "There is no ChromeData account to ask with.",
                     "Set CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET."
+                            + " To run on NHTSA's data alone, set VINBRIDGE_VPIC_FALLBACK=serve."
                             + " To try Vinbridge without an account, run ./mvnw spring-boot:run in its repository.");
         }
         try {

@@ -32,6 +32,7 @@ class BatchLookup {
     private final StaleIfErrorCache lastServed;
     private final VehicleRegistry registry;
     private final WorkRequests asks;
+    private final StandIns standIns;
     private final ReadSideEffects serving;
     private final RefreshSettings settings;
 
@@ -40,12 +41,14 @@ class BatchLookup {
             StaleIfErrorCache lastServed,
             VehicleRegistry registry,
             WorkRequests asks,
+            StandIns standIns,
             ReadSideEffects serving,
             RefreshSettings settings) {
         this.vehicles = vehicles;
         this.lastServed = lastServed;
         this.registry = registry;
         this.asks = asks;
+        this.standIns = standIns;
         this.serving = serving;
         this.settings = settings;
     }
@@ -102,7 +105,7 @@ class BatchLookup {
     }
 
     private void findStored(Collection<Vin> vins, Map<Vin, LookupResult> found, boolean anyway) {
-        for (StoredVehicle vehicle : vehicles.find(vins)) {
+        for (StoredVehicle vehicle : standIns.answer(vehicles.find(vins), anyway)) {
             if (vehicle.cut()) {
                 found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, new Failure(Reason.BUSY, TOO_MUCH)));
                 continue;
@@ -110,10 +113,10 @@ class BatchLookup {
             boolean offered = vehicle.offered()
                     && (anyway
                             || (vehicle.missing() != null && vehicle.missing().settled()));
-            if (vehicle.described() || offered) {
+            if (vehicle.described() || vehicle.stoodInFor() || offered) {
                 found.put(vehicle.vin(), LookupResult.of(serving.vehicle(vehicle)));
             } else if (vehicle.look() != null && vehicle.look().notCarried()) {
-                found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, VehicleReadThrough.notCarried(vehicle)));
+                found.put(vehicle.vin(), new LookupResult(vehicle.vin(), null, standIns.notCarried(vehicle)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.vinbridge.refresh.lookup;
 
+import io.vinbridge.chromedata.CallAdmission;
 import io.vinbridge.refresh.CatalogList;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
@@ -20,8 +21,11 @@ class CatalogReadThrough implements ReadThrough<CatalogList, StoredCatalogList> 
     private final RequestKeys keys;
     private final WorkRequests asks;
     private final RefreshSettings settings;
+    private final CallAdmission admission;
 
-    CatalogReadThrough(Catalog catalog, RequestKeys keys, WorkRequests asks, RefreshSettings settings) {
+    CatalogReadThrough(
+            Catalog catalog, RequestKeys keys, WorkRequests asks, RefreshSettings settings, CallAdmission admission) {
+        this.admission = admission;
         this.catalog = catalog;
         this.keys = keys;
         this.asks = asks;
@@ -41,6 +45,7 @@ class CatalogReadThrough implements ReadThrough<CatalogList, StoredCatalogList> 
 
     @Override
     public PendingLookup wanted(CatalogList list) {
+        admission.requireAccount();
         return new PendingLookup(List.of(asks.catalog(list)), settings.lookupTimeout());
     }
 }

@@ -1,6 +1,8 @@
 package io.vinbridge.refresh.lookup;
 
 import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.descriptions.Descriptions;
@@ -44,7 +46,7 @@ class StyleReadThrough implements Refreshable<Integer, StoredStyle> {
     private StoredStyle stored(Integer styleId) {
         StoredStyle style = descriptions.style(styleId).orElse(null);
         if (style != null && style.look().notCarried()) {
-            throw VehicleReadThrough.notCarried("style " + styleId, style.look());
+            throw new Failure(Reason.NOT_CARRIED, StandIns.detail("style " + styleId, style.look()));
         }
         return style == null || style.document() == null ? null : serving.style(style);
     }

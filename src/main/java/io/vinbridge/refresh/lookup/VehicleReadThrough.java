@@ -1,13 +1,10 @@
 package io.vinbridge.refresh.lookup;
 
 import io.vinbridge.database.DatabaseUnavailable;
-import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.registry.RegisteredVin;
 import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import io.vinbridge.vehicles.registry.StoredVehicle;
@@ -15,7 +12,6 @@ import io.vinbridge.vehicles.registry.VehicleRegistry;
 import io.vinbridge.vehicles.registry.Vehicles;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Read-through of vehicles by VIN. */
@@ -29,6 +25,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
     private final VehicleRegistry registry;
     private final RequestKeys keys;
     private final WorkRequests asks;
+    private final StandIns standIns;
     private final ReadSideEffects serving;
     private final RefreshSettings settings;
 
@@ -38,6 +35,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
             VehicleRegistry registry,
             RequestKeys keys,
             WorkRequests asks,
+            StandIns standIns,
             ReadSideEffects serving,
             RefreshSettings settings) {
         this.vehicles = vehicles;
@@ -45,23 +43,25 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         this.registry = registry;
         this.keys = keys;
         this.asks = asks;
+        this.standIns = standIns;
         this.serving = serving;
         this.settings = settings;
     }
 
     @Override
     public StoredVehicle find(Vin vin) {
-        return find(vin, VehicleReadThrough::served);
+        return find(vin, false);
     }
 
     @Override
     public StoredVehicle findAnyway(Vin vin) {
-        return find(vin, vehicle -> vehicle.offered() ? vehicle : served(vehicle));
+        return find(vin, true);
     }
 
-    private StoredVehicle find(Vin vin, UnaryOperator<StoredVehicle> served) {
+    private StoredVehicle find(Vin vin, boolean anyway) {
         try {
-            StoredVehicle vehicle = vehicles.find(vin).map(served).orElse(null);
+            StoredVehicle found = vehicles.find(vin).orElse(null);
+            StoredVehicle vehicle = found == null ? null : served(standIns.answer(found, anyway), anyway);
             return vehicle == null ? null : serving.vehicle(vehicle);
         } catch (DatabaseUnavailable e) {
             return lastServed.vehicle(vin).orElseThrow(() -> e);
@@ -109,26 +109,16 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
                 .requestKey();
     }
 
-    /** Null where there is nothing to serve yet, or a description is about to come. */
-    private static StoredVehicle served(StoredVehicle vehicle) {
-        if (vehicle.described() || (vehicle.offered() && vehicle.missing().settled())) {
+    /** Null where there is nothing to serve yet, or a description is about to come: {@code anyway} where nobody waits for that any more. */
+    private StoredVehicle served(StoredVehicle vehicle, boolean anyway) {
+        if (vehicle.described()
+                || vehicle.stoodInFor()
+                || (vehicle.offered() && (anyway || vehicle.missing().settled()))) {
             return vehicle;
         }
         if (vehicle.look() != null && vehicle.look().notCarried()) {
-            throw notCarried(vehicle);
+            throw standIns.notCarried(vehicle);
         }
         return null;
-    }
-
-    static Failure notCarried(StoredVehicle vehicle) {
-        return notCarried(vehicle.vin().value(), vehicle.look());
-    }
-
-    /** With what ChromeData said: a reader with a typing error is helped by the reason. */
-    static Failure notCarried(String what, LastFetch look) {
-        String reasons = look.inWords();
-        return new Failure(
-                Reason.NOT_CARRIED,
-                "ChromeData does not carry " + what + (reasons.isEmpty() ? "" : ". It says: " + reasons));
     }
 }

@@ -20,6 +20,7 @@ public enum WorkKind {
     CATALOG_SYNC(Lane.OWN),
     FORGETTING(Lane.OWN),
     VPIC(Lane.OWN),
+    OPINIONS(Lane.OWN),
     VERSION(Lane.LIST);
 
     private final Lane lane;

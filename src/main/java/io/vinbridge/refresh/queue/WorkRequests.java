@@ -25,6 +25,7 @@ public class WorkRequests {
     private static final String SYNC_KEY = "catalog-sync";
     private static final String FORGET_KEY = "forgetting";
     private static final String VPIC_KEY = "vpic";
+    private static final String OPINIONS_KEY = "opinions";
     private static final String PICTURES_KEY = "picture-check";
     private static final String VERSION_KEY = "version";
 
@@ -125,6 +126,11 @@ public class WorkRequests {
     /** The fetch of NHTSA's monthly publication. */
     public WorkRequest vpic() {
         return behind(VPIC_KEY, WorkKind.VPIC, "");
+    }
+
+    /** The comparison of vehicles with NHTSA's data. */
+    public WorkRequest opinions() {
+        return behind(OPINIONS_KEY, WorkKind.OPINIONS, "");
     }
 
     /** What the key of a style begins with; the style's number follows. */

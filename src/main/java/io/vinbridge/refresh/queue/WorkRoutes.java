@@ -59,6 +59,8 @@ class WorkRoutes extends RouteBuilder {
                 .to("direct:refresh.forget")
                 .when(WorkKind.VPIC.inHand())
                 .to("direct:refresh.fetch-vpic")
+                .when(WorkKind.OPINIONS.inHand())
+                .to("direct:refresh.compare-vehicles")
                 .otherwise()
                 .to("direct:refresh.read-version")
                 .endDoTry()

@@ -1,5 +1,6 @@
 package io.vinbridge.refresh.schedules;
 
+import io.vinbridge.chromedata.Account;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
@@ -19,8 +20,10 @@ class ScheduledJobs {
     private final WorkQueue queue;
     private final FireLog fires;
     private final WorkRequests asks;
+    private final Account account;
 
-    ScheduledJobs(WorkQueue queue, FireLog fires, WorkRequests asks) {
+    ScheduledJobs(WorkQueue queue, FireLog fires, WorkRequests asks, Account account) {
+        this.account = account;
         this.queue = queue;
         this.fires = fires;
         this.asks = asks;
@@ -28,7 +31,7 @@ class ScheduledJobs {
 
     @Transactional
     public void pollVersion(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
-        act(asks.version(), fire);
+        actWithAccount(asks.version(), fire);
     }
 
     @Transactional
@@ -38,7 +41,7 @@ class ScheduledJobs {
 
     @Transactional
     public void syncCatalog(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
-        act(asks.catalogSync(), fire);
+        actWithAccount(asks.catalogSync(), fire);
     }
 
     @Transactional
@@ -54,6 +57,13 @@ class ScheduledJobs {
     @Transactional
     public void refreshVpic(@ExchangeProperty(Fire.PROPERTY) Fire fire) {
         act(asks.vpic(), fire);
+    }
+
+    /** Without an account there is nobody to ask. */
+    private void actWithAccount(WorkRequest ask, Fire fire) {
+        if (account.complete()) {
+            act(ask, fire);
+        }
     }
 
     private void act(WorkRequest ask, Fire fire) {

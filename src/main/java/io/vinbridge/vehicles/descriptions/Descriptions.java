@@ -14,6 +14,7 @@ import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
+import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StoredStyle;
 import io.vinbridge.vehicles.registry.DescriptionPropagation;
 import io.vinbridge.vehicles.registry.VehicleChangeKind;
@@ -42,6 +43,14 @@ public class Descriptions {
                 outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
                 warnings = excluded.warnings, service = excluded.service, build = excluded.build,
                 declined_at = excluded.declined_at
+            """;
+
+    private static final String SPARE = """
+            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at) VALUES (?, 'not-carried', ?, ?, now())
+            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
+                outcome = excluded.outcome, warnings = excluded.warnings, service = excluded.service, build = NULL,
+                declined_at = now()
+            WHERE d.document IS NULL
             """;
 
     /** Locked in the order of VINs, as by whoever else writes many vehicles. */
@@ -175,6 +184,26 @@ public class Descriptions {
     /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
     public void notCarried(String key, Answer.NotCarried<?> answer) {
         decline(key, "not-carried", answer.reasons());
+    }
+
+    /** Whether ChromeData described what is under a key. */
+    public boolean described(String key) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM descriptions WHERE request_key = ? AND document IS NOT NULL)",
+                Boolean.class,
+                key));
+    }
+
+    /** Remembers why ChromeData is not asked, where nothing is described under the key. */
+    public void notAsked(String key, Warning why) {
+        jdbc.update(SPARE, key, CanonicalJson.text(List.of(why)), LastFetch.NOT_ASKED);
+    }
+
+    /** Has all asked again for which ChromeData was not asked: the reasons may not hold any more. */
+    public void askAgain() {
+        jdbc.update(
+                "UPDATE descriptions SET looked_at = 'epoch' WHERE service = ? AND looked_at > 'epoch'",
+                LastFetch.NOT_ASKED);
     }
 
     /**

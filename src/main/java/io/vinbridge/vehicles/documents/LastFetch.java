@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Last answer of ChromeData, and its time.
  *
- * @param service such as {@code ADS 7c}
+ * @param service such as {@code ADS 7c}; {@link #NOT_ASKED} where nobody was asked
  * @param dataSource the vendor's word for where the answer comes from, such as {@code Catalog}; null where it does not say
  * @param build the data build the answer was read from, null where it is not known
  * @param warnings what was said beside the answer: a JSON list of objects with {@code code} and {@code message}
@@ -26,6 +26,9 @@ public record LastFetch(
         Instant at,
         boolean stale,
         long version) {
+
+    /** The service of an answer that nobody was asked for. */
+    public static final String NOT_ASKED = "none";
 
     /** The three things that can be remembered of an answer. */
     public enum Outcome {
@@ -47,6 +50,11 @@ public record LastFetch(
     /** The same, but an answer to a question that is not asked any more, however new it is. */
     public LastFetch outdated() {
         return new LastFetch(outcome, service, dataSource, build, warnings, at, true, version);
+    }
+
+    /** Whether ChromeData was asked, rather than spared a question to which the answer is known. */
+    public boolean asked() {
+        return !NOT_ASKED.equals(service);
     }
 
     /** What was said beside the answer, as one line: codes with their texts; empty where nothing was. */

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param cut whether own and offers are left out, because those of other vehicles in the same batch are large
  * @param missing why there is no description; null where there is one
  * @param look null until ChromeData was asked
+ * @param vpic what NHTSA's data says of it
  * @param version counts the changes of this row
  * @param remembered whether this is what was last served, because the database does not answer
  */
@@ -30,6 +31,7 @@ public record StoredVehicle(
         boolean cut,
         MissingDescription missing,
         LastFetch look,
+        VpicView vpic,
         Instant changedAt,
         long version,
         boolean remembered) {
@@ -42,6 +44,30 @@ public record StoredVehicle(
     /** Whether a dealer said something of it, so that there is something to serve though it is not described. */
     public boolean offered() {
         return own != null;
+    }
+
+    /** Whether NHTSA's data says something in the place of a description. */
+    public boolean stoodInFor() {
+        return document == null && vpic.standIn() != null;
+    }
+
+    /** The same with another comparison with NHTSA's data. */
+    public StoredVehicle with(VpicView view) {
+        return new StoredVehicle(
+                vin,
+                requestKey,
+                document,
+                summary,
+                reasons,
+                own,
+                offers,
+                cut,
+                missing,
+                look,
+                view,
+                changedAt,
+                version,
+                remembered);
     }
 
     /** Whether it is older than it may be; without a look, as after a change of settings, it counts as that. */
@@ -62,6 +88,7 @@ public record StoredVehicle(
                 cut,
                 reason,
                 look,
+                vpic,
                 changedAt,
                 version,
                 remembered);
@@ -90,6 +117,7 @@ public record StoredVehicle(
                 cut,
                 missing,
                 counted,
+                vpic,
                 changedAt,
                 version,
                 fromMemory);
@@ -108,6 +136,7 @@ public record StoredVehicle(
                 cut,
                 missing,
                 look,
+                vpic,
                 changedAt,
                 version,
                 remembered);

@@ -18,6 +18,12 @@ public final class VehicleChangeKind {
     /** Nobody has it any more. */
     public static final String UNTRACKED = "vehicle.untracked";
 
+    /** NHTSA's data says otherwise than its description, or says something else otherwise. */
+    public static final String DISAGREEMENT_BEGUN = "vehicle.disagreement-begun";
+
+    /** NHTSA's data does not say otherwise any more. */
+    public static final String DISAGREEMENT_ENDED = "vehicle.disagreement-ended";
+
     /** It was deleted here; whoever has a copy deletes that. */
     static final String REMOVED = "vehicle.removed";
 

@@ -22,7 +22,9 @@ public final class VehicleRows {
     /** Takes {@code notCarriedFor} once more, before those of the look. */
     private static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
-                v.style_id, v.styles, v.reasons, v.own, v.offers, v.cut, v.changed_at, v.version,
+                v.style_id, v.styles, v.reasons, v.own, v.offers, v.cut, v.changed_at, v.version, v.opinion, v.opinion_warnings,
+                v.opinion_of = v.document AND v.opinion_style IS NOT DISTINCT FROM v.style_id AS compared, v.stand_in,
+                v.stand_in_edition, v.stand_in_at,
                 d.looked_at + ?::interval AS carried_again,
             """ + LOOK + """
             FROM (%s) AS v LEFT JOIN descriptions d ON d.request_key = v.request_key
@@ -34,6 +36,7 @@ public final class VehicleRows {
     static final String BY_VINS = VEHICLE.formatted("""
             SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain, style_id, styles, reasons,
                 CASE WHEN NOT cut THEN own END AS own, CASE WHEN NOT cut THEN offers END AS offers, changed_at, version,
+                opinion, opinion_of, opinion_style, opinion_warnings, stand_in, stand_in_edition, stand_in_at,
                 cut AND own IS NOT NULL AS cut
             FROM (SELECT *, sum(coalesce(octet_length(own), 0) + coalesce(octet_length(offers), 0))
                     OVER (ORDER BY vin) > 4194304 AS cut
@@ -60,16 +63,29 @@ public final class VehicleRows {
                 row.getBoolean("cut"),
                 document == null ? missing(row, look) : null,
                 look,
+                view(row),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"),
                 false);
+    }
+
+    private static VpicView view(ResultSet row) throws SQLException {
+        return new VpicView(
+                row.getString("opinion"),
+                row.getBoolean("compared"),
+                row.getString("opinion_warnings"),
+                row.getString("stand_in"),
+                row.getString("stand_in_edition"),
+                instant(row, "stand_in_at"));
     }
 
     private static MissingDescription missing(ResultSet row, LastFetch look) throws SQLException {
         if (look != null && look.notCarried()) {
             return new MissingDescription(
                     Reason.NOT_CARRIED,
-                    "ChromeData does not carry " + row.getString("vin"),
+                    look.asked()
+                            ? "ChromeData does not carry " + row.getString("vin")
+                            : "ChromeData is not asked for " + row.getString("vin") + ". " + look.inWords(),
                     instant(row, "carried_again"),
                     true);
         }

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Text as it is compared: without regard to case, accents, and whatever is neither letter nor digit. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** Letters and digits alone; empty for null. */
-    static String squeezed(String text) {
+    public static String squeezed(String text) {
         return unaccented(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

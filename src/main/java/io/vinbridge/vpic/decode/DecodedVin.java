@@ -67,6 +67,19 @@ public final class DecodedVin {
         return Elements.SEVERAL.contains(one.element()) ? line : line.strip();
     }
 
+    /** The value of an element, unless only vehicles of its type usually have it; null where nothing says it. */
+    public String said(int element) {
+        for (DecodedElement one : pass.stayed()) {
+            if (one.element() == element && one.source() != Source.DEFAULT) {
+                String value = value(one);
+                if (value != null) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Null where none is known, or the manufacturer is not. */
     public Integer modelYear() {
         return code == null ? null : pass.year();

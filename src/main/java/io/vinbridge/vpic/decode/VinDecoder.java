@@ -39,6 +39,25 @@ public final class VinDecoder {
     /** A VIN, in upper case and without white space around it, and the model year that somebody gives, null for none. */
     public record Question(String vin, Integer givenYear) {}
 
+    /** What is known of whole VINs without a look at patterns, in the order asked. */
+    public List<VinOutline> outline(List<String> vins) {
+        Instant now = clock.instant();
+        int last = now.atZone(ZoneOffset.UTC).getYear() + 2;
+        List<VinKey> keys = vins.stream().map(VinKey::of).toList();
+        Map<String, ManufacturerCode> codes = data.codes(
+                keys.stream().map(VinKey::code).filter(commons::knows).collect(Collectors.toSet()));
+        return keys.stream()
+                .map(key -> {
+                    ManufacturerCode code = shown(codes.get(key.code()), now);
+                    return new VinOutline(
+                            key.code(),
+                            code != null,
+                            ModelYears.of(key, code, last).year() != null,
+                            code == null ? null : commons.vehicleType(code.vehicleType()));
+                })
+                .toList();
+    }
+
     /** Decodes in the order asked. */
     public List<DecodedVin> decode(List<Question> questions) {
         Instant now = clock.instant();

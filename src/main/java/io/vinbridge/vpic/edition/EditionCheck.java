@@ -41,6 +41,21 @@ final class EditionCheck {
         }
     }
 
+    /** Refuses an edition that lacks too much of what the one in use has, which is null before the first. */
+    static void shrinkage(Edition inUse, Edition other, double mayShrink) {
+        if (inUse != null) {
+            shrinkage("patterns", inUse.patterns(), other.patterns(), mayShrink);
+            shrinkage("manufacturers' codes", inUse.codes(), other.codes(), mayShrink);
+        }
+    }
+
+    private static void shrinkage(String what, long before, long after, double mayShrink) {
+        if (after < before * (1 - mayShrink)) {
+            throw refused("it has " + after + " " + what + " where the edition in use has " + before
+                    + "; if that is meant, import it with VINBRIDGE_VPIC_MAYSHRINK=1, or with smaller=true to the API");
+        }
+    }
+
     /** Refuses an edition that calls a well-known VIN by another make. What it says nothing of is no matter. */
     static void knownVins(EditionData data, InstantSource clock) {
         VinDecoder decoder = new VinDecoder(data, clock);

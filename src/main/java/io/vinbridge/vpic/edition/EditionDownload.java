@@ -96,7 +96,7 @@ public class EditionDownload {
             throw new IOException("it answers " + answer.statusCode());
         }
         try (InputStream in = Files.newInputStream(answer.body())) {
-            Edition edition = editions.load(in, address.toString(), ImportProgress.NONE);
+            Edition edition = editions.load(in, address.toString(), false, ImportProgress.NONE);
             LOG.info("NHTSA's data, edition {}, is in use: {} patterns", edition.name(), edition.patterns());
         }
         return true;

@@ -39,10 +39,13 @@ public final class EditionImport {
 
     private final JdbcConnectionDetails database;
     private final InstantSource clock;
+    private final double mayShrink;
 
-    public EditionImport(JdbcConnectionDetails database, InstantSource clock) {
+    /** By {@code mayShrink} of what the edition in use has, a new one may have less. */
+    public EditionImport(JdbcConnectionDetails database, InstantSource clock, double mayShrink) {
         this.database = database;
         this.clock = clock;
+        this.mayShrink = mayShrink;
     }
 
     /**
@@ -82,6 +85,7 @@ public final class EditionImport {
         int edition = CompactEdition.begins(text)
                 ? compact(connection, jdbc, text, source)
                 : dump(connection, jdbc, stream, text, source, progress);
+        EditionCheck.shrinkage(EditionTables.inUse(jdbc).orElse(null), EditionTables.of(jdbc, edition), mayShrink);
         progress.step("putting it in use");
         EditionTables.use(jdbc, edition);
         connection.commit();
@@ -97,6 +101,14 @@ public final class EditionImport {
         } catch (PessimisticLockingFailureException e) {
             throw new Failure(Reason.CONFLICT, "Another import is under way; wait for its end");
         }
+    }
+
+    /** Whether an import is under way anywhere. */
+    static boolean underWay(JdbcOperations jdbc) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = ? AND granted
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+                """, Boolean.class, LOCK));
     }
 
     private static int compact(Connection connection, JdbcTemplate jdbc, InputStream text, String source)

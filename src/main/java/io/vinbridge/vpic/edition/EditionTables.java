@@ -37,6 +37,11 @@ final class EditionTables {
         return one(jdbc, "previous");
     }
 
+    static Edition of(JdbcOperations jdbc, int edition) {
+        return jdbc.queryForObject(
+                "SELECT " + COLUMNS + " FROM vpic_editions WHERE id = ?", (row, number) -> edition(row), edition);
+    }
+
     static byte[] commons(JdbcOperations jdbc, int edition) {
         return jdbc.queryForObject("SELECT commons FROM vpic_editions WHERE id = ?", byte[].class, edition);
     }

@@ -31,7 +31,8 @@ public class Editions {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
-    private volatile Loaded loaded;
+    private final ImportStatus importing = new ImportStatus();
+    private volatile Look look;
 
     Editions(
             ReadQueries reading,
@@ -48,8 +49,8 @@ public class Editions {
         this.jdbc = jdbc;
     }
 
-    /** An edition that is ready to decode by; {@code lookedAt} is on the clock of {@link System#nanoTime}. */
-    public record Loaded(Edition edition, VinDecoder decoder, EditionCommons commons, long lookedAt) {}
+    /** An edition that is ready to decode by. */
+    public record Loaded(Edition edition, VinDecoder decoder, EditionCommons commons) {}
 
     /**
      * The edition in use.
@@ -57,12 +58,19 @@ public class Editions {
      * @throws Failure if there is none yet
      */
     public Loaded inUse() {
-        Loaded now = loaded;
-        if (now == null || System.nanoTime() - now.lookedAt() > LOOK_AGAIN) {
-            now = look(now);
-            loaded = now;
+        return find().orElseThrow(() -> new Failure(
+                Reason.NOT_FOUND,
+                "NHTSA's data is not here yet; import it with --import-vpic FILE or POST /api/v1/vpic/imports"));
+    }
+
+    /** The edition in use; empty where there is none yet. */
+    public Optional<Loaded> find() {
+        Look now = look;
+        if (now == null || System.nanoTime() - now.at() > LOOK_AGAIN) {
+            now = new Look(look(now == null ? null : now.found()), System.nanoTime());
+            look = now;
         }
-        return now;
+        return Optional.ofNullable(now.found());
     }
 
     /** Edition in use, if there is one, and the one before. */
@@ -74,15 +82,28 @@ public class Editions {
                 reading.ask(EditionTables::previous).orElse(null));
     }
 
+    /** What an import that is under way is doing; on another node nothing more than that it is. Empty where there is none. */
+    public Optional<String> importing() {
+        return importing
+                .doing()
+                .or(() -> reading.ask(EditionImport::underWay) ? Optional.of("on another node") : Optional.empty());
+    }
+
     /**
      * Imports a dump and puts it in use.
      *
      * @param source what the file is called
+     * @param smaller whether it may have as little as it has, compared with the one in use
      * @throws Failure if it is none, and then nothing has changed
      */
-    public Edition load(InputStream file, String source, ImportProgress progress) {
-        new EditionImport(database, clock).run(file, source, progress);
-        loaded = null;
+    public Edition load(InputStream file, String source, boolean smaller, ImportProgress progress) {
+        try {
+            new EditionImport(database, clock, smaller ? 1 : settings.mayShrink())
+                    .run(file, source, importing.with(progress));
+        } finally {
+            importing.over();
+        }
+        look = null;
         return inUse().edition();
     }
 
@@ -97,22 +118,22 @@ public class Editions {
                     .orElseThrow(() -> new Failure(Reason.CONFLICT, "There is no edition before the one in use"));
             EditionTables.use(jdbc, previous.id());
         });
-        loaded = null;
+        look = null;
         return inUse().edition();
     }
 
     private Loaded look(Loaded before) {
-        Optional<Edition> found = reading.ask(EditionTables::inUse);
-        Edition edition = found.orElseThrow(() -> new Failure(
-                Reason.NOT_FOUND,
-                "NHTSA's data is not here yet; import it with --import-vpic FILE or POST /api/v1/vpic/imports"));
-        if (before != null && before.edition().id() == edition.id()) {
-            return new Loaded(edition, before.decoder(), before.commons(), System.nanoTime());
+        Edition edition = reading.ask(EditionTables::inUse).orElse(null);
+        if (edition == null || (before != null && before.edition().id() == edition.id())) {
+            return edition == null ? null : before;
         }
         EditionCommons commons = CommonsJson.read(reading.ask(jdbc -> EditionTables.commons(jdbc, edition.id())));
         StoredEdition stored = new StoredEdition(edition.id(), commons, reading::ask);
         VinDecoder decoder =
                 new VinDecoder(new CachedEdition(stored, HeapShare.of(settings.cache(), SHARE_OF_HEAP)), clock);
-        return new Loaded(edition, decoder, commons, System.nanoTime());
+        return new Loaded(edition, decoder, commons);
     }
+
+    /** Edition that was found in use at a time of {@link System#nanoTime}; null for none. */
+    private record Look(Loaded found, long at) {}
 }
