@@ -18,6 +18,7 @@ record FirstSteps(ListenPorts listening) implements ApplicationListener<Applicat
                   curl -s '%1$s/api/v1/vehicles?make=Honda'
 
                 The contract, to read and to try in a browser: %1$s/docs
+                Any real VIN, decoded by NHTSA's data: %1$s/vins
                 Ctrl-C stops it; what is stored stays.
 
                 """, api);

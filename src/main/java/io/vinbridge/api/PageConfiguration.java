@@ -15,6 +15,8 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addViewController("/gallery/").setViewName("forward:/gallery/index.html");
         registry.addViewController("/operations").setViewName("forward:/operations/index.html");
         registry.addViewController("/operations/").setViewName("forward:/operations/index.html");
+        registry.addViewController("/vins").setViewName("forward:/vins/index.html");
+        registry.addViewController("/vins/").setViewName("forward:/vins/index.html");
         registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
     }
 }
