@@ -64,13 +64,15 @@ CREATE TABLE ledger (
     correlation_id text,
     calls          integer     NOT NULL,
     outcome        text        NOT NULL,
-    vehicles       integer     NOT NULL DEFAULT 0
+    vehicles       integer     NOT NULL DEFAULT 0,
+    service        text
 );
 CREATE INDEX ledger_by_day ON ledger (day, cause, outcome) INCLUDE (calls, vehicles);
 CREATE INDEX ledger_of_caller ON ledger (correlation_id, request_key) INCLUDE (calls);
 CREATE INDEX ledger_by_time ON ledger USING brin (at);
 COMMENT ON TABLE ledger IS 'What billed work cost and did, one row for each claim that called';
 COMMENT ON COLUMN ledger.outcome IS 'changed, equal, failed; lost where the holder was lost and nobody knows whether it called';
+COMMENT ON COLUMN ledger.service IS 'service that was called: ads, cvd, vss, media; null where the holder was lost before it could say';
 COMMENT ON COLUMN ledger.vehicles IS 'vehicles whose description the answer changed';
 
 CREATE TABLE avoided_calls (
@@ -830,3 +832,48 @@ CREATE TABLE route_folders (
     sha256 bytea PRIMARY KEY
 );
 COMMENT ON TABLE route_folders IS 'Sets of files that the folders of nodes have had';
+
+CREATE TABLE comparisons (
+    pattern    text        PRIMARY KEY COLLATE "C",
+    vin        text        NOT NULL,
+    at         timestamptz NOT NULL DEFAULT now(),
+    model_year smallint,
+    make       text,
+    model      text
+);
+COMMENT ON TABLE comparisons IS 'VIN patterns of which both services were asked, as they were compared last';
+
+CREATE TABLE comparison_members (
+    pattern text    NOT NULL COLLATE "C" REFERENCES comparisons ON DELETE CASCADE,
+    member  text    NOT NULL,
+    verdict text    NOT NULL,
+    items   integer NOT NULL,
+    PRIMARY KEY (pattern, member, verdict)
+);
+COMMENT ON TABLE comparison_members IS 'How many items of each member are equal, close, the same set, only in one of the two, or different';
+
+CREATE TABLE comparison_differences (
+    id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    pattern text   NOT NULL COLLATE "C" REFERENCES comparisons ON DELETE CASCADE,
+    member  text   NOT NULL,
+    item    text   NOT NULL,
+    verdict text   NOT NULL,
+    ads     text,
+    cvd     text
+);
+CREATE INDEX comparison_differences_by_member ON comparison_differences (member, id);
+CREATE INDEX comparison_differences_by_pattern ON comparison_differences (pattern);
+COMMENT ON TABLE comparison_differences IS 'Items that are not the same, with both values';
+
+CREATE TABLE comparison_budget (
+    day   date   PRIMARY KEY,
+    spent bigint NOT NULL DEFAULT 0
+);
+COMMENT ON TABLE comparison_budget IS 'Calls that comparison took of each UTC day''s, counted before they are made';
+
+CREATE TABLE golden_head (
+    sampled_on date        NOT NULL,
+    changed_at timestamptz NOT NULL
+);
+COMMENT ON TABLE golden_head IS 'The one row of the daily sample of golden VINs: when it was asked for last, and the last change that was seen of one';
+INSERT INTO golden_head VALUES ('-infinity', '-infinity');

@@ -70,6 +70,10 @@ public final class EmbeddedRun {
         settings.put("spring.data.redis.url", redis.url());
         settings.put("chromedata.describe-url", sandbox.describeUrl("7c"));
         settings.put("chromedata.media-url", sandbox.mediaUrl());
+        settings.put("chromedata.cvd-url", sandbox.cvdUrl());
+        settings.put("chromedata.vss-url", sandbox.vssUrl());
+        settings.put("chromedata.api-key", "sandbox-key");
+        settings.put("chromedata.api-secret", "sandbox-secret");
         settings.put("chromedata.account-number", "sandbox");
         settings.put("chromedata.account-secret", "sandbox");
         // The selection that comes with it is no measure for what somebody tries.

@@ -11,6 +11,8 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/docs").setViewName("forward:/docs/index.html");
+        registry.addViewController("/comparisons").setViewName("forward:/comparisons/index.html");
+        registry.addViewController("/comparisons/").setViewName("forward:/comparisons/index.html");
         registry.addViewController("/gallery").setViewName("forward:/gallery/index.html");
         registry.addViewController("/gallery/").setViewName("forward:/gallery/index.html");
         registry.addViewController("/operations").setViewName("forward:/operations/index.html");

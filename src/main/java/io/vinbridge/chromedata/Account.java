@@ -11,15 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The customer's account with ChromeData and where the services are: one account and one locale for each deployment.
  *
+ * @param service the contract that vehicles are described by: {@code ads} or {@code cvd}; a route may choose the other one for some of them
  * @param describeUrl the Automotive Description Service; its last segment says the version, {@code 7a}, {@code 7b} or {@code 7c}
  * @param mediaUrl the Media Gallery's base address, without a slash at its end
- * @param accountNumber sent with every call to both services
- * @param accountSecret sent with every call to both services; never shown
+ * @param accountNumber sent with every call to ADS, and to the Media Gallery unless that has an account of its own; not needed with CVD
+ * @param accountSecret sent with it; never shown
+ * @param mediaAccountNumber the Media Gallery's account, where it is another than that of descriptions
+ * @param mediaAccountSecret that account's secret; never shown
  * @param country ISO 3166, upper case ({@code US}, {@code CA}): which data set answers
  * @param language ISO 639, lower case ({@code en}, {@code fr})
  */
 @ConfigurationProperties("chromedata")
 public record Account(
+        @DefaultValue("ads") DescribingService service,
+
         @ClusterWide
         @Form(value = Form.WEB, words = Form.WEB_WORDS)
         @DefaultValue("https://services.chromedata.com/Description/7c")
@@ -32,6 +37,8 @@ public record Account(
 
         @ClusterWide @DefaultValue("") String accountNumber,
         @DefaultValue("") String accountSecret,
+        @ClusterWide @DefaultValue("") String mediaAccountNumber,
+        @DefaultValue("") String mediaAccountSecret,
 
         @ClusterWide @Form(value = "[A-Z]{2}", words = "two capital letters, such as US") @DefaultValue("US")
         String country,
@@ -53,9 +60,24 @@ public record Account(
         return versioned.group(1);
     }
 
-    /** True if there is something to sign in with. */
+    /** True if there is somebody to ask: a node that describes by CVD does not start without a key pair. */
+    public boolean asks() {
+        return service == DescribingService.CVD || complete();
+    }
+
+    /** True if there is something to sign in to ADS with. */
     public boolean complete() {
         return !accountNumber.isBlank() && !accountSecret.isBlank();
+    }
+
+    /** The number with which the Media Gallery is asked. */
+    public String mediaNumber() {
+        return mediaAccountNumber.isBlank() ? accountNumber : mediaAccountNumber;
+    }
+
+    /** The secret with which the Media Gallery is asked. */
+    public String mediaSecret() {
+        return mediaAccountSecret.isBlank() ? accountSecret : mediaAccountSecret;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The breakers: one for each service (pictures are one of their own), which open when too many of its last calls brought no right answer;
- * one for the account, which opens at the first refusal of the account itself, because every call after that would be refused as well; and
+ * one for each account, which opens at the first refusal of the account itself, because every call after that would be refused as well; and
  * one for the form of what we ask, for the same reason.
  */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +24,16 @@ class Breakers {
     @Bean
     CircuitBreaker adsBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("ads", service(settings.breaker()));
+    }
+
+    @Bean
+    CircuitBreaker cvdBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("cvd", service(settings.breaker()));
+    }
+
+    @Bean
+    CircuitBreaker vssBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("vss", service(settings.breaker()));
     }
 
     @Bean
@@ -42,6 +52,19 @@ class Breakers {
     }
 
     @Bean
+    CircuitBreaker apiAccountBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("api-account", account(settings.breaker()));
+    }
+
+    /** A Media Gallery that has an account of its own says nothing of ADS's. */
+    @Bean
+    CircuitBreaker mediaAccountBreaker(Account account, ChromeDataSettings settings, CircuitBreaker accountBreaker) {
+        return account.mediaNumber().equals(account.accountNumber())
+                ? accountBreaker
+                : CircuitBreaker.of("media-account", account(settings.breaker()));
+    }
+
+    @Bean
     CircuitBreaker requestBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("request", request(settings.breaker()));
     }
@@ -49,6 +72,16 @@ class Breakers {
     @Bean
     BreakerFallback adsFallback(CircuitBreaker adsBreaker, ChromeDataSettings settings) {
         return unavailable("ADS", adsBreaker, settings.breaker());
+    }
+
+    @Bean
+    BreakerFallback cvdFallback(CircuitBreaker cvdBreaker, ChromeDataSettings settings) {
+        return unavailable("CVD", cvdBreaker, settings.breaker());
+    }
+
+    @Bean
+    BreakerFallback vssFallback(CircuitBreaker vssBreaker, ChromeDataSettings settings) {
+        return unavailable("VSS", vssBreaker, settings.breaker());
     }
 
     @Bean

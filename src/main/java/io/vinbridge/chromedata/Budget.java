@@ -43,11 +43,12 @@ public class Budget {
      *
      * @throws AttemptNotAllowed if it is one attempt more than was counted, and pace or budget do not allow it now
      */
-    public void spend(@Variable("claim") Claim claim) {
+    public void spend(@Variable("claim") Claim claim, @Variable("calledService") String service) {
         if (claim.calls().get() > 0 && !reserved(claim)) {
             throw new AttemptNotAllowed();
         }
         claim.calls().incrementAndGet();
+        claim.services().merge(service, 1, Integer::sum);
     }
 
     /** Keeps the whole cluster from calling a service for so long. */

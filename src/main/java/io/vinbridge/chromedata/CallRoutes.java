@@ -2,6 +2,7 @@ package io.vinbridge.chromedata;
 
 import io.vinbridge.failures.ErrorPolicies;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.TemplatedRouteDefinition;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CallRoutes extends RouteBuilder {
 
-    private static final List<String> SERVICES = List.of("ads", "media", "picture");
+    /** The services, and the breaker of the account with which each is asked. */
+    private static final Map<String, String> SERVICES = Map.of(
+            "ads", "accountBreaker",
+            "cvd", "apiAccountBreaker",
+            "vss", "apiAccountBreaker",
+            "media", "mediaAccountBreaker",
+            "picture", "mediaAccountBreaker");
+
     private static final String WITH_SCHEMA = "ads";
 
     @Override
@@ -32,13 +40,14 @@ class CallRoutes extends RouteBuilder {
         routeTemplate("chromedata-call")
                 .templateParameter("service")
                 .templateParameter("next")
+                .templateParameter("account")
                 .from("direct:chromedata.call-{{service}}")
                 .group("chromedata")
                 .description("Calls a service of ChromeData behind the account's circuit breaker")
                 .errorHandler(noErrorHandler())
                 .circuitBreaker()
                 .resilience4jConfiguration()
-                .circuitBreaker("accountBreaker")
+                .circuitBreaker("{{account}}")
                 .end()
                 .to("direct:chromedata.{{next}}-{{service}}")
                 .onFallback()
@@ -67,18 +76,20 @@ class CallRoutes extends RouteBuilder {
                 .resilience4jConfiguration()
                 .circuitBreaker("{{service}}Breaker")
                 .end()
+                .setVariable("calledService", constant("{{service}}"))
                 .bean(Budget.class, "spend")
                 .to("direct:chromedata.exchange-{{service}}")
                 .onFallback()
                 .bean("{{service}}Fallback", "explain");
 
-        for (String service : SERVICES) {
+        for (String service : SERVICES.keySet()) {
             for (String step : List.of("ask", "call", "reach")) {
                 TemplatedRouteDefinition route = templatedRoute("chromedata-" + step)
                         .routeId("chromedata-" + step + "-" + service)
                         .parameter("service", service);
                 if (step.equals("call")) {
-                    route.parameter("next", service.equals(WITH_SCHEMA) ? "form" : "reach");
+                    route.parameter("next", service.equals(WITH_SCHEMA) ? "form" : "reach")
+                            .parameter("account", SERVICES.get(service));
                 }
             }
         }

@@ -27,7 +27,10 @@ import org.springframework.util.unit.DataSize;
  * @param buildData whether the account is entitled to build data: then an answer holds for its VIN alone and nothing is shared
  * @param credentials texts of faults that mean a wrong account or secret
  * @param entitlement texts of faults that mean the account may not see this country, data or service
+ * @param profiles texts of refusals that mean that the account may not use the profile that CVD is asked to answer by
  * @param quota texts of faults that mean the account's calls are used up
+ * @param goldenVins VINs that CVD, which tells no data builds, is asked for anew each UTC day; where one of them has changed, a run over all
+ *     that it has described begins
  * @param failures texts of faults of the service's own that mean that it failed, whatever else they name
  */
 @ConfigurationProperties("vinbridge.chromedata")
@@ -74,18 +77,38 @@ public record ChromeDataSettings(
         @DefaultValue("(?i)entitle|licen[cs]e|not permitted|not authori[sz]ed|forbidden")
         List<Pattern> entitlement,
 
+        @DefaultValue("(?i)profile") List<Pattern> profiles,
+
         @DefaultValue("(?i)quota|too many|(limit|calls|requests)\\b.*\\b(reached|exceeded|spent|used up)")
         List<Pattern> quota,
 
         @DefaultValue("(?i)exception|time[d -]?out|internal|connection|database|overload|unavailable")
         List<Pattern> failures,
 
+        @DefaultValue List<String> goldenVins,
+        @DefaultValue Compare compare,
         @DefaultValue Breaker breaker) {
 
     /** Calls of a day that only people who wait may spend; 0 if the day has no limit. */
     public long callsKeptForPeople() {
         return callsPerDay == null ? 0 : Math.round(callsPerDay * keptForPeople);
     }
+
+    /**
+     * Settings of the comparison of ADS with CVD.
+     *
+     * @param share of the looks for which the other service is asked too, and both answers are compared, between 0 and 1
+     * @param callsPerDay how many of the day's calls may be spent on comparing; none unless it is set
+     * @param fields members that count for the verdict, such as {@code styles.msrp}; all where none are named
+     */
+    public record Compare(
+            @Bounds(least = "0", most = "1") @DefaultValue("0")
+            double share,
+
+            @ClusterWide @Bounds(least = "0", most = "1000000000") @DefaultValue("0")
+            long callsPerDay,
+
+            @DefaultValue List<String> fields) {}
 
     /**
      * Settings of the circuit breakers.

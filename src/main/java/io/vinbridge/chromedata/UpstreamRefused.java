@@ -9,6 +9,10 @@ public final class UpstreamRefused extends Failure {
     /** Subject of a refusal. */
     public enum About {
         CREDENTIALS,
+        /** This node's clock: a signature holds for a few minutes. */
+        CLOCK,
+        /** The profile that the service is asked to answer by. */
+        PROFILE,
         ENTITLEMENT,
         QUOTA,
         OTHER;

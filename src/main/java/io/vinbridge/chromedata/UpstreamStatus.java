@@ -3,9 +3,10 @@ package io.vinbridge.chromedata;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
-import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnErrorEvent;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,35 +19,46 @@ public class UpstreamStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamStatus.class);
 
-    private final CircuitBreaker account;
     private final CircuitBreaker ads;
+    private final CircuitBreaker cvd;
+    private final CircuitBreaker vss;
     private final CircuitBreaker media;
     private final CircuitBreaker request;
     private final LastFailure adsFailure;
+    private final LastFailure cvdFailure;
+    private final LastFailure vssFailure;
     private final LastFailure mediaFailure;
     private final LastFailure complaint;
-    private volatile UpstreamRefused refusal;
+    private final List<AccountStatus> accounts;
 
     UpstreamStatus(
             CircuitBreaker accountBreaker,
             CircuitBreaker requestBreaker,
             CircuitBreaker adsBreaker,
+            CircuitBreaker apiAccountBreaker,
+            CircuitBreaker cvdBreaker,
+            CircuitBreaker vssBreaker,
+            CircuitBreaker mediaAccountBreaker,
             CircuitBreaker mediaBreaker) {
-        this.account = accountBreaker;
+        this.accounts = new ArrayList<>(List.of(
+                new AccountStatus(AccountStatus.Pair.ADS, accountBreaker),
+                new AccountStatus(AccountStatus.Pair.API, apiAccountBreaker)));
+        if (mediaAccountBreaker != accountBreaker) {
+            accounts.add(new AccountStatus(AccountStatus.Pair.MEDIA, mediaAccountBreaker));
+        }
+        this.cvd = cvdBreaker;
+        this.vss = vssBreaker;
+        this.cvdFailure = LastFailure.of(cvd);
+        this.vssFailure = LastFailure.of(vss);
         this.request = requestBreaker;
         this.ads = adsBreaker;
         this.media = mediaBreaker;
         this.adsFailure = LastFailure.of(ads);
         this.mediaFailure = LastFailure.of(media);
         this.complaint = LastFailure.of(request);
-        account.getEventPublisher().onError(this::refused);
-        account.getEventPublisher().onStateTransition(transition -> {
-            if (transition.getStateTransition().getToState() == State.CLOSED) {
-                refusal = null;
-                LOG.info("ChromeData accepts this account again");
-            }
-        });
         logWhenOpen(ads, "ADS", adsFailure);
+        logWhenOpen(cvd, "CVD", cvdFailure);
+        logWhenOpen(vss, "VSS", vssFailure);
         logWhenOpen(media, "The Media Gallery", mediaFailure);
         request.getEventPublisher().onStateTransition(transition -> {
             if (transition.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
@@ -61,7 +73,12 @@ public class UpstreamStatus {
 
     /** Refusal of the account; empty while there is none. */
     public Optional<UpstreamRefused> refusal() {
-        return Optional.ofNullable(refusal);
+        return refused().map(AccountStatus::refusal);
+    }
+
+    /** The account that is refused; empty while none is. */
+    public Optional<AccountStatus> refused() {
+        return accounts.stream().filter(account -> account.refusal() != null).findFirst();
     }
 
     /** What ADS complained of, where that holds back what it is asked; empty while it does not. */
@@ -72,6 +89,16 @@ public class UpstreamStatus {
     /** What ADS failed with last, where that holds calls back; empty while it does not. */
     public Optional<Failure> adsFailure() {
         return failure(ads, adsFailure);
+    }
+
+    /** What CVD failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> cvdFailure() {
+        return failure(cvd, cvdFailure);
+    }
+
+    /** What VSS failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> vssFailure() {
+        return failure(vss, vssFailure);
     }
 
     /** What the Media Gallery failed with last, where that holds calls back; empty while it does not. */
@@ -86,23 +113,6 @@ public class UpstreamStatus {
         }
         return Optional.of(Objects.requireNonNullElseGet(
                 last.failure(), () -> new Failure(Reason.UPSTREAM_UNAVAILABLE, "calls are held back")));
-    }
-
-    /** One at a time: of calls that are refused together, one is reported. */
-    private synchronized void refused(CircuitBreakerOnErrorEvent event) {
-        if (event.getThrowable() instanceof UpstreamRefused refused) {
-            if (refusal == null || refusal.about() != refused.about()) {
-                LOG.error(
-                        "{} ({}). Calls are held back; one tries again every {} seconds",
-                        refused.getMessage(),
-                        refused.about(),
-                        account.getCircuitBreakerConfig()
-                                        .getWaitIntervalFunctionInOpenState()
-                                        .apply(1)
-                                / 1000);
-            }
-            refusal = refused;
-        }
     }
 
     private static void logWhenOpen(CircuitBreaker breaker, String service, LastFailure last) {

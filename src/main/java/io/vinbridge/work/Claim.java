@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param answered whether the store had the answer already when it was claimed, and any answer will do
  * @param calls counts the calls made for it while it is in hand
  * @param rerun whether a look that begins later was asked for meanwhile, which is known once it is finished
+ * @param services counts the same calls by the service that was called, such as {@code ads} or {@code cvd}
  */
 public record Claim(
         String key,
@@ -29,7 +31,8 @@ public record Claim(
         LocalDate reservedOn,
         boolean answered,
         AtomicInteger calls,
-        AtomicBoolean rerun) {
+        AtomicBoolean rerun,
+        Map<String, Integer> services) {
 
     /** From a row as camel-sql returns it. */
     public static Claim of(Map<String, Object> row) {
@@ -47,6 +50,7 @@ public record Claim(
                 reserved == null ? null : reserved.toLocalDate(),
                 (Boolean) row.get("answered"),
                 new AtomicInteger(),
-                new AtomicBoolean());
+                new AtomicBoolean(),
+                new ConcurrentHashMap<>());
     }
 }

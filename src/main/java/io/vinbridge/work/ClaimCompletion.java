@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,14 +19,17 @@ final class ClaimCompletion {
 
     private static final String GIVEN = """
             WITH given AS (SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
-                    ?::integer[], ?::boolean[], ?::date[])
-                AS given (request_key, token, kind, cause, correlation_id, calls, outcome, vehicles, noted, returned_on)),
+                    ?::integer[], ?::boolean[], ?::date[], ?::text[])
+                AS given (request_key, token, kind, cause, correlation_id, calls, outcome, vehicles, noted, returned_on, services)),
             """;
 
     private static final String SETTLE = """
-            noted AS (INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome, vehicles)
-                SELECT request_key, kind, cause, correlation_id, calls, outcome, vehicles
-                FROM given JOIN mine USING (request_key) WHERE noted),
+            noted AS (INSERT INTO ledger (request_key, kind, cause, correlation_id, calls, outcome, vehicles, service)
+                SELECT request_key, kind, cause, correlation_id, split_part(one.called, '=', 2)::integer, outcome,
+                    CASE one.place WHEN 1 THEN vehicles ELSE 0 END, nullif(split_part(one.called, '=', 1), '')
+                FROM given JOIN mine USING (request_key)
+                CROSS JOIN LATERAL unnest(string_to_array(given.services, ' ')) WITH ORDINALITY AS one (called, place)
+                WHERE noted),
             returned AS (UPDATE budget b SET spent = b.spent - unmade.calls
                 FROM (SELECT returned_on, count(*) AS calls FROM given JOIN mine USING (request_key) GROUP BY 1) AS unmade
                 WHERE b.day = unmade.returned_on)
@@ -81,7 +85,7 @@ final class ClaimCompletion {
                     PreparedStatement sql = connection.prepareStatement(statement);
                     given(sql, given);
                     for (int at = 0; at < more.length; at++) {
-                        sql.setObject(11 + at, more[at]);
+                        sql.setObject(12 + at, more[at]);
                     }
                     return sql;
                 },
@@ -99,16 +103,27 @@ final class ClaimCompletion {
         ArrayColumn.INTEGER.set(sql, 8, given, settled -> settled.effect.vehicles());
         ArrayColumn.BOOLEAN.set(sql, 9, given, settled -> settled.claim.lane().billed() && settled.calls > 0);
         ArrayColumn.DATE.set(sql, 10, given, settled -> settled.calls > 0 ? null : settled.claim.reservedOn());
+        ArrayColumn.TEXT.set(sql, 11, given, settled -> settled.services);
     }
 
-    /** The count of calls is read once: it is still moving while work is handed back. */
-    private record Settled(Claim claim, WorkResult effect, int calls) {
+    /**
+     * The count of calls is read once: it is still moving while work is handed back.
+     *
+     * @param services those that were called, such as {@code cvd=1 vss=2}, the most called first
+     */
+    private record Settled(Claim claim, WorkResult effect, int calls, String services) {
 
         static Settled of(Entry<Claim, WorkResult> settled) {
-            return new Settled(
-                    settled.getKey(),
-                    settled.getValue(),
-                    settled.getKey().calls().get());
+            int calls = settled.getKey().calls().get();
+            return new Settled(settled.getKey(), settled.getValue(), calls, services(settled.getKey(), calls));
+        }
+
+        private static String services(Claim claim, int calls) {
+            String called = claim.services().entrySet().stream()
+                    .sorted(Entry.<String, Integer>comparingByValue().reversed().thenComparing(Entry.comparingByKey()))
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .collect(Collectors.joining(" "));
+            return called.isEmpty() ? "=" + calls : called;
         }
     }
 }

@@ -45,6 +45,7 @@ final class Control implements Handler {
                 case "GET /sample-vins" -> json(sampleVins());
                 case "POST /build" -> json(build(wanted(request)));
                 case "PUT /build-data" -> json(buildData(wanted(request)));
+                case "PUT /cvd" -> json(cvd(wanted(request)));
                 case "POST /reset" -> json(reset());
                 default ->
                     what.matches("(GET|PUT) /dials/\\w+")
@@ -57,7 +58,17 @@ final class Control implements Handler {
     }
 
     private Reply dials(Request request, String service) {
-        Map<String, Dials> all = Map.of("ads", sandbox.ads(), "media", sandbox.media(), "pictures", sandbox.pictures());
+        Map<String, Dials> all = Map.of(
+                "ads",
+                sandbox.ads(),
+                "cvd",
+                sandbox.cvd(),
+                "vss",
+                sandbox.vss(),
+                "media",
+                sandbox.media(),
+                "pictures",
+                sandbox.pictures());
         Dials dials = all.get(service);
         if (dials == null) {
             return problem(404, "There is no service " + service + ", but " + all.keySet());
@@ -100,6 +111,17 @@ final class Control implements Handler {
             default -> sandbox.buildData().forVins(Set.of(vins.split(",", -1)));
         }
         return Map.of("buildData", vins);
+    }
+
+    /** Share of patterns for which each of eight fields disagrees with ADS, and whether the JSON is odd. */
+    private Map<String, Object> cvd(Map<String, String> wanted) {
+        if (wanted.containsKey("disagree")) {
+            sandbox.disagreements().share(Double.parseDouble(wanted.get("disagree")));
+        }
+        if (wanted.containsKey("odd")) {
+            sandbox.oddities().on(Boolean.parseBoolean(wanted.get("odd")));
+        }
+        return Map.of("cvd", wanted);
     }
 
     private Map<String, Object> reset() {

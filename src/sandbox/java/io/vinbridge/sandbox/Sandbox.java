@@ -5,6 +5,10 @@ import io.vinbridge.sandbox.ads.BuildData;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.catalog.DataBuilds;
+import io.vinbridge.sandbox.cvd.CvdService;
+import io.vinbridge.sandbox.cvd.Disagreements;
+import io.vinbridge.sandbox.cvd.Oddities;
+import io.vinbridge.sandbox.cvd.VssService;
 import io.vinbridge.sandbox.desk.Account;
 import io.vinbridge.sandbox.desk.Desk;
 import io.vinbridge.sandbox.http.Handler;
@@ -24,10 +28,16 @@ public final class Sandbox implements AutoCloseable {
     private final DataBuilds builds = new DataBuilds();
     private final BuildData buildData = new BuildData();
     private final Dials ads = new Dials();
+    private final Dials cvd = new Dials();
+    private final Dials vss = new Dials();
+    private final Disagreements disagreements = new Disagreements();
+    private final Oddities oddities = new Oddities();
     private final Dials media = new Dials();
     private final Dials pictures = new Dials();
     private final Ledger ledger;
     private final Handler adsDesk;
+    private final Handler cvdDesk;
+    private final Handler vssDesk;
     private final Handler mediaDesk;
     private final Handler picturesDesk;
     private final Handler control = new Control(this);
@@ -43,6 +53,20 @@ public final class Sandbox implements AutoCloseable {
                 new AdsService(catalog, builds, buildData, account, addresses, settings.extent(), ledger);
         MediaService mediaService = new MediaService(catalog, account, addresses, this::address);
         this.adsDesk = new Desk(adsService, ads, ledger);
+        double fullness = settings.extent().fullness();
+        this.cvdDesk = new Desk(
+                new CvdService(
+                        catalog,
+                        builds,
+                        buildData,
+                        settings.keyPair(),
+                        disagreements,
+                        oddities,
+                        fullness,
+                        settings.clock()),
+                cvd,
+                ledger);
+        this.vssDesk = new Desk(new VssService(catalog, settings.keyPair(), fullness, settings.clock()), vss, ledger);
         this.mediaDesk = new Desk(mediaService, media, ledger);
         this.picturesDesk = new Desk(new PictureService(account, addresses), pictures, ledger);
         this.server = HttpServer.start(settings.port(), this::handle);
@@ -73,6 +97,16 @@ public final class Sandbox implements AutoCloseable {
         return address() + AdsService.PATH + version;
     }
 
+    /** The address of CVD. */
+    public String cvdUrl() {
+        return address() + CvdService.PATH;
+    }
+
+    /** The address of VSS. */
+    public String vssUrl() {
+        return address() + VssService.PATH;
+    }
+
     /** The base of the Media Gallery's listings. */
     public String mediaUrl() {
         return address() + MediaService.PATH;
@@ -81,6 +115,26 @@ public final class Sandbox implements AutoCloseable {
     /** Dials of descriptions. */
     public Dials ads() {
         return ads;
+    }
+
+    /** Dials of CVD. */
+    public Dials cvd() {
+        return cvd;
+    }
+
+    /** Dials of VSS. */
+    public Dials vss() {
+        return vss;
+    }
+
+    /** Fields in which CVD says otherwise than ADS. */
+    public Disagreements disagreements() {
+        return disagreements;
+    }
+
+    /** How oddly CVD writes its JSON. */
+    public Oddities oddities() {
+        return oddities;
     }
 
     /** Dials of the Media Gallery's listings. */
@@ -115,6 +169,10 @@ public final class Sandbox implements AutoCloseable {
     /** Turns all dials back, empties the ledger, forgets scripted answers, new builds and build data. */
     public void reset() {
         ads.reset();
+        cvd.reset();
+        vss.reset();
+        disagreements.share(0);
+        oddities.on(false);
         media.reset();
         pictures.reset();
         buildData.forNone();
@@ -134,6 +192,12 @@ public final class Sandbox implements AutoCloseable {
     private Handler handlerOf(String path) {
         if (path.startsWith(AdsService.PATH)) {
             return adsDesk;
+        }
+        if (path.startsWith(CvdService.PATH)) {
+            return cvdDesk;
+        }
+        if (path.startsWith(VssService.PATH)) {
+            return vssDesk;
         }
         if (path.startsWith(MediaService.PATH)) {
             return mediaDesk;

@@ -3,6 +3,7 @@ package io.vinbridge.sandbox;
 import io.vinbridge.sandbox.ads.Extent;
 import io.vinbridge.sandbox.ads.GalleryLicence;
 import io.vinbridge.sandbox.catalog.Country;
+import io.vinbridge.sandbox.cvd.KeyPair;
 import io.vinbridge.sandbox.desk.Account;
 import io.vinbridge.sandbox.desk.Refusal;
 import java.time.Clock;
@@ -20,6 +21,9 @@ public final class SandboxSettings {
     private int port;
     private String accountNumber = "sandbox";
     private String accountSecret = "sandbox";
+    private String apiKey = "sandbox-key";
+    private String apiSecret = "sandbox-secret";
+    private Set<String> profiles = Set.of("CVDStandard", "CVDPremium", "CVDPremiumPlus");
     private Set<Country> countries = EnumSet.allOf(Country.class);
     private final Map<Refusal, String> refusals = new EnumMap<>(Refusal.class);
     private double fullness = 1;
@@ -38,6 +42,19 @@ public final class SandboxSettings {
     public SandboxSettings account(String number, String secret) {
         this.accountNumber = number;
         this.accountSecret = secret;
+        return this;
+    }
+
+    /** The one key pair that signs calls of CVD and VSS; usually {@code sandbox-key} and {@code sandbox-secret}. */
+    public SandboxSettings keyPair(String key, String secret) {
+        this.apiKey = key;
+        this.apiSecret = secret;
+        return this;
+    }
+
+    /** The profiles that the key pair may ask by. */
+    public SandboxSettings profiles(Set<String> allowed) {
+        this.profiles = Set.copyOf(allowed);
         return this;
     }
 
@@ -89,6 +106,10 @@ public final class SandboxSettings {
 
     Account account() {
         return new Account(accountNumber, accountSecret, Set.copyOf(countries), Map.copyOf(refusals));
+    }
+
+    KeyPair keyPair() {
+        return new KeyPair(apiKey, apiSecret, profiles);
     }
 
     Extent extent() {

@@ -26,6 +26,14 @@ public final class Configured {
         return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("chromedata", Account.class);
     }
 
+    /** A key pair with key my-key and secret s3cr3t-of-the-key. */
+    public static ApiAccount api(Map<String, ?> otherwise) {
+        Map<String, Object> values =
+                new HashMap<>(Map.of("chromedata.api-key", "my-key", "chromedata.api-secret", "s3cr3t-of-the-key"));
+        otherwise.forEach((name, value) -> values.put("chromedata." + name, value));
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("chromedata", ApiAccount.class);
+    }
+
     private static <T> T bind(String prefix, Map<String, ?> otherwise, Class<T> type) {
         Map<String, Object> values = new HashMap<>();
         otherwise.forEach((name, value) -> values.put(prefix + "." + name, value));

@@ -25,7 +25,7 @@ public final class DivisionsAnswers {
 
     public static AdsCall call(Map<String, ?> settings) {
         ChromeDataSettings configured = Configured.settings(settings);
-        RefusalClassifier refusals = new RefusalClassifier(Configured.account(), configured);
+        RefusalClassifier refusals = new RefusalClassifier(Configured.account(), Configured.api(Map.of()), configured);
         return new AdsCall(Configured.account(), configured, new HttpStatuses(refusals), refusals);
     }
 

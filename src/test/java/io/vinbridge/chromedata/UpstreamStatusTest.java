@@ -25,7 +25,15 @@ class UpstreamStatusTest {
     private final CircuitBreaker request = breakers.requestBreaker(settings);
     private final CircuitBreaker ads = breakers.adsBreaker(settings);
     private final CircuitBreaker media = breakers.mediaBreaker(settings);
-    private final UpstreamStatus standing = new UpstreamStatus(account, request, ads, media);
+    private final UpstreamStatus standing = new UpstreamStatus(
+            account,
+            request,
+            ads,
+            breakers.apiAccountBreaker(settings),
+            breakers.cvdBreaker(settings),
+            breakers.vssBreaker(settings),
+            account,
+            media);
 
     @Test
     void isGoodToBeginWith() {

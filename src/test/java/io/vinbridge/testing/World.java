@@ -66,6 +66,39 @@ public final class World implements AutoCloseable {
         return node;
     }
 
+    /** Another node that has an account for both services, and describes by one of them; {@code service} is {@code ads} or {@code cvd}. */
+    public Node nodeOfBoth(String service, String... settings) {
+        return node(both(service, settings));
+    }
+
+    /** Another node that has a key pair for CVD and VSS, an account of the Media Gallery, and none of ADS. */
+    public Node nodeOfCvd(String... settings) {
+        List<String> all = new ArrayList<>(List.of(both("cvd")));
+        all.add("chromedata.account-number=");
+        all.add("chromedata.account-secret=");
+        all.add("chromedata.media-account-number=sandbox");
+        all.add("chromedata.media-account-secret=sandbox");
+        all.addAll(List.of(settings));
+        Node node = Node.start(
+                database,
+                URI.create("http://127.0.0.1:1/Description/7c"),
+                URI.create(sandbox.mediaUrl()),
+                all.toArray(String[]::new));
+        nodes.add(node);
+        return node;
+    }
+
+    private String[] both(String service, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "chromedata.service=" + service,
+                "chromedata.cvd-url=" + sandbox.cvdUrl(),
+                "chromedata.vss-url=" + sandbox.vssUrl(),
+                "chromedata.api-key=sandbox-key",
+                "chromedata.api-secret=sandbox-secret"));
+        all.addAll(List.of(settings));
+        return all.toArray(String[]::new);
+    }
+
     /** The first node that was started. */
     public Node node() {
         return nodes.isEmpty() ? node(new String[0]) : nodes.get(0);

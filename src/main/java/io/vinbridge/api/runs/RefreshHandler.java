@@ -113,7 +113,7 @@ class RefreshHandler {
             boolean dryRun) {
 
         Selection selection() {
-            return new Selection(vins, styles, make, model, year, staleSince, all, null, false);
+            return new Selection(vins, styles, make, model, year, staleSince, all, null, false, null);
         }
     }
 

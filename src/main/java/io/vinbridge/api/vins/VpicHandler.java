@@ -72,7 +72,7 @@ class VpicHandler {
 
     /** Who is asked beside NHTSA's data: nobody, a sandbox on this machine, or ChromeData. */
     private String chromeData() {
-        if (!account.complete()) {
+        if (!account.asks()) {
             return "none";
         }
         String host = account.describeUrl().getHost();

@@ -25,6 +25,7 @@ class AdsRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setVariable("question", body())
+                .removeHeaders("Authtoken|Authorization|Date|CamelHttp.*")
                 .setHeader("SOAPAction", constant("\"\""))
                 .setHeader("Content-Type", constant("text/xml; charset=utf-8"))
                 .bean(AdsCall.class, "write")

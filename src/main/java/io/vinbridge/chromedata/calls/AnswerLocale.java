@@ -29,16 +29,22 @@ final class AnswerLocale {
                 || data.warnings().stream().anyMatch(warning -> OTHER_LOCALE.equals(warning.code()))) {
             return data.warnings();
         }
+        return Stream.concat(data.warnings().stream(), warnings(described).stream())
+                .toList();
+    }
+
+    /** That an answer is of another locale, where it is. */
+    List<Warning> warnings(DescribeResult described) {
         CommonFacts common = described.description().common();
         String country = Objects.requireNonNullElse(common.country(), account.country());
         String language = Objects.requireNonNullElse(common.language(), account.language());
         if (country.equalsIgnoreCase(account.country()) && language.equalsIgnoreCase(account.language())) {
-            return data.warnings();
+            return List.of();
         }
         Warning other = new Warning(
                 OTHER_LOCALE,
                 "The data is of " + country + "/" + language + ", not of " + account.country() + "/"
                         + account.language());
-        return Stream.concat(data.warnings().stream(), Stream.of(other)).toList();
+        return List.of(other);
     }
 }

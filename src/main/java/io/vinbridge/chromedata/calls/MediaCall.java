@@ -36,7 +36,7 @@ class MediaCall {
     MediaCall(Account account, ChromeDataSettings settings, HttpStatuses statuses) {
         this.settings = settings;
         this.statuses = statuses;
-        byte[] pair = (account.accountNumber() + ":" + account.accountSecret()).getBytes(StandardCharsets.UTF_8);
+        byte[] pair = (account.mediaNumber() + ":" + account.mediaSecret()).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 

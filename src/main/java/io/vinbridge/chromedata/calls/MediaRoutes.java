@@ -3,10 +3,8 @@ package io.vinbridge.chromedata.calls;
 import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.Answer;
-import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.chromedata.media.PictureRequest;
 import io.vinbridge.tracing.Journey;
-import java.net.URI;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
@@ -20,12 +18,12 @@ import org.springframework.stereotype.Component;
 class MediaRoutes extends RouteBuilder {
 
     private final Account account;
-    private final ChromeDataSettings settings;
+    private final HttpAddress addresses;
     private final Journey journey;
 
-    MediaRoutes(Account account, ChromeDataSettings settings, Journey journey) {
+    MediaRoutes(Account account, HttpAddress addresses, Journey journey) {
         this.account = account;
-        this.settings = settings;
+        this.addresses = addresses;
         this.journey = journey;
     }
 
@@ -39,12 +37,12 @@ class MediaRoutes extends RouteBuilder {
                 .policy(journey.step(SpanKind.CLIENT))
                 .setHeader(Exchange.HTTP_PATH, simple("/style/${body}.json"))
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
-                .removeHeaders("Content-Type|SOAPAction")
+                .removeHeaders("Content-Type|SOAPAction|Authtoken|Date")
                 .setHeader("Accept", constant("application/json"))
                 .setHeader("Authorization", method(MediaCall.class, "authorization"))
                 .setBody(simple("${null}"))
                 .doTry()
-                .to(endpoint(account.mediaUrl()))
+                .to(addresses.of(account.mediaUrl()))
                 .doCatch(Exception.class)
                 .bean(MediaCall.class, "explain")
                 .end()
@@ -62,25 +60,13 @@ class MediaRoutes extends RouteBuilder {
                 .body(PictureRequest.class, PictureRequest::etag)
                 .setHeader("If-Modified-Since")
                 .body(PictureRequest.class, PictureRequest::lastModified)
-                .removeHeaders("Authorization|Content-Type|SOAPAction")
+                .removeHeaders("Authorization|Content-Type|SOAPAction|Authtoken|Date")
                 .setBody(simple("${null}"))
                 .doTry()
-                .to(endpoint(PictureCall.origin(account)))
+                .to(addresses.of(PictureCall.origin(account)))
                 .doCatch(Exception.class)
                 .bean(MediaCall.class, "explain")
                 .end()
                 .bean(PictureCall.class, "read");
-    }
-
-    /** Redirects are never followed: they would carry the account's credentials to wherever the answer says. */
-    private String endpoint(URI base) {
-        return base
-                + "?bridgeEndpoint=true&followRedirects=false&throwExceptionOnFailure=false&disableStreamCache=true"
-                + "&headerFilterStrategy=#upstreamHeaders&httpClientConfigurer=#noHttpRetries"
-                + "&connectTimeout=" + settings.connectTimeout().toMillis()
-                + "&responseTimeout=" + settings.answerTimeout().toMillis()
-                + "&soTimeout=" + settings.answerTimeout().toMillis()
-                + "&connectionsPerRoute=" + settings.concurrentCalls()
-                + "&maxTotalConnections=" + settings.concurrentCalls();
     }
 }

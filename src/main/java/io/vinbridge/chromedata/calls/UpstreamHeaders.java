@@ -18,13 +18,21 @@ class UpstreamHeaders implements HeaderFilterStrategy {
     private static final Set<String> OUT = named(
             "Accept",
             "Authorization",
+            "Authtoken",
             "Content-Type",
+            "Date",
             "If-Modified-Since",
             "If-None-Match",
             "SOAPAction",
             Correlation.HEADER);
     private static final Set<String> IN = named(
-            "Content-Type", "ETag", "Last-Modified", "Retry-After", Exchange.HTTP_RESPONSE_CODE, Message.RESPONSE_CODE);
+            "Content-Type",
+            "Date",
+            "ETag",
+            "Last-Modified",
+            "Retry-After",
+            Exchange.HTTP_RESPONSE_CODE,
+            Message.RESPONSE_CODE);
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

@@ -2,11 +2,15 @@ package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vinbridge.chromedata.notices.Benefit;
+import io.vinbridge.chromedata.notices.BuildRecord;
+import io.vinbridge.chromedata.notices.Recall;
+import io.vinbridge.chromedata.notices.SafetyRating;
 import java.util.List;
 
 /**
  * A whole description: what every VIN of one pattern (or one style) shares. Lists that a caller always finds, even empty, are
- * marked so; lists whose order means nothing are kept in the order of their numbers, so that equal answers have equal bytes.
+ * marked so; what only CVD tells is empty, or absent, where ADS has answered; lists whose order means nothing are kept in the order of their numbers, so that equal answers have equal bytes.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Description(
@@ -21,4 +25,48 @@ public record Description(
         List<GenericEquipment> genericEquipment,
         List<Color.GenericColor> genericColors,
         List<ConsumerInformation> consumerInformation,
-        @JsonProperty("price") PriceRange price) {}
+        @JsonProperty("price") PriceRange price,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Recall> recalls,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<SafetyRating> safetyRatings,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Benefit> benefits,
+        BuildRecord build) {
+
+    public Description {
+        recalls = recalls == null ? List.of() : recalls;
+        safetyRatings = safetyRatings == null ? List.of() : safetyRatings;
+        benefits = benefits == null ? List.of() : benefits;
+    }
+
+    /** One without what only CVD tells. */
+    public Description(
+            CommonFacts common,
+            List<Style> styles,
+            List<Engine> engines,
+            List<Equipment> equipment,
+            List<Option> options,
+            List<Specification> specifications,
+            List<Color> exteriorColors,
+            List<Color> interiorColors,
+            List<GenericEquipment> genericEquipment,
+            List<Color.GenericColor> genericColors,
+            List<ConsumerInformation> consumerInformation,
+            PriceRange price) {
+        this(
+                common,
+                styles,
+                engines,
+                equipment,
+                options,
+                specifications,
+                exteriorColors,
+                interiorColors,
+                genericEquipment,
+                genericColors,
+                consumerInformation,
+                price,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+}

@@ -39,7 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EventTrial.class,
             DatabaseMigration.class,
             VpicFileImport.class,
-            VpicFileExport.class
+            VpicFileExport.class,
+            ServiceComparison.class
         })
 public final class VinbridgeCommand {
 

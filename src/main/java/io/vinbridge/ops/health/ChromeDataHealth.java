@@ -1,6 +1,9 @@
 package io.vinbridge.ops.health;
 
+import io.vinbridge.chromedata.AccountStatus;
+import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.chromedata.UpstreamStatus;
+import io.vinbridge.chromedata.cvd.UnreadMembers;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.ops.monitoring.DegradedHealth;
 import org.springframework.boot.actuate.health.Health;
@@ -12,25 +15,35 @@ import org.springframework.stereotype.Component;
 class ChromeDataHealth implements HealthIndicator {
 
     private final UpstreamStatus standing;
+    private final UnreadMembers unread;
 
-    ChromeDataHealth(UpstreamStatus standing) {
+    ChromeDataHealth(UpstreamStatus standing, UnreadMembers unread) {
         this.standing = standing;
+        this.unread = unread;
     }
 
     @Override
     public Health health() {
-        return standing.refusal()
-                .map(
-                        refusal -> DegradedHealth.because(
-                                switch (refusal.about()) {
-                                    case CREDENTIALS -> "credentials-refused";
-                                    case ENTITLEMENT -> "entitlement-refused";
-                                    case QUOTA -> "quota-spent";
-                                    case OTHER -> "refused";
-                                },
-                                refusal.getMessage(),
-                                "Check CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET, and the account with ChromeData"))
-                .orElseGet(this::answering);
+        return standing.refused().map(ChromeDataHealth::refused).orElseGet(this::answering);
+    }
+
+    private static Health refused(AccountStatus account) {
+        UpstreamRefused refusal = account.refusal();
+        return DegradedHealth.because(
+                switch (refusal.about()) {
+                    case CREDENTIALS -> "credentials-refused";
+                    case CLOCK -> "clock-refused";
+                    case PROFILE -> "profile-refused";
+                    case ENTITLEMENT -> "entitlement-refused";
+                    case QUOTA -> "quota-spent";
+                    case OTHER -> "refused";
+                },
+                refusal.getMessage(),
+                switch (refusal.about()) {
+                    case CLOCK -> "Set the clock of this node, and keep it by NTP";
+                    case PROFILE -> "Set CHROMEDATA_PROFILE to a profile of the account";
+                    default -> "Check " + account.pair().settings() + ", and the account with ChromeData";
+                });
     }
 
     private Health answering() {
@@ -42,9 +55,20 @@ class ChromeDataHealth implements HealthIndicator {
                                 "Check CHROMEDATA_DESCRIBE_URL and VINBRIDGE_CHROMEDATA_SWITCHES; nothing is asked but by one call now and then"))
                 .or(() -> standing.adsFailure()
                         .map(failure -> heldBack("ads", "ADS", "CHROMEDATA_DESCRIBE_URL", failure)))
+                .or(() -> standing.cvdFailure().map(failure -> heldBack("cvd", "CVD", "CHROMEDATA_CVD_URL", failure)))
+                .or(() -> standing.vssFailure().map(failure -> heldBack("vss", "VSS", "CHROMEDATA_VSS_URL", failure)))
                 .or(() -> standing.mediaFailure()
                         .map(failure -> heldBack("media", "The Media Gallery", "CHROMEDATA_MEDIA_URL", failure)))
-                .orElseGet(() -> Health.up().build());
+                .orElseGet(this::up);
+    }
+
+    /** What is not understood of answers is worth a look, and no reason to wake anybody. */
+    private Health up() {
+        Health.Builder health = Health.up();
+        if (!unread.counts().isEmpty()) {
+            health.withDetail("unread", unread.inWords()).withDetail("unreadMembers", unread.counts());
+        }
+        return health.build();
     }
 
     private static Health heldBack(String service, String name, String address, Failure failure) {

@@ -36,7 +36,7 @@ class VpicHealth implements HealthIndicator {
                         "NHTSA's data is to answer in ChromeData's place, and there is none",
                         "Import it with --import-vpic FILE, or leave VINBRIDGE_VPIC_FALLBACK out");
             }
-            return account.complete() ? up(edition) : alone();
+            return account.asks() ? up(edition) : alone();
         } catch (DatabaseUnavailable gone) {
             return Health.unknown()
                     .withDetail("what", "The database does not answer")

@@ -24,7 +24,7 @@ class FallbackNotice implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        if (!account.complete()) {
+        if (!account.asks()) {
             LOG.warn("There is no ChromeData account: this node answers from NHTSA's data (vPIC) alone,"
                     + " because VINBRIDGE_VPIC_FALLBACK is serve");
         } else if (settings.serves()) {

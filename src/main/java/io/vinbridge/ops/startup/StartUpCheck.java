@@ -1,15 +1,22 @@
 package io.vinbridge.ops.startup;
 
 import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.ApiAccount;
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.failures.StartUpProblem;
 import io.vinbridge.vpic.edition.VpicSettings;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
@@ -31,27 +38,73 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
             return;
         }
         if (!environment.getProperty(DATABASE_ALONE, Boolean.class, false)) {
-            Binder binder = Binder.get(environment);
-            checkAccount(
-                    binder.bindOrCreate("chromedata", Account.class),
-                    binder.bindOrCreate("vinbridge.vpic", VpicSettings.class));
+            checkAccount(environment);
             checkDoor(environment);
         }
         checkDatabase(environment);
     }
 
-    private static void checkAccount(Account account, VpicSettings vpic) {
-        if (!account.complete() && !vpic.serves()) {
+    private static void checkAccount(Environment environment) {
+        Account account = bound(environment, "chromedata", Account.class);
+        ApiAccount api = bound(environment, "chromedata", ApiAccount.class);
+        boolean serves = bound(environment, "vinbridge.vpic", VpicSettings.class).serves();
+        if (account.service() == DescribingService.CVD) {
+            checkKeyPair(api);
+        } else if (!account.complete() && !serves) {
             throw new StartUpProblem(
                     "There is no ChromeData account to ask with.",
-                    "Set CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET."
+                    "Set CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET, or, for CVD, CHROMEDATA_SERVICE=cvd,"
+                            + " CHROMEDATA_API_KEY and CHROMEDATA_API_SECRET."
                             + " To run on NHTSA's data alone, set VINBRIDGE_VPIC_FALLBACK=serve."
                             + " To try Vinbridge without an account, run ./mvnw spring-boot:run in its repository.");
         }
+        if (account.complete()) {
+            checkVersion(account);
+        }
+    }
+
+    private static void checkVersion(Account account) {
         try {
             account.version();
         } catch (IllegalArgumentException e) {
             throw new StartUpProblem(e.getMessage(), "Set CHROMEDATA_DESCRIBE_URL to the address of the service.");
+        }
+    }
+
+    private static void checkKeyPair(ApiAccount api) {
+        if (!api.complete()) {
+            throw new StartUpProblem(
+                    "There is no key pair to ask CVD with.",
+                    "Set CHROMEDATA_API_KEY and CHROMEDATA_API_SECRET, or, for ADS, CHROMEDATA_SERVICE=ads,"
+                            + " CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET."
+                            + " To try Vinbridge without an account, run ./mvnw spring-boot:run in its repository.");
+        }
+        checkAddress("CHROMEDATA_CVD_URL", api.cvdUrl());
+        checkAddress("CHROMEDATA_VSS_URL", api.vssUrl());
+    }
+
+    private static void checkAddress(String setting, URI address) {
+        boolean plain =
+                address.getRawQuery() == null && address.getRawFragment() == null && address.getUserInfo() == null;
+        if (address.getHost() == null || !Set.of("http", "https").contains(address.getScheme()) || !plain) {
+            throw new StartUpProblem(
+                    setting + " must be an address of http or https without parameters.",
+                    "Set " + setting + " to the address of the service, such as https://HOST/CVD/v1.0.");
+        }
+    }
+
+    /** A word that is none of the known ones is told by the names that operators set. */
+    private static <T> T bound(Environment environment, String prefix, Class<T> type) {
+        try {
+            return Binder.get(environment).bindOrCreate(prefix, type);
+        } catch (BindException e) {
+            ConfigurationPropertyName name = e.getName();
+            String setting =
+                    name.toString().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            throw new StartUpProblem(
+                    setting + " has a value that it cannot have.",
+                    "Set it to one that docs/settings.md names: CHROMEDATA_SERVICE to ads or cvd,"
+                            + " CHROMEDATA_API_AUTH to signature or atmosphere.");
         }
     }
 

@@ -23,6 +23,15 @@ class BackgroundRefreshRoutes extends RouteBuilder {
                 .filter(method(StaleWhileRevalidate.class, "ask"))
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
 
+        from("timer:refresh.sample-golden?period={{vinbridge.refresh.sample-golden}}")
+                .routeId("refresh-sample-golden")
+                .group("refresh")
+                .description("Asks for the golden VINs once a day, and begins a run where one has changed")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .filter(method(GoldenSample.class, "wanted"))
+                .bean(GoldenSample.class, "sample")
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL);
+
         from("timer:refresh.note-reads?period={{vinbridge.refresh.note-reads}}&delay={{vinbridge.refresh.note-reads}}")
                 .routeId("refresh-note-reads")
                 .group("refresh")

@@ -1,11 +1,13 @@
 package io.vinbridge.refresh.catalog;
 
 import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.chromedata.description.DataVersion;
 import io.vinbridge.refresh.CatalogList;
 import io.vinbridge.refresh.runs.RunStarter;
 import io.vinbridge.refresh.runs.Selection;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.catalog.Catalog;
 import io.vinbridge.vehicles.catalog.DataBuilds;
 import io.vinbridge.work.AvoidedCalls;
@@ -28,6 +30,7 @@ class ListSteps {
     private final CatalogSync sync;
     private final AvoidedCalls avoided;
     private final RunStarter refreshes;
+    private final SelectorQuestions selector;
 
     ListSteps(
             Catalog catalog,
@@ -35,21 +38,25 @@ class ListSteps {
             WorkQueue queue,
             CatalogSync sync,
             AvoidedCalls avoided,
-            RunStarter refreshes) {
+            RunStarter refreshes,
+            SelectorQuestions selector) {
         this.catalog = catalog;
         this.builds = builds;
         this.queue = queue;
         this.sync = sync;
         this.avoided = avoided;
         this.refreshes = refreshes;
+        this.selector = selector;
     }
 
     int style(@Variable("claim") Claim claim) {
         return Integer.parseInt(claim.argument());
     }
 
-    AdsOperation catalogQuestion(@Variable("claim") Claim claim) {
-        return new CatalogList(claim.argument()).question();
+    /** In the words of the service whose list the key is of. */
+    Object catalogQuestion(@Variable("claim") Claim claim) {
+        CatalogList list = new CatalogList(claim.argument());
+        return RequestKeys.serviceOf(claim.key()) == DescribingService.CVD ? selector.question(list) : list.question();
     }
 
     AdsOperation versionQuestion() {
@@ -78,8 +85,18 @@ class ListSteps {
                         refreshes.begin(Selection.exceptBuild(build), CallCause.BUILD, null, claim.correlationId()));
     }
 
+    /** With CVD alone there is nobody to ask: freshness is by age, and by the daily sample. */
+    boolean versionUntold() {
+        return !builds.told();
+    }
+
+    void leaveVersion(@Variable("claim") Claim claim) {
+        queue.finish(claim);
+    }
+
+    /** Where it is, and there is a service that tells it. */
     boolean versionUnknown() {
-        return builds.unknown();
+        return builds.told() && builds.unknown();
     }
 
     private static <T> List<T> given(Answer<List<T>> answer) {

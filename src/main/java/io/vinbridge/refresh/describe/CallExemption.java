@@ -50,11 +50,11 @@ class CallExemption {
 
     /** Why ChromeData is not asked for the work in hand; null where it is. */
     Warning reason(@Variable("claim") Claim claim) {
-        Warning reason = account.complete() ? ofVin(claim) : NO_ACCOUNT;
+        Warning reason = account.asks() ? ofVin(claim) : NO_ACCOUNT;
         if (reason == null || !descriptions.described(claim.key())) {
             return reason;
         }
-        if (!account.complete()) {
+        if (!account.asks()) {
             throw new Failure(Reason.UPSTREAM_REFUSED, NO_ACCOUNT.message());
         }
         return null;
@@ -65,7 +65,7 @@ class CallExemption {
     public void keep(@Variable("claim") Claim claim, @Variable("exemption") Warning reason) {
         queue.finish(claim, WorkResult.NOT_CARRIED);
         descriptions.notAsked(claim.key(), reason);
-        if (account.complete()) {
+        if (account.asks()) {
             avoided.note(claim.cause(), AvoidedCalls.How.DECODE, 1);
         }
     }

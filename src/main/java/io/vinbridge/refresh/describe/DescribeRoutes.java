@@ -2,6 +2,8 @@ package io.vinbridge.refresh.describe;
 
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.CallOutcome;
+import io.vinbridge.chromedata.ads.AdsOperation;
+import io.vinbridge.chromedata.vss.VssQuestion;
 import io.vinbridge.refresh.queue.InFlightWork;
 import io.vinbridge.refresh.queue.KeyWaiters;
 import io.vinbridge.refresh.queue.WorkErrorPolicies;
@@ -34,11 +36,41 @@ class DescribeRoutes extends RouteBuilder {
         from("direct:refresh.describe-anew")
                 .routeId("refresh-describe-anew")
                 .group("refresh")
-                .description("Describes, normalises, resolves, enriches with the gallery, stores")
+                .description("Chooses a service and has it describe, unless it has done so lately")
                 .errorHandler(noErrorHandler())
+                .to("direct:refresh.choose-service")
+                .choice()
+                .when(method(DescribeSteps.class, "adopt"))
+                .otherwise()
                 .bean(DescribeSteps.class, "question")
-                .to("direct:chromedata.ask-ads")
+                .to("direct:refresh.ask")
                 .bean(CallOutcome.class, "orThrow")
+                .to("direct:refresh.keep-answer")
+                .end();
+
+        from("direct:refresh.ask")
+                .routeId("refresh-ask")
+                .group("refresh")
+                .description("Asks the service in whose words the question is")
+                .errorHandler(noErrorHandler())
+                .choice()
+                .when(body().isInstanceOf(AdsOperation.class))
+                .to("direct:chromedata.ask-ads")
+                .when(body().isInstanceOf(VssQuestion.class))
+                .to("direct:chromedata.ask-vss")
+                .otherwise()
+                .to("direct:chromedata.ask-cvd")
+                .choice()
+                .when(SelectorFallback::needed)
+                .to("direct:refresh.ask-selector")
+                .end()
+                .end();
+
+        from("direct:refresh.keep-answer")
+                .routeId("refresh-keep-answer")
+                .group("refresh")
+                .description("Normalises an answer, resolves the style, enriches with the gallery, stores")
+                .errorHandler(noErrorHandler())
                 .choice()
                 .when(body().isInstanceOf(Answer.NotCarried.class))
                 .to("direct:refresh.keep-not-carried")

@@ -1,8 +1,11 @@
 package io.vinbridge.refresh.describe;
 
 import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.chromedata.ads.AdsOperation;
+import io.vinbridge.chromedata.vss.VssQuestion;
 import io.vinbridge.gallery.Galleries;
+import io.vinbridge.refresh.comparison.ComparisonSample;
 import io.vinbridge.refresh.queue.StoreResult;
 import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.vehicles.RequestKeys;
@@ -10,6 +13,7 @@ import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.work.AvoidedCalls;
+import io.vinbridge.work.CallCause;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
@@ -29,8 +33,15 @@ class DescribeSteps {
     private final WorkQueue queue;
     private final AvoidedCalls avoided;
     private final RequestKeys keys;
+    private final ComparisonSample sample;
 
-    DescribeSteps(Descriptions descriptions, WorkQueue queue, AvoidedCalls avoided, RequestKeys keys) {
+    DescribeSteps(
+            Descriptions descriptions,
+            WorkQueue queue,
+            AvoidedCalls avoided,
+            RequestKeys keys,
+            ComparisonSample sample) {
+        this.sample = sample;
         this.descriptions = descriptions;
         this.queue = queue;
         this.avoided = avoided;
@@ -45,8 +56,31 @@ class DescribeSteps {
         avoided.note(claim.cause(), AvoidedCalls.How.FRESHNESS, 1);
     }
 
-    AdsOperation question(@Variable("claim") Claim claim) {
-        return WorkKind.of(claim) == WorkKind.STYLE
+    /** Where another service was chosen than the one that the key is of, what that one has said already is good enough, unless a new look is wanted. */
+    @Transactional
+    public boolean adopt(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
+        boolean anyAnswer = claim.cause() == CallCause.MISS || claim.cause() == CallCause.STALE;
+        if (!anyAnswer || service == RequestKeys.serviceOf(claim.key()) || WorkKind.of(claim) != WorkKind.VEHICLE) {
+            return false;
+        }
+        String there = keyOf(service, new Vin(claim.argument()));
+        if (!descriptions.fresh(there)) {
+            return false;
+        }
+        queue.finish(claim);
+        descriptions.moveAll(claim.key(), there);
+        descriptions.giveAcross(there, claim.correlationId());
+        avoided.note(claim.cause(), AvoidedCalls.How.SHARING, 1);
+        return true;
+    }
+
+    /** The question in the words of the service that is asked: of ADS, of CVD (a VIN), or of VSS, which has the styles of CVD. */
+    Object question(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
+        boolean style = WorkKind.of(claim) == WorkKind.STYLE;
+        if (service == DescribingService.CVD) {
+            return style ? new VssQuestion.StyleDetails(Integer.parseInt(claim.argument())) : claim.argument();
+        }
+        return style
                 ? new AdsOperation.DescribeStyle(Integer.parseInt(claim.argument()))
                 : new AdsOperation.DescribeVin(claim.argument());
     }
@@ -54,7 +88,7 @@ class DescribeSteps {
     /** A pattern's only style is the vehicle's; among several, what callers know decides, when they say it. */
     ResolvedAnswer resolve(@Body NormalizedAnswer answer) {
         Integer only = answer.summary().styleId();
-        return new ResolvedAnswer(answer, only == null ? List.of() : List.of(only), List.of());
+        return new ResolvedAnswer(answer, only == null ? List.of() : List.of(only), List.of(), List.of());
     }
 
     /** Pictures are work of their own: a gallery that is missing or fails never costs a description. */
@@ -62,32 +96,41 @@ class DescribeSteps {
         List<WorkRequest> wanted = finding.styles().stream()
                 .map(style -> WorkKind.GALLERY.ask(Galleries.key(style), Integer.toString(style), claim))
                 .toList();
-        return new ResolvedAnswer(finding.answer(), finding.styles(), wanted);
+        return new ResolvedAnswer(finding.answer(), finding.styles(), wanted, sample.of(claim));
     }
 
     /** Remembers that ChromeData does not carry it. Where only the asked VIN is wrong, the next of its pattern is asked for. */
     @Transactional
-    public StoreResult storeNotCarried(@Body Answer.NotCarried<?> answer, @Variable("claim") Claim claim) {
+    public StoreResult storeNotCarried(
+            @Body Answer.NotCarried<?> answer,
+            @Variable("claim") Claim claim,
+            @Variable("describedBy") DescribingService service) {
         queue.finish(claim, WorkResult.NOT_CARRIED);
+        String key = service == RequestKeys.serviceOf(claim.key()) ? claim.key() : keyOf(service, new Vin(claim.argument()));
+        if (!key.equals(claim.key())) {
+            descriptions.moveAll(claim.key(), key);
+        }
         if (!answer.ofOneVin()
                 || WorkKind.of(claim) != WorkKind.VEHICLE
-                || claim.key().equals(alone(claim))) {
-            descriptions.notCarried(claim.key(), answer);
+                || key.equals(keys.alone(service, new Vin(claim.argument())))) {
+            descriptions.notCarried(key, answer);
             return StoreResult.DONE;
         }
-        Optional<Vin> next = descriptions.notCarriedAlone(claim.key(), new Vin(claim.argument()), answer);
-        next.ifPresent(vin -> askNext(claim, vin));
+        Optional<Vin> next = descriptions.notCarriedAlone(key, new Vin(claim.argument()), answer);
+        next.ifPresent(vin -> askNext(claim, key, vin));
         return next.isPresent() ? StoreResult.ASKED_MORE : StoreResult.DONE;
     }
 
     /** Those who wait for the key go on waiting, for the answer to that. */
-    private void askNext(Claim claim, Vin vin) {
-        queue.ask(List.of(WorkKind.VEHICLE.ask(claim.key(), vin.value(), claim)));
-        queue.askWith(claim.key(), vin.value());
-        claim.rerun().set(true);
+    private void askNext(Claim claim, String key, Vin vin) {
+        queue.ask(List.of(WorkKind.VEHICLE.ask(key, vin.value(), claim)));
+        queue.askWith(key, vin.value());
+        claim.rerun().set(key.equals(claim.key()));
     }
 
-    private String alone(Claim claim) {
-        return keys.alone(new Vin(claim.argument()));
+    /** The key of a VIN with a service: its pattern's, or its own where the VINs of that are described one by one. */
+    private String keyOf(DescribingService service, Vin vin) {
+        String pattern = keys.describing(service, vin);
+        return descriptions.individually(pattern) ? keys.alone(service, vin) : pattern;
     }
 }

@@ -2,6 +2,7 @@ package io.vinbridge.refresh.describe;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.queue.StoreResult;
 import io.vinbridge.refresh.queue.WorkKind;
@@ -18,6 +19,7 @@ import io.vinbridge.work.WorkRequest;
 import io.vinbridge.work.WorkResult;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,27 +57,43 @@ class DescriptionWriter {
     }
 
     /** Build data holds for one VIN alone, also where nobody expected it: it must not be shared with others of the pattern. */
-    private record Found(Claim claim, ResolvedAnswer finding, boolean forOneVinOnly, String key) {}
+    private record Found(Claim claim, ResolvedAnswer finding, boolean forOneVinOnly, String key) {
+
+        /** Whether all vehicles of the claim's key go under another. */
+        boolean moves() {
+            return !forOneVinOnly && !key.equals(claim.key());
+        }
+    }
 
     /**
      * Returns whether more is to be done for it.
      *
      * @throws LeaseLost if the lease ran out and the work is another's: nothing is stored
      */
-    StoreResult store(@Body ResolvedAnswer finding, @Variable("claim") Claim claim) {
-        StoreResult stored = together.write(found(finding, claim));
+    StoreResult store(
+            @Body ResolvedAnswer finding,
+            @Variable("claim") Claim claim,
+            @Variable("describedBy") DescribingService service) {
+        StoreResult stored = together.write(found(finding, claim, service));
         if (stored == StoreResult.LOST) {
             throw new LeaseLost(claim);
         }
         return stored;
     }
 
-    private Found found(ResolvedAnswer finding, Claim claim) {
-        if (WorkKind.of(claim) == WorkKind.VEHICLE && finding.answer().forOneVin()) {
-            String alone = keys.alone(new Vin(claim.argument()));
-            return new Found(claim, finding, !alone.equals(claim.key()), alone);
+    /** Where another service answered than the one of the claim's key, its vehicles go under that one's key, with the answer. */
+    private Found found(ResolvedAnswer finding, Claim claim, DescribingService service) {
+        if (WorkKind.of(claim) != WorkKind.VEHICLE) {
+            return new Found(claim, finding, false, claim.key());
         }
-        return new Found(claim, finding, false, claim.key());
+        Vin vin = new Vin(claim.argument());
+        String alone = keys.alone(service, vin);
+        boolean same = service == RequestKeys.serviceOf(claim.key());
+        String key = same ? claim.key() : keys.describing(service, vin);
+        if (!finding.answer().forOneVin()) {
+            return new Found(claim, finding, false, !same && descriptions.individually(key) ? alone : key);
+        }
+        return new Found(claim, finding, !alone.equals(key), alone);
     }
 
     /** Follow-up work is enqueued last: rows are locked in the order of their keys, and a description's key is before a gallery's. */
@@ -84,10 +102,15 @@ class DescriptionWriter {
         List<Found> mine =
                 all.stream().filter(one -> held.contains(one.claim.key())).toList();
         Map<Claim, List<WorkRequest>> more = more(mine);
-        Map<String, WorkResult> effects = descriptions.described(mine.stream()
-                .map(one -> new KeyedAnswer(one.key, one.finding.answer(), one.claim.correlationId()))
-                .toList());
+        Map<String, KeyedAnswer> once = new LinkedHashMap<>();
+        mine.forEach(
+                one -> once.put(one.key, new KeyedAnswer(one.key, one.finding.answer(), one.claim.correlationId())));
+        Map<String, String> moves = mine.stream()
+                .filter(Found::moves)
+                .collect(toMap(one -> one.claim.key(), Found::key, (first, other) -> other));
+        Map<String, WorkResult> effects = descriptions.described(List.copyOf(once.values()), moves);
         queue.finish(mine.stream().collect(toMap(Found::claim, one -> effects.get(one.key))));
+        moves.forEach(descriptions::moveAll);
         giveLate(mine);
         queue.ask(more.values().stream()
                 .flatMap(List::stream)
@@ -116,19 +139,23 @@ class DescriptionWriter {
                 .distinct()
                 .toList());
         return mine.stream().collect(toMap(Found::claim, one -> {
-            List<WorkRequest> more = new ArrayList<>(one.forOneVinOnly ? others(one.claim) : List.of());
+            List<WorkRequest> more = new ArrayList<>(one.forOneVinOnly ? others(one) : List.of());
             one.finding.galleries().stream()
                     .filter(ask -> !fresh.contains(Integer.valueOf(ask.argument())))
                     .forEach(more::add);
+            more.addAll(one.finding.comparisons());
             return more;
         }));
     }
 
     /** The other VINs that wait under the pattern's key: each is described by itself from now on. */
-    private List<WorkRequest> others(Claim claim) {
-        return descriptions.individual(claim.key(), new Vin(claim.argument())).stream()
+    private List<WorkRequest> others(Found found) {
+        Claim claim = found.claim;
+        Vin described = new Vin(claim.argument());
+        DescribingService service = RequestKeys.serviceOf(found.key);
+        return descriptions.individual(keys.describing(service, described), claim.key(), described).stream()
                 .map(vin -> WorkKind.VEHICLE.ask(
-                        keys.alone(vin), vin.value(), Priority.AGE, claim.cause(), claim.correlationId()))
+                        keys.alone(service, vin), vin.value(), Priority.AGE, claim.cause(), claim.correlationId()))
                 .toList();
     }
 }

@@ -82,6 +82,6 @@ class OpinionSweep {
     /** What verdicts rest on, beside the vehicles: where that is another, all are judged anew. */
     private String basis() {
         return editions.find().map(one -> one.edition().id()).orElse(0) + " " + settings.fallback() + " "
-                + settings.impossible() + " " + settings.notAsked() + " " + account.complete();
+                + settings.impossible() + " " + settings.notAsked() + " " + account.asks();
     }
 }

@@ -12,6 +12,7 @@ import org.apache.camel.Predicate;
 public enum WorkKind {
     VEHICLE(Lane.DESCRIBE),
     STYLE(Lane.DESCRIBE),
+    COMPARISON(Lane.DESCRIBE),
     GALLERY(Lane.MEDIA),
     PICTURE(Lane.PICTURE),
     PICTURE_CHECK(Lane.OWN),

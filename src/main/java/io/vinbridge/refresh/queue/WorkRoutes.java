@@ -43,6 +43,8 @@ class WorkRoutes extends RouteBuilder {
                 .to("direct:refresh.describe")
                 .when(WorkKind.STYLE.inHand())
                 .to("direct:refresh.describe")
+                .when(WorkKind.COMPARISON.inHand())
+                .to("direct:refresh.compare")
                 .when(WorkKind.GALLERY.inHand())
                 .to("direct:refresh.list-media")
                 .when(WorkKind.PICTURE.inHand())

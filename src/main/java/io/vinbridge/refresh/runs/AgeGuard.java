@@ -84,7 +84,7 @@ public class AgeGuard {
         String reason = "Of the last %d answers to what was stale, %d changed what was stored and %d took it away"
                 .formatted(judged.answers, judged.changed, judged.lost);
         Selection stale = new Selection(
-                null, null, null, null, null, Instant.now().minus(descriptions.freshFor()), false, null, false);
+                null, null, null, null, null, Instant.now().minus(descriptions.freshFor()), false, null, false, null);
         Run run = runs.start(stale, CallCause.STALE, null, null).run();
         jdbc.update("UPDATE refresh_runs SET state = 'PAUSED', reason = ? WHERE id = ?", reason, run.id());
         LOG.warn("Nothing stale is refreshed until a person resumes or cancels refresh run {}: {}", run.id(), reason);

@@ -121,7 +121,12 @@ class RunPlanner {
         narrow(sql, values, " AND v.make_key = ?", lower(selection.make()));
         narrow(sql, values, " AND v.model_key = ?", lower(selection.model()));
         narrow(sql, values, " AND v.year_key = ?", selection.year());
-        narrow(sql, values, " AND d.build IS DISTINCT FROM ?", selection.exceptBuild());
+        narrow(
+                sql,
+                values,
+                " AND d.build IS DISTINCT FROM ? AND NOT coalesce(starts_with(d.request_key, 'describe:cvd-'), false)",
+                selection.exceptBuild());
+        narrow(sql, values, " AND starts_with(d.request_key, 'describe:' || ? || '-')", selection.describedBy());
         narrow(
                 sql,
                 values,

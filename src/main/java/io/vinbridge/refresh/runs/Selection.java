@@ -1,6 +1,7 @@
 package io.vinbridge.refresh.runs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param staleSince vehicles that were last looked at before this
  * @param exceptBuild vehicles that were not described from this data build
+ * @param describedBy vehicles that this service has described
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Selection(
@@ -24,14 +26,20 @@ public record Selection(
         Instant staleSince,
         boolean all,
         String exceptBuild,
-        boolean listed) {
+        boolean listed,
+        String describedBy) {
 
     /** A list of vehicles or styles. */
-    public static final Selection LISTED = new Selection(null, null, null, null, null, null, false, null, true);
+    public static final Selection LISTED = new Selection(null, null, null, null, null, null, false, null, true, null);
 
     /** Vehicles that are not described from a data build yet. */
     public static Selection exceptBuild(String build) {
-        return new Selection(null, null, null, null, null, null, false, build, false);
+        return new Selection(null, null, null, null, null, null, false, build, false, null);
+    }
+
+    /** Vehicles that a service has described. */
+    public static Selection describedBy(DescribingService service) {
+        return new Selection(null, null, null, null, null, null, false, null, false, service.word());
     }
 
     /**
@@ -42,7 +50,7 @@ public record Selection(
     public Selection checked() {
         boolean narrowed = make != null || model != null || year != null;
         long named = Stream.of(
-                        vins != null, styles != null, narrowed, staleSince != null, all, exceptBuild != null, listed)
+                        vins != null, styles != null, narrowed, staleSince != null, all, exceptBuild != null, listed, describedBy != null)
                 .filter(one -> one)
                 .count();
         if (named != 1) {

@@ -61,7 +61,7 @@ class ScheduledJobs {
 
     /** Without an account there is nobody to ask. */
     private void actWithAccount(WorkRequest ask, Fire fire) {
-        if (account.complete()) {
+        if (account.asks()) {
             act(ask, fire);
         }
     }

@@ -36,6 +36,31 @@ public class Catalog {
                 .findFirst();
     }
 
+    /**
+     * A list that has an entry of some number.
+     *
+     * @param list what stands behind the prefix in its key
+     * @param name of the entry
+     */
+    public record Place(String list, String name) {}
+
+    /** The list under a prefix of keys that has an entry of that number; empty where none has. */
+    public Optional<Place> listWith(String prefix, int id) {
+        return jdbc
+                .query(
+                        """
+                        SELECT substr(c.request_key, length(?) + 1), entry ->> 'name'
+                        FROM catalog c CROSS JOIN LATERAL json_array_elements(c.items::json) AS entry
+                        WHERE starts_with(c.request_key, ?) AND entry ->> 'id' = ? ORDER BY c.request_key DESC LIMIT 1
+                        """,
+                        (row, number) -> new Place(row.getString(1), row.getString(2)),
+                        prefix,
+                        prefix,
+                        Integer.toString(id))
+                .stream()
+                .findFirst();
+    }
+
     /** Stores a list, in the caller's transaction. */
     public void store(String key, List<?> items) {
         jdbc.update("""

@@ -26,6 +26,11 @@ public class DataBuilds {
         this.account = account;
     }
 
+    /** True if there is a service that tells them: ADS does, CVD does not. */
+    public boolean told() {
+        return account.complete();
+    }
+
     /** True if none was seen yet, as before the first look of an installation. */
     public boolean unknown() {
         return Boolean.TRUE.equals(jdbc.queryForObject("SELECT NOT EXISTS (SELECT FROM data_builds)", Boolean.class));

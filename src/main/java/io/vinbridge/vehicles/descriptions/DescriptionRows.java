@@ -1,8 +1,11 @@
 package io.vinbridge.vehicles.descriptions;
 
 import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.ApiAccount;
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
@@ -22,12 +25,13 @@ class DescriptionRows {
     private static final String DESCRIBE = """
             INSERT INTO descriptions AS d (request_key, outcome, document, warnings, service, data_source, build,
                 model_year, make, model, trim, body_type, drivetrain, style_id, styles)
-            SELECT request_key, 'described', document, warnings, ?, data_source, (SELECT build FROM data_builds WHERE country = ?),
+            SELECT request_key, 'described', document, warnings, service, data_source,
+                CASE WHEN built THEN (SELECT build FROM data_builds WHERE country = ?) END,
                 model_year, make, model, trim, body_type, drivetrain, style_id, styles
             FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::integer[], ?::integer[])
+                    ?::text[], ?::integer[], ?::integer[], ?::text[], ?::boolean[])
                 AS said (request_key, document, warnings, data_source, model_year, make, model, trim, body_type, drivetrain,
-                    style_id, styles)
+                    style_id, styles, service, built)
             ORDER BY request_key COLLATE "C"
             ON CONFLICT (request_key) DO UPDATE SET outcome = excluded.outcome, document = excluded.document,
                 warnings = excluded.warnings, service = excluded.service, data_source = excluded.data_source,
@@ -40,20 +44,27 @@ class DescriptionRows {
 
     private final JdbcTemplate jdbc;
     private final Account account;
+    private final ApiAccount api;
 
-    DescriptionRows(JdbcTemplate jdbc, Account account) {
+    DescriptionRows(JdbcTemplate jdbc, Account account, ApiAccount api) {
         this.jdbc = jdbc;
         this.account = account;
+        this.api = api;
     }
 
-    /** The service that answers, as its version is told to readers. */
-    String service() {
-        return "ADS " + account.version();
+    /** The service that answers under a key, with its version or profile, as it is told to readers. */
+    String service(String key) {
+        return ofAds(key) ? "ADS " + account.version() : "CVD " + api.profile();
     }
 
-    /** The country of which the data is. */
-    String country() {
-        return account.country();
+    /** CVD publishes no builds of its data. */
+    private static boolean ofAds(String key) {
+        return RequestKeys.serviceOf(key) == DescribingService.ADS;
+    }
+
+    /** Country of the data builds that an answer under a key was read from; null where there are none. */
+    String country(String key) {
+        return ofAds(key) ? account.country() : null;
     }
 
     /** Writes the answers down; returns by key which document there was before, with null for none. */
@@ -62,21 +73,22 @@ class DescriptionRows {
         jdbc.query(
                 connection -> {
                     PreparedStatement sql = connection.prepareStatement(DESCRIBE);
-                    sql.setString(1, service());
-                    sql.setString(2, account.country());
-                    ArrayColumn.TEXT.set(sql, 3, answers, KeyedAnswer::key);
-                    ArrayColumn.BYTES.set(sql, 4, answers, said -> said.hash().bytes());
+                    sql.setString(1, account.country());
+                    ArrayColumn.TEXT.set(sql, 2, answers, KeyedAnswer::key);
+                    ArrayColumn.BYTES.set(sql, 3, answers, said -> said.hash().bytes());
                     ArrayColumn.TEXT.set(
                             sql,
-                            5,
+                            4,
                             answers,
                             said -> CanonicalJson.text(said.answer().warnings()));
-                    ArrayColumn.TEXT.set(sql, 6, answers, said -> said.answer().source());
+                    ArrayColumn.TEXT.set(sql, 5, answers, said -> said.answer().source());
                     summaries(
                             sql,
                             answers.stream()
                                     .map(said -> said.answer().summary())
                                     .toList());
+                    ArrayColumn.TEXT.set(sql, 14, answers, said -> service(said.key()));
+                    ArrayColumn.BOOLEAN.set(sql, 15, answers, said -> ofAds(said.key()));
                     return sql;
                 },
                 row -> {
@@ -86,13 +98,13 @@ class DescriptionRows {
     }
 
     private static void summaries(PreparedStatement sql, List<VehicleSummary> summaries) throws SQLException {
-        ArrayColumn.INTEGER.set(sql, 7, summaries, VehicleSummary::modelYear);
-        ArrayColumn.TEXT.set(sql, 8, summaries, VehicleSummary::make);
-        ArrayColumn.TEXT.set(sql, 9, summaries, VehicleSummary::model);
-        ArrayColumn.TEXT.set(sql, 10, summaries, VehicleSummary::trim);
-        ArrayColumn.TEXT.set(sql, 11, summaries, VehicleSummary::bodyType);
-        ArrayColumn.TEXT.set(sql, 12, summaries, VehicleSummary::drivetrain);
-        ArrayColumn.INTEGER.set(sql, 13, summaries, VehicleSummary::styleId);
-        ArrayColumn.INTEGER.set(sql, 14, summaries, VehicleSummary::styles);
+        ArrayColumn.INTEGER.set(sql, 6, summaries, VehicleSummary::modelYear);
+        ArrayColumn.TEXT.set(sql, 7, summaries, VehicleSummary::make);
+        ArrayColumn.TEXT.set(sql, 8, summaries, VehicleSummary::model);
+        ArrayColumn.TEXT.set(sql, 9, summaries, VehicleSummary::trim);
+        ArrayColumn.TEXT.set(sql, 10, summaries, VehicleSummary::bodyType);
+        ArrayColumn.TEXT.set(sql, 11, summaries, VehicleSummary::drivetrain);
+        ArrayColumn.INTEGER.set(sql, 12, summaries, VehicleSummary::styleId);
+        ArrayColumn.INTEGER.set(sql, 13, summaries, VehicleSummary::styles);
     }
 }

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -126,12 +128,18 @@ public class Descriptions {
      * it did, and to how many vehicles.
      */
     public Map<String, WorkResult> described(List<KeyedAnswer> answers) {
+        return described(answers, Map.of());
+    }
+
+    /** The same, after which the vehicles of some keys stand under those of another service: by key, where they go. */
+    public Map<String, WorkResult> described(List<KeyedAnswer> answers, Map<String, String> moves) {
         documents.put(answers.stream().map(KeyedAnswer::answer).toList());
         Map<String, DocumentHash> before = rows.describe(answers);
+        new TreeMap<>(moves).forEach(this::moveAll);
         List<KeyedAnswer> others = answers.stream()
-                .filter(said -> !said.hash().equals(before.get(said.key())))
+                .filter(said -> moves.containsValue(said.key()) || !said.hash().equals(before.get(said.key())))
                 .toList();
-        Map<String, Integer> moved = redescribed.update(others);
+        Map<String, Integer> moved = redescribed.update(others, Set.copyOf(moves.values()), before);
         Map<String, String> wantedBy = new HashMap<>();
         answers.forEach(said -> wantedBy.put(said.key(), said.correlationId()));
         Map<String, Integer> given = propagateFirst(wantedBy);
@@ -152,12 +160,45 @@ public class Descriptions {
         return new WorkResult(before == null ? WorkResult.Kind.FIRST : WorkResult.Kind.CHANGED, moved + given);
     }
 
+    /** Puts all vehicles of a key under another, in the caller's transaction and in the order of their VINs. */
+    public void moveAll(String from, String to) {
+        jdbc.update("""
+                UPDATE vehicles v SET request_key = ?
+                FROM (SELECT vin FROM vehicles WHERE request_key = ? ORDER BY vin FOR UPDATE) AS held
+                WHERE v.vin = held.vin
+                """, to, from);
+    }
+
+    /** Whether there is an answer under a key, of whatever outcome, that is not too old. */
+    public boolean fresh(String key) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT has_fresh_answer('vehicle', ?, '', ?::interval, ?::interval, '0'::interval)",
+                Boolean.class,
+                key,
+                freshFor().toString(),
+                notCarriedFor().toString()));
+    }
+
+    /** Whether VINs of a pattern are described one by one. */
+    public boolean individually(String key) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM descriptions WHERE request_key = ? AND outcome = 'individual')",
+                Boolean.class,
+                key));
+    }
+
     /**
      * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with another document, in
      * the caller's transaction.
      */
     public void propagate(String key, String correlationId) {
         redescribed.update(key, correlationId);
+        propagateFirst(Collections.singletonMap(key, correlationId));
+    }
+
+    /** The same where those vehicles come from the other service. */
+    public void giveAcross(String key, String correlationId) {
+        redescribed.updateAcross(key, correlationId);
         propagateFirst(Collections.singletonMap(key, correlationId));
     }
 
@@ -211,11 +252,9 @@ public class Descriptions {
      * pattern are as good as before. Returns one of those that wait for their first description under the key; empty where none does.
      */
     public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
-        decline(keys.alone(wrong), "not-carried", answer.reasons());
-        jdbc.update(
-                "UPDATE vehicles SET request_key = ? WHERE vin = ? AND document IS NULL",
-                keys.alone(wrong),
-                wrong.value());
+        String alone = keys.alone(RequestKeys.serviceOf(key), wrong);
+        decline(alone, "not-carried", answer.reasons());
+        jdbc.update("UPDATE vehicles SET request_key = ? WHERE vin = ? AND document IS NULL", alone, wrong.value());
         return jdbc
                 .query(
                         "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NULL ORDER BY vin LIMIT 1",
@@ -228,18 +267,24 @@ public class Descriptions {
     /**
      * Remembers that the VINs of a pattern are described one by one, because an answer held for one of them alone, and puts each
      * under its own key. Returns the others.
+     *
+     * @param from the key under which they stand now: the pattern's, or that of its pattern with the other service
      */
-    public List<Vin> individual(String key, Vin described) {
+    public List<Vin> individual(String key, String from, Vin described) {
         decline(key, "individual", List.of());
         List<Vin> vins = jdbc.query(
-                "SELECT vin FROM vehicles WHERE request_key = ?", (row, number) -> new Vin(row.getString(1)), key);
+                "SELECT vin FROM vehicles WHERE request_key IN (?, ?) ORDER BY vin",
+                (row, number) -> new Vin(row.getString(1)),
+                key,
+                from);
         for (Vin vin : vins) {
-            jdbc.update("UPDATE vehicles SET request_key = ? WHERE vin = ?", keys.alone(vin), vin.value());
+            String alone = keys.alone(RequestKeys.serviceOf(key), vin);
+            jdbc.update("UPDATE vehicles SET request_key = ? WHERE vin = ?", alone, vin.value());
         }
         return vins.stream().filter(vin -> !vin.equals(described)).toList();
     }
 
     private void decline(String key, String outcome, List<Warning> warnings) {
-        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(), rows.country(), outcome);
+        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(key), rows.country(key), outcome);
     }
 }

@@ -52,7 +52,7 @@ public class VehicleOpinions {
 
     /** For how long ChromeData is given the first word, where it can be asked; an interval of PostgreSQL. */
     public String patience() {
-        return account.complete() ? PATIENCE : "0 seconds";
+        return account.asks() ? PATIENCE : "0 seconds";
     }
 
     /** Compares described vehicles that are not compared yet, and stands in for those that wait in vain; returns how many there were. */

@@ -8,6 +8,7 @@ import io.vinbridge.changes.ChangedVehicle;
 import io.vinbridge.changes.FieldChange;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.comparison.DescriptionComparison;
 import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.DocumentDifferences;
 import io.vinbridge.vehicles.documents.DocumentHash;
@@ -77,6 +78,15 @@ public class DescriptionPropagation {
 
     /** Moves all vehicles of a key to the document it has; nothing happens where it has none. */
     public void update(String key, String correlationId) {
+        update(key, null, correlationId);
+    }
+
+    /** The same where those vehicles come from the other service: they are told only what both services tell. */
+    public void updateAcross(String key, String correlationId) {
+        update(key, ACROSS_ALL, correlationId);
+    }
+
+    private void update(String key, Across across, String correlationId) {
         jdbc
                 .queryForList(
                         "SELECT document FROM descriptions WHERE request_key = ? AND document IS NOT NULL",
@@ -85,11 +95,34 @@ public class DescriptionPropagation {
                 .stream()
                 .filter(hash ->
                         !outdated(new String[] {key}, new byte[][] {hash}).isEmpty())
-                .forEach(hash -> update(key, documents.get(DocumentHash.stored(hash)), correlationId));
+                .forEach(hash -> update(key, documents.get(DocumentHash.stored(hash)), across, correlationId));
     }
+
+    /**
+     * Origin of vehicles that come from the other service.
+     *
+     * @param own the document of the same service that was there before, null for none
+     */
+    private record Across(DocumentHash own) {
+
+        boolean is(byte[] before) {
+            return own == null || !own.equals(DocumentHash.stored(before));
+        }
+    }
+
+    private static final Across ACROSS_ALL = new Across(null);
 
     /** Moves all vehicles of the keys to their new documents, but those that wait for their first. Returns by key how many. */
     public Map<String, Integer> update(List<KeyedAnswer> answers) {
+        return update(answers, Set.of(), Map.of());
+    }
+
+    /**
+     * The same where vehicles of the other service have come under some of the keys.
+     *
+     * @param own the documents that stood under the keys before
+     */
+    public Map<String, Integer> update(List<KeyedAnswer> answers, Set<String> across, Map<String, DocumentHash> own) {
         if (answers.isEmpty()) {
             return Map.of();
         }
@@ -99,14 +132,18 @@ public class DescriptionPropagation {
                 .filter(said -> outdated.contains(said.key()))
                 .collect(toMap(
                         KeyedAnswer::key,
-                        said -> update(said.key(), said.answer().document(), said.correlationId())));
+                        said -> update(
+                                said.key(),
+                                said.answer().document(),
+                                across.contains(said.key()) ? new Across(own.get(said.key())) : null,
+                                said.correlationId())));
     }
 
     private Set<String> outdated(String[] keys, byte[][] documents) {
         return Set.copyOf(jdbc.queryForList(OUTDATED, String.class, keys, documents));
     }
 
-    private int update(String key, Document after, String correlationId) {
+    private int update(String key, Document after, Across across, String correlationId) {
         List<byte[]> outdated = jdbc.queryForList(
                 "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",
                 byte[].class,
@@ -115,7 +152,9 @@ public class DescriptionPropagation {
         int moved = 0;
         for (byte[] before : outdated) {
             Optional<Document> last = documents.readable(DocumentHash.stored(before));
-            List<FieldChange> fields = last.map(known -> DocumentDifferences.between(known, after, MOST_FIELDS))
+            List<FieldChange> fields = last.map(known -> across != null && across.is(before)
+                            ? DescriptionComparison.changes(known.description(), after.description(), MOST_FIELDS)
+                            : DocumentDifferences.between(known, after, MOST_FIELDS))
                     .orElse(List.of());
             List<Moved> vehicles = new ArrayList<>(jdbc.query(UNCHOSEN, Moved::of, key, before));
             vehicles.addAll(chosen(key, before, after));

@@ -61,7 +61,7 @@ public class VehicleRegistry {
 
     private static final String LACKING = """
             SELECT DISTINCT asked.vin FROM unnest(?::text[]) AS asked (vin) LEFT JOIN vehicles v USING (vin)
-            WHERE v.vin IS NULL OR NOT starts_with(v.request_key, 'describe:' || ? || ':') OR (v.document IS NULL
+            WHERE v.vin IS NULL OR NOT belongs_to_settings(v.request_key, ?) OR (v.document IS NULL
                 AND EXISTS (SELECT FROM descriptions d WHERE d.request_key = v.request_key AND d.document IS NOT NULL))
             """;
 

@@ -26,7 +26,8 @@ public final class BuildData {
         forVins(Set.of());
     }
 
-    boolean covers(Vin vin) {
+    /** Whether the manufacturer has a record of this vehicle. */
+    public boolean covers(Vin vin) {
         return all || vins.contains(vin.text());
     }
 }

@@ -11,9 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Build sheet of one vehicle, as the manufacturer knows it. Unlike everything else in the sandbox it depends on the whole VIN. */
-record BuildSheet(Vin vin, Style style) {
+public record BuildSheet(Vin vin, Style style) {
 
-    static BuildSheet of(Vin vin, List<Style> candidates) {
+    /** The sheet of a vehicle that is one of these styles. */
+    public static BuildSheet of(Vin vin, List<Style> candidates) {
         return new BuildSheet(vin, draw(vin, "style").from(candidates));
     }
 
@@ -25,8 +26,34 @@ record BuildSheet(Vin vin, Style style) {
     }
 
     /** Price with its options, in dollars. */
-    double msrp() {
+    public double msrp() {
         return style.price().msrp() + 45.0 * draw(vin, "options").below(100);
+    }
+
+    /** The day on which it was built, as CVD writes it. */
+    public String builtOn() {
+        String day = built();
+        return day.substring(5, 7) + "/" + day.substring(8, 10) + "/" + day.substring(0, 4);
+    }
+
+    /** Code of its paint. */
+    public String paint() {
+        return draw(vin, "paint").from(style.paints()).code();
+    }
+
+    /** Plant where it was built. */
+    public String plant() {
+        return vin.text().substring(10, 11);
+    }
+
+    /** Codes of the options that were built in. */
+    public List<String> optionCodes(double fullness) {
+        return FactoryOption.of(style, fullness).stream()
+                .filter(option ->
+                        !option.isColor() && draw(vin, option.chromeCode()).chance(0.3))
+                .map(option -> option.oemCode(style))
+                .distinct()
+                .toList();
     }
 
     /** Marks one paint, one interior and a part of the options as built. */

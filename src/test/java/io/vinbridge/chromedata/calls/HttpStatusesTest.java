@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpStatusesTest {
 
-    private final HttpStatuses statuses =
-            new HttpStatuses(new RefusalClassifier(Configured.account(), Configured.settings(Map.of())));
+    private final HttpStatuses statuses = new HttpStatuses(
+            new RefusalClassifier(Configured.account(), Configured.api(Map.of()), Configured.settings(Map.of())));
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504, 599})

@@ -116,7 +116,7 @@ class MediaCallTest {
         return new MediaCall(
                 Configured.account(),
                 configured,
-                new HttpStatuses(new RefusalClassifier(Configured.account(), configured)));
+                new HttpStatuses(new RefusalClassifier(Configured.account(), Configured.api(Map.of()), configured)));
     }
 
     private static InputStream stream(String body) {

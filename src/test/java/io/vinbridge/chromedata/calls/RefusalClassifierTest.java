@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalClassifierTest {
 
     private final RefusalClassifier refusals =
-            new RefusalClassifier(Configured.account(), Configured.settings(Map.of()));
+            new RefusalClassifier(Configured.account(), Configured.api(Map.of()), Configured.settings(Map.of()));
 
     @ParameterizedTest
     @CsvSource({
@@ -55,6 +55,7 @@ class RefusalClassifierTest {
     void goByThePatternsThatAreSet() {
         RefusalClassifier own = new RefusalClassifier(
                 Configured.account(),
+                Configured.api(Map.of()),
                 Configured.settings(Map.of(
                         "credentials", "E-401", "entitlement", "E-403", "quota[0]", "E-429", "quota[1]", "E-509")));
 
@@ -87,7 +88,9 @@ class RefusalClassifierTest {
     @Test
     void hideNothingWhereThereIsNoSecret() {
         RefusalClassifier without = new RefusalClassifier(
-                Configured.account(Map.of("account-number", "", "account-secret", "")), Configured.settings(Map.of()));
+                Configured.account(Map.of("account-number", "", "account-secret", "")),
+                Configured.api(Map.of("api-key", "", "api-secret", "")),
+                Configured.settings(Map.of()));
 
         assertThat(without.refused("no", About.OTHER)).hasMessage("ChromeData refused: no");
     }

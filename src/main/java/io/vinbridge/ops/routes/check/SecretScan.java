@@ -28,6 +28,10 @@ public class SecretScan {
         for (String property : List.of(
                 "chromedata.account-number",
                 "chromedata.account-secret",
+                "chromedata.api-key",
+                "chromedata.api-secret",
+                "chromedata.media-account-number",
+                "chromedata.media-account-secret",
                 "vinbridge.admin-key",
                 "spring.datasource.password",
                 "spring.data.redis.password")) {

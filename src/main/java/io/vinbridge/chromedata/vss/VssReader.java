@@ -1,0 +1,118 @@
+package io.vinbridge.chromedata.vss;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.chromedata.cvd.CvdReader;
+import io.vinbridge.chromedata.cvd.JsonMembers;
+import io.vinbridge.chromedata.cvd.UnreadMembers;
+import io.vinbridge.chromedata.description.DescribeResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Reads answers of VSS: with an envelope, as one client has them, or bare, as another notes. */
+public final class VssReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final UnreadMembers unread;
+    private final CvdReader describing;
+
+    public VssReader(UnreadMembers unread) {
+        this.unread = unread;
+        this.describing = new CvdReader(unread);
+    }
+
+    /**
+     * Reads the whole stream as a list.
+     *
+     * @return integers for years, {@link CatalogEntry} for the rest
+     * @throws IOException if it is no JSON, or no list; the connection's own failure otherwise
+     */
+    public List<Object> list(VssQuestion question, InputStream json) throws IOException {
+        JsonNode result = result(JSON.readTree(json));
+        String name = question.path().substring(1);
+        ObjectNode holder = JSON.createObjectNode();
+        holder.set(name, result.isObject() && result.has(name) ? result.get(name) : result);
+        List<Object> entries = new ArrayList<>();
+        JsonMembers.read(holder, unread, members -> {
+            if (question instanceof VssQuestion.Years) {
+                members.eachOrNumber(name, year -> entries.add(year.whole("year")), entries::add);
+            } else {
+                members.each(name, entry -> entries.add(entry(question, entry)));
+            }
+        });
+        return entries.stream().filter(entry -> entry != null).distinct().toList();
+    }
+
+    /**
+     * Reads the whole stream as a style's details.
+     *
+     * @return null where there are none
+     */
+    public DescribeResult details(InputStream json) throws IOException {
+        JsonNode document = JSON.readTree(json);
+        ObjectNode result = JSON.createObjectNode();
+        JsonNode given = result(document);
+        if (!given.isObject()) {
+            throw new CvdReader.NoAnswer("the answer is no JSON object");
+        }
+        result.setAll((ObjectNode) given);
+        if (!result.has("vehicles") && result.has("styleId")) {
+            result.set("vehicles", given);
+        }
+        ObjectNode answer = JSON.createObjectNode();
+        answer.set("result", result);
+        return describing.read(answer).described();
+    }
+
+    private static JsonNode result(JsonNode document) throws IOException {
+        if (document == null || !(document.isObject() || document.isArray())) {
+            throw new CvdReader.NoAnswer("the answer is neither an object nor a list");
+        }
+        return document.has("result") ? document.get("result") : document;
+    }
+
+    private static CatalogEntry entry(VssQuestion question, JsonMembers entry) {
+        if (question instanceof VssQuestion.Makes) {
+            entry.skip("year", "description");
+            String code = entry.text("makeCode");
+            String name = entry.text("make");
+            return name == null || code == null ? null : new CatalogEntry(number(code), name, code);
+        }
+        if (question instanceof VssQuestion.Models) {
+            entry.skip("makeCode", "year", "make");
+            String name = entry.has("description") ? entry.text("description") : entry.text("model");
+            Integer id = entry.whole("modelYearId");
+            return name == null ? null : new CatalogEntry(id == null ? number(name) : id, name, null);
+        }
+        entry.skip("year", "make", "model", "modelId", "makeCode", "modelYearId");
+        Integer id = entry.whole("styleId");
+        String trim = entry.has("trim") ? entry.text("trim") : entry.text("trimName");
+        String name = entry.text("styleDescription");
+        return id == null ? null : new CatalogEntry(id, name == null ? trim : name, null);
+    }
+
+    /** A code that is no number is given one that is always the same. */
+    private static int number(String code) {
+        if (code.matches("\\d{1,9}")) {
+            return Integer.parseInt(code);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(code.getBytes(StandardCharsets.UTF_8));
+        return (int) (crc.getValue() & 0x7fffffff);
+    }
+}

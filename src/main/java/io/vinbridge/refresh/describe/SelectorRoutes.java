@@ -1,0 +1,34 @@
+package io.vinbridge.refresh.describe;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The way from a decode without a style to VSS, whose styles are its candidates. */
+@Component
+class SelectorRoutes extends RouteBuilder {
+
+    private static final String SPARSE = "sparse";
+
+    private final SelectorFallback fallback;
+
+    SelectorRoutes(SelectorFallback fallback) {
+        this.fallback = fallback;
+    }
+
+    @Override
+    public void configure() {
+        from("direct:refresh.ask-selector")
+                .routeId("refresh-ask-selector")
+                .group("refresh")
+                .description("Asks VSS for the styles of a decode that has none; without them it stays as it is")
+                .errorHandler(noErrorHandler())
+                .setVariable(SPARSE, body())
+                .bean(fallback, "makes(${body})")
+                .to("direct:chromedata.ask-vss")
+                .bean(fallback, "styles(${body}, ${variable.sparse})")
+                .filter(body().isNotNull())
+                .to("direct:chromedata.ask-vss")
+                .end()
+                .bean(fallback, "completed(${body}, ${variable.sparse})");
+    }
+}

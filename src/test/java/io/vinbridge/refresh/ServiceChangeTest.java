@@ -1,0 +1,111 @@
+package io.vinbridge.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A change of service by the route {@code choose-service}, and back. */
+class ServiceChangeTest {
+
+    private static final World WORLD = World.create();
+    private static final Node NODE = WORLD.nodeOfBoth("ads");
+    private static final String ROUTE = """
+            - route:
+                id: choose-service
+                group: choosing
+                description: Has all described by one service
+                from:
+                  uri: direct:choose-service
+                  steps:
+                    - setVariable:
+                        name: service
+                        constant: %s
+            """;
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void failsNoRequestAndTellsNoChangeThatIsNone() throws Exception {
+        List<String> vins = IntStream.range(0, 20)
+                .mapToObj(pattern -> World.vin(80_000 + pattern, 1))
+                .toList();
+        vins.forEach(vin -> assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(200));
+        AtomicInteger sent = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
+        ScheduledFuture<?> load = clock.scheduleAtFixedRate(
+                () -> {
+                    int number = sent.incrementAndGet();
+                    int status = NODE.get("/vehicles/" + vins.get(number % vins.size())).statusCode();
+                    failed.addAndGet(status == 200 ? 0 : 1);
+                },
+                0,
+                10,
+                TimeUnit.MILLISECONDS);
+        try {
+            edit("cvd");
+            assertThat(service(renewed(vins.get(0)))).isEqualTo("CVD CVDStandard");
+            vins.forEach(ServiceChangeTest::renewed);
+            assertThat(service(NODE.get("/vehicles/" + World.vin(80_000, 2)).body())).isEqualTo("CVD CVDStandard");
+            assertThat(WORLD.sandbox().ledger().calls("vin")).isEqualTo(vins.size() + 1);
+
+            edit("ads");
+            assertThat(service(renewed(vins.get(0)))).isEqualTo("ADS 7c");
+            vins.forEach(ServiceChangeTest::renewed);
+        } finally {
+            load.cancel(false);
+            clock.shutdown();
+            clock.awaitTermination(10, TimeUnit.SECONDS);
+        }
+        assertThat(failed).as("of " + sent).hasValue(0);
+        assertThat(sent.get()).isGreaterThan(50);
+        String changes = NODE.get("/changes?limit=1000").body();
+        assertThat(JsonPath.<List<Object>>read(changes, "$.items[?(@.kind != 'described')]"))
+                .as(changes)
+                .isEmpty();
+    }
+
+    @Test
+    void leavesTheUsualServiceWhereTheRouteIsWrong() {
+        edit("nonsense");
+
+        assertThat(service(NODE.get("/vehicles/" + World.vin(81_000, 1)).body())).isEqualTo("ADS 7c");
+        assertThat(NODE.health("/actuator/health")).contains("choice-not-made");
+        edit("ads");
+    }
+
+    private static String renewed(String vin) {
+        HttpResponse<String> answer = NODE.get("/vehicles/" + vin + "?refresh=true");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String service(String vehicle) {
+        return JsonPath.read(vehicle, "$.source.service");
+    }
+
+    private static void edit(String service) {
+        HttpResponse<String> edited = NODE.send(NODE.request("/api/v1/routes/choose-service.camel.yaml")
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(ROUTE.formatted(service))));
+        assertThat(edited.statusCode()).as(edited.body()).isBetween(200, 202);
+        await().untilAsserted(() -> assertThat(NODE.get("/routes/choose-service.camel.yaml").body()).contains(service));
+    }
+}
