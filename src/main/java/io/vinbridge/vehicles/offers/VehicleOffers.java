@@ -23,6 +23,9 @@ import java.util.TreeSet;
 @SuppressWarnings("ReferenceEquality")
 final class VehicleOffers {
 
+    /** Who is meant where a message names neither a dealer nor a source. */
+    private static final String NOBODY = "";
+
     private final Map<String, Offer> before = new TreeMap<>();
     private final Map<String, Offer> now = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
@@ -48,9 +51,7 @@ final class VehicleOffers {
         String dealer = dealer(statement);
         Offer known = next.getOrDefault(dealer, Offer.empty(dealer, statement.dealer() != null, moment));
         Offer merged = known.merge(statement, moment);
-        if (statement.dealer() != null) {
-            merged = withUnnamed(merged, statement, next);
-        }
+        merged = withUnnamed(merged, statement, next);
         if (merged == known && next.containsKey(dealer)) {
             return;
         }
@@ -64,7 +65,10 @@ final class VehicleOffers {
         now.putAll(next);
     }
 
-    /** A message that names no dealer is about the one dealer for whom its source spoke before; else its source stands for the dealer. */
+    /**
+     * A message that names no dealer is about the one dealer for whom its source spoke before; else its source stands for the dealer. One
+     * that says neither is about the only offer there is.
+     */
     private String dealer(OfferStatement statement) {
         if (statement.dealer() != null) {
             return statement.dealer();
@@ -76,21 +80,34 @@ final class VehicleOffers {
         if (of.size() == 1) {
             return of.get(0).dealer();
         }
-        return statement.source() == null ? "" : statement.source();
+        if (statement.source() != null) {
+            return statement.source();
+        }
+        return now.size() == 1 ? now.keySet().iterator().next() : NOBODY;
     }
 
-    /** What the source said before it named its dealer belongs to that dealer, if it speaks for no other. */
+    /**
+     * What the source said before it named its dealer belongs to that dealer, if it speaks for no other; and so does what was said by
+     * nobody, if that is all that was said.
+     */
     private static Offer withUnnamed(Offer merged, OfferStatement statement, Map<String, Offer> offers) {
-        String source = statement.source() == null ? "" : statement.source();
-        Offer unnamed = offers.get(source);
+        String source = statement.source() == null ? NOBODY : statement.source();
         boolean alone = offers.values().stream()
                 .noneMatch(offer -> offer.named()
                         && !offer.dealer().equals(merged.dealer())
                         && offer.spokenForBy(statement.source()));
-        if (unnamed == null || unnamed.named() || source.equals(merged.dealer()) || !alone) {
+        Offer with = alone && statement.dealer() != null ? withOffer(source, merged, offers) : merged;
+        boolean nobodyElse =
+                offers.keySet().stream().allMatch(dealer -> dealer.equals(NOBODY) || dealer.equals(merged.dealer()));
+        return nobodyElse ? withOffer(NOBODY, with, offers) : with;
+    }
+
+    private static Offer withOffer(String of, Offer merged, Map<String, Offer> offers) {
+        Offer unnamed = offers.get(of);
+        if (unnamed == null || unnamed.named() || of.equals(merged.dealer())) {
             return merged;
         }
-        offers.remove(source);
+        offers.remove(of);
         return merged.merge(unnamed);
     }
 

@@ -80,6 +80,33 @@ class VehicleOffersLawsTest {
     }
 
     @Test
+    void aMessageThatSaysNeitherDealerNorSourceIsAboutTheOnlyOfferWhoeverMadeIt() {
+        OfferStatement anonymous = said(null, null, 1, true, "available");
+        for (OfferStatement later : List.of(
+                said(null, "/dealer/1", 2, false, "removed"),
+                said("D1", "/dealer/1", 2, false, "removed"),
+                said("D1", null, 2, false, "removed"))) {
+            for (List<OfferStatement> order : List.of(List.of(anonymous, later), List.of(later, anonymous))) {
+                assertThat(taken(order).all()).singleElement().satisfies(offer -> {
+                    assertThat(offer.tracked()).isFalse();
+                    assertThat(offer.fields()).containsEntry("status", TextNode.valueOf("removed"));
+                });
+            }
+        }
+    }
+
+    @Test
+    void amongSeveralOffersAMessageThatSaysNeitherIsAnOfferOfItsOwn() {
+        VehicleOffers offers = taken(List.of(
+                said(null, "/dealer/1", 1, true, "available"),
+                said(null, "/dealer/2", 2, true, "available"),
+                said(null, null, 3, false, "removed")));
+
+        assertThat(offers.all()).extracting(Offer::dealer).containsExactly("/dealer/2", "/dealer/1", "");
+        assertThat(offers.tracked()).isTrue();
+    }
+
+    @Test
     void aSourceThatSpeaksForSeveralDealersRemovesNoneOfThemWithoutANameAndWithoutAnySourceTheSameHolds() {
         for (String source : new String[] {"/feed", null, "  ".strip()}) {
             VehicleOffers offers = taken(List.of(
