@@ -1,10 +1,15 @@
 package io.vinbridge.ops;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.Browser;
 import io.vinbridge.testing.Node;
+import io.vinbridge.testing.Tab;
 import io.vinbridge.testing.World;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -99,12 +104,69 @@ class ConsoleTest {
                 "{\"type\":\"exec\",\"mbean\":\"CONTEXT\",\"operation\":\"sendBody\",\"arguments\":[\"direct:x\",\"y\"]}",
                 "{\"type\":\"write\",\"mbean\":\"CONTEXT\",\"attribute\":\"Tracing\",\"value\":true}",
                 "{\"type\":\"read\",\"mbean\":\"java.lang:type=Runtime\",\"attribute\":\"SystemProperties\"}",
-                "{\"type\":\"exec\",\"mbean\":\"java.lang:type=Memory\",\"operation\":\"gc\"}"
+                "{\"type\":\"exec\",\"mbean\":\"java.lang:type=Memory\",\"operation\":\"gc\"}",
+                "{\"type\":\"read\",\"mbean\":\"java.lang:type=Memory\"}",
+                "{\"type\":\"exec\",\"mbean\":\"CONTEXT\",\"operation\":\"createEndpoint(java.lang.String)\",\"arguments\":[\"direct:x\"]}",
+                "{\"type\":\"exec\",\"mbean\":\"org.apache.camel:context=vinbridge,type=tracer,name=BacklogTracer\",\"operation\":\"dumpAllTracedMessagesAsXml()\"}",
+                "{\"type\":\"read\",\"mbean\":\"org.apache.camel:context=vinbridge,type=endpoints,name=\\\"direct://findVehicle\\\"\",\"attribute\":\"EndpointBaseUri\"}"
             })
     void changesNothingAndShowsNoSetting(String request) {
         String answer = jolokia(request.replace("CONTEXT", CONTEXT));
 
         assertThat(JsonPath.<Integer>read(answer, "$.status")).as(answer).isEqualTo(403);
+    }
+
+    /** As Hawtio's pages of contexts and routes were seen to ask, with the type that its library writes. */
+    @Test
+    void answersWhatHawtiosPagesAsk() {
+        for (String request : List.of(
+                "{\"type\":\"version\"}",
+                "{\"type\":\"list\"}",
+                "{\"type\":\"search\",\"mbean\":\"*:type=security,area=jmx,*\"}",
+                "{\"type\":\"read\",\"mbean\":\"CONTEXT\",\"attribute\":\"CamelVersion\"}",
+                "{\"type\":\"read\",\"mbean\":\"CONTEXT\"}",
+                "{\"type\":\"exec\",\"mbean\":\"CONTEXT\",\"operation\":\"dumpRoutesAsXml()\",\"arguments\":[]}",
+                "{\"type\":\"read\",\"mbean\":\"org.apache.camel:context=vinbridge,type=routes,name=\\\"act-on-event\\\"\"}")) {
+            HttpResponse<String> answer = NODE.send(signedIn(
+                            request(
+                                    NODE,
+                                    "/actuator/hawtio/jolokia/?maxDepth=7&maxCollectionSize=50000&ignoreErrors=true"
+                                            + "&canonicalNaming=false&mimeType=application/json"),
+                            "the-key")
+                    .header("Content-Type", "text/json")
+                    .POST(BodyPublishers.ofString(request.replace("CONTEXT", CONTEXT))));
+
+            assertThat(answer.statusCode()).as(request).isEqualTo(200);
+            assertThat(JsonPath.<Integer>read(answer.body(), "$.status"))
+                    .as("%s: %s", request, answer.body())
+                    .isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("hikari", "HotSpotDiagnostic");
+        }
+    }
+
+    @Test
+    void hawtiosPageShowsTheRoutesInABrowser() {
+        assumeThat(Browser.isThere()).isTrue();
+        try (Tab tab = Browser.tab()) {
+            // A page whose own address has a key in it may ask for nothing; the browser keeps the key for the next.
+            String page = "127.0.0.1:" + NODE.managementPort() + "/actuator/hawtio/camel";
+            tab.open("http://operator:the-key@" + page, 1400, false);
+            soon(tab, "document.readyState == 'complete' && document.title != ''");
+            tab.open("http://" + page, 1400, false);
+            soon(tab, "document.querySelector('main')?.innerText.includes('Camel Contexts')");
+            soon(
+                    tab,
+                    "[...document.querySelectorAll('[class*=tree-view__node-text]')].some(n =>"
+                            + " n.innerText.trim() == 'routes' && (n.click(), true))");
+            soon(
+                    tab,
+                    "['act-on-event', 'Completed', 'Route Diagram'].every(text =>"
+                            + " document.querySelector('main').innerText.includes(text))");
+        }
+    }
+
+    private static void soon(Tab tab, String holds) {
+        await().atMost(ofSeconds(60)).until(() -> tab.value(holds).asBoolean());
     }
 
     /** Jolokia's JSR-160 proxy would connect to the address and deserialise its answer. */

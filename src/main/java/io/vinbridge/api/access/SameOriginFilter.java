@@ -24,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    /** Hawtio sends the second. A browser asks before a page of another site may send either. */
+    private static final Set<MediaType> JSON = Set.of(MediaType.APPLICATION_JSON, new MediaType("text", "json"));
+
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final Problems problems;
@@ -71,8 +74,8 @@ class SameOriginFilter extends OncePerRequestFilter {
 
     private static boolean json(String contentType) {
         try {
-            return contentType != null
-                    && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
+            MediaType said = contentType == null ? MediaType.ALL : MediaType.parseMediaType(contentType);
+            return JSON.stream().anyMatch(said::equalsTypeAndSubtype);
         } catch (InvalidMediaTypeException e) {
             return false;
         }
