@@ -1,6 +1,7 @@
 package io.vinbridge.api.http;
 
 import io.vinbridge.tracing.Correlation;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -21,6 +22,17 @@ public class ProblemReport extends ErrorReportValve {
     public static void forHostOf(Context context) {
         if (context.getParent() instanceof StandardHost host) {
             host.setErrorReportValveClass(ProblemReport.class.getName());
+        }
+    }
+
+    /** The container refuses TRACE by itself, and its page of errors is asked by the same method, which has no answer there. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if ("TRACE".equalsIgnoreCase(request.getMethod()) && response.getStatus() >= 400) {
+            response.setSuspended(false);
+            report(request, response, null);
+        } else {
+            super.invoke(request, response);
         }
     }
 
@@ -51,7 +63,7 @@ public class ProblemReport extends ErrorReportValve {
     /** The container knows no more of a request that it cannot read. */
     private static String slug(int status) {
         return switch (status) {
-            case 404 -> "no-such-resource";
+            case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 408 -> "too-slow";
             case 413 -> "too-large";

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -18,6 +20,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -139,6 +142,33 @@ class TokenAuthenticationTest {
         assertThat(status(nothing, "/vehicles")).isEqualTo(401);
         assertThat(status(publicKeyAsSecret, "/vehicles")).isEqualTo(401);
         assertThat(status("no.token.atall", "/vehicles")).isEqualTo(401);
+    }
+
+    /** Also while the issuer's keys may not be fetched anew, because they were a moment ago: the issuer is there, and knows no such key. */
+    @Test
+    void refusesAKeyThatTheIssuerDoesNotHaveHoweverOftenItIsTried() throws Exception {
+        RSAKey another = new RSAKeyGenerator(2048).keyID("another").generate();
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("another").build();
+        String token = signed(claims().build(), header, new RSASSASigner(another));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(status(token, "/vehicles")).isEqualTo(401);
+        }
+        assertThat(status(signed(claims().build()), "/vehicles")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e18, 9.3e15, 1e300})
+    void refusesAnEndThatIsNoTime(double end) throws Exception {
+        String claims =
+                "{\"iss\":\"%s\",\"aud\":\"vinbridge\",\"sub\":\"site\",\"scope\":\"vinbridge:read\",\"exp\":%s}"
+                        .formatted(address, new BigDecimal(end).toPlainString());
+        JWSObject token = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("first").build(), new Payload(claims));
+        token.sign(new RSASSASigner(signing));
+
+        assertThat(status(token.serialize(), "/vehicles")).isEqualTo(401);
     }
 
     @Test

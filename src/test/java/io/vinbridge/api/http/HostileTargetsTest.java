@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the container is sent, what it refuses is told as every problem is. */
 class HostileTargetsTest {
 
-    private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "get", "G@T", "CONNECT", "PRI");
+    private static final List<String> METHODS = List.of(
+            "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "trace", "get", "G@T", "CONNECT",
+            "PRI");
     private static final List<String> PARTS = List.of(
             "/api/v1",
             "/vehicles",
@@ -80,6 +81,8 @@ class HostileTargetsTest {
                 "GET /api/v1/vehicles HTTP/1.1",
                 "GET /api/v1/vehicles HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nonsense",
                 "GET /api/v1/vehicles HTTP/9.9\r\nHost: localhost",
+                "TRACE /api/v1/vehicles HTTP/1.1\r\nHost: localhost",
+                "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-API-Key: wrong",
             })
     void whatIsNoRequestIsAProblem(String head) {
         problem(head);
