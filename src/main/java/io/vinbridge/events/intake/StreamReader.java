@@ -11,6 +11,7 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.vinbridge.events.EventSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.camel.Variable;
@@ -18,19 +19,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One consumer of the stream's group. What it has read is acknowledged, and deleted from the stream, once it is stored; until then it is
- * read again, by this reader or, if that is gone, by another. Used by one thread at a time.
+ * One consumer of the stream's group. What it has read is acknowledged once it is stored, and deleted from the stream once every other
+ * group has it too; until then it is read again, by this reader or, if that is gone, by another. Used by one thread at a time.
  */
 final class StreamReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
     private static final String FROM_THE_BEGINNING = "0";
+    private static final Duration KEEP_CONSUMERS = Duration.ofHours(1);
     private static final long MILLION = 1_000_000;
     private static final long PAUSE = 1_000 * MILLION;
 
     private final Supplier<StatefulRedisConnection<String, byte[]>> connect;
     private final EventSettings.Redis settings;
     private final Consumer<String> consumer;
+    private final StreamRetention retention;
     private final BatchSize own;
     private final BatchSize others;
     private StatefulRedisConnection<String, byte[]> connection;
@@ -43,6 +46,7 @@ final class StreamReader {
         this.connect = connect;
         this.settings = settings;
         this.consumer = Consumer.from(settings.group(), name);
+        this.retention = new StreamRetention(settings, KEEP_CONSUMERS);
         this.own = new BatchSize(settings.batch());
         this.others = new BatchSize(settings.batch());
     }
@@ -54,6 +58,7 @@ final class StreamReader {
         }
         try {
             StreamEntries entries = StreamEntries.of(next(), settings.field());
+            retention.apply(connection());
             if (failing) {
                 LOG.info("Redis answers; the stream {} is read again", settings.stream());
             }
@@ -70,10 +75,13 @@ final class StreamReader {
         try {
             String[] ids = entries.ids().toArray(String[]::new);
             RedisCommands<String, byte[]> redis = connection();
-            // An entry that is acknowledged and not deleted would stay for ever: nobody reads it again.
+            // What another group reads as well goes when that has it too.
+            boolean ours = retention.ours(redis);
             redis.multi();
             redis.xack(settings.stream(), settings.group(), ids);
-            redis.xdel(settings.stream(), ids);
+            if (ours) {
+                redis.xdel(settings.stream(), ids);
+            }
             redis.exec();
         } catch (RuntimeException e) {
             lost(e);

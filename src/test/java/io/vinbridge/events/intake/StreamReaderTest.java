@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -100,6 +104,75 @@ class StreamReaderTest {
             assertThat(read).startsWith(1).allMatch(entries -> entries <= 3);
             other.close();
         });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anEntryStaysInTheStreamUntilEveryGroupHasAcknowledgedIt() {
+        inRedis((client, redis) -> {
+            redis.xgroupCreate(StreamOffset.from(name, "0"), "of others", XGroupCreateArgs.Builder.mkstream());
+            StreamReader reader = reader(client, settings, "one");
+            add(redis, 3, "{}");
+            for (int read = 0; read < 3; ) {
+                StreamEntries entries = next(reader);
+                reader.acknowledge(entries);
+                read += entries.ids().size();
+            }
+            assertThat(redis.xpending(name, settings.group()).getCount()).isZero();
+            assertThat(redis.xlen(name))
+                    .as("entries that the others have not read")
+                    .isEqualTo(3);
+
+            List<StreamMessage<String, String>> theirs =
+                    redis.xreadgroup(Consumer.from("of others", "other"), StreamOffset.lastConsumed(name));
+            assertThat(theirs).hasSize(3);
+            redis.xack(name, "of others", theirs.get(0).getId(), theirs.get(2).getId());
+            await().until(
+                            () -> {
+                                reader.read();
+                                return redis.xlen(name);
+                            },
+                            Long.valueOf(2)::equals);
+
+            redis.xack(name, "of others", theirs.get(1).getId());
+            await().until(
+                            () -> {
+                                reader.read();
+                                return redis.xlen(name);
+                            },
+                            Long.valueOf(0)::equals);
+            reader.close();
+        });
+    }
+
+    @Test
+    void aConsumerThatReadsNoMoreGoesUnlessItLeftSomethingOver() {
+        inRedis((client, redis) -> {
+            StreamReader gone = reader(client, settings, "gone");
+            add(redis, 1, "{}");
+            gone.acknowledge(next(gone));
+            StreamReader failed = reader(client, settings, "failed");
+            add(redis, 1, "{}");
+            next(failed);
+
+            StreamRetention retention = new StreamRetention(settings, Duration.ofMillis(1));
+            await().until(() -> redis.xinfoConsumers(name, settings.group()).size() == 2);
+            await().until(
+                            () -> {
+                                retention.apply(bytes(client));
+                                return redis.xinfoConsumers(name, settings.group())
+                                        .toString();
+                            },
+                            consumers -> consumers.contains("failed") && !consumers.contains("gone"));
+            assertThat(redis.xpending(name, settings.group()).getCount()).isEqualTo(1);
+            gone.close();
+            failed.close();
+        });
+    }
+
+    private static RedisCommands<String, byte[]> bytes(RedisClient client) {
+        return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE))
+                .sync();
     }
 
     private EventSettings.Redis settings(Duration reclaimAfter) {
