@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** A door between a client and a server, which can be shut, and whose connections can be made half open: alive, and silent for ever. */
 public final class Relay implements AutoCloseable {
@@ -16,6 +18,7 @@ public final class Relay implements AutoCloseable {
     private final AtomicInteger frozen = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
     private ServerSocket door;
+    private volatile long millis;
 
     /** A door to a port of this machine, shut at first. */
     public Relay(int target) {
@@ -46,6 +49,11 @@ public final class Relay implements AutoCloseable {
         frozen.set(opened.get());
     }
 
+    /** From now on everything that the server says comes so much later. */
+    public void delay(Duration by) {
+        millis = by.toMillis();
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
@@ -57,27 +65,30 @@ public final class Relay implements AutoCloseable {
                 Socket client = door.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 int number = opened.incrementAndGet();
-                thread(() -> pump(number, client, server));
-                thread(() -> pump(number, server, client));
+                thread(() -> pump(number, client, server, () -> 0));
+                thread(() -> pump(number, server, client, () -> millis));
             }
         } catch (IOException e) {
             // The door is shut.
         }
     }
 
-    private void pump(int number, Socket from, Socket to) {
+    private void pump(int number, Socket from, Socket to, LongSupplier delay) {
         byte[] bytes = new byte[8192];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             for (int some = in.read(bytes); some >= 0; some = in.read(bytes)) {
                 if (number > frozen.get()) {
+                    Thread.sleep(delay.getAsLong());
                     to.getOutputStream().write(bytes, 0, some);
                     to.getOutputStream().flush();
                 }
             }
         } catch (IOException e) {
             // The other side is gone.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

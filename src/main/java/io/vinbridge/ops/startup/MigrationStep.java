@@ -1,10 +1,12 @@
 package io.vinbridge.ops.startup;
 
 import io.vinbridge.failures.StartUpProblem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
@@ -25,6 +27,8 @@ class MigrationStep implements FlywayMigrationStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationStep.class);
     private static final String TAKES_AWAY = "contract";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int ATTEMPTS = 3;
 
     private final MigrationSettings settings;
 
@@ -48,7 +52,39 @@ class MigrationStep implements FlywayMigrationStrategy {
                     "The database lacks the migrations " + names(pending) + ", and this node is not to make them.",
                     "Run the service once with --migrate against it, or leave VINBRIDGE_MIGRATION_OWNSTEP out.");
         }
-        flyway.migrate();
+        waitingBriefly(flyway);
+    }
+
+    /** A change of a table waits for those who use it, and all who come later wait behind it: so it gives up soon, and tries again. */
+    private void waitingBriefly(Flyway flyway) {
+        Flyway brief = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .initSql("SET lock_timeout = " + settings.lockTimeout().toMillis())
+                .load();
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                brief.migrate();
+                return;
+            } catch (FlywayException e) {
+                if (!locked(e)) {
+                    throw e;
+                }
+                if (left == 0) {
+                    throw new StartUpProblem(
+                            "A migration got no lock within "
+                                    + settings.lockTimeout().toMillis() + " ms, " + ATTEMPTS + " times: "
+                                    + e.getMessage(),
+                            "End what holds it (pg_blocking_pids tells), or start again later; nothing of that migration was done.");
+                }
+                LOG.warn("A migration got no lock, and is tried again");
+            }
+        }
+    }
+
+    private static boolean locked(Throwable e) {
+        return e != null
+                && (e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())
+                        || locked(e.getCause()));
     }
 
     private static boolean replaced(MigrationInfo pending, List<MigrationInfo> all) {

@@ -132,8 +132,10 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
         Properties properties = new Properties();
         properties.setProperty("user", environment.getProperty("spring.datasource.username", ""));
         properties.setProperty("password", environment.getProperty("spring.datasource.password", ""));
+        // Of each wait for the server alone: a limit of the whole (loginTimeout) counts what a busy machine takes for
+        // this process as well.
         properties.setProperty("connectTimeout", SECONDS);
-        properties.setProperty("loginTimeout", SECONDS);
+        properties.setProperty("socketTimeout", SECONDS);
         try {
             DriverManager.getConnection(url, properties).close();
         } catch (SQLException e) {

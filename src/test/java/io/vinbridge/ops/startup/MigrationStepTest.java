@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinbridge.failures.StartUpProblem;
 import io.vinbridge.testing.TestServers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a node does with a database that is not the one of its version. */
 class MigrationStepTest {
+
+    private static final Duration BRIEFLY = Duration.ofMillis(300);
 
     private final Flyway flyway = Flyway.configure()
             .dataSource(TestServers.database(), TestServers.postgres().user(), "")
             .ignoreMigrationPatterns("*:future", "repeatable:missing")
             .load();
     private final JdbcTemplate jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
-    private final MigrationStep step = new MigrationStep(new MigrationSettings(false));
-    private final MigrationStep ofItsOwn = new MigrationStep(new MigrationSettings(true));
+    private final MigrationStep step = new MigrationStep(new MigrationSettings(BRIEFLY, false));
+    private final MigrationStep ofItsOwn = new MigrationStep(new MigrationSettings(BRIEFLY, true));
 
     @Test
     void migratesAnEmptyDatabaseAndOneThatIsBehind() {
@@ -80,6 +87,30 @@ class MigrationStepTest {
                         Integer.class))
                 .hasSize(2)
                 .startsWith(1);
+    }
+
+    /** Whoever came later would wait behind it for as long as it waits. */
+    @Test
+    void waitsBrieflyForWhoeverUsesATableAndGoesOnWhereThatEnds(@TempDir Path later) throws Exception {
+        step.migrate(flyway);
+        Files.writeString(later.resolve("V2000__wait.sql"), "ALTER TABLE work ADD COLUMN later integer");
+        Flyway behind = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:db/migration", "filesystem:" + later)
+                .load();
+        try (Connection reader = flyway.getConfiguration().getDataSource().getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT FROM work");
+
+            assertThatThrownBy(() -> step.migrate(behind))
+                    .isInstanceOf(StartUpProblem.class)
+                    .hasMessageContaining("A migration got no lock within 300 ms, 3 times")
+                    .hasMessageContaining("V2000__wait.sql");
+            assertThat(behind.info().pending()).hasSize(1);
+        }
+
+        step.migrate(behind);
+        assertThat(behind.info().pending()).isEmpty();
     }
 
     private void applied(String version, String description) {

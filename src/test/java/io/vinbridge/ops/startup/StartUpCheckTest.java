@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinbridge.failures.StartUpProblem;
 import io.vinbridge.ops.routes.RoutesLocation;
+import io.vinbridge.testing.Relay;
 import io.vinbridge.testing.TestServers;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,20 @@ class StartUpCheckTest {
         check(Map.of());
         check(Map.of(
                 "vinbridge.access.disabled", true, "server.address", "127.0.0.1", "management.server.address", "::1"));
+    }
+
+    /** What a busy machine takes until it is let in is no sign that PostgreSQL is gone. */
+    @Test
+    void countsTheWaitsForTheServerOneByOne() throws IOException {
+        URI database = URI.create(TestServers.database().substring("jdbc:".length()));
+        try (Relay slow = new Relay(database.getPort())) {
+            slow.open();
+            slow.delay(Duration.ofSeconds(3));
+            Instant begun = Instant.now();
+
+            check(Map.of("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + slow.port() + database.getPath()));
+            assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofSeconds(5));
+        }
     }
 
     @Test
