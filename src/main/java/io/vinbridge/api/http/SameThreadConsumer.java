@@ -2,6 +2,7 @@ package io.vinbridge.api.http;
 
 import io.vinbridge.api.http.coding.AcceptedCodings;
 import io.vinbridge.api.http.connection.Transfers;
+import io.vinbridge.tracing.Requester;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,6 +62,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         exchange.setPattern(ExchangePattern.InOut);
         Reply reply;
         String operation = null;
+        Requester.is(caller(request));
         try {
             createUoW(exchange);
             read(request, body, exchange);
@@ -71,6 +73,7 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         } catch (Exception e) {
             reply = problems.reply(e);
         } finally {
+            Requester.is(null);
             doneUoW(exchange);
             releaseExchange(exchange, false);
         }
@@ -98,6 +101,10 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
         message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
         message.setHeader(Exchange.HTTP_PATH, path(request));
         message.setBody(body);
+    }
+
+    private static String caller(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Caller caller ? caller.id() : null;
     }
 
     private static String path(HttpServletRequest request) {

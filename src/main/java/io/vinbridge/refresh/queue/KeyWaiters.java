@@ -3,6 +3,7 @@ package io.vinbridge.refresh.queue;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.tracing.Requester;
 import io.vinbridge.work.Claim;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,27 +29,38 @@ public class KeyWaiters {
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Map<String, CompletableFuture<Void>> watched = new ConcurrentHashMap<>();
+    private final Map<String, Integer> seatsOfCallers = new ConcurrentHashMap<>();
     private final Semaphore seats;
+    private final int mostOfOne;
 
     KeyWaiters(RefreshSettings settings) {
         this.seats = new Semaphore(settings.maxWaiters());
+        this.mostOfOne = Math.max(1, settings.maxWaiters() / 2);
     }
 
     /**
      * Waits for all keys, for so long at most, and returns what failed; what is not settled by then counts as pending. To be called
      * once the keys are in the queue: a key that is not there counts as settled. Each who waits holds a thread that serves requests,
-     * so only so many may, and the next is told to come back: readers of what is stored must not wait behind them.
+     * so only so many may, of one caller half of them, and the next is told to come back: readers of what is stored must not wait behind
+     * them, nor one caller's look-ups behind another's.
      */
     public Map<String, Failure> all(Collection<String> keys, Duration most) {
         if (!seats.tryAcquire()) {
             throw new Failure(Reason.PENDING, "Too many wait for ChromeData already; it is queued", COME_BACK);
         }
+        String caller = Requester.id();
         try {
+            if (caller != null && seatsOfCallers.merge(caller, 1, Integer::sum) > mostOfOne) {
+                throw new Failure(Reason.PENDING, "You wait for too many look-ups already; it is queued", COME_BACK);
+            }
             Map<String, CompletableFuture<Void>> waiting = new HashMap<>();
             keys.forEach(key -> waiting.put(key, watched.computeIfAbsent(key, first -> new CompletableFuture<>())));
             untilDone(CompletableFuture.allOf(waiting.values().toArray(CompletableFuture[]::new)), most);
             return failures(waiting);
         } finally {
+            if (caller != null) {
+                seatsOfCallers.computeIfPresent(caller, (id, taken) -> taken > 1 ? taken - 1 : null);
+            }
             seats.release();
         }
     }

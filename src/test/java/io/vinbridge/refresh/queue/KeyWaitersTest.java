@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.tracing.Requester;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,38 @@ class KeyWaitersTest {
         first.join();
         second.join();
         assertThat(awaiting.all(List.of(), Duration.ofSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void leavesHalfOfTheSeatsToOthersWhateverOneCallerAsks() {
+        CompletableFuture<Map<String, Failure>> first = waiting("a");
+        await().until(() -> awaiting.keys().size() == 1);
+        CompletableFuture<Map<String, Failure>> greedy = waitingFor("greedy", "b");
+        await().until(() -> awaiting.keys().size() == 2);
+        awaiting.settled("a");
+        first.join();
+
+        assertThat(waitingFor("greedy", "c"))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withMessageContaining("You wait for too many");
+        CompletableFuture<Map<String, Failure>> patient = waitingFor("patient", "d");
+        await().until(() -> awaiting.keys().contains("d"));
+
+        awaiting.settled("b");
+        awaiting.settled("d");
+        greedy.join();
+        patient.join();
+        assertThat(waitingFor("greedy")).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private CompletableFuture<Map<String, Failure>> waitingFor(String caller, String... keys) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Requester.is(caller);
+                    return awaiting.all(List.of(keys), Duration.ofSeconds(20));
+                },
+                task -> new Thread(task).start());
     }
 
     private CompletableFuture<Map<String, Failure>> waiting(String... keys) {
