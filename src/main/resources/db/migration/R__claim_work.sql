@@ -7,6 +7,8 @@
 -- Own work (lane 0) has room of its own, so that a long run of calls does not hold it up, nor it the calls. Pictures (lane 4) take at
 -- most half of the calls, so that pictures that hang leave room for descriptions. A node takes no description or list that was requested
 -- under other settings than its own. What a lost node held goes first of its priority, but not more than twice: it may be what kills nodes.
+-- So ten such at a time are in all hands, and what was lost once more is in hand without any other such; if a node is lost over that too,
+-- or over the only one that was in hand the first time, whoever claims it next puts it aside (losses > 2).
 --
 -- Rows are locked in the order of their keys, as by whoever enqueues; those that somebody else touches at this moment are for the next
 -- claim, so that nobody waits while holding the rate limit. A claim begins after whatever was requested before it, so it answers that too.
@@ -14,7 +16,7 @@ CREATE OR REPLACE FUNCTION claim_work(
     room integer, own integer, ads integer, media integer, pictures integer, lease interval, at_once integer, per_second integer, per_day bigint,
     for_people bigint, settings text)
 RETURNS TABLE (request_key text, kind text, lane smallint, argument text, priority smallint, cause text, correlation_id text, token bigint,
-    attempts integer, reserved_on date, more boolean)
+    attempts integer, reserved_on date, more boolean, losses smallint)
 LANGUAGE plpgsql SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
@@ -27,6 +29,9 @@ DECLARE
     taken integer;
     chosen text[];
     given_up text[];
+    suspects integer;
+    apart boolean;
+    alone boolean;
 BEGIN
     SELECT * INTO held FROM rate_limit FOR UPDATE;
     moment := clock_timestamp();
@@ -44,11 +49,19 @@ BEGIN
     media := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(media, calls) END;
     pictures := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(pictures, calls, (at_once + 1) / 2
         - (SELECT count(*) FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.lane = 4)) END;
+    SELECT count(*), coalesce(bool_or(w.losses > 1), false) INTO suspects, apart
+    FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.losses IN (1, 2);
     -- Into arrays first: joined with them, PostgreSQL would expect a tenth of all rows and go through the whole table.
     SELECT array_agg(ranked.request_key), array_agg(ranked.request_key) FILTER (WHERE ranked.lost) INTO chosen, given_up
     FROM (
         WITH lost AS MATERIALIZED (
-            SELECT *, w.attempts < 3 AS first FROM work w WHERE w.token IS NOT NULL AND w.due_at <= moment AND belongs_to_settings(w.request_key, settings)
+            SELECT *, ended.attempts < 3 AS first
+            FROM (
+                SELECT w.*, row_number() OVER (ORDER BY w.losses, w.due_at, w.request_key) AS nth
+                FROM work w WHERE w.token IS NOT NULL AND w.due_at <= moment AND belongs_to_settings(w.request_key, settings)
+            ) AS ended
+            WHERE ended.losses > 1
+                OR NOT apart AND CASE ended.losses WHEN 0 THEN ended.nth <= 10 - suspects ELSE ended.nth = 1 AND suspects = 0 END
         )
         SELECT due.*, count(*) FILTER (WHERE due.lane = 0) OVER urgency AS owned,
             count(*) FILTER (WHERE due.lane > 0) OVER urgency AS calling,
@@ -81,15 +94,17 @@ BEGIN
     SELECT array_agg(free.request_key) INTO chosen
     FROM (SELECT w.request_key FROM work w WHERE w.request_key = ANY (chosen) AND w.due_at <= moment
         ORDER BY w.request_key FOR UPDATE SKIP LOCKED) AS free;
+    alone := suspects = 0 AND (SELECT count(*) FROM work w WHERE w.request_key = ANY (chosen) AND w.request_key = ANY (given_up) AND w.losses < 2) = 1;
     RETURN QUERY
     WITH before AS (
         SELECT w.request_key, w.calls FROM work w WHERE w.request_key = ANY (chosen)
     ), claimed AS (
         UPDATE work w SET token = nextval('work_token'), due_at = moment + lease, attempts = w.attempts + 1, rerun = false,
-            calls = CASE WHEN w.lane IN (2, 3) THEN 1 ELSE 0 END
+            calls = CASE WHEN w.lane IN (2, 3) THEN 1 ELSE 0 END,
+            losses = CASE WHEN w.request_key = ANY (given_up) THEN w.losses + CASE WHEN alone AND w.losses = 0 THEN 2 ELSE 1 END ELSE 0 END
         FROM before WHERE w.request_key = before.request_key
         RETURNING w.request_key, w.kind, w.lane, w.argument, w.priority, w.cause, w.correlation_id, w.token, w.attempts,
-            w.request_key = ANY (coalesce(given_up, '{}')) AS lost, before.calls AS lost_calls
+            w.request_key = ANY (coalesce(given_up, '{}')) AS lost, before.calls AS lost_calls, w.losses
     ), counted AS (
         INSERT INTO budget AS b (day, spent)
         SELECT today, count(*) FROM claimed c WHERE c.lane IN (2, 3) HAVING count(*) > 0
@@ -102,7 +117,7 @@ BEGIN
     SELECT c.request_key, c.kind, c.lane, c.argument, c.priority, c.cause, c.correlation_id, c.token, c.attempts,
         CASE WHEN c.lane IN (2, 3) THEN today END, (SELECT count(*) FROM claimed o WHERE o.lane > 0) >= calls
             OR (own > 0 AND (SELECT count(*) FROM claimed o WHERE o.lane = 0) >= own)
-            OR (pictures > 0 AND (SELECT count(*) FROM claimed p WHERE p.lane = 4) >= pictures)
+            OR (pictures > 0 AND (SELECT count(*) FROM claimed p WHERE p.lane = 4) >= pictures), c.losses
     FROM claimed c ORDER BY c.priority;
     IF per_second IS NOT NULL THEN
         SELECT count(*) INTO taken FROM work w WHERE w.request_key = ANY (chosen) AND w.lane > 0;

@@ -17,6 +17,7 @@ CREATE TABLE work (
     rerun          boolean     NOT NULL DEFAULT false,
     attempts       integer     NOT NULL DEFAULT 0,
     calls          integer     NOT NULL DEFAULT 0,
+    losses         smallint    NOT NULL DEFAULT 0,
     failed_at      timestamptz,
     failure        text,
     failure_detail text
@@ -34,6 +35,7 @@ COMMENT ON COLUMN work.token IS 'fencing token of the holder, proved in the tran
 COMMENT ON COLUMN work.rerun IS 'requested while it was held, for a fetch that begins later: finishing makes it due again';
 COMMENT ON COLUMN work.attempts IS 'how often it was held since it last succeeded';
 COMMENT ON COLUMN work.calls IS 'billed calls that are counted for the present claim: they go into the ledger if its holder is lost';
+COMMENT ON COLUMN work.losses IS '1 where a node was lost that held it, 2 where it is held apart from others like it, 3 where a node was lost over it then too';
 COMMENT ON INDEX work_by_age IS 'for work that no node takes because it was requested under other settings';
 
 CREATE TABLE rate_limit (
@@ -437,7 +439,9 @@ CREATE TABLE refresh_runs (
     answers         bigint      NOT NULL DEFAULT 0,
     answers_changed bigint      NOT NULL DEFAULT 0,
     answers_lost    bigint      NOT NULL DEFAULT 0,
-    answers_failed  bigint      NOT NULL DEFAULT 0
+    answers_failed  bigint      NOT NULL DEFAULT 0,
+    warned          bigint      NOT NULL DEFAULT 0,
+    warnings        jsonb       NOT NULL DEFAULT '[]'
 ) WITH (fillfactor = 50);
 CREATE INDEX refresh_runs_open ON refresh_runs (number) WHERE state IN ('RUNNING', 'PAUSED');
 COMMENT ON TABLE refresh_runs IS 'Refresh runs: what somebody, or a new data build, wants fetched anew, and how far that has come';
@@ -445,6 +449,7 @@ COMMENT ON COLUMN refresh_runs.reason IS 'why it is paused or cancelled';
 COMMENT ON COLUMN refresh_runs.guarded IS 'the guard against mass changes may pause it; a person who resumes it switches that off';
 COMMENT ON COLUMN refresh_runs.planned_to IS 'subject up to which its items are planned';
 COMMENT ON COLUMN refresh_runs.rate IS 'vehicles settled a second, of late, as measured at measured_at';
+COMMENT ON COLUMN refresh_runs.warned IS 'lines of an imported list that were read otherwise than written, such as a VIN in quotes; warnings has the first of them';
 COMMENT ON COLUMN refresh_runs.answers IS 'answers by which the guard judges; those that changed, that lost much, that failed, beside it';
 
 CREATE TABLE refresh_items (

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param attempts how often it was in hand, this time included
  * @param reservedOn the UTC day in whose budget one call for it is counted already; null where it is not billed
+ * @param losses above 2 where nodes were lost over it: it is put aside
  * @param answered whether the store had the answer already when it was claimed, and any answer will do
  * @param calls counts the calls made for it while it is in hand
  * @param rerun whether a look that begins later was asked for meanwhile, which is known once it is finished
@@ -29,10 +30,18 @@ public record Claim(
         long token,
         int attempts,
         LocalDate reservedOn,
+        int losses,
         boolean answered,
         AtomicInteger calls,
         AtomicBoolean rerun,
         Map<String, Integer> services) {
+
+    private static final int MOST_LOSSES = 2;
+
+    /** True if nodes were lost over it, once while nothing else was suspected. */
+    public boolean endsNodes() {
+        return losses > MOST_LOSSES;
+    }
 
     /** From a row as camel-sql returns it. */
     public static Claim of(Map<String, Object> row) {
@@ -48,6 +57,7 @@ public record Claim(
                 ((Number) row.get("token")).longValue(),
                 ((Number) row.get("attempts")).intValue(),
                 reserved == null ? null : reserved.toLocalDate(),
+                ((Number) row.get("losses")).intValue(),
                 (Boolean) row.get("answered"),
                 new AtomicInteger(),
                 new AtomicBoolean(),

@@ -39,14 +39,14 @@ final class ClaimCompletion {
     private static final String FINISH = GIVEN + """
             mine AS (SELECT w.request_key, w.rerun FROM work w JOIN given USING (request_key, token)
                 ORDER BY w.request_key FOR UPDATE OF w),
-            kept AS (UPDATE work w SET token = NULL, rerun = false, attempts = 0, due_at = now(),
+            kept AS (UPDATE work w SET token = NULL, rerun = false, losses = 0, attempts = 0, due_at = now(),
                     failed_at = NULL, failure = NULL, failure_detail = NULL
                 FROM mine WHERE w.request_key = mine.request_key AND mine.rerun),
             done AS (DELETE FROM work w USING mine WHERE w.request_key = mine.request_key AND NOT mine.rerun),
             """ + SETTLE + "WHERE rerun";
 
     private static final String FAIL = GIVEN + """
-            mine AS (UPDATE work w SET token = NULL, rerun = false, failed_at = now(), failure = ?, failure_detail = ?,
+            mine AS (UPDATE work w SET token = NULL, rerun = false, losses = 0, failed_at = now(), failure = ?, failure_detail = ?,
                 attempts = attempts - ?, due_at = CASE WHEN ? THEN 'infinity' ELSE
                     now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
                     + ?::interval END
@@ -54,7 +54,7 @@ final class ClaimCompletion {
             """ + SETTLE;
 
     private static final String HAND_BACK = GIVEN + """
-            mine AS (UPDATE work w SET token = NULL, rerun = false, due_at = now(), attempts = attempts - 1
+            mine AS (UPDATE work w SET token = NULL, rerun = false, losses = 0, due_at = now(), attempts = attempts - 1
                 FROM given WHERE w.request_key = given.request_key AND w.token = given.token RETURNING w.request_key),
             """ + SETTLE;
 

@@ -2,6 +2,7 @@ package io.vinbridge.work;
 
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -134,6 +135,18 @@ public class WorkQueue {
         if (mine && last) {
             dead.leave(claim, failure);
         }
+    }
+
+    /** Puts work aside that ended nodes: a dead letter, of which nothing was tried this time. Returns what is said of it. */
+    @Transactional
+    public Failure putAside(Claim claim) {
+        Failure failure = new Failure(
+                Reason.INTERNAL,
+                "Nodes ended while they had this in hand; it is not tried again until somebody wants it");
+        if (settling.fail(claim, failure.reason().name(), failure.getMessage(), 0, true, "PT0S", "PT0S", "PT0S")) {
+            dead.leave(claim, failure);
+        }
+        return failure;
     }
 
     /**

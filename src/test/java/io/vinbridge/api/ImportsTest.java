@@ -73,6 +73,26 @@ class ImportsTest {
     }
 
     @Test
+    void aVinThatIsForgivenIsToldByTheRun() {
+        String quoted = "1HGCM82633A004352";
+        String begun = imported(
+                        "text/csv", ("VIN,Stock\n" + World.freshVin() + ",S1\n'" + quoted + ",S2\n").getBytes(UTF_8))
+                .body();
+        String run = NODE.get("/refreshes/" + JsonPath.read(begun, "$.id")).body();
+
+        assertThat(JsonPath.<Integer>read(run, "$.warned")).isEqualTo(1);
+        assertThat(JsonPath.<List<Map<String, Object>>>read(run, "$.warnings"))
+                .containsExactly(Map.of(
+                        "line",
+                        3,
+                        "subject",
+                        quoted,
+                        "detail",
+                        "Read as " + quoted + ", which is what remains of '" + quoted));
+        assertThat(JsonPath.<Integer>read(run, "$.failed")).isZero();
+    }
+
+    @Test
     void anyCharacterSetThatIsMarkedOrDeclaredIsRead() {
         for (Charset charset : List.of(UTF_8, UTF_16LE, Charset.forName("UTF-16BE"))) {
             String csv = "\uFEFFVIN,Stock\n%s,Métal\n".formatted(World.freshVin());

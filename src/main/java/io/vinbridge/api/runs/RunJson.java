@@ -11,6 +11,7 @@ import io.vinbridge.refresh.runs.Run;
 import io.vinbridge.refresh.runs.Run.Counts;
 import io.vinbridge.work.Lane;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,9 @@ class RunJson {
                 counts.done(),
                 counts.left(),
                 measured ? Math.round(run.rate() * 10) / 10.0 : null,
-                measured ? Math.round(counts.left() / run.rate()) : null);
+                measured ? Math.round(counts.left() / run.rate()) : null,
+                run.warnings().count(),
+                run.warnings().first());
     }
 
     Content content(Object value) {
@@ -70,6 +73,8 @@ class RunJson {
      * @param waitsFor the last word of the problem that keeps calls from being made now
      * @param rate vehicles in a second
      * @param secondsLeft at that rate
+     * @param warned how many lines were read otherwise than written
+     * @param warnings the first of them
      */
     record Shown(
             UUID id,
@@ -84,5 +89,7 @@ class RunJson {
             long done,
             long left,
             Double rate,
-            Long secondsLeft) {}
+            Long secondsLeft,
+            long warned,
+            List<Run.LineWarning> warnings) {}
 }

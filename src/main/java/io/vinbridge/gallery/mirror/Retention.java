@@ -30,6 +30,8 @@ public class Retention {
 
     private static final String MARK = "UPDATE images i SET unused_at = now() WHERE unused_at IS NULL AND " + UNUSED;
 
+    private static final String GOING = "UPDATE images i SET broken = true WHERE hash = ? AND " + UNUSED;
+
     private static final String OLD =
             "SELECT hash FROM images i WHERE unused_at < now() - ?::interval AND " + UNUSED + " LIMIT 500";
 
@@ -52,7 +54,7 @@ public class Retention {
         int forgotten = 0;
         List<ImageHash> old = old();
         while (!old.isEmpty()) {
-            old.forEach(hash -> transactions.executeWithoutResult(status -> forget(hash)));
+            old.forEach(this::forget);
             forgotten += old.size();
             jdbc.update(MARK);
             old = old();
@@ -69,8 +71,14 @@ public class Retention {
                 settings.keepUnused().toString());
     }
 
-    /** The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it anew. */
+    /** First it is noted that the bytes are not to be relied upon, and that is committed: so no row ever stands for bytes that are gone. */
     private void forget(ImageHash hash) {
+        jdbc.update(GOING, (Object) hash.bytes());
+        transactions.executeWithoutResult(status -> delete(hash));
+    }
+
+    /** The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it anew. */
+    private void delete(ImageHash hash) {
         // A store may take longer to answer than a transaction may stand still elsewhere.
         jdbc.execute("SET LOCAL idle_in_transaction_session_timeout = '2min'");
         if (jdbc.update("DELETE FROM images i WHERE hash = ? AND " + UNUSED, hash.bytes()) > 0) {

@@ -52,6 +52,12 @@ class WorkFailureHandler {
         awaiting.failed(claim.key(), failure);
     }
 
+    /** Ends work over which nodes were lost, before it is begun once more. */
+    void putAside(@Variable("claim") Claim claim) {
+        LOG.error("{} is put aside: nodes ended while they had it in hand", claim.key());
+        awaiting.failed(claim.key(), queue.putAside(claim));
+    }
+
     /**
      * What a breaker kept back, or was refused for the account's sake or for the form of all that is asked, says nothing about the work
      * itself; nor does the failure of a service of which most calls fail, nor a database that is away about work that asks nobody else.

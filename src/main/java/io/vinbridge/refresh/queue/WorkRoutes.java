@@ -39,6 +39,8 @@ class WorkRoutes extends RouteBuilder {
                 .policy(journey.step(SpanKind.CONSUMER, WorkRoutes::correlationId))
                 .doTry()
                 .choice()
+                .when(WorkRoutes::endsNodes)
+                .bean(WorkFailureHandler.class, "putAside")
                 .when(WorkKind.VEHICLE.inHand())
                 .to("direct:refresh.describe")
                 .when(WorkKind.STYLE.inHand())
@@ -74,6 +76,10 @@ class WorkRoutes extends RouteBuilder {
                 .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
                 .end()
                 .end();
+    }
+
+    private static boolean endsNodes(Exchange exchange) {
+        return exchange.getVariable("claim", Claim.class).endsNodes();
     }
 
     private static String correlationId(Exchange exchange) {

@@ -1,16 +1,19 @@
 package io.vinbridge.refresh.runs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.RunStarter.ImportedList;
 import io.vinbridge.refresh.runs.RunStarter.Line;
-import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.WrittenVin;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes a list of vehicles into a run, part by part, so that a million lines need no more memory than some thousand. */
@@ -22,14 +25,23 @@ class ImportedLines {
             SELECT ?, * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
             """;
 
+    private static final String WARN = """
+            UPDATE refresh_runs SET warned = warned + :count, warnings = CASE WHEN warned < :most THEN warnings || :first::jsonb ELSE warnings END
+            WHERE id = :run
+            """;
+
+    private static final int MOST_WARNINGS = 20;
+
     private static final int LONGEST_SUBJECT = 100;
 
     private final JdbcTemplate jdbc;
     private final RunPlanner planning;
+    private final ObjectMapper json;
 
-    ImportedLines(JdbcTemplate jdbc, RunPlanner planning) {
+    ImportedLines(JdbcTemplate jdbc, RunPlanner planning, ObjectMapper json) {
         this.jdbc = jdbc;
         this.planning = planning;
+        this.json = json;
     }
 
     private record Bad(String subject, long line, Reason reason, String detail) {}
@@ -52,19 +64,25 @@ class ImportedLines {
     private int take(UUID run, List<Line> part) {
         List<String> vins = new ArrayList<>(part.size());
         List<Bad> bad = new ArrayList<>();
+        List<Run.LineWarning> warnings = new ArrayList<>();
         for (Line line : part) {
             if (line.mistake() != null) {
                 bad.add(new Bad(cut(line.vin()), line.number(), Reason.INVALID_REQUEST, line.mistake()));
                 continue;
             }
             try {
-                vins.add(Vin.of(line.vin()).value());
+                WrittenVin vin = WrittenVin.read(line.vin());
+                vins.add(vin.vin().value());
+                if (vin.forgiven() != null) {
+                    warnings.add(new Run.LineWarning(line.number(), vin.vin().value(), vin.forgiven()));
+                }
             } catch (Failure e) {
                 bad.add(new Bad(cut(line.vin()), line.number(), e.reason(), e.getMessage()));
             }
         }
         planning.put(run, vins);
         refuse(run, bad);
+        warn(run, warnings);
         return vins.size();
     }
 
@@ -86,6 +104,28 @@ class ImportedLines {
                 bad.size(),
                 bad.size(),
                 run);
+    }
+
+    /** What is forgiven is told by the run: whoever sent the list reads no history of a vehicle. */
+    private void warn(UUID run, List<Run.LineWarning> warnings) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        JdbcClient.create(jdbc)
+                .sql(WARN)
+                .param("run", run)
+                .param("count", warnings.size())
+                .param("most", MOST_WARNINGS)
+                .param("first", text(warnings.subList(0, Math.min(MOST_WARNINGS, warnings.size()))))
+                .update();
+    }
+
+    private String text(List<Run.LineWarning> warnings) {
+        try {
+            return json.writeValueAsString(warnings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("warnings cannot be written", e);
+        }
     }
 
     /** PostgreSQL's text holds no NUL, and nobody wants a whole broken file as one subject. */

@@ -2,6 +2,7 @@ package io.vinbridge.refresh.runs;
 
 import io.vinbridge.work.CallCause;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param planned whether all that it looks at is known; until then the total grows
  * @param guarded whether it pauses itself where its first answers change too much
  * @param rate vehicles settled in a second, of late
+ * @param warnings what in the imported list was read otherwise than written
  */
 public record Run(
         UUID id,
@@ -27,7 +29,8 @@ public record Run(
         Instant createdAt,
         Instant finishedAt,
         double rate,
-        Counts counts) {
+        Counts counts,
+        Warnings warnings) {
 
     /**
      * Answers to the questions that the run itself asked: how many were answered, how many of those changed or took away, and how many
@@ -40,6 +43,22 @@ public record Run(
             return all + failed;
         }
     }
+
+    /**
+     * Warnings of an imported list.
+     *
+     * @param count of all
+     * @param first some of them, in the order of the lines
+     */
+    public record Warnings(long count, List<LineWarning> first) {}
+
+    /**
+     * Something about one line of an imported list.
+     *
+     * @param line its number
+     * @param subject the VIN
+     */
+    public record LineWarning(long line, String subject, String detail) {}
 
     /** State of a run. */
     public enum State {

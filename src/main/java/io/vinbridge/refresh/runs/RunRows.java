@@ -18,7 +18,8 @@ class RunRows {
 
     private static final String COLUMNS = """
             SELECT id, number, state, cause, selection, correlation_id, reason, guarded, planned, created_at, finished_at, rate,
-                total, changed, unchanged, failed, lost, calls, avoided, answers, answers_changed, answers_lost, answers_failed FROM refresh_runs
+                total, changed, unchanged, failed, lost, calls, avoided, answers, answers_changed, answers_lost, answers_failed,
+                warned, warnings FROM refresh_runs
             """;
 
     private final JdbcTemplate jdbc;
@@ -74,12 +75,21 @@ class RunRows {
                         row.getLong("failed"),
                         row.getLong("lost"),
                         row.getLong("calls"),
-                        row.getLong("avoided")));
+                        row.getLong("avoided")),
+                new Run.Warnings(row.getLong("warned"), warnings(row.getString("warnings"))));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    private List<Run.LineWarning> warnings(String stored) {
+        try {
+            return List.of(json.readValue(stored, Run.LineWarning[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored warnings cannot be read", e);
+        }
     }
 
     private Selection read(String selection) {

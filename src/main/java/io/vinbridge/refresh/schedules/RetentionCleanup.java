@@ -3,6 +3,7 @@ package io.vinbridge.refresh.schedules;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Variable;
@@ -30,8 +31,13 @@ class RetentionCleanup {
                 new RetentionRule("ledger", "at", settings.keep().ledger()),
                 new RetentionRule("avoided_calls", "day", settings.keep().ledger()),
                 new RetentionRule("budget", "day", settings.keep().ledger()),
+                new RetentionRule("nodes", "seen_at", Duration.ofDays(7)),
                 new RetentionRule("refresh_runs", "finished_at", settings.keep().runs())));
         kept.addAll(others);
+    }
+
+    List<RetentionRule> kept() {
+        return List.copyOf(kept);
     }
 
     void forget(@Variable("claim") Claim claim) {
