@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import java.io.IOException;
@@ -11,9 +13,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -45,6 +50,30 @@ class ManifestsTest {
                 """);
 
         assertThatThrownBy(() -> validate(misspelled)).hasMessageContaining("redinessProbe");
+    }
+
+    /** Names, the database, Redis, and HTTPS to public addresses: all else is closed until an overlay opens it. */
+    @Test
+    void aNodeReachesNothingButWhatItNeeds() throws IOException {
+        JsonNode policy = new YAMLMapper()
+                .readTree(Path.of("k8s/base/network-policy.yaml").toFile());
+        assertThat(policy.at("/spec/policyTypes")).extracting(JsonNode::asText).containsExactly("Ingress", "Egress");
+
+        Map<Set<Integer>, JsonNode> out = new HashMap<>();
+        for (JsonNode rule : policy.at("/spec/egress")) {
+            Set<Integer> ports = new TreeSet<>();
+            rule.path("ports").forEach(port -> ports.add(port.path("port").asInt()));
+            out.put(ports, rule.path("to"));
+        }
+        assertThat(out).containsOnlyKeys(Set.of(53), Set.of(5432, 6379), Set.of(443));
+        assertThat(out.get(Set.of(5432, 6379)).findValuesAsText("cidr"))
+                .containsExactly("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
+        assertThat(out.get(Set.of(443))).hasSize(1);
+        assertThat(out.get(Set.of(443)).findValue("except"))
+                .extracting(JsonNode::asText)
+                .contains("169.254.0.0/16", "168.63.129.16/32", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
+        assertThat(policy.at("/spec/ingress/1/from").findValue("matchLabels").toString())
+                .isEqualTo("{\"monitoring\":\"true\"}");
     }
 
     private static List<Map<String, Object>> resources() throws IOException {
