@@ -1,15 +1,10 @@
 package io.vinbridge.ops;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import io.vinbridge.testing.Browser;
 import io.vinbridge.testing.Node;
-import io.vinbridge.testing.Tab;
 import io.vinbridge.testing.World;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -142,31 +137,6 @@ class ConsoleTest {
                     .isEqualTo(200);
             assertThat(answer.body()).doesNotContain("hikari", "HotSpotDiagnostic");
         }
-    }
-
-    @Test
-    void hawtiosPageShowsTheRoutesInABrowser() {
-        assumeThat(Browser.isThere()).isTrue();
-        try (Tab tab = Browser.tab()) {
-            // A page whose own address has a key in it may ask for nothing; the browser keeps the key for the next.
-            String page = "127.0.0.1:" + NODE.managementPort() + "/actuator/hawtio/camel";
-            tab.open("http://operator:the-key@" + page, 1400, false);
-            soon(tab, "document.readyState == 'complete' && document.title != ''");
-            tab.open("http://" + page, 1400, false);
-            soon(tab, "document.querySelector('main')?.innerText.includes('Camel Contexts')");
-            soon(
-                    tab,
-                    "[...document.querySelectorAll('[class*=tree-view__node-text]')].some(n =>"
-                            + " n.innerText.trim() == 'routes' && (n.click(), true))");
-            soon(
-                    tab,
-                    "['act-on-event', 'Completed', 'Route Diagram'].every(text =>"
-                            + " document.querySelector('main').innerText.includes(text))");
-        }
-    }
-
-    private static void soon(Tab tab, String holds) {
-        await().atMost(ofSeconds(60)).until(() -> tab.value(holds).asBoolean());
     }
 
     /** Jolokia's JSR-160 proxy would connect to the address and deserialise its answer. */
