@@ -677,6 +677,95 @@ CREATE TABLE acting_counts (
 COMMENT ON TABLE acting_counts IS 'What became of the events that were accepted, for ever';
 COMMENT ON COLUMN acting_counts.slot IS 'several rows that are added up, so that nodes do not wait for each other';
 
+-- stock
+
+CREATE TABLE dealers (
+    code       text        PRIMARY KEY COLLATE "C" CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+    details    jsonb       NOT NULL CHECK (octet_length(details::text) <= 65536),
+    version    bigint      NOT NULL DEFAULT 1,
+    changed_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE dealers IS 'Dealers whose stock files are taken and whose offers feeds publish';
+COMMENT ON COLUMN dealers.details IS 'Name, address, place ids, phone, currency, time zone, link template and defaults, as JSON';
+COMMENT ON COLUMN dealers.version IS 'Counts the changes of this row';
+
+CREATE TABLE stock_files (
+    number         bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    id             uuid        NOT NULL UNIQUE,
+    dealer         text        NOT NULL COLLATE "C" REFERENCES dealers,
+    mode           text        NOT NULL CHECK (mode IN ('part', 'whole')),
+    state          text        NOT NULL CHECK (state IN
+        ('received', 'held', 'taking', 'taken', 'same', 'refused', 'discarded', 'superseded')),
+    reason         text,
+    detail         text,
+    sha256         bytea       NOT NULL,
+    bytes          bigint      NOT NULL,
+    charset        text,
+    said_at        timestamptz NOT NULL,
+    received_at    timestamptz NOT NULL DEFAULT now(),
+    finished_at    timestamptz,
+    caller         text,
+    correlation_id text,
+    trailer        boolean,
+    line_break     boolean,
+    counts         jsonb       NOT NULL DEFAULT '{}',
+    columns        jsonb       NOT NULL DEFAULT '[]',
+    token          bigint      NOT NULL DEFAULT 0,
+    lease_until    timestamptz,
+    begun          integer     NOT NULL DEFAULT 0
+);
+CREATE INDEX stock_files_of_dealer ON stock_files (dealer, number);
+CREATE INDEX stock_files_due ON stock_files (number) WHERE state IN ('received', 'taking');
+CREATE INDEX stock_files_held ON stock_files (number) WHERE state = 'held';
+CREATE INDEX stock_files_by_age ON stock_files (received_at) WHERE finished_at IS NOT NULL;
+COMMENT ON TABLE stock_files IS 'Stock files of dealers, with what became of each; of one dealer they are worked on in the order of their numbers, by one node at a time under a lease';
+COMMENT ON COLUMN stock_files.token IS 'fencing token: who had the file before is refused';
+COMMENT ON COLUMN stock_files.said_at IS 'As of when the file speaks: as its sender says, else when it came';
+COMMENT ON COLUMN stock_files.counts IS 'Numbers of lines by what became of them, for the report';
+
+CREATE TABLE stock_parts (
+    file   bigint  NOT NULL REFERENCES stock_files ON DELETE CASCADE,
+    number integer NOT NULL,
+    bytes  bytea   NOT NULL CHECK (octet_length(bytes) <= 2097152),
+    PRIMARY KEY (file, number)
+);
+ALTER TABLE stock_parts ALTER COLUMN bytes SET STORAGE EXTERNAL;
+COMMENT ON TABLE stock_parts IS 'Bytes of stock files that are still to be read';
+
+CREATE TABLE stock_rows (
+    file     bigint      NOT NULL REFERENCES stock_files ON DELETE CASCADE,
+    position bigint      NOT NULL,
+    line     bigint,
+    vin      text        COLLATE "C",
+    outcome  text        NOT NULL CHECK (outcome IN ('new', 'changed', 'gone', 'missing', 'refused')),
+    message  text,
+    warnings text,
+    fields   text,
+    tracked  boolean,
+    since    timestamptz,
+    hash     bytea,
+    done     boolean     NOT NULL DEFAULT false,
+    PRIMARY KEY (file, position)
+);
+CREATE UNIQUE INDEX stock_rows_of_vehicle ON stock_rows (file, vin) WHERE outcome <> 'refused';
+CREATE INDEX stock_rows_due ON stock_rows (file, position) WHERE NOT done;
+COMMENT ON TABLE stock_rows IS 'What a stock file says otherwise than the one before: new and changed lines, missing vehicles, refused lines; the report, and the difference that a person looks at';
+COMMENT ON COLUMN stock_rows.position IS 'Number of the line; of vehicles that are missing, numbers below zero';
+
+CREATE TABLE stock_lines (
+    dealer   text        NOT NULL COLLATE "C" REFERENCES dealers,
+    vin      text        NOT NULL COLLATE "C",
+    hash     bytea       NOT NULL,
+    since    timestamptz NOT NULL,
+    taken_at timestamptz NOT NULL,
+    missing  smallint    NOT NULL DEFAULT 0,
+    gone     boolean     NOT NULL DEFAULT false,
+    PRIMARY KEY (dealer, vin)
+) WITH (fillfactor = 80);
+COMMENT ON TABLE stock_lines IS 'What each dealer''s last stock file said of each vehicle, as a hash';
+COMMENT ON COLUMN stock_lines.taken_at IS 'time of the transaction that took it, and so no earlier than the last_seen of the offer, unless somebody spoke of that since';
+COMMENT ON COLUMN stock_lines.missing IS 'In how many whole files in a row it was missing';
+
 -- publishing
 
 CREATE TABLE webhooks (

@@ -4,6 +4,11 @@ package io.vinbridge.work;
 public final class LeaseLost extends RuntimeException {
 
     public LeaseLost(Claim claim) {
-        super("the claim on " + claim.key() + " was lost: its lease ran out");
+        this(claim.key());
+    }
+
+    /** The same of work that is in no queue of requests. */
+    public LeaseLost(String what) {
+        super("the claim on " + what + " was lost: its lease ran out");
     }
 }

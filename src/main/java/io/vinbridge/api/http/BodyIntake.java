@@ -1,5 +1,6 @@
 package io.vinbridge.api.http;
 
+import io.vinbridge.api.http.connection.BodyCondition;
 import io.vinbridge.api.http.connection.BodySink;
 import io.vinbridge.api.http.connection.Transfers;
 import jakarta.servlet.DispatcherType;
@@ -9,6 +10,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,8 +30,15 @@ class BodyIntake extends OncePerRequestFilter {
     private final BodyMemoryLimit room;
     private final Transfers transfers;
     private final Problems problems;
+    private final List<BodyCondition> conditions;
 
-    BodyIntake(HttpSettings settings, BodyMemoryLimit room, Transfers transfers, Problems problems) {
+    BodyIntake(
+            HttpSettings settings,
+            BodyMemoryLimit room,
+            Transfers transfers,
+            Problems problems,
+            List<BodyCondition> conditions) {
+        this.conditions = conditions;
         this.settings = settings;
         this.room = room;
         this.transfers = transfers;
@@ -64,7 +73,10 @@ class BodyIntake extends OncePerRequestFilter {
         boolean list = list(request);
         long largest = (list ? settings.largestImport() : settings.largestBody()).toBytes();
         long announced = request.getContentLengthLong();
-        if (!hasBody(request) || announced > largest || !HttpSettings.CONTRACT_PATH.equals(request.getServletPath())) {
+        if (!hasBody(request)
+                || announced > largest
+                || !HttpSettings.CONTRACT_PATH.equals(request.getServletPath())
+                || !wanted(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -78,6 +90,10 @@ class BodyIntake extends OncePerRequestFilter {
             request.setAttribute(PENDING, true);
             new IncomingBody(request, response, this, body).begin();
         }
+    }
+
+    private boolean wanted(HttpServletRequest request) {
+        return conditions.stream().allMatch(one -> one.wanted(request.getMethod(), request.getRequestURI()));
     }
 
     /** Takes what has come with the head of the request; true if that is all. */
@@ -97,7 +113,7 @@ class BodyIntake extends OncePerRequestFilter {
 
     /** Who may not import sends nothing into a file. */
     private static boolean list(HttpServletRequest request) {
-        Scope needed = HttpSettings.IMPORT_PATHS.get(request.getRequestURI());
+        Scope needed = HttpSettings.importScope(request.getRequestURI());
         return needed != null
                 && "POST".equals(request.getMethod())
                 && ((Caller) request.getUserPrincipal()).scope().covers(needed);

@@ -40,8 +40,14 @@ record HttpSettings(
     /** Path of the contract's operations; the contract has the same in its {@code servers}. */
     static final String CONTRACT_PATH = "/api/v1";
 
-    /** The one operation whose body is received into a file. */
     /** Paths whose bodies go into a file, as lists and dumps do, and the scope that it takes to send one. */
-    static final Map<String, Scope> IMPORT_PATHS =
+    private static final Map<String, Scope> IMPORT_PATHS =
             Map.of(CONTRACT_PATH + "/vehicles/import", Scope.WRITE, CONTRACT_PATH + "/vpic/imports", Scope.OPERATE);
+
+    private static final String STOCK = CONTRACT_PATH + "/stock/";
+
+    /** The scope that it takes to send a list, a dump or a stock file there; null where none is taken. */
+    static Scope importScope(String path) {
+        return path.startsWith(STOCK) ? Scope.WRITE : IMPORT_PATHS.get(path);
+    }
 }

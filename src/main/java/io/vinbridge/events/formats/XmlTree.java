@@ -10,6 +10,8 @@ import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import io.vinbridge.failures.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +21,7 @@ import javax.xml.stream.XMLStreamReader;
  * XML as a tree of JSON: elements and attributes are members by their local names, one that repeats is a list, text beside attributes
  * stands under the empty name. What has a DTD is refused before anything of it is read.
  */
-final class XmlTree {
+public final class XmlTree {
 
     private static final int DEEPEST = 100;
     private static final XMLInputFactory STAX = stax();
@@ -55,6 +57,29 @@ final class XmlTree {
         } catch (IOException e) {
             throw MessageParser.unclear("The message is no well-formed XML");
         }
+    }
+
+    /**
+     * A reader of a long document, one element after the other. It refuses a DTD and reads no entity.
+     *
+     * @throws XMLStreamException if it does not begin as XML does
+     */
+    public static XMLStreamReader elements(InputStream xml) throws XMLStreamException {
+        return STAX.createXMLStreamReader(xml);
+    }
+
+    /** The same of a text, whose character set is known. */
+    public static XMLStreamReader elements(Reader xml) throws XMLStreamException {
+        return STAX.createXMLStreamReader(xml);
+    }
+
+    /**
+     * The tree of the element that a reader stands at the beginning of; afterwards it stands at its end.
+     *
+     * @throws IOException if it is not well formed
+     */
+    public static JsonNode element(XMLStreamReader reader) throws IOException {
+        return MAPPER.readValue(reader, JsonNode.class);
     }
 
     private static XMLInputFactory stax() {

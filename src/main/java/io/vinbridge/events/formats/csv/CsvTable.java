@@ -85,6 +85,11 @@ public final class CsvTable {
         return columns;
     }
 
+    /** The columns as the first line names them; empty where it names none. */
+    public List<String> header() {
+        return header == null ? List.of() : header;
+    }
+
     /** The column that has VINs, counted from 0; where that cannot be told, the first. */
     public int vinColumn() {
         return Math.max(0, vin);

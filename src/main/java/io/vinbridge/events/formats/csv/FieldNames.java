@@ -49,8 +49,14 @@ public final class FieldNames {
         return columns;
     }
 
+    /** What we call a field of a name; null where the table does not have it, or it keeps its own. */
+    public static String of(String name) {
+        Entry entry = ENTRIES.get(key(name));
+        return entry == null || entry.name().equals(KEPT) ? null : entry.name();
+    }
+
     /** Whether a column of this name has VINs. */
-    static boolean isVin(String name) {
+    public static boolean isVin(String name) {
         Entry entry = ENTRIES.get(key(name));
         return entry != null && entry.name().equals(VIN);
     }
@@ -59,7 +65,8 @@ public final class FieldNames {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String key(String name) {
+    /** By which names are compared: without case, blanks and signs. */
+    public static String key(String name) {
         StringBuilder key = new StringBuilder(name.length());
         name.toLowerCase(Locale.ROOT)
                 .codePoints()

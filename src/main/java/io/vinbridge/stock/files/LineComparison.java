@@ -1,0 +1,146 @@
+package io.vinbridge.stock.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.stock.StockSettings;
+import io.vinbridge.stock.files.StagedLine.Outcome;
+import io.vinbridge.stock.lines.StockLine;
+import io.vinbridge.vehicles.Vin;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Comparison of a file's lines with what its dealer said before (content enricher and filter): what says the same goes no further. */
+@Component
+class LineComparison {
+
+    private static final Set<String> NOT_HAD = Set.of("sold", "removed");
+
+    /** Who spoke of the offer since may have said something else. */
+    private static final String KNOWN = """
+            SELECT l.vin, l.hash, l.since, l.gone, l.gone AND l.taken_at < now() - :within::interval AS forgotten,
+                l.missing > 0 OR l.gone OR o.vin IS NULL OR o.last_seen > l.taken_at AS spoken
+            FROM stock_lines l LEFT JOIN offers o ON o.vin = l.vin AND o.dealer = l.dealer
+            WHERE l.dealer = :dealer AND l.vin = ANY (:vins)
+            """;
+
+    private final JdbcClient jdbc;
+    private final StockClaims claims;
+    private final StagedLines staged;
+    private final StockSettings settings;
+
+    LineComparison(JdbcClient jdbc, StockClaims claims, StagedLines staged, StockSettings settings) {
+        this.jdbc = jdbc;
+        this.claims = claims;
+        this.staged = staged;
+        this.settings = settings;
+    }
+
+    private record Known(byte[] hash, Instant since, boolean gone, boolean forgotten, boolean spoken) {}
+
+    /** Stages those that say something new, in one transaction that keeps the file in hand. */
+    @Transactional
+    public void compare(@Body List<StockLine> lines, @Variable("scan") StockScan scan) {
+        claims.hold(scan.file());
+        List<StagedLine> different = new ArrayList<>();
+        Map<Vin, StockLine> latest = new LinkedHashMap<>();
+        Set<Vin> repeated = new HashSet<>();
+        for (StockLine line : lines) {
+            if (line.refused() && scan.refuse()) {
+                different.add(refused(line));
+            } else if (!line.refused()) {
+                latest.remove(line.vin());
+                latest.put(line.vin(), line);
+                if (!scan.seen().add(line.vin())) {
+                    repeated.add(line.vin());
+                    scan.repeat();
+                }
+            }
+        }
+        Map<String, Known> known = known(scan.file().dealer(), latest.keySet());
+        List<String> same = new ArrayList<>();
+        latest.forEach((vin, line) -> {
+            Known before = known.get(vin.value());
+            if (before == null || before.spoken || !Arrays.equals(before.hash, line.hash())) {
+                different.add(stagedLine(line, before, scan));
+            } else if (repeated.contains(vin)) {
+                same.add(vin.value());
+            }
+        });
+        staged.withdraw(scan.file(), same);
+        staged.stage(scan.file(), different);
+    }
+
+    private Map<String, Known> known(String dealer, Collection<Vin> vins) {
+        Map<String, Known> known = new HashMap<>();
+        jdbc.sql(KNOWN)
+                .param("dealer", dealer)
+                .param("within", StockClaims.seconds(settings.returnsWithin()))
+                .param("vins", vins.stream().map(Vin::value).toArray(String[]::new))
+                .query(row -> {
+                    known.put(
+                            row.getString("vin"),
+                            new Known(
+                                    row.getBytes("hash"),
+                                    StockFiles.instant(row, "since"),
+                                    row.getBoolean("gone"),
+                                    row.getBoolean("forgotten"),
+                                    row.getBoolean("spoken")));
+                });
+        return known;
+    }
+
+    private static StagedLine refused(StockLine line) {
+        return new StagedLine(
+                line.number(), null, Outcome.REFUSED, line.refusal(), List.of(), new TreeMap<>(), false, null, null);
+    }
+
+    private static StagedLine stagedLine(StockLine line, Known before, StockScan scan) {
+        StockLine.Content content = line.content().get();
+        if (!content.warnings().isEmpty()) {
+            scan.warn();
+        }
+        SortedMap<String, JsonNode> fields = content.fields();
+        JsonNode status = fields.get("status");
+        boolean tracked = status == null || status.isNull() || !NOT_HAD.contains(status.asText());
+        boolean again = before != null && !before.forgotten;
+        return new StagedLine(
+                line.number(),
+                line.vin().value(),
+                before == null || before.gone ? Outcome.NEW : Outcome.CHANGED,
+                null,
+                content.warnings(),
+                fields,
+                tracked,
+                since(fields, again ? before.since : null, scan),
+                line.hash());
+    }
+
+    /** As the dealer says; else as it was, for a vehicle that he had before. */
+    private static Instant since(SortedMap<String, JsonNode> fields, Instant before, StockScan scan) {
+        JsonNode day = fields.get("dateInStock");
+        if (day == null || !day.isTextual()) {
+            return before;
+        }
+        String zone = scan.dealer().timeZone();
+        return LocalDate.parse(day.asText())
+                .atStartOfDay(zone == null ? ZoneOffset.UTC : ZoneId.of(zone))
+                .toInstant();
+    }
+}

@@ -1,0 +1,135 @@
+package io.vinbridge.stock.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.vinbridge.events.EventSettings;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.refresh.background.EventRefreshes;
+import io.vinbridge.refresh.background.EventRefreshes.Wish;
+import io.vinbridge.stock.StockSettings;
+import io.vinbridge.stock.files.StagedLine.Outcome;
+import io.vinbridge.vehicles.EventTimestamp;
+import io.vinbridge.vehicles.OfferStatement;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.offers.Offers;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.camel.Variable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Taker of staged files: some lines with all their effects in one transaction, which also notes them as done. So each takes effect exactly
+ * once, wherever a node ends, and another one goes on from there.
+ */
+@Component
+class StockTaker {
+
+    private static final String COUNT = """
+            UPDATE stock_files SET counts = jsonb_set(counts, '{taken}', to_jsonb((counts ->> 'taken')::bigint + :taken))
+            WHERE number = :number
+            """;
+
+    private final StockClaims claims;
+    private final StagedLines staged;
+    private final TakenLines lines;
+    private final Offers offers;
+    private final EventRefreshes looks;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final StockSettings settings;
+    private final EventSettings events;
+
+    StockTaker(
+            StockClaims claims,
+            StagedLines staged,
+            TakenLines lines,
+            Offers offers,
+            EventRefreshes looks,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            StockSettings settings,
+            EventSettings events) {
+        this.claims = claims;
+        this.staged = staged;
+        this.lines = lines;
+        this.offers = offers;
+        this.looks = looks;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** Takes the next lines; false where there were none left, and the file is taken. */
+    boolean take(@Variable("file") StockFile file) {
+        List<StagedLine> due = staged.due(file, settings.batch());
+        if (due.isEmpty()) {
+            claims.settle(file, StockFileState.TAKEN, null, null);
+            return false;
+        }
+        looks.register(due.stream().map(line -> new Vin(line.vin())).toList(), file.correlationId());
+        transaction.executeWithoutResult(status -> {
+            claims.hold(file);
+            take(file, due);
+        });
+        return true;
+    }
+
+    /** Work is asked for before vehicles are touched, as by everybody who does both. */
+    private void take(StockFile file, List<StagedLine> due) {
+        if (settings.describe()) {
+            looks.ask(
+                    due.stream()
+                            .filter(line -> line.outcome() == Outcome.NEW && line.tracked())
+                            .map(line -> new Wish(new Vin(line.vin()), false, file.correlationId()))
+                            .toList(),
+                    events.lookAgainAfter());
+        }
+        Map<OfferStatement, StagedLine> said = new IdentityHashMap<>();
+        List<OfferStatement> statements = new ArrayList<>();
+        for (StagedLine line : due) {
+            if (line.outcome() != Outcome.MISSING) {
+                OfferStatement statement = statement(file, line);
+                statements.add(statement);
+                said.put(statement, line);
+            }
+        }
+        Map<OfferStatement, Failure> refused = offers.take(statements);
+        List<StagedLine> taken = new ArrayList<>(due);
+        refused.forEach((statement, why) -> {
+            taken.remove(said.get(statement));
+            staged.refuse(file, said.get(statement), why.getMessage());
+        });
+        lines.note(file, taken);
+        staged.done(file, taken);
+        jdbc.sql(COUNT)
+                .param("number", file.number())
+                .param("taken", taken.size())
+                .update();
+    }
+
+    private static OfferStatement statement(StockFile file, StagedLine line) {
+        boolean gone = line.outcome() == Outcome.GONE;
+        SortedMap<String, JsonNode> fields = new TreeMap<>(line.fields());
+        fields.put("dealer", TextNode.valueOf(file.dealer()));
+        if (gone || fields.get("status") == null || fields.get("status").isNull()) {
+            fields.put("status", TextNode.valueOf(gone ? "removed" : "available"));
+        }
+        return new OfferStatement(
+                new Vin(line.vin()),
+                file.dealer(),
+                "stock/" + file.dealer(),
+                new EventTimestamp(file.saidAt(), "%08x".formatted(Math.abs(line.position())) + file.sha256()),
+                fields,
+                line.tracked(),
+                line.since(),
+                file.correlationId(),
+                line.warnings());
+    }
+}

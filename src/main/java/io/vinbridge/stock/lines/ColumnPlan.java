@@ -1,0 +1,81 @@
+package io.vinbridge.stock.lines;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Plan of a table's columns: what each is, and in which order they are hashed, so that columns that change places change no line. */
+final class ColumnPlan {
+
+    private static final int HASH = 16;
+
+    private final List<String> columns;
+    private final int vin;
+    private final int[] order;
+    private final byte[] prefix;
+    private final MessageDigest digest;
+
+    /**
+     * Makes one.
+     *
+     * @param columns what we call them
+     * @param version of all that decides what a line says beside its cells
+     */
+    ColumnPlan(List<String> columns, String version) {
+        this.columns = columns;
+        this.vin = columns.indexOf("vin");
+        this.order = IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparing(columns::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        StringBuilder names = new StringBuilder(version);
+        Arrays.stream(order).forEach(i -> names.append('\u0001').append(columns.get(i)));
+        this.prefix = names.append('\u0002').toString().getBytes(UTF_8);
+        this.digest = sha256();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What stands in the column of VINs; null where there is none. */
+    String vin(List<String> cells) {
+        return vin < 0 || vin >= cells.size() ? null : cells.get(vin);
+    }
+
+    /** The hash of a line. */
+    byte[] hash(List<String> cells) {
+        StringBuilder text = new StringBuilder(256);
+        for (int i : order) {
+            text.append(i < cells.size() ? cells.get(i).strip() : "").append('\u0001');
+        }
+        digest.update(prefix);
+        return Arrays.copyOf(digest.digest(text.toString().getBytes(UTF_8)), HASH);
+    }
+
+    /** The cells by what they are, but for the VIN; columns of photos are one. */
+    Map<String, String> byName(List<String> cells) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            if (i != vin && !columns.get(i).isEmpty()) {
+                named.merge(
+                        columns.get(i),
+                        cells.get(i).strip(),
+                        (one, other) -> other.isEmpty() ? one : one + " | " + other);
+            }
+        }
+        return named;
+    }
+}

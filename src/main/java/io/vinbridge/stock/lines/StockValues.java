@@ -1,0 +1,190 @@
+package io.vinbridge.stock.lines;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.vinbridge.events.EventWarning;
+import io.vinbridge.stock.dealers.Dealer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values of a line as feeds and readers want them: words of few, addresses in a list, days as ISO writes them. */
+final class StockValues {
+
+    private static final Map<String, List<String>> STATUS = Map.of(
+            "available",
+                    List.of("available", "instock", "in stock", "active", "live", "for sale", "forsale", "a", "ready"),
+            "sold", List.of("sold", "s", "delivered", "retailed", "verkauft", "vendu"),
+            "pending", List.of("pending", "sale pending", "on hold", "hold", "reserved", "deposit", "p", "reserviert"),
+            "in-transit", List.of("in transit", "intransit", "in-transit", "ordered", "on order", "incoming"),
+            "removed",
+                    List.of("removed", "deleted", "inactive", "withdrawn", "wholesale", "out of stock", "unavailable"));
+    private static final Map<String, List<String>> CONDITION = Map.of(
+            "new", List.of("new", "n", "neu", "neuf", "nuevo", "brand new"),
+            "used",
+                    List.of(
+                            "used",
+                            "u",
+                            "pre-owned",
+                            "preowned",
+                            "pre owned",
+                            "cpo",
+                            "certified",
+                            "certified pre-owned",
+                            "certified used",
+                            "gebraucht",
+                            "usado",
+                            "occasion"));
+    private static final List<String> YES = List.of("y", "yes", "true", "1", "t", "x", "certified", "cpo", "ja", "oui");
+    private static final List<String> NO = List.of("n", "no", "false", "0", "f", "-", "nein", "non", "not certified");
+
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[|;\\n\\r\\t]\\s*|\\s*,\\s*(?=https?://)|\\s+(?=https?://)");
+    private static final Pattern KILOMETERS = Pattern.compile("(?i)[0-9]\\s*(?:km|kms|kilomet(?:er|re)s?)\\b");
+    private static final Pattern MILES = Pattern.compile("(?i)[0-9]\\s*(?:mi|miles?)\\b");
+    private static final int MOST_PHOTOS = 200;
+
+    private final SortedMap<String, JsonNode> fields;
+    private final List<String> warnings;
+
+    StockValues(SortedMap<String, JsonNode> fields, List<String> warnings) {
+        this.fields = fields;
+        this.warnings = warnings;
+    }
+
+    /** Brings the fields of a line into their forms; what was read as a number is one already. */
+    void normalise(Dealer dealer) {
+        word("status", STATUS);
+        condition();
+        flag("certified");
+        photos();
+        day(dealer);
+        year();
+    }
+
+    /** Notes the unit of a mileage that its text or its column names. */
+    void unit(String written) {
+        String unit = KILOMETERS.matcher(written).find()
+                ? "KM"
+                : MILES.matcher(written).find() ? "MI" : null;
+        if (unit != null) {
+            fields.put("mileageUnit", TextNode.valueOf(unit));
+        }
+    }
+
+    private String text(String name) {
+        JsonNode value = fields.get(name);
+        return value == null || value.isNull() || value.isContainerNode()
+                ? null
+                : value.asText().strip();
+    }
+
+    private void word(String name, Map<String, List<String>> words) {
+        String text = text(name);
+        if (text != null) {
+            fields.put(name, TextNode.valueOf(meant(text, words)));
+        }
+    }
+
+    private static String meant(String text, Map<String, List<String>> words) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(lower))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(lower);
+    }
+
+    private void condition() {
+        String text = text("condition");
+        if (text == null) {
+            return;
+        }
+        word("condition", CONDITION);
+        if (text.toLowerCase(Locale.ROOT).matches(".*(?:cpo|certified).*")) {
+            fields.putIfAbsent("certified", BooleanNode.TRUE);
+        }
+    }
+
+    private void flag(String name) {
+        String text = text(name);
+        if (text == null) {
+            return;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(lower) || NO.contains(lower)) {
+            fields.put(name, BooleanNode.valueOf(YES.contains(lower)));
+        } else {
+            unreadable(name, text, "yes or no");
+        }
+    }
+
+    private void photos() {
+        String text = text(StockColumns.PHOTOS);
+        if (text == null) {
+            return;
+        }
+        ArrayNode addresses = JsonNodeFactory.instance.arrayNode();
+        for (String one : BETWEEN.split(text)) {
+            String address = one.strip().replaceAll("^[\"']|[\"',]$", "");
+            if (address.isEmpty()) {
+                continue;
+            }
+            if (absolute(address) && addresses.size() < MOST_PHOTOS) {
+                addresses.add(address);
+            } else {
+                warnings.add("A photo is left out: " + EventWarning.shown(address));
+            }
+        }
+        fields.put(StockColumns.PHOTOS, addresses);
+    }
+
+    private static boolean absolute(String address) {
+        try {
+            URI uri = new URI(address.replace(" ", "%20"));
+            return uri.getHost() != null && uri.getScheme().matches("(?i)https?");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void day(Dealer dealer) {
+        String text = text("dateInStock");
+        if (text == null) {
+            return;
+        }
+        LocalDate day = StockDay.read(text, dealer);
+        if (day == null) {
+            unreadable("dateInStock", text, "day");
+        } else {
+            fields.put("dateInStock", TextNode.valueOf(day.toString()));
+        }
+    }
+
+    private void year() {
+        String text = text("year");
+        Matcher year = Pattern.compile("((?:19|20)[0-9]{2})(?:\\.0+)?").matcher(text == null ? "" : text);
+        if (year.matches()) {
+            fields.put("year", IntNode.valueOf(Integer.parseInt(year.group(1))));
+        } else if (text != null) {
+            unreadable("year", text, "year");
+        }
+    }
+
+    private void unreadable(String name, String text, String wanted) {
+        fields.put(name, NullNode.instance);
+        fields.put(name + "Text", TextNode.valueOf(text));
+        warnings.add("The field " + name + " is no " + wanted + ": " + EventWarning.shown(text));
+    }
+}

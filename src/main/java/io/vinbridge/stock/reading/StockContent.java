@@ -1,0 +1,106 @@
+package io.vinbridge.stock.reading;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vinbridge.events.formats.TextEncoding;
+import io.vinbridge.events.formats.XmlTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Content of a stock file: its kind, which its first signs tell and nobody needs to say, and the table in it. */
+public enum StockContent {
+    XML("<"),
+    JSON("[{\\[]"),
+    CSV("");
+
+    private static final int HEAD = 512;
+    private static final Pattern MARK =
+            Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\\s\u0000]*");
+    private static final Pattern HTML = Pattern.compile(
+            "(?:<!--.*?-->\\s*)?<(?:!doctype html|html|head|body)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Pattern begins;
+
+    StockContent(String begins) {
+        this.begins = Pattern.compile(begins);
+    }
+
+    /**
+     * Opens a file, whatever it is packed and written in.
+     *
+     * @param charset the character set that its sender names; null where none is named
+     * @param largest how many bytes it may unpack to
+     * @throws BrokenFile if it is no table, or breaks off right away; it says what it looks like
+     */
+    public static SourceTable open(Path file, Charset charset, long largest) throws IOException {
+        if (UnpackedFile.workbook(file)) {
+            return new WorkbookSource(file);
+        }
+        String head;
+        try (InputStream in = UnpackedFile.open(file, largest)) {
+            head = head(in.readNBytes(HEAD));
+        }
+        for (StockContent kind : values()) {
+            if (kind.begins.matcher(head).lookingAt()) {
+                return kind.table(file, charset, largest);
+            }
+        }
+        throw new IllegalStateException("a file begins with nothing that is known");
+    }
+
+    private static String head(byte[] bytes) {
+        String head =
+                MARK.matcher(new String(bytes, ISO_8859_1)).replaceFirst("").replace("\0", "");
+        if (head.isEmpty()) {
+            throw new BrokenFile("The file is empty");
+        }
+        if (HTML.matcher(head).lookingAt()) {
+            throw new BrokenFile("It is an HTML page, perhaps of a login that has run out, and no table");
+        }
+        if (head.startsWith("%PDF")) {
+            throw new BrokenFile("It is a PDF, and no table");
+        }
+        if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            throw new BrokenFile("It is an Excel workbook of the old kind (XLS); save it as XLSX or CSV");
+        }
+        return head;
+    }
+
+    private SourceTable table(Path file, Charset charset, long largest) throws IOException {
+        return switch (this) {
+            case CSV -> new CsvSource(reader(file, charset, largest));
+            case JSON -> new JsonSource(reader(file, charset, largest));
+            case XML -> xml(file, charset, largest);
+        };
+    }
+
+    private static SourceTable xml(Path file, Charset charset, long largest) throws IOException {
+        XmlLines lines;
+        try (InputStream in = UnpackedFile.open(file, largest)) {
+            lines = XmlLines.of(elements(in, charset));
+        } catch (XMLStreamException e) {
+            throw new BrokenFile("It breaks off or is no well-formed XML");
+        }
+        try {
+            return new XmlSource(elements(UnpackedFile.open(file, largest), charset), lines);
+        } catch (XMLStreamException e) {
+            throw new BrokenFile("It breaks off or is no well-formed XML");
+        }
+    }
+
+    /** Where nobody names a character set, the document does. */
+    private static XMLStreamReader elements(InputStream in, Charset charset) throws IOException, XMLStreamException {
+        return charset == null ? XmlTree.elements(in) : XmlTree.elements(TextEncoding.reader(in, charset));
+    }
+
+    private static Reader reader(Path file, Charset charset, long largest) throws IOException {
+        return TextEncoding.reader(UnpackedFile.open(file, largest), charset == null ? UTF_8 : charset);
+    }
+}

@@ -1,0 +1,301 @@
+package io.vinbridge.stock;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.stock.dealers.Dealer;
+import io.vinbridge.stock.lines.LineMapper;
+import io.vinbridge.stock.lines.StockColumns;
+import io.vinbridge.stock.lines.StockLine;
+import io.vinbridge.stock.reading.SourceLine;
+import io.vinbridge.stock.reading.SourceTable;
+import io.vinbridge.stock.reading.StockContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Files as dealers have them, in all shapes, and the rows that are in them. */
+class StockCorpusTest {
+
+    private static final String A = "1HGCV1F33LA000001";
+    private static final String B = "5FNYF8H98MB000002";
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @TempDir
+    Path folder;
+
+    /** The name of each file, its bytes, and its rows: the VIN, and fields as text. */
+    static Stream<Arguments> files() throws IOException {
+        String two = "vin,stock,price,mileage\n" + A + ",S1,15000,12000\n" + B + ",S2,20500,7\n";
+        String rows = A + " mileage=12000 price=15000 stock=S1; " + B + " mileage=7 price=20500 stock=S2";
+        return Stream.of(
+                file("comma", two, rows),
+                file("semicolon", two.replace(',', ';'), rows),
+                file("tab", two.replace(',', '\t'), rows),
+                file("pipe", two.replace(',', '|'), rows),
+                file("sep line", "sep=;\n" + two.replace(',', ';'), rows),
+                file("quoted sep line", "\"sep=|\"\r\n" + two.replace(',', '|').replace("\n", "\r\n"), rows),
+                file("carriage returns", two.replace("\n", "\r\n"), rows),
+                file("old Mac line ends", two.replace("\n", "\r"), rows),
+                file("no line end at the end", two.stripTrailing(), rows),
+                file("empty lines between", two.replace("\n", "\n\n"), rows),
+                file("byte order mark", "\uFEFF" + two, rows),
+                bytes("UTF-16LE with a mark", ("\uFEFF" + two).getBytes(UTF_16LE), rows),
+                bytes("UTF-16BE with a mark", ("\uFEFF" + two).getBytes(UTF_16BE), rows),
+                bytes("UTF-16LE without a mark", two.getBytes(UTF_16LE), rows),
+                bytes("gzip", gzip(two.getBytes(UTF_8)), rows),
+                bytes("zip", zip("stock.csv", two.getBytes(UTF_8)), rows),
+                bytes("zip of a Mac", zip("stock.csv", two.getBytes(UTF_8), "__MACOSX/._stock.csv"), rows),
+                bytes("windows-1252", ("vin,text\n" + A + ",Größe\n").getBytes(WINDOWS), A + " text=Größe"),
+                file(
+                        "quoted cells",
+                        "\"vin\",\"text\"\n\"" + A + "\",\"one, \"\"two\"\"\"\n",
+                        A + " text=one, \"two\""),
+                file("line break in a cell", "vin,text\n" + A + ",\"one\ntwo\"\n", A + " text=one\ntwo"),
+                file("trailer with a number", two + "TRAILER,2\n", rows),
+                file("trailer with a sign", two + "#EOF|2\n", rows),
+                file("trailer without a number", two + "EOF\n", rows),
+                file("total of records", two + "Total Records: 2\n", rows),
+                file("columns named again", two + two.lines().findFirst().orElseThrow() + "\n", rows),
+                file("no names of columns", A + ",S1\n" + B + ",S2\n", A + " column 2=S1; " + B + " column 2=S2"),
+                file("one column", "VIN\n" + A + "\n" + B + "\n", A + "; " + B),
+                file("VIN Number", "VIN Number,Stock #\n" + A + ",S1\n", A + " stock=S1"),
+                file("VIN#", "Stk#,VIN#\nS1," + A + "\n", A + " stock=S1"),
+                file("vehicle_vin", "vehicle_vin,stock_number\n" + A + ",S1\n", A + " stock=S1"),
+                file("VehicleVIN", "VehicleVIN,StockNo\n" + A + ",S1\n", A + " stock=S1"),
+                file("long name", "Vehicle Identification Number,Inventory Number\n" + A + ",S1\n", A + " stock=S1"),
+                file("ChassisNo", "ChassisNo,Stock ID\n" + A + ",S1\n", A + " stock=S1"),
+                file("Serial/VIN", "Serial/VIN,Unit Number\n" + A + ",S1\n", A + " stock=S1"),
+                file(
+                        "German",
+                        "Fahrgestellnummer;Preis;Laufleistung\n" + A + ";15.000,00 €;12.345 km\n",
+                        A + " mileage=12345 mileageUnit=KM price=15000"),
+                file(
+                        "French",
+                        "NIV;Prix;Kilométrage\n" + A + ";15 000,50 €;12 345\n",
+                        A + " kilométrage=12 345 price=15000.5"),
+                file("VIN in lower case with blanks", "vin\n  " + A.toLowerCase(java.util.Locale.ROOT) + " \n", A),
+                file("dollars", "vin,price\n" + A + ",\"$15,000.00\"\n", A + " price=15000"),
+                file("Call", "vin,price\n" + A + ",Call\n", A + " price=null priceText=Call"),
+                file("N/A", "vin,mileage\n" + A + ",N/A\n", A + " mileage=null mileageText=N/A"),
+                file("12k", "vin,mileage\n" + A + ",12k\n", A + " mileage=null mileageText=12k"),
+                file("empty price", "vin,price,stock\n" + A + ",,S1\n", A + " price=null stock=S1"),
+                file("miles", "vin,odometer\n" + A + ",\"12,345 mi\"\n", A + " mileage=12345 mileageUnit=MI"),
+                file(
+                        "photos by comma",
+                        "vin,photos\n" + A + ",\"https://a.example/1.jpg,https://a.example/2.jpg\"\n",
+                        A + " photos=[https://a.example/1.jpg,https://a.example/2.jpg]"),
+                file(
+                        "photos by pipe",
+                        "vin,image urls\n" + A + ",https://a.example/1.jpg|https://a.example/2.jpg\n",
+                        A + " photos=[https://a.example/1.jpg,https://a.example/2.jpg]"),
+                file(
+                        "photos by semicolon",
+                        "vin,pictures\n" + A + ",https://a.example/1.jpg;https://a.example/2.jpg\n",
+                        A + " photos=[https://a.example/1.jpg,https://a.example/2.jpg]"),
+                file(
+                        "photos in columns",
+                        "vin,photo1,photo2\n" + A + ",https://a.example/1.jpg,https://a.example/2.jpg\n",
+                        A + " photos=[https://a.example/1.jpg,https://a.example/2.jpg]"),
+                file(
+                        "conditions",
+                        "vin,new/used\n" + A + ",N\n" + B + ",CPO\n",
+                        A + " condition=new; " + B + " certified=true condition=used"),
+                file(
+                        "statuses",
+                        "vin,status\n" + A + ",In Stock\n" + B + ",Sale Pending\n",
+                        A + " status=available; " + B + " status=pending"),
+                file(
+                        "certified",
+                        "vin,certified\n" + A + ",Yes\n" + B + ",0\n",
+                        A + " certified=true; " + B + " certified=false"),
+                file(
+                        "days",
+                        "vin,date in stock\n" + A + ",2026-01-05\n" + B + ",1/25/2026\n",
+                        A + " dateInStock=2026-01-05; " + B + " dateInStock=2026-01-25"),
+                file("day of a point country", "vin,stock date\n" + A + ",05.01.2026\n", A + " dateInStock=2026-01-05"),
+                file("year of a sheet", "vin,year\n" + A + ",2023.0\n", A + " year=2023"),
+                file("two columns of one name", "vin,price,sale price\n" + A + ",1,2\n", A + " price=1 sale price=2"),
+                file(
+                        "JSON list",
+                        "[{\"vin\":\"" + A + "\",\"price\":15000},{\"VIN\":\"" + B + "\",\"price\":\"$1\"}]",
+                        A + " price=15000; " + B + " price=1"),
+                file("JSON in an object", "{\"count\":1,\"vehicles\":[{\"vin\":\"" + A + "\"}]}", A),
+                file("JSON lines", "{\"vin\":\"" + A + "\"}\n{\"vin\":\"" + B + "\"}\n", A + "; " + B),
+                file(
+                        "JSON with what is nested",
+                        "[{\"vehicle\":{\"vin\":\"" + A + "\"},\"photos\":[{\"url\":\"https://a.example/1.jpg\"}]}]",
+                        A + " photos=[https://a.example/1.jpg]"),
+                file(
+                        "XML of elements",
+                        "<?xml version=\"1.0\"?><stock><car><vin>" + A + "</vin><price>15000</price></car><car><vin>"
+                                + B + "</vin><price>1</price></car></stock>",
+                        A + " price=15000; " + B + " price=1"),
+                file(
+                        "XML of attributes",
+                        "<stock><car vin=\"" + A + "\" price=\"1\"/><car vin=\"" + B + "\"/></stock>",
+                        A + " price=1; " + B),
+                file("XML of one car", "<stock><car><vin>" + A + "</vin></car></stock>", A),
+                file(
+                        "XML with what is nested",
+                        "<s:stock xmlns:s=\"urn:s\"><list><car><id><vin>" + A
+                                + "</vin></id><photos><photo>https://a.example/1.jpg</photo><photo>https://a.example/2.jpg</photo></photos></car><car><id><vin>"
+                                + B + "</vin></id></car></list></s:stock>",
+                        A + " photos=[https://a.example/1.jpg,https://a.example/2.jpg]; " + B),
+                bytes(
+                        "XML in its own character set",
+                        ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><s><c><vin>" + A
+                                        + "</vin><text>Größe</text></c></s>")
+                                .getBytes(WINDOWS),
+                        A + " text=Größe"),
+                bytes(
+                        "XLSX",
+                        workbook(List.of(
+                                List.of("Stock of today"),
+                                List.of("VIN #", "Asking Price"),
+                                List.of(A, 15000),
+                                List.of(B, "$1"))),
+                        A + " price=15000; " + B + " price=1"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void hasItsRows(String name, byte[] content, String rows) throws IOException {
+        assertThat(read(content)).isEqualTo(rows);
+    }
+
+    private String read(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("file"), content);
+        try {
+            return read(file, null);
+        } catch (java.io.UncheckedIOException notUtf8) {
+            return read(file, WINDOWS);
+        }
+    }
+
+    private static String read(Path file, Charset charset) throws IOException {
+        LineMapper mapper = mapper();
+        List<String> rows = new ArrayList<>();
+        try (SourceTable table = StockContent.open(file, charset, 1_000_000)) {
+            for (SourceLine line = table.next(); line != null; line = table.next()) {
+                StockLine read = mapper.ofColumns(line);
+                assertThat(read.refusal()).isNull();
+                Map<String, JsonNode> fields =
+                        new TreeMap<>(read.content().get().fields());
+                StringBuilder row = new StringBuilder(read.vin().value());
+                fields.forEach((field, value) ->
+                        row.append(' ').append(field).append('=').append(shown(value)));
+                rows.add(row.toString());
+            }
+        }
+        return String.join("; ", rows);
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isArray() ? value.toString().replace("\"", "") : value.asText();
+    }
+
+    private static LineMapper mapper() throws IOException {
+        Binder settings = new Binder(new MapConfigurationPropertySource(Map.of()));
+        StockSettings stock = settings.bindOrCreate("vinbridge.stock", StockSettings.class);
+        Dealer dealer = new Dealer("D7", "D7", null, null, null, null, null, null, null, null, null);
+        return new LineMapper(
+                new StockColumns(stock),
+                settings.bindOrCreate("vinbridge.events", io.vinbridge.events.EventSettings.class),
+                dealer);
+    }
+
+    private static Arguments file(String name, String content, String rows) {
+        return bytes(name, content.getBytes(UTF_8), rows);
+    }
+
+    private static Arguments bytes(String name, byte[] content, String rows) {
+        return Arguments.of(name, content, rows);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(content);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(String name, byte[] content, String... besides) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (String one : besides) {
+                zip.putNextEntry(new ZipEntry(one));
+                zip.write(1);
+            }
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] workbook(List<List<Object>> rows) throws IOException {
+        StringBuilder sheet = new StringBuilder();
+        for (int r = 0; r < rows.size(); r++) {
+            sheet.append("<row r=\"").append(r + 1).append("\">");
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                Object cell = rows.get(r).get(c);
+                String at = "" + (char) ('A' + c) + (r + 1);
+                sheet.append(
+                        cell instanceof Number
+                                ? "<c r=\"" + at + "\"><v>" + cell + "</v></c>"
+                                : "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + cell + "</t></is></c>");
+            }
+            sheet.append("</row>");
+        }
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        Map<String, String> parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\""
+                        + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                        + " PartName=\"/xl/workbook.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                        + " PartName=\"/xl/worksheets/sheet1.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+                        + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                        + "\"><sheets><sheet name=\"Stock\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+                        + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(UTF_8));
+            }
+        }
+        return packed.toByteArray();
+    }
+}
