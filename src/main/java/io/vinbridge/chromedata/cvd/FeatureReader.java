@@ -150,7 +150,10 @@ final class FeatureReader {
     List<Benefit> benefits() {
         return benefits.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Benefit::toString))
+                .sorted(Comparator.comparing(Benefit::equipment, ABSENT_FIRST)
+                        .thenComparing(Benefit::title, ABSENT_FIRST)
+                        .thenComparing(Benefit::statement, ABSENT_FIRST)
+                        .thenComparing(Benefit::toString))
                 .toList();
     }
 

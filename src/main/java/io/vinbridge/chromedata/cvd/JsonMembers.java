@@ -3,11 +3,11 @@ package io.vinbridge.chromedata.cvd;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,28 +17,22 @@ import java.util.function.Consumer;
  */
 public final class JsonMembers {
 
-    private final String path;
-    private final Map<String, JsonNode> members = new HashMap<>();
-    private final Map<String, String> spelling = new HashMap<>();
+    private final JsonMembers parent;
+    private final String name;
+    private final JsonNode object;
     private final Set<String> taken = new HashSet<>();
     private final UnreadMembers unread;
 
-    private JsonMembers(String path, JsonNode object, UnreadMembers unread) {
-        this.path = path;
+    private JsonMembers(JsonMembers parent, String name, JsonNode object, UnreadMembers unread) {
+        this.parent = parent;
+        this.name = name;
+        this.object = object;
         this.unread = unread;
-        object.properties().forEach(member -> {
-            String name = member.getKey().toLowerCase(Locale.ROOT);
-            if (members.putIfAbsent(name, member.getValue()) == null) {
-                spelling.put(name, member.getKey());
-            } else {
-                unread.note(at(member.getKey()));
-            }
-        });
     }
 
     /** Hands an object's members over, and counts what was not asked for. */
     public static void read(JsonNode object, UnreadMembers unread, Consumer<JsonMembers> reader) {
-        JsonMembers members = new JsonMembers("", object, unread);
+        JsonMembers members = new JsonMembers(null, "", object, unread);
         reader.accept(members);
         members.count();
     }
@@ -113,7 +107,7 @@ public final class JsonMembers {
             if (number != null) {
                 numbers.accept(number);
             } else if (node.isObject()) {
-                JsonMembers inside = new JsonMembers(at(name) + "[].", node, unread);
+                JsonMembers inside = new JsonMembers(this, name, node, unread);
                 reader.accept(inside);
                 inside.count();
             } else if (!node.isNull()) {
@@ -149,9 +143,7 @@ public final class JsonMembers {
 
     /** Passes over members that are known, and of which nothing is kept. */
     public void skip(String... names) {
-        for (String name : names) {
-            taken.add(name.toLowerCase(Locale.ROOT));
-        }
+        taken.addAll(Arrays.asList(names));
     }
 
     private Iterable<JsonNode> many(String name) {
@@ -159,11 +151,24 @@ public final class JsonMembers {
         return node == null ? List.of() : node.isArray() ? node : List.of(node);
     }
 
+    /** By its own spelling first, which is nearly always right. */
     private JsonNode node(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        taken.add(lower);
-        JsonNode node = members.get(lower);
+        taken.add(name);
+        JsonNode node = object.get(name);
+        if (node == null) {
+            node = object.get(spelling(name));
+        }
         return node == null || node.isNull() ? null : node;
+    }
+
+    private String spelling(String name) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String written = names.next();
+            if (written.equalsIgnoreCase(name)) {
+                return written;
+            }
+        }
+        return name;
     }
 
     private String text(String name, JsonNode node) {
@@ -189,13 +194,18 @@ public final class JsonMembers {
     }
 
     private void count() {
-        members.keySet().stream()
-                .filter(name -> !taken.contains(name))
-                .forEach(name -> unread.note(at(spelling.get(name))));
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String written = names.next();
+            if (!taken.contains(written) && taken.stream().noneMatch(written::equalsIgnoreCase)) {
+                unread.note(at(written));
+            }
+        }
     }
 
-    private String at(String name) {
-        return path + spelling.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    /** Path of a member as the answer spells it; made only where there is something to tell. */
+    private String at(String member) {
+        String spelled = spelling(member);
+        return parent == null ? spelled : parent.at(name) + "[]." + spelled;
     }
 
     private static Boolean truth(JsonNode node) {

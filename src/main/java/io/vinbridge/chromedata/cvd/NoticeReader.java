@@ -10,6 +10,8 @@ import java.util.TreeSet;
 /** Reads {@code recallInfo[]} and {@code safetyInfo[]}. */
 final class NoticeReader {
 
+    private static final Comparator<String> ABSENT_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
     private final List<Recall> recalls = new ArrayList<>();
     private final List<SafetyRating> ratings = new ArrayList<>();
 
@@ -41,14 +43,15 @@ final class NoticeReader {
     List<Recall> recalls() {
         return recalls.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Recall::toString))
+                .sorted(Comparator.comparing(Recall::id, ABSENT_FIRST).thenComparing(Recall::toString))
                 .toList();
     }
 
     List<SafetyRating> safetyRatings() {
         return ratings.stream()
                 .distinct()
-                .sorted(Comparator.comparing(SafetyRating::toString))
+                .sorted(Comparator.comparing(SafetyRating::description, ABSENT_FIRST)
+                        .thenComparing(SafetyRating::toString))
                 .toList();
     }
 
