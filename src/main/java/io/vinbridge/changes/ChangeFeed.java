@@ -1,12 +1,13 @@
 package io.vinbridge.changes;
 
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,22 +20,23 @@ public class ChangeFeed {
     /** Positions that one read scans for changes that pass a filter. */
     private static final int WINDOW = 10_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ChangeFeed(JdbcTemplate jdbc) {
+    ChangeFeed(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The last position given. */
     public long head() {
-        return jdbc.queryForObject("SELECT head FROM feed_head", Long.class);
+        return jdbc.sql("SELECT head FROM feed_head").query(Long.class).single();
     }
 
     /** The position before the first change that is still kept. */
     public long beginning() {
-        return jdbc.queryForObject(
-                "SELECT coalesce((SELECT min(position) - 1 FROM changes WHERE position IS NOT NULL), head) FROM feed_head",
-                Long.class);
+        return jdbc.sql(
+                        "SELECT coalesce((SELECT min(position) - 1 FROM changes WHERE position IS NOT NULL), head) FROM feed_head")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -59,20 +61,19 @@ public class ChangeFeed {
     public FeedPage read(long after, int most, FeedFilter filter) {
         long head = head();
         long window = filter.open() ? head : Math.min(head, after + WINDOW);
-        List<FeedEntry> found = jdbc.query(
-                """
+        List<FeedEntry> found = jdbc.sql("""
                 SELECT position, id, vin, kind, at, fields, correlation_id FROM changes
-                WHERE position > ? AND position <= ? AND (?::text IS NULL OR vin = ?) AND (? OR kind = ANY (?))
-                ORDER BY position LIMIT ?
-                """,
-                ChangeFeed::change,
-                after,
-                window,
-                filter.vin(),
-                filter.vin(),
-                filter.kinds().isEmpty(),
-                filter.kinds().toArray(new String[0]),
-                most);
+                WHERE position > :after AND position <= :window AND (:vin::text IS NULL OR vin = :vin) AND (:allKinds OR kind = ANY (:kinds))
+                ORDER BY position LIMIT :most
+                """)
+                .param("after", after)
+                .param("window", window)
+                .param("vin", filter.vin())
+                .param("allKinds", filter.kinds().isEmpty())
+                .param("kinds", ArrayColumn.TEXT.of(filter.kinds()))
+                .param("most", most)
+                .query(ChangeFeed::change)
+                .list();
         long next = found.size() < most
                 ? Math.max(after, window)
                 : found.get(most - 1).position();
@@ -85,7 +86,7 @@ public class ChangeFeed {
                 row.getString("id"),
                 row.getString("vin"),
                 row.getString("kind"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                InstantColumn.of(row, "at"),
                 row.getString("fields"),
                 row.getString("correlation_id"));
     }

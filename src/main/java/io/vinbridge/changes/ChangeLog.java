@@ -1,16 +1,14 @@
 package io.vinbridge.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.database.ArrayColumn;
-import java.sql.PreparedStatement;
+import io.vinbridge.database.InstantColumn;
+import io.vinbridge.failures.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Transactional outbox of changes: each is appended in the transaction that makes it, and a vehicle's own are read back here. */
@@ -19,10 +17,10 @@ public class ChangeLog {
 
     private static final TypeReference<List<FieldChange>> FIELDS = new TypeReference<>() {};
 
-    private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final JdbcClient jdbc;
+    private final Json json;
 
-    ChangeLog(JdbcTemplate jdbc, ObjectMapper json) {
+    ChangeLog(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -33,19 +31,17 @@ public class ChangeLog {
         if (changed.isEmpty()) {
             return;
         }
-        String written = write(fields);
-        jdbc.update(connection -> {
-            PreparedStatement sql = connection.prepareStatement("""
-                    INSERT INTO changes (vin, document, kind, fields, correlation_id)
-                    SELECT vin, document, ?, ?, ? FROM unnest(?::text[], ?::bytea[]) AS changed (vin, document)
-                    """);
-            sql.setString(1, kind);
-            sql.setString(2, written);
-            sql.setString(3, correlationId);
-            ArrayColumn.TEXT.set(sql, 4, changed, ChangedVehicle::vin);
-            ArrayColumn.BYTES.set(sql, 5, changed, ChangedVehicle::document);
-            return sql;
-        });
+        jdbc.sql("""
+                INSERT INTO changes (vin, document, kind, fields, correlation_id)
+                SELECT vin, document, :kind, :fields, :correlationId
+                FROM unnest(:vins::text[], :documents::bytea[]) AS changed (vin, document)
+                """)
+                .param("kind", kind)
+                .param("fields", json.text(fields))
+                .param("correlationId", correlationId)
+                .param("vins", ArrayColumn.TEXT.of(changed, ChangedVehicle::vin))
+                .param("documents", ArrayColumn.BYTES.of(changed, ChangedVehicle::document))
+                .update();
     }
 
     /** Appends what happened to each vehicle by itself, in the caller's transaction. */
@@ -53,25 +49,29 @@ public class ChangeLog {
         if (happened.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                "INSERT INTO changes (vin, document, kind, fields, correlation_id) VALUES (?, ?, ?, ?, ?)",
-                happened,
-                happened.size(),
-                (sql, one) -> {
-                    sql.setString(1, one.vin());
-                    sql.setBytes(2, one.document());
-                    sql.setString(3, one.kind());
-                    sql.setString(4, write(one.fields()));
-                    sql.setString(5, one.correlationId());
-                });
+        jdbc.sql("""
+                INSERT INTO changes (vin, document, kind, fields, correlation_id)
+                SELECT * FROM unnest(:vins::text[], :documents::bytea[], :kinds::text[], :fields::text[], :correlationIds::text[])
+                """)
+                .param("vins", ArrayColumn.TEXT.of(happened, VehicleChange::vin))
+                .param("documents", ArrayColumn.BYTES.of(happened, VehicleChange::document))
+                .param("kinds", ArrayColumn.TEXT.of(happened, VehicleChange::kind))
+                .param("fields", ArrayColumn.TEXT.of(happened, one -> json.text(one.fields())))
+                .param("correlationIds", ArrayColumn.TEXT.of(happened, VehicleChange::correlationId))
+                .update();
     }
 
     /** A vehicle's changes, the newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
     public List<Change> of(String vin, long before, int most) {
-        return jdbc.query("""
+        return jdbc.sql("""
                 SELECT id, vin, kind, at, fields, correlation_id FROM changes
-                WHERE vin = ? AND id < ? ORDER BY id DESC LIMIT ?
-                """, this::change, vin, before, most);
+                WHERE vin = :vin AND id < :before ORDER BY id DESC LIMIT :most
+                """)
+                .param("vin", vin)
+                .param("before", before)
+                .param("most", most)
+                .query(this::change)
+                .list();
     }
 
     private Change change(ResultSet row, int number) throws SQLException {
@@ -79,24 +79,8 @@ public class ChangeLog {
                 row.getLong("id"),
                 row.getString("vin"),
                 row.getString("kind"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                read(row.getString("fields")),
+                InstantColumn.of(row, "at"),
+                json.read(row.getString("fields"), FIELDS),
                 row.getString("correlation_id"));
-    }
-
-    private String write(List<FieldChange> fields) {
-        try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a change cannot be written", e);
-        }
-    }
-
-    private List<FieldChange> read(String fields) {
-        try {
-            return json.readValue(fields, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored change cannot be read", e);
-        }
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeedConsumers {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Map<String, Long> own = new ConcurrentHashMap<>();
 
-    FeedConsumers(JdbcTemplate jdbc) {
+    FeedConsumers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,21 +26,18 @@ public class FeedConsumers {
      * of the feed.
      */
     public Optional<LeasedConsumer> lease(String name, Duration lease) {
-        Optional<LeasedConsumer> held = jdbc
-                .query(
-                        """
-                        UPDATE feed_consumers SET token = nextval('feed_token'), held_until = now() + ?::interval
-                        WHERE name = (SELECT name FROM feed_consumers WHERE name = ? AND (held_until < now() OR token = ?)
+        Optional<LeasedConsumer> held = jdbc.sql("""
+                        UPDATE feed_consumers SET token = nextval('feed_token'), held_until = now() + :lease::interval
+                        WHERE name = (SELECT name FROM feed_consumers WHERE name = :name AND (held_until < now() OR token = :own)
                             AND position < (SELECT head FROM feed_head) FOR UPDATE SKIP LOCKED)
                         RETURNING name, position, token
-                        """,
-                        (row, number) -> new LeasedConsumer(
-                                row.getString("name"), row.getLong("position"), row.getLong("token")),
-                        lease.toString(),
-                        name,
-                        own.getOrDefault(name, 0L))
-                .stream()
-                .findFirst();
+                        """)
+                .param("lease", lease.toString())
+                .param("name", name)
+                .param("own", own.getOrDefault(name, 0L))
+                .query((row, number) ->
+                        new LeasedConsumer(row.getString("name"), row.getLong("position"), row.getLong("token")))
+                .optional();
         held.ifPresent(reader -> own.put(name, reader.token()));
         return held;
     }
@@ -50,11 +47,12 @@ public class FeedConsumers {
      * it on again.
      */
     public boolean release(LeasedConsumer reader, long position) {
-        return jdbc.update(
-                        "UPDATE feed_consumers SET position = ?, held_until = '-infinity' WHERE name = ? AND token = ?",
-                        position,
-                        reader.name(),
-                        reader.token())
+        return jdbc.sql(
+                                "UPDATE feed_consumers SET position = :position, held_until = '-infinity' WHERE name = :name AND token = :token")
+                        .param("position", position)
+                        .param("name", reader.name())
+                        .param("token", reader.token())
+                        .update()
                 == 1;
     }
 
@@ -63,13 +61,17 @@ public class FeedConsumers {
      * end of the feed.
      */
     public Optional<Long> lockPosition(String name) {
-        return jdbc.queryForList("""
-                        SELECT position FROM feed_consumers WHERE name = ? AND position < (SELECT head FROM feed_head) FOR UPDATE SKIP LOCKED
-                        """, Long.class, name).stream().findFirst();
+        return jdbc.sql("""
+                        SELECT position FROM feed_consumers
+                        WHERE name = :name AND position < (SELECT head FROM feed_head) FOR UPDATE SKIP LOCKED
+                        """).param("name", name).query(Long.class).optional();
     }
 
     /** Moves a reader whose row the caller's transaction holds. */
     public void setPosition(String name, long position) {
-        jdbc.update("UPDATE feed_consumers SET position = ? WHERE name = ?", position, name);
+        jdbc.sql("UPDATE feed_consumers SET position = :position WHERE name = :name")
+                .param("position", position)
+                .param("name", name)
+                .update();
     }
 }

@@ -1,7 +1,7 @@
 package io.vinbridge.changes;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +13,11 @@ class Sequencer {
 
     private static final int MOST = 1_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private volatile long known;
 
-    Sequencer(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    Sequencer(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -26,10 +26,10 @@ class Sequencer {
     void number() {
         Round round;
         do {
-            round = jdbc.queryForObject(
-                    "SELECT numbered, head FROM number_changes(?)",
-                    (row, number) -> new Round(row.getInt("numbered"), row.getLong("head")),
-                    MOST);
+            round = jdbc.sql("SELECT numbered, head FROM number_changes(:most)")
+                    .param("most", MOST)
+                    .query((row, number) -> new Round(row.getInt("numbered"), row.getLong("head")))
+                    .single();
             tell(round.head());
         } while (round.numbered() == MOST);
     }

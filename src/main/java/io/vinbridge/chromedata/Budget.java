@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Variable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +26,14 @@ public class Budget {
             SELECT extract(epoch FROM CASE WHEN isfinite(ads_held_until) THEN ads_held_until - now() END) AS ads,
                 extract(epoch FROM CASE WHEN isfinite(media_held_until) THEN media_held_until - now() END) AS media,
                 extract(epoch FROM (SELECT (day + 1)::timestamp - (now() AT TIME ZONE 'UTC') FROM budget
-                    WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= ?::bigint)) AS day
+                    WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= :mostSpent::bigint)) AS day
             FROM rate_limit
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ChromeDataSettings settings;
 
-    Budget(JdbcTemplate jdbc, ChromeDataSettings settings) {
+    Budget(JdbcClient jdbc, ChromeDataSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -41,7 +41,7 @@ public class Budget {
     /**
      * Counts the call that is about to be made for the work in hand.
      *
-     * @throws AttemptNotAllowed if it is one attempt more than was counted, and pace or budget do not allow it now
+     * @throws AttemptNotAllowed if it is one attempt more than was counted, and rate limit or budget do not allow it now
      */
     public void spend(@Variable("claim") Claim claim, @Variable("calledService") String service) {
         if (claim.calls().get() > 0 && !reserved(claim)) {
@@ -54,17 +54,20 @@ public class Budget {
     /** Keeps the whole cluster from calling a service for so long. */
     public void suspend(Lane lane, Duration wait) {
         String column = lane == Lane.MEDIA || lane == Lane.PICTURE ? "media_held_until" : "ads_held_until";
-        jdbc.update(
-                "UPDATE rate_limit SET " + column + " = greatest(" + column + ", now() + ?::interval)",
-                wait.toString());
+        jdbc.sql("UPDATE rate_limit SET " + column + " = greatest(" + column + ", now() + :wait::interval)")
+                .param("wait", wait.toString())
+                .update();
     }
 
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
     Map<Lane, Failure> closed(boolean people) {
         Map<Lane, Failure> closed = new EnumMap<>(Lane.class);
-        jdbc.query(
-                CLOSED,
-                row -> {
+        Long perDay = settings.callsPerDay();
+        jdbc.sql(CLOSED)
+                .param(
+                        "mostSpent",
+                        perDay == null || people ? perDay : Long.valueOf(perDay - settings.callsKeptForPeople()))
+                .query(row -> {
                     wait(row, "day").map(Budget::spent).ifPresent(spent -> {
                         closed.put(Lane.DESCRIBE, spent);
                         closed.put(Lane.MEDIA, spent);
@@ -77,10 +80,7 @@ public class Budget {
                         closed.put(Lane.MEDIA, held);
                         closed.put(Lane.PICTURE, held);
                     });
-                },
-                settings.callsPerDay() == null || people
-                        ? settings.callsPerDay()
-                        : Long.valueOf(settings.callsPerDay() - settings.callsKeptForPeople()));
+                });
         return closed;
     }
 
@@ -100,14 +100,14 @@ public class Budget {
 
     private boolean reserved(Claim claim) {
         long kept = claim.priority() == Priority.PERSON ? 0 : settings.callsKeptForPeople();
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT reserve_call(?, ?, ?, ?::integer, ?::bigint, ?)",
-                Boolean.class,
-                claim.key(),
-                claim.token(),
-                claim.lane().billed(),
-                settings.callsPerSecond(),
-                settings.callsPerDay(),
-                kept));
+        return jdbc.sql("SELECT reserve_call(:key, :token, :billed, :perSecond::integer, :perDay::bigint, :kept)")
+                .param("key", claim.key())
+                .param("token", claim.token())
+                .param("billed", claim.lane().billed())
+                .param("perSecond", settings.callsPerSecond())
+                .param("perDay", settings.callsPerDay())
+                .param("kept", kept)
+                .query(Boolean.class)
+                .single();
     }
 }

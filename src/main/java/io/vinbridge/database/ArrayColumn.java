@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Column of many rows, given to a statement as one array that it unnests. The array is of the column's own type, and not of
@@ -24,6 +25,16 @@ public record ArrayColumn<V>(String type, IntFunction<V[]> array) {
     public static final ArrayColumn<Long> BIGINT = new ArrayColumn<>("bigint", Long[]::new);
     public static final ArrayColumn<Boolean> BOOLEAN = new ArrayColumn<>("boolean", Boolean[]::new);
     public static final ArrayColumn<LocalDate> DATE = new ArrayColumn<>("date", LocalDate[]::new);
+
+    /** The value of each row in this column, null where it has none, for a named parameter. */
+    public <R> SqlArrayValue of(Collection<R> rows, Function<? super R, ? extends V> value) {
+        return new SqlArrayValue(type, (Object[]) rows.stream().map(value).toArray(array));
+    }
+
+    /** The values, for a named parameter. */
+    public SqlArrayValue of(Collection<? extends V> values) {
+        return new SqlArrayValue(type, (Object[]) values.toArray(array));
+    }
 
     /** Sets the parameter to what each row has in this column, null where it has nothing. */
     public <R> void set(

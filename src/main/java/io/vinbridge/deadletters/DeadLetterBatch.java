@@ -6,8 +6,6 @@ import io.vinbridge.failures.Failure;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,21 +20,24 @@ final class DeadLetterBatch {
         letters.forEach(letter -> bySubject.put(letter.subject(), letter));
     }
 
-    PreparedStatement bind(String source, PreparedStatement sql) throws SQLException {
+    /** The columns, by the names of the statement's parameters. */
+    Map<String, ?> columns() {
         Collection<Left> letters = bySubject.values();
-        sql.setString(1, source);
-        ArrayColumn.TEXT.set(sql, 2, letters, Left::subject);
-        ArrayColumn.TEXT.set(
-                sql, 3, letters, letter -> letter.failure().reason().name());
-        ArrayColumn.TEXT.set(sql, 4, letters, letter -> shown(letter.failure()));
-        ArrayColumn.TEXT.set(sql, 5, letters, letter -> {
-            String text = text(letter.body());
-            return text == null ? Base64.getEncoder().encodeToString(letter.body()) : text;
-        });
-        ArrayColumn.TEXT.set(sql, 6, letters, letter -> text(letter.body()) == null ? "base64" : null);
-        ArrayColumn.INTEGER.set(sql, 7, letters, Left::attempts);
-        ArrayColumn.TEXT.set(sql, 8, letters, Left::correlationId);
-        return sql;
+        return Map.of(
+                "subjects", ArrayColumn.TEXT.of(letters, Left::subject),
+                "reasons",
+                        ArrayColumn.TEXT.of(
+                                letters, letter -> letter.failure().reason().name()),
+                "details", ArrayColumn.TEXT.of(letters, letter -> shown(letter.failure())),
+                "bodies", ArrayColumn.TEXT.of(letters, DeadLetterBatch::body),
+                "encodings", ArrayColumn.TEXT.of(letters, letter -> text(letter.body()) == null ? "base64" : null),
+                "attempts", ArrayColumn.INTEGER.of(letters, Left::attempts),
+                "correlationIds", ArrayColumn.TEXT.of(letters, Left::correlationId));
+    }
+
+    private static String body(Left letter) {
+        String text = text(letter.body());
+        return text == null ? Base64.getEncoder().encodeToString(letter.body()) : text;
     }
 
     /** A message may quote what came, and no text of PostgreSQL has a zero character in it. */

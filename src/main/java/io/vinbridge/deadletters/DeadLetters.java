@@ -1,5 +1,7 @@
 package io.vinbridge.deadletters;
 
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.deadletters.DeadLetter.Filter;
 import io.vinbridge.deadletters.DeadLetter.Left;
 import io.vinbridge.failures.Failure;
@@ -7,11 +9,10 @@ import io.vinbridge.failures.Reason;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,13 @@ public class DeadLetters {
     private static final String COLUMNS =
             "id, source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at, died_at";
     private static final String MATCHING =
-            "source = coalesce(?, source) AND reason = coalesce(?, reason) AND (id = ANY (?) OR ?)";
+            "source = coalesce(:source, source) AND reason = coalesce(:reason, reason) AND (id = ANY (:ids) OR :allIds)";
 
     private static final String LEAVE = """
             INSERT INTO dead_letters AS d (source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at)
-            SELECT ?, l.subject, l.reason, l.detail, l.body, l.encoding, l.attempts, l.correlation_id, now()
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
+            SELECT :source, l.subject, l.reason, l.detail, l.body, l.encoding, l.attempts, l.correlation_id, now()
+            FROM unnest(:subjects::text[], :reasons::text[], :details::text[], :bodies::text[], :encodings::text[], :attempts::int[],
+                    :correlationIds::text[])
                 AS l (subject, reason, detail, body, encoding, attempts, correlation_id)
             ORDER BY l.subject
             ON CONFLICT (source, subject) DO UPDATE SET reason = excluded.reason, detail = excluded.detail,
@@ -36,10 +38,10 @@ public class DeadLetters {
                 correlation_id = excluded.correlation_id, died_at = now()
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    public DeadLetters(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    public DeadLetters(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -53,27 +55,31 @@ public class DeadLetters {
     /** Leaves some, in the caller's transaction and in place of older ones about the same; of those about the same, the last. */
     public void leave(String source, Collection<Left> letters) {
         if (!letters.isEmpty()) {
-            DeadLetterBatch left = new DeadLetterBatch(letters);
-            jdbc.update(connection -> left.bind(source, connection.prepareStatement(LEAVE)));
+            jdbc.sql(LEAVE)
+                    .param("source", source)
+                    .params(new DeadLetterBatch(letters).columns())
+                    .update();
         }
     }
 
     /** Takes off what was done after all, in the caller's transaction. */
     public void settled(String source, String subject) {
-        jdbc.update("DELETE FROM dead_letters WHERE source = ? AND subject = ?", source, subject);
+        jdbc.sql("DELETE FROM dead_letters WHERE source = :source AND subject = :subject")
+                .param("source", source)
+                .param("subject", subject)
+                .update();
     }
 
     /** The newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
     public List<DeadLetter> list(Filter filter, long before, int most) {
-        return jdbc.query(
-                "SELECT " + COLUMNS + " FROM dead_letters WHERE " + MATCHING + " AND id < ? ORDER BY id DESC LIMIT ?",
-                DeadLetters::letter,
-                filter.source(),
-                name(filter),
-                ids(filter),
-                filter.ids() == null,
-                before,
-                most);
+        return matching(
+                        "SELECT " + COLUMNS + " FROM dead_letters WHERE " + MATCHING
+                                + " AND id < :before ORDER BY id DESC LIMIT :most",
+                        filter,
+                        most)
+                .param("before", before)
+                .query(DeadLetters::letter)
+                .list();
     }
 
     /**
@@ -82,7 +88,7 @@ public class DeadLetters {
      * @throws Failure if there is none of that number
      */
     public DeadLetter get(long id) {
-        return one(id, jdbc.query("SELECT " + COLUMNS + " FROM dead_letters WHERE id = ?", DeadLetters::letter, id));
+        return one(id, jdbc.sql("SELECT " + COLUMNS + " FROM dead_letters WHERE id = :id"));
     }
 
     /**
@@ -93,11 +99,8 @@ public class DeadLetters {
     public DeadLetter edit(long id, String body) {
         return one(
                 id,
-                jdbc.query(
-                        "UPDATE dead_letters SET body = ?, encoding = NULL WHERE id = ? RETURNING " + COLUMNS,
-                        DeadLetters::letter,
-                        body,
-                        id));
+                jdbc.sql("UPDATE dead_letters SET body = :body, encoding = NULL WHERE id = :id RETURNING " + COLUMNS)
+                        .param("body", body));
     }
 
     /**
@@ -128,14 +131,14 @@ public class DeadLetters {
     }
 
     private int leftAnew(List<DeadLetter> tried) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.sql("""
                 SELECT count(*) FROM dead_letters d
-                JOIN unnest(?::text[], ?::text[]) AS tried (source, subject) USING (source, subject)
-                """,
-                Integer.class,
-                tried.stream().map(DeadLetter::source).toArray(String[]::new),
-                tried.stream().map(DeadLetter::subject).toArray(String[]::new));
+                JOIN unnest(:sources::text[], :subjects::text[]) AS tried (source, subject) USING (source, subject)
+                """)
+                .param("sources", ArrayColumn.TEXT.of(tried, DeadLetter::source))
+                .param("subjects", ArrayColumn.TEXT.of(tried, DeadLetter::subject))
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -153,20 +156,26 @@ public class DeadLetters {
     }
 
     private DeadLetter take(long id) {
-        return one(
-                id, jdbc.query("DELETE FROM dead_letters WHERE id = ? RETURNING " + COLUMNS, DeadLetters::letter, id));
+        return one(id, jdbc.sql("DELETE FROM dead_letters WHERE id = :id RETURNING " + COLUMNS));
     }
 
     private List<DeadLetter> take(Filter filter) {
-        return jdbc.query(
-                "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE " + MATCHING
-                        + " ORDER BY id LIMIT ? FOR UPDATE) RETURNING " + COLUMNS,
-                DeadLetters::letter,
-                filter.source(),
-                name(filter),
-                ids(filter),
-                filter.ids() == null,
-                AT_ONCE);
+        return matching(
+                        "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE " + MATCHING
+                                + " ORDER BY id LIMIT :most FOR UPDATE) RETURNING " + COLUMNS,
+                        filter,
+                        AT_ONCE)
+                .query(DeadLetters::letter)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec matching(String statement, Filter filter, int most) {
+        return jdbc.sql(statement)
+                .param("source", filter.source())
+                .param("reason", name(filter))
+                .param("ids", ids(filter))
+                .param("allIds", filter.ids() == null)
+                .param("most", most);
     }
 
     private static String name(Filter filter) {
@@ -177,9 +186,11 @@ public class DeadLetters {
         return filter.ids() == null ? new Long[0] : filter.ids().toArray(Long[]::new);
     }
 
-    private static DeadLetter one(long id, List<DeadLetter> found) {
-        return found.stream()
-                .findFirst()
+    private static DeadLetter one(long id, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("id", id)
+                .query(DeadLetters::letter)
+                .optional()
                 .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no dead letter " + id));
     }
 
@@ -194,7 +205,7 @@ public class DeadLetters {
                 row.getString("encoding"),
                 row.getInt("attempts"),
                 row.getString("correlation_id"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getObject("died_at", OffsetDateTime.class).toInstant());
+                InstantColumn.of(row, "received_at"),
+                InstantColumn.of(row, "died_at"));
     }
 }

@@ -1,10 +1,10 @@
 package io.vinbridge.gallery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.chromedata.media.ListedPicture;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.database.ReadQueries;
+import io.vinbridge.failures.Json;
 import io.vinbridge.gallery.listing.GalleryListing;
 import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.gallery.listing.StoredGallery;
@@ -14,7 +14,6 @@ import io.vinbridge.work.WorkResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,11 +50,11 @@ public class Galleries {
 
     private final JdbcTemplate jdbc;
     private final ReadQueries reading;
-    private final ObjectMapper json;
+    private final Json json;
     private final Duration freshFor;
     private final CopyPolicy copying;
 
-    Galleries(JdbcTemplate jdbc, ReadQueries reading, ObjectMapper json, GallerySettings settings, CopyPolicy copying) {
+    Galleries(JdbcTemplate jdbc, ReadQueries reading, Json json, GallerySettings settings, CopyPolicy copying) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.json = json;
@@ -159,24 +158,16 @@ public class Galleries {
                 row.getInt("style_id"),
                 pictures,
                 List.of((String[]) row.getArray("names").getArray()),
-                row.getObject("looked_at", OffsetDateTime.class).toInstant(),
+                InstantColumn.of(row, "looked_at"),
                 row.getBoolean("stale"),
                 row.getLong("version"));
     }
 
     private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a listing cannot be written", e);
-        }
+        return json.text(value);
     }
 
     private List<Picture> read(String pictures) {
-        try {
-            return json.readValue(pictures, PICTURES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored listing cannot be read", e);
-        }
+        return json.read(pictures, PICTURES);
     }
 }

@@ -2,10 +2,7 @@ package io.vinbridge.tracing;
 
 import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.sdk.trace.IdGenerator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Makes the trace's id from the correlation id: so one trace holds what one id causes on all nodes, and no row, event or message has to
@@ -28,14 +25,6 @@ final class TraceIds implements IdGenerator {
 
     /** The id itself, where it is one of a trace, as ours are; or else one made of it. */
     static String of(String id) {
-        return TraceId.isValid(id) ? id : HexFormat.of().formatHex(hash(id), 0, TraceId.getLength() / 2);
-    }
-
-    private static byte[] hash(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return TraceId.isValid(id) ? id : DigestUtils.sha256Hex(id).substring(0, TraceId.getLength());
     }
 }

@@ -1,10 +1,11 @@
 package io.vinbridge.work;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +26,14 @@ public class AvoidedCalls {
     }
 
     private static final String ADD = """
-            INSERT INTO avoided_calls AS a (day, cause, how, calls) VALUES ((now() AT TIME ZONE 'UTC')::date, ?, ?, ?)
+            INSERT INTO avoided_calls AS a (day, cause, how, calls) VALUES ((now() AT TIME ZONE 'UTC')::date, :cause, :how, :calls)
             ON CONFLICT (day, cause, how) DO UPDATE SET calls = a.calls + excluded.calls
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Map<Counted, Integer> counts = new ConcurrentHashMap<>();
 
-    AvoidedCalls(JdbcTemplate jdbc) {
+    AvoidedCalls(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -60,7 +61,11 @@ public class AvoidedCalls {
                 continue;
             }
             try {
-                jdbc.update(ADD, counted.cause.word(), counted.how.name().toLowerCase(java.util.Locale.ROOT), calls);
+                jdbc.sql(ADD)
+                        .param("cause", counted.cause.word())
+                        .param("how", counted.how.name().toLowerCase(Locale.ROOT))
+                        .param("calls", calls)
+                        .update();
             } catch (RuntimeException e) {
                 note(counted.cause, counted.how, calls);
                 throw e;

@@ -1,15 +1,13 @@
 package io.vinbridge.work;
 
 import io.vinbridge.database.ArrayColumn;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Completion of claims, many in one statement: it writes their calls and results to the ledger, and returns the calls that were
@@ -18,8 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ClaimCompletion {
 
     private static final String GIVEN = """
-            WITH given AS (SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
-                    ?::integer[], ?::boolean[], ?::date[], ?::text[])
+            WITH given AS (SELECT * FROM unnest(:keys::text[], :tokens::bigint[], :kinds::text[], :causes::text[],
+                    :correlationIds::text[], :calls::integer[], :outcomes::text[], :vehicles::integer[], :noted::boolean[], :returnedOn::date[],
+                    :services::text[])
                 AS given (request_key, token, kind, cause, correlation_id, calls, outcome, vehicles, noted, returned_on, services)),
             """;
 
@@ -46,10 +45,10 @@ final class ClaimCompletion {
             """ + SETTLE + "WHERE rerun";
 
     private static final String FAIL = GIVEN + """
-            mine AS (UPDATE work w SET token = NULL, rerun = false, losses = 0, failed_at = now(), failure = ?, failure_detail = ?,
-                attempts = attempts - ?, due_at = CASE WHEN ? THEN 'infinity' ELSE
-                    now() + least(?::interval, ?::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
-                    + ?::interval END
+            mine AS (UPDATE work w SET token = NULL, rerun = false, losses = 0, failed_at = now(), failure = :failure, failure_detail = :detail,
+                attempts = attempts - :unattempted, due_at = CASE WHEN :last THEN 'infinity' ELSE
+                    now() + least(:longestPause::interval, :firstPause::interval * power(2, least(attempts, 20) - 1)) * (0.75 + random() / 2)
+                    + :retryAfter::interval END
                 FROM given WHERE w.request_key = given.request_key AND w.token = given.token RETURNING w.request_key),
             """ + SETTLE;
 
@@ -58,52 +57,49 @@ final class ClaimCompletion {
                 FROM given WHERE w.request_key = given.request_key AND w.token = given.token RETURNING w.request_key),
             """ + SETTLE;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ClaimCompletion(JdbcTemplate jdbc) {
+    ClaimCompletion(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void finish(Map<Claim, WorkResult> effects) {
-        Set<String> again = settle(FINISH, effects);
+        Set<String> again = settle(FINISH, effects, Map.of());
         effects.keySet().forEach(claim -> claim.rerun().set(again.contains(claim.key())));
     }
 
-    /** Returns whether the row was still this claim's; the other arguments are those of the statement. */
-    boolean fail(Claim claim, Object... how) {
+    /**
+     * Returns whether the row was still this claim's.
+     *
+     * @param how the failure's parameters of the statement, by name
+     */
+    boolean fail(Claim claim, Map<String, Object> how) {
         return !settle(FAIL, Map.of(claim, WorkResult.FAILED), how).isEmpty();
     }
 
     void handBack(Claim claim) {
-        settle(HAND_BACK, Map.of(claim, WorkResult.LOST));
+        settle(HAND_BACK, Map.of(claim, WorkResult.LOST), Map.of());
     }
 
-    private Set<String> settle(String statement, Map<Claim, WorkResult> effects, Object... more) {
+    private Set<String> settle(String statement, Map<Claim, WorkResult> effects, Map<String, Object> more) {
         List<Settled> given = effects.entrySet().stream().map(Settled::of).toList();
-        return Set.copyOf(jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(statement);
-                    given(sql, given);
-                    for (int at = 0; at < more.length; at++) {
-                        sql.setObject(12 + at, more[at]);
-                    }
-                    return sql;
-                },
-                (row, number) -> row.getString(1)));
-    }
-
-    private static void given(PreparedStatement sql, Collection<Settled> given) throws SQLException {
-        ArrayColumn.TEXT.set(sql, 1, given, settled -> settled.claim.key());
-        ArrayColumn.BIGINT.set(sql, 2, given, settled -> settled.claim.token());
-        ArrayColumn.TEXT.set(sql, 3, given, settled -> settled.claim.kind());
-        ArrayColumn.TEXT.set(sql, 4, given, settled -> settled.claim.cause().word());
-        ArrayColumn.TEXT.set(sql, 5, given, settled -> settled.claim.correlationId());
-        ArrayColumn.INTEGER.set(sql, 6, given, settled -> settled.calls);
-        ArrayColumn.TEXT.set(sql, 7, given, settled -> settled.effect.word());
-        ArrayColumn.INTEGER.set(sql, 8, given, settled -> settled.effect.vehicles());
-        ArrayColumn.BOOLEAN.set(sql, 9, given, settled -> settled.claim.lane().billed() && settled.calls > 0);
-        ArrayColumn.DATE.set(sql, 10, given, settled -> settled.calls > 0 ? null : settled.claim.reservedOn());
-        ArrayColumn.TEXT.set(sql, 11, given, settled -> settled.services);
+        return jdbc.sql(statement)
+                .param("keys", ArrayColumn.TEXT.of(given, settled -> settled.claim.key()))
+                .param("tokens", ArrayColumn.BIGINT.of(given, settled -> settled.claim.token()))
+                .param("kinds", ArrayColumn.TEXT.of(given, settled -> settled.claim.kind()))
+                .param("causes", ArrayColumn.TEXT.of(given, settled -> settled.claim
+                        .cause()
+                        .word()))
+                .param("correlationIds", ArrayColumn.TEXT.of(given, settled -> settled.claim.correlationId()))
+                .param("calls", ArrayColumn.INTEGER.of(given, settled -> settled.calls))
+                .param("outcomes", ArrayColumn.TEXT.of(given, settled -> settled.effect.word()))
+                .param("vehicles", ArrayColumn.INTEGER.of(given, settled -> settled.effect.vehicles()))
+                .param("noted", ArrayColumn.BOOLEAN.of(given, Settled::noted))
+                .param("returnedOn", ArrayColumn.DATE.of(given, Settled::returnedOn))
+                .param("services", ArrayColumn.TEXT.of(given, Settled::services))
+                .params(more)
+                .query(String.class)
+                .set();
     }
 
     /**
@@ -124,6 +120,14 @@ final class ClaimCompletion {
                     .map(one -> one.getKey() + "=" + one.getValue())
                     .collect(Collectors.joining(" "));
             return called.isEmpty() ? "=" + calls : called;
+        }
+
+        boolean noted() {
+            return claim.lane().billed() && calls > 0;
+        }
+
+        LocalDate returnedOn() {
+            return calls > 0 ? null : claim.reservedOn();
         }
     }
 }

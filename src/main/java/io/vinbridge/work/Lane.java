@@ -1,5 +1,7 @@
 package io.vinbridge.work;
 
+import java.util.Locale;
+
 /** Lane of a piece of work: its cost, and so the limits it is under. Levels are stored, and {@code claim_work} names them. */
 public enum Lane {
     /** Nothing but this service's own time. */
@@ -24,7 +26,12 @@ public enum Lane {
         return this == DESCRIBE || this == MEDIA;
     }
 
-    short level() {
+    /** The word in metrics. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public short level() {
         return level;
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Usage report: the calls of each UTC day by cause, their results, and the calls that were saved. */
@@ -17,7 +17,7 @@ public class Usage {
     private static final String DAYS = """
             SELECT d.day, coalesce(b.spent, 0) AS spent
             FROM (SELECT day FROM budget UNION SELECT day FROM avoided_calls) AS d LEFT JOIN budget b USING (day)
-            WHERE d.day < ? ORDER BY d.day DESC LIMIT ?
+            WHERE d.day < :before ORDER BY d.day DESC LIMIT :most
             """;
 
     private static final String CAUSES = """
@@ -27,17 +27,17 @@ public class Usage {
             FROM (
                 SELECT day, cause, outcome, sum(calls) AS calls, sum(vehicles) AS vehicles,
                     sum(greatest(vehicles - 1, 0)) FILTER (WHERE outcome = 'first') AS shared, 0 AS fresh, 0 AS decoded
-                FROM ledger WHERE day = ANY (?) GROUP BY day, cause, outcome
+                FROM ledger WHERE day = ANY (:days::date[]) GROUP BY day, cause, outcome
                 UNION ALL
                 SELECT day, cause, 'avoided', 0, 0, CASE how WHEN 'sharing' THEN calls ELSE 0 END,
                     CASE how WHEN 'freshness' THEN calls ELSE 0 END, CASE how WHEN 'decode' THEN calls ELSE 0 END
-                FROM avoided_calls WHERE day = ANY (?)) AS spent_or_not
+                FROM avoided_calls WHERE day = ANY (:days::date[])) AS spent_or_not
             GROUP BY day, cause ORDER BY day, cause
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    Usage(JdbcTemplate jdbc) {
+    Usage(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -80,20 +80,16 @@ public class Usage {
 
     /** The latest days before one, the latest first. */
     public List<Day> days(LocalDate before, int most) {
-        List<Day> days = jdbc.query(
-                DAYS,
-                (row, number) -> new Day(row.getObject(1, LocalDate.class), row.getLong(2), List.of()),
-                before,
-                most);
+        List<Day> days = jdbc.sql(DAYS)
+                .param("before", before)
+                .param("most", most)
+                .query((row, number) -> new Day(row.getObject("day", LocalDate.class), row.getLong("spent"), List.of()))
+                .list();
         Map<LocalDate, List<Dated>> causes = jdbc
-                .query(
-                        connection -> {
-                            var sql = connection.prepareStatement(CAUSES);
-                            ArrayColumn.DATE.set(sql, 1, days, Day::day);
-                            ArrayColumn.DATE.set(sql, 2, days, Day::day);
-                            return sql;
-                        },
-                        (row, number) -> new Dated(row.getObject("day", LocalDate.class), spending(row)))
+                .sql(CAUSES)
+                .param("days", ArrayColumn.DATE.of(days, Day::day))
+                .query((row, number) -> new Dated(row.getObject("day", LocalDate.class), spending(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Dated::day));
         return days.stream()

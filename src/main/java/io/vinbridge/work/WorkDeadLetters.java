@@ -4,7 +4,7 @@ import io.vinbridge.deadletters.DeadLetter;
 import io.vinbridge.deadletters.DeadLetters;
 import io.vinbridge.failures.Failure;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +16,10 @@ class WorkDeadLetters {
 
     private static final String SOURCE = "work";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final DeadLetters letters;
 
-    WorkDeadLetters(JdbcTemplate jdbc, DeadLetters letters) {
+    WorkDeadLetters(JdbcClient jdbc, DeadLetters letters) {
         this.jdbc = jdbc;
         this.letters = letters;
     }
@@ -37,10 +37,10 @@ class WorkDeadLetters {
     @EventListener
     void replay(DeadLetter.Replayed replayed) {
         if (replayed.letter().source().equals(SOURCE)) {
-            int rows = jdbc.update("""
+            int rows = jdbc.sql("""
                     UPDATE work SET due_at = now(), attempts = 0, failed_at = NULL, failure = NULL, failure_detail = NULL
-                    WHERE request_key = ? AND token IS NULL
-                    """, replayed.letter().subject());
+                    WHERE request_key = :key AND token IS NULL
+                    """).param("key", replayed.letter().subject()).update();
             replayed.done(rows > 0);
         }
     }

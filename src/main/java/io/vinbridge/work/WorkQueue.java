@@ -3,14 +3,12 @@ package io.vinbridge.work;
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,23 +21,23 @@ public class WorkQueue {
 
     private static final String LOCK = """
             SELECT w.request_key FROM work w
-            JOIN unnest(?::text[], ?::bigint[]) AS held (request_key, token) USING (request_key, token)
+            JOIN unnest(:keys::text[], :tokens::bigint[]) AS held (request_key, token) USING (request_key, token)
             ORDER BY w.request_key FOR UPDATE OF w
             """;
 
     private static final String RENEW = """
-            UPDATE work w SET due_at = now() + ?::interval
+            UPDATE work w SET due_at = now() + :lease::interval
             FROM (%s) AS held
             WHERE w.request_key = held.request_key
             """.formatted(LOCK);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final WorkSettings settings;
     private final WorkDeadLetters dead;
     private final WorkEnqueuer asking;
     private final ClaimCompletion settling;
 
-    WorkQueue(JdbcTemplate jdbc, WorkSettings settings, WorkDeadLetters dead) {
+    WorkQueue(JdbcClient jdbc, WorkSettings settings, WorkDeadLetters dead) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.dead = dead;
@@ -59,7 +57,10 @@ public class WorkQueue {
 
     /** Replaces the argument of free work: what it was requested with is no good. */
     public void askWith(String key, String argument) {
-        jdbc.update("UPDATE work SET argument = ? WHERE request_key = ? AND token IS NULL", argument, key);
+        jdbc.sql("UPDATE work SET argument = :argument WHERE request_key = :key AND token IS NULL")
+                .param("argument", argument)
+                .param("key", key)
+                .update();
     }
 
     /**
@@ -77,13 +78,7 @@ public class WorkQueue {
      * are still held: the others were lost, and their results must not be written.
      */
     public Set<String> lock(Collection<Claim> claims) {
-        return Set.copyOf(jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(LOCK);
-                    tokens(sql, 1, claims);
-                    return sql;
-                },
-                (row, number) -> row.getString(1)));
+        return held(LOCK, claims).query(String.class).set();
     }
 
     /**
@@ -125,13 +120,14 @@ public class WorkQueue {
         boolean last = attempted && claim.attempts() >= settings.attempts(failure.reason());
         boolean mine = settling.fail(
                 claim,
-                failure.reason().name(),
-                failure.getMessage(),
-                attempted ? 0 : 1,
-                last,
-                settings.longestPause().toString(),
-                settings.firstPause().toString(),
-                failure.retryAfter().map(Object::toString).orElse("PT0S"));
+                Map.of(
+                        "failure", failure.reason().name(),
+                        "detail", failure.getMessage(),
+                        "unattempted", attempted ? 0 : 1,
+                        "last", last,
+                        "longestPause", settings.longestPause().toString(),
+                        "firstPause", settings.firstPause().toString(),
+                        "retryAfter", failure.retryAfter().map(Object::toString).orElse("PT0S")));
         if (mine && last) {
             dead.leave(claim, failure);
         }
@@ -165,16 +161,12 @@ public class WorkQueue {
 
     /** Extends the leases of work in hand; a claim that another node holds by now is left alone. */
     public void renew(Collection<Claim> held) {
-        jdbc.update(connection -> {
-            PreparedStatement sql = connection.prepareStatement(RENEW);
-            sql.setString(1, settings.lease().toString());
-            tokens(sql, 2, held);
-            return sql;
-        });
+        held(RENEW, held).param("lease", settings.lease().toString()).update();
     }
 
-    private static void tokens(PreparedStatement sql, int first, Collection<Claim> claims) throws SQLException {
-        ArrayColumn.TEXT.set(sql, first, claims, Claim::key);
-        ArrayColumn.BIGINT.set(sql, first + 1, claims, Claim::token);
+    private JdbcClient.StatementSpec held(String statement, Collection<Claim> claims) {
+        return jdbc.sql(statement)
+                .param("keys", ArrayColumn.TEXT.of(claims, Claim::key))
+                .param("tokens", ArrayColumn.BIGINT.of(claims, Claim::token));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nothing is dead for ever: whatever wants it has it tried again, the later the less it is wanted. */
@@ -31,8 +32,10 @@ class RevivedWorkTest {
     private static JdbcTemplate jdbc;
     private static Claims claims;
 
-    private final WorkQueue queue =
-            new WorkQueue(jdbc, SETTINGS, new WorkDeadLetters(jdbc, new DeadLetters(jdbc, event -> {})));
+    private final WorkQueue queue = new WorkQueue(
+            JdbcClient.create(jdbc),
+            SETTINGS,
+            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetters(JdbcClient.create(jdbc), event -> {})));
 
     @BeforeAll
     static void migrate() {

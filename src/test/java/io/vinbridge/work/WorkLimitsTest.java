@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Limits hold for all nodes together, and every call is counted before it is made. */
@@ -24,7 +25,7 @@ class WorkLimitsTest {
     private static Claims claims;
 
     private final WorkQueue queue = new WorkQueue(
-            jdbc,
+            JdbcClient.create(jdbc),
             new WorkSettings(
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10),
@@ -33,7 +34,7 @@ class WorkLimitsTest {
                     Duration.ofDays(1),
                     100,
                     3),
-            new WorkDeadLetters(jdbc, new DeadLetters(jdbc, event -> {})));
+            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetters(JdbcClient.create(jdbc), event -> {})));
 
     @BeforeAll
     static void migrate() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The queue's promises: one row for each key, one holder for each row, and no result from whoever lost it. */
@@ -39,10 +40,10 @@ class WorkQueueTest {
     private static Claims claims;
 
     private final List<Object> told = new ArrayList<>();
-    private final DeadLetters letters = new DeadLetters(jdbc, told::add);
-    private final WorkDeadLetters dead = new WorkDeadLetters(jdbc, letters);
-    private final WorkQueue queue = new WorkQueue(jdbc, SETTINGS, dead);
-    private final KeyStatuses standings = new KeyStatuses(jdbc);
+    private final DeadLetters letters = new DeadLetters(JdbcClient.create(jdbc), told::add);
+    private final WorkDeadLetters dead = new WorkDeadLetters(JdbcClient.create(jdbc), letters);
+    private final WorkQueue queue = new WorkQueue(JdbcClient.create(jdbc), SETTINGS, dead);
+    private final KeyStatuses standings = new KeyStatuses(JdbcClient.create(jdbc));
 
     @BeforeAll
     static void migrate() {

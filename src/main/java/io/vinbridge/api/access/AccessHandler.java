@@ -1,7 +1,5 @@
 package io.vinbridge.api.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
@@ -12,6 +10,7 @@ import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import java.time.Instant;
 import org.apache.camel.Body;
@@ -29,10 +28,9 @@ class AccessHandler {
     private final AuditTrail audit;
     private final AccessSettings settings;
     private final PagedReplies lists;
-    private final ObjectMapper json;
+    private final Json json;
 
-    AccessHandler(
-            ApiKeyRepository keys, AuditTrail audit, AccessSettings settings, PagedReplies lists, ObjectMapper json) {
+    AccessHandler(ApiKeyRepository keys, AuditTrail audit, AccessSettings settings, PagedReplies lists, Json json) {
         this.keys = keys;
         this.audit = audit;
         this.settings = settings;
@@ -48,7 +46,7 @@ class AccessHandler {
     }
 
     Reply make(@Body RequestBody body, @Variable("request") HttpRequest request) {
-        NewKey wanted = JsonBodyReader.read(json, body, NewKey.class);
+        NewKey wanted = JsonBodyReader.read(json.mapper(), body, NewKey.class);
         require(
                 wanted.name() != null
                         && !wanted.name().isBlank()
@@ -91,11 +89,7 @@ class AccessHandler {
     }
 
     private Reply reply(int status, Object body) {
-        try {
-            return Reply.of(status, Reply.JSON, Content.of(json.writeValueAsBytes(body)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a key cannot be written", e);
-        }
+        return Reply.of(status, Reply.JSON, Content.of(json.bytes(body)));
     }
 
     private static Failure unknown() {

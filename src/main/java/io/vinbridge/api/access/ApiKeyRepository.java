@@ -2,6 +2,7 @@ package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.Scope;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -151,16 +151,11 @@ class ApiKeyRepository {
                 row.getString("scope"),
                 row.getObject("requests_per_minute", Integer.class),
                 row.getString("made_by"),
-                time(row, "made_at"),
-                time(row, "expires_at"),
-                time(row, "revoked_at"),
-                time(row, "last_used_at"),
+                InstantColumn.of(row, "made_at"),
+                InstantColumn.of(row, "expires_at"),
+                InstantColumn.of(row, "revoked_at"),
+                InstantColumn.of(row, "last_used_at"),
                 row.getString("replaced_by"),
                 null);
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

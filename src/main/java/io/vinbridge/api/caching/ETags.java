@@ -2,12 +2,10 @@ package io.vinbridge.api.caching;
 
 import io.vinbridge.vehicles.documents.StoredStyle;
 import io.vinbridge.vehicles.registry.StoredVehicle;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the look, and of this service's version, so that
@@ -44,11 +42,7 @@ public final class ETags {
     /** Of all parts: counters alone would begin anew, and so repeat, under another key, as after a change of settings. */
     private static String tag(Object... parts) {
         String all = VERSION + Arrays.toString(parts);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, ENOUGH) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = DigestUtils.sha256(all);
+        return "W/\"" + HexFormat.of().formatHex(hash, 0, ENOUGH) + '"';
     }
 }

@@ -1,9 +1,8 @@
 package io.vinbridge.api.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.failures.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,23 +18,19 @@ final class BinaryCloudEvent {
     private BinaryCloudEvent() {}
 
     /** The event in structured mode; null where the request is none in binary mode. */
-    static byte[] structured(RequestBody body, byte[] data, ObjectMapper mapper) {
+    static byte[] structured(RequestBody body, byte[] data, Json json) {
         Map<String, String> attributes = body.headers(PREFIX);
         if (!attributes.containsKey("specversion")) {
             return null;
         }
-        ObjectNode event = mapper.createObjectNode();
+        ObjectNode event = json.mapper().createObjectNode();
         attributes.forEach((name, value) -> event.put(name, decoded(value)));
         if (!body.type().isEmpty()) {
             event.put("datacontenttype", body.type());
         }
         // What it is in, and whether it is JSON at all, is found out like that of data in Base64.
         event.put("data_base64", data);
-        try {
-            return mapper.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be written", e);
-        }
+        return json.bytes(event);
     }
 
     /** What is no visible sign of ASCII is written by percent signs; a plus sign is one. */

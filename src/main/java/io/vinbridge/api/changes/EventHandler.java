@@ -1,8 +1,6 @@
 package io.vinbridge.api.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Problem;
 import io.vinbridge.api.http.Problems;
@@ -19,6 +17,7 @@ import io.vinbridge.events.intake.Receipt;
 import io.vinbridge.events.intake.Receipt.Outcome;
 import io.vinbridge.events.processing.ProcessedCounts;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.tracing.Correlation;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ class EventHandler {
     private final Problems problems;
     private final IntakeCounts counts;
     private final ProcessedCounts acted;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    EventHandler(Problems problems, IntakeCounts counts, ProcessedCounts acted, ObjectMapper mapper) {
+    EventHandler(Problems problems, IntakeCounts counts, ProcessedCounts acted, Json json) {
         this.problems = problems;
         this.counts = counts;
         this.acted = acted;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     MessageBatch read(@Body RequestBody body) {
@@ -50,7 +49,7 @@ class EventHandler {
             throw new Failure(Reason.INVALID_REQUEST, "The body holds no event");
         }
         byte[] bytes = TextEncoding.utf8(body.bytes(), body.charset());
-        byte[] event = BinaryCloudEvent.structured(body, bytes, mapper);
+        byte[] event = BinaryCloudEvent.structured(body, bytes, json);
         if (event != null) {
             return new MessageBatch(IntakeChannel.HTTP, List.of(event), Correlation.id());
         }
@@ -117,11 +116,7 @@ class EventHandler {
     }
 
     private Content written(Object value) {
-        try {
-            return Content.of(mapper.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer cannot be written", e);
-        }
+        return Content.of(json.bytes(value));
     }
 
     /** Outcome of one posted event, as the contract has it. */

@@ -1,7 +1,5 @@
 package io.vinbridge.api.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
@@ -10,6 +8,7 @@ import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.publishing.webhooks.DeliveryLog;
 import io.vinbridge.publishing.webhooks.Webhook;
@@ -35,13 +34,13 @@ class WebhookHandler {
     private final Webhooks webhooks;
     private final DeliveryLog deliveries;
     private final PagedReplies lists;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    WebhookHandler(Webhooks webhooks, DeliveryLog deliveries, PagedReplies lists, ObjectMapper mapper) {
+    WebhookHandler(Webhooks webhooks, DeliveryLog deliveries, PagedReplies lists, Json json) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.lists = lists;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     Reply list(@Variable("parameters") Parameters parameters) {
@@ -51,7 +50,7 @@ class WebhookHandler {
     }
 
     Reply create(@Body RequestBody body) {
-        Asked asked = JsonBodyReader.read(mapper, body, Asked.class);
+        Asked asked = JsonBodyReader.read(json.mapper(), body, Asked.class);
         WithSecret made = webhooks.create(asked.wanted(), asked.secret());
         return new Reply(201, Reply.JSON, List.of(), written(WebhookJson.of(made)))
                 .with("Location", "/api/v1/webhooks/" + made.webhook().id());
@@ -62,7 +61,7 @@ class WebhookHandler {
     }
 
     Reply replace(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
-        Asked asked = JsonBodyReader.read(mapper, body, Asked.class);
+        Asked asked = JsonBodyReader.read(json.mapper(), body, Asked.class);
         if (asked.secret() != null) {
             throw new Failure(Reason.INVALID_REQUEST, "A secret is replaced by POST .../rotate-secret");
         }
@@ -77,7 +76,7 @@ class WebhookHandler {
     Reply rotate(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
         String secret = body == null
                 ? null
-                : JsonBodyReader.read(mapper, body, Rotation.class).secret();
+                : JsonBodyReader.read(json.mapper(), body, Rotation.class).secret();
         return Reply.ok(written(WebhookJson.of(webhooks.rotate(id(parameters), secret))));
     }
 
@@ -99,11 +98,7 @@ class WebhookHandler {
     }
 
     private Content written(Object shown) {
-        try {
-            return Content.of(mapper.writeValueAsBytes(shown));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a webhook cannot be written", e);
-        }
+        return Content.of(json.bytes(shown));
     }
 
     private static UUID id(Parameters parameters) {

@@ -1,9 +1,8 @@
 package io.vinbridge.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.tracing.Correlation;
 import io.vinbridge.vehicles.InvalidVin;
@@ -30,9 +29,9 @@ public class Problems {
     /** Time for {@code Retry-After} if the failure has none. */
     private static final Duration COME_BACK = Duration.ofSeconds(10);
 
-    private final ObjectMapper json;
+    private final Json json;
 
-    Problems(ObjectMapper json) {
+    Problems(Json json) {
         this.json = json;
     }
 
@@ -104,11 +103,7 @@ public class Problems {
     }
 
     private Reply reply(Problem problem) {
-        try {
-            return Reply.of(problem.status(), Problem.MEDIA_TYPE, Content.of(json.writeValueAsBytes(problem)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem cannot be written", e);
-        }
+        return Reply.of(problem.status(), Problem.MEDIA_TYPE, Content.of(json.bytes(problem)));
     }
 
     private static Failure failure(Throwable thrown) {

@@ -1,7 +1,5 @@
 package io.vinbridge.api.operations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
@@ -13,6 +11,7 @@ import io.vinbridge.deadletters.DeadLetter;
 import io.vinbridge.deadletters.DeadLetter.Filter;
 import io.vinbridge.deadletters.DeadLetters;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +30,12 @@ class DeadLetterHandler {
 
     private final DeadLetters letters;
     private final PagedReplies lists;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    DeadLetterHandler(DeadLetters letters, PagedReplies lists, ObjectMapper mapper) {
+    DeadLetterHandler(DeadLetters letters, PagedReplies lists, Json json) {
         this.letters = letters;
         this.lists = lists;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     Reply list(@Variable("parameters") Parameters parameters) {
@@ -51,7 +50,7 @@ class DeadLetterHandler {
     }
 
     Reply edit(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
-        String text = JsonBodyReader.read(mapper, body, Edited.class).body();
+        String text = JsonBodyReader.read(json.mapper(), body, Edited.class).body();
         if (text == null || text.indexOf('\0') >= 0) {
             throw new Failure(Reason.INVALID_REQUEST, "body must be the text that is to be tried");
         }
@@ -77,7 +76,7 @@ class DeadLetterHandler {
     }
 
     private Filter filter(RequestBody body) {
-        Chosen chosen = JsonBodyReader.read(mapper, body, Chosen.class);
+        Chosen chosen = JsonBodyReader.read(json.mapper(), body, Chosen.class);
         return new Filter(chosen.source(), reason(chosen.reason()), chosen.ids());
     }
 
@@ -96,11 +95,7 @@ class DeadLetterHandler {
     }
 
     private Content written(Object value) {
-        try {
-            return Content.of(mapper.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a dead letter cannot be written", e);
-        }
+        return Content.of(json.bytes(value));
     }
 
     /** The body of an edit. */

@@ -1,9 +1,8 @@
 package io.vinbridge.api.representation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.failures.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PagedReplies {
 
-    private final ObjectMapper json;
+    private final Json json;
 
-    PagedReplies(ObjectMapper json) {
+    PagedReplies(Json json) {
         this.json = json;
     }
 
@@ -43,10 +42,6 @@ public class PagedReplies {
         Map<String, Object> list = new LinkedHashMap<>(more);
         list.put("items", items);
         list.put("next", next);
-        try {
-            return Reply.ok(Content.of(json.writeValueAsBytes(list)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list cannot be written", e);
-        }
+        return Reply.ok(Content.of(json.bytes(list)));
     }
 }

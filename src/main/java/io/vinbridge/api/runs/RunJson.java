@@ -1,12 +1,11 @@
 package io.vinbridge.api.runs;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.chromedata.CallAdmission;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.refresh.runs.Run;
 import io.vinbridge.refresh.runs.Run.Counts;
 import io.vinbridge.work.Lane;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RunJson {
 
-    private final ObjectMapper mapper;
+    private final Json json;
     private final CallAdmission admission;
 
-    RunJson(ObjectMapper mapper, CallAdmission admission) {
-        this.mapper = mapper;
+    RunJson(Json json, CallAdmission admission) {
+        this.json = json;
         this.admission = admission;
     }
 
@@ -59,11 +58,7 @@ class RunJson {
     }
 
     Content content(Object value) {
-        try {
-            return Content.of(mapper.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a run cannot be written", e);
-        }
+        return Content.of(json.bytes(value));
     }
 
     /**

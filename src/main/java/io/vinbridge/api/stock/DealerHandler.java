@@ -1,7 +1,5 @@
 package io.vinbridge.api.stock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
@@ -10,6 +8,7 @@ import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.dealers.Dealers;
@@ -28,12 +27,12 @@ class DealerHandler {
 
     private final Dealers dealers;
     private final PagedReplies lists;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    DealerHandler(Dealers dealers, PagedReplies lists, ObjectMapper mapper) {
+    DealerHandler(Dealers dealers, PagedReplies lists, Json json) {
         this.dealers = dealers;
         this.lists = lists;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     Reply list(@Variable("parameters") Parameters parameters) {
@@ -48,7 +47,7 @@ class DealerHandler {
     }
 
     Reply put(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
-        Dealer said = JsonBodyReader.read(mapper, body, Dealer.class);
+        Dealer said = JsonBodyReader.read(json.mapper(), body, Dealer.class);
         String code = parameters.text("code");
         if (said.code() != null && !said.code().equals(code)) {
             throw new Failure(
@@ -60,7 +59,7 @@ class DealerHandler {
     }
 
     Reply load(@Body RequestBody body) {
-        Many many = JsonBodyReader.read(mapper, body, Many.class);
+        Many many = JsonBodyReader.read(json.mapper(), body, Many.class);
         List<Dealer> said = many.items() == null ? List.of() : many.items();
         if (said.isEmpty() || said.size() > MOST) {
             throw new Failure(Reason.INVALID_REQUEST, "The body must have from 1 to " + MOST + " dealers as items");
@@ -70,11 +69,7 @@ class DealerHandler {
     }
 
     private Reply reply(Dealer dealer) {
-        try {
-            return Reply.ok(Content.of(mapper.writeValueAsBytes(dealer)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a dealer cannot be written", e);
-        }
+        return Reply.ok(Content.of(json.bytes(dealer)));
     }
 
     /** Dealers as a list of the API has them, so that what was got can be put. */

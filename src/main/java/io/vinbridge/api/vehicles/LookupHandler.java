@@ -1,12 +1,11 @@
 package io.vinbridge.api.vehicles;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.lookup.LookupResult;
 import io.vinbridge.tracing.Correlation;
@@ -34,11 +33,11 @@ public class LookupHandler {
     /** Memory of a vehicle until the answer is written, in bytes. */
     private static final int ROW = 200;
 
-    private final ObjectMapper mapper;
+    private final Json mapper;
     private final VehicleJson json;
     private final Problems problems;
 
-    LookupHandler(ObjectMapper mapper, VehicleJson json, Problems problems) {
+    LookupHandler(Json mapper, VehicleJson json, Problems problems) {
         this.mapper = mapper;
         this.json = json;
         this.problems = problems;
@@ -61,7 +60,8 @@ public class LookupHandler {
     record Lookups(List<Asked> asked, Set<Vin> vins) {}
 
     Lookups read(@Body RequestBody body) {
-        List<String> texts = JsonBodyReader.read(mapper, body, Vins.class).vins();
+        List<String> texts =
+                JsonBodyReader.read(mapper.mapper(), body, Vins.class).vins();
         if (texts == null || texts.isEmpty() || texts.size() > MOST) {
             throw new Failure(Reason.INVALID_REQUEST, "vins must hold 1 to " + MOST + " VINs");
         }
@@ -88,21 +88,17 @@ public class LookupHandler {
     }
 
     private Stream<ByteBuffer> one(String before, Asked asked, Map<Vin, LookupResult> found) {
-        try {
-            String vin = before + "{\"vin\":" + mapper.writeValueAsString(asked.text());
-            LookupResult one = asked.vin() == null ? null : found.get(asked.vin());
-            if (one == null || one.vehicle() == null) {
-                Failure failure = one == null ? asked.failure() : one.failure();
-                String problem = mapper.writeValueAsString(problems.problem(failure));
-                return Stream.of(text(vin + ",\"problem\":" + problem + "}"));
-            }
-            List<ByteBuffer> pieces = new ArrayList<>(List.of(text(vin + ",\"vehicle\":")));
-            json.vehicle(one.vehicle(), null, asked.forgiven()).pieces().forEachRemaining(pieces::add);
-            pieces.add(text("}"));
-            return pieces.stream();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a vehicle cannot be written", e);
+        String vin = before + "{\"vin\":" + mapper.text(asked.text());
+        LookupResult one = asked.vin() == null ? null : found.get(asked.vin());
+        if (one == null || one.vehicle() == null) {
+            Failure failure = one == null ? asked.failure() : one.failure();
+            String problem = mapper.text(problems.problem(failure));
+            return Stream.of(text(vin + ",\"problem\":" + problem + "}"));
         }
+        List<ByteBuffer> pieces = new ArrayList<>(List.of(text(vin + ",\"vehicle\":")));
+        json.vehicle(one.vehicle(), null, asked.forgiven()).pieces().forEachRemaining(pieces::add);
+        pieces.add(text("}"));
+        return pieces.stream();
     }
 
     private static ByteBuffer text(String text) {

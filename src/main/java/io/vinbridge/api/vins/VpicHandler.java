@@ -1,14 +1,13 @@
 package io.vinbridge.api.vins;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.RequestBody;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vpic.edition.Edition;
 import io.vinbridge.vpic.edition.Editions;
@@ -29,12 +28,12 @@ class VpicHandler {
 
     private final Editions editions;
     private final Account account;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    VpicHandler(Editions editions, Account account, ObjectMapper mapper) {
+    VpicHandler(Editions editions, Account account, Json json) {
         this.editions = editions;
         this.account = account;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     Reply find() {
@@ -61,13 +60,9 @@ class VpicHandler {
     }
 
     private Reply reply(Edition inUse, Edition previous) {
-        try {
-            Standing standing = Standing.of(inUse, Standing.of(previous, null))
-                    .with(chromeData(), editions.importing().orElse(null));
-            return Reply.ok(Content.of(mapper.writeValueAsBytes(standing)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an edition cannot be written", e);
-        }
+        Standing standing = Standing.of(inUse, Standing.of(previous, null))
+                .with(chromeData(), editions.importing().orElse(null));
+        return Reply.ok(Content.of(json.bytes(standing)));
     }
 
     /** Who is asked beside NHTSA's data: nobody, a sandbox on this machine, or ChromeData. */

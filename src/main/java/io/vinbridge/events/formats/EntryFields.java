@@ -2,7 +2,6 @@ package io.vinbridge.events.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.events.formats.csv.CsvSeparator;
@@ -65,10 +64,6 @@ public final class EntryFields {
                     path[path.length - 1],
                     within == null ? MessageParser.JSON.getNodeFactory().textNode(text) : within);
         });
-        try {
-            return MessageParser.JSON.writeValueAsBytes(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be written", e);
-        }
+        return MessageParser.WRITTEN.bytes(message);
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,6 +40,8 @@ final class MessageParser {
             .nodeFactory(new MessageNodes())
             .build();
 
+    static final Json WRITTEN = new Json(JSON);
+
     private MessageParser() {}
 
     /**
@@ -49,11 +52,7 @@ final class MessageParser {
     record Part(JsonNode tree, byte[] written) {
 
         byte[] bytes() {
-            try {
-                return written == null ? JSON.writeValueAsBytes(tree) : written;
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a tree cannot be written", e);
-            }
+            return written == null ? WRITTEN.bytes(tree) : written;
         }
     }
 

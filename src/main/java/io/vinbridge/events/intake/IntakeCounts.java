@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts of incoming events by channel, on all nodes, since the beginning; counted in the transaction that stores them. */
@@ -15,15 +15,15 @@ public class IntakeCounts {
     private static final int SLOTS = 8;
 
     private static final String ADD = """
-            INSERT INTO intake_counts AS i (channel, slot, received, accepted, duplicate, dead) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO intake_counts AS i (channel, slot, received, accepted, duplicate, dead) VALUES (:channel, :slot, :received, :accepted, :duplicate, :dead)
             ON CONFLICT (channel, slot) DO UPDATE SET received = i.received + excluded.received,
                 accepted = i.accepted + excluded.accepted, duplicate = i.duplicate + excluded.duplicate,
                 dead = i.dead + excluded.dead
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    IntakeCounts(JdbcTemplate jdbc) {
+    IntakeCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -33,7 +33,14 @@ public class IntakeCounts {
     /** Adds, in the caller's transaction; what was neither accepted nor dead was a duplicate. */
     void add(IntakeChannel channel, int received, int accepted, int dead) {
         int slot = ThreadLocalRandom.current().nextInt(SLOTS);
-        jdbc.update(ADD, channel.word(), slot, received, accepted, received - accepted - dead, dead);
+        jdbc.sql(ADD)
+                .param("channel", channel.word())
+                .param("slot", slot)
+                .param("received", received)
+                .param("accepted", accepted)
+                .param("duplicate", received - accepted - dead)
+                .param("dead", dead)
+                .update();
     }
 
     /** By channel; a channel by which nothing came yet has a count of nothing. */
@@ -42,9 +49,9 @@ public class IntakeCounts {
         for (IntakeChannel channel : IntakeChannel.values()) {
             all.put(channel, new Count(0, 0, 0, 0));
         }
-        jdbc.query(
-                "SELECT channel, sum(received), sum(accepted), sum(duplicate), sum(dead) FROM intake_counts GROUP BY channel",
-                row -> {
+        jdbc.sql(
+                        "SELECT channel, sum(received), sum(accepted), sum(duplicate), sum(dead) FROM intake_counts GROUP BY channel")
+                .query(row -> {
                     all.put(
                             IntakeChannel.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                             new Count(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));

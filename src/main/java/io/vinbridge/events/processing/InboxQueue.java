@@ -1,5 +1,6 @@
 package io.vinbridge.events.processing;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.deadletters.DeadLetter;
 import io.vinbridge.deadletters.DeadLetter.Left;
 import io.vinbridge.deadletters.DeadLetters;
@@ -14,13 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,27 +55,27 @@ class InboxQueue {
 
     private static final String LOCK = """
             SELECT encode(i.key, 'hex') FROM inbox i
-            WHERE i.key IN (SELECT decode(k, 'hex') FROM unnest(?::text[]) AS k) AND i.due_at IS NOT NULL
+            WHERE i.key IN (SELECT decode(k, 'hex') FROM unnest(:keys::text[]) AS k) AND i.due_at IS NOT NULL
             FOR UPDATE SKIP LOCKED
             """;
     private static final String SETTLE = """
-            UPDATE inbox SET due_at = NULL, outcome = ?
-            WHERE key IN (SELECT decode(k, 'hex') FROM unnest(?::text[]) AS k)
+            UPDATE inbox SET due_at = NULL, outcome = :outcome
+            WHERE key IN (SELECT decode(k, 'hex') FROM unnest(:keys::text[]) AS k)
             """;
     private static final String REST = """
             UPDATE inbox SET attempts = attempts + 1, due_at = now() + interval '1 second' * power(4, attempts)
-            WHERE key = decode(?, 'hex') AND due_at IS NOT NULL
+            WHERE key = decode(:key, 'hex') AND due_at IS NOT NULL
             """;
 
     private static final String AGAIN = """
-            UPDATE inbox SET event = ?, due_at = now(), outcome = NULL, attempts = 0, begun = 0 WHERE key = decode(?, 'hex')
+            UPDATE inbox SET event = :body, due_at = now(), outcome = NULL, attempts = 0, begun = 0 WHERE key = decode(:subject, 'hex')
             """;
 
     static final String SOURCE = "acting";
 
     private static final long COUNT_EVERY = Duration.ofSeconds(1).toNanos();
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JdbcClient named;
     private final BegunEvents begun;
     private final DeadLetters letters;
@@ -84,7 +83,7 @@ class InboxQueue {
     private long counted = System.nanoTime() - COUNT_EVERY;
     private boolean alone;
 
-    InboxQueue(JdbcTemplate jdbc, JdbcClient named, BegunEvents begun, DeadLetters letters, EventSettings settings) {
+    InboxQueue(JdbcClient jdbc, JdbcClient named, BegunEvents begun, DeadLetters letters, EventSettings settings) {
         this.jdbc = jdbc;
         this.named = named;
         this.begun = begun;
@@ -125,13 +124,17 @@ class InboxQueue {
 
     /** Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends. */
     Set<String> lock(Collection<EventContext> events) {
-        return new HashSet<>(jdbc.queryForList(LOCK, String.class, (Object) keys(events)));
+        return new HashSet<>(
+                jdbc.sql(LOCK).param("keys", keys(events)).query(String.class).list());
     }
 
     /** They are done with. */
     void settle(String outcome, Collection<EventContext> events) {
         if (!events.isEmpty()) {
-            jdbc.update(SETTLE, outcome, keys(events));
+            jdbc.sql(SETTLE)
+                    .param("outcome", outcome)
+                    .param("keys", keys(events))
+                    .update();
         }
     }
 
@@ -139,7 +142,7 @@ class InboxQueue {
     boolean fail(EventContext event) {
         boolean hopeless = event.failure() instanceof Failure failure && failure.reason() == Reason.INVALID_EVENT;
         if (!hopeless && event.attempts() + 1 < settings.attempts()) {
-            jdbc.update(REST, event.key());
+            jdbc.sql(REST).param("key", event.key()).update();
             return false;
         }
         Failure reason = event.failure() instanceof Failure failure
@@ -160,7 +163,11 @@ class InboxQueue {
         DeadLetter letter = replayed.letter();
         if (letter.source().equals(SOURCE)) {
             check(letter.body());
-            replayed.done(jdbc.update(AGAIN, letter.body(), letter.subject()) > 0);
+            replayed.done(jdbc.sql(AGAIN)
+                            .param("body", letter.body())
+                            .param("subject", letter.subject())
+                            .update()
+                    > 0);
         }
     }
 
@@ -182,8 +189,7 @@ class InboxQueue {
         return new EventContext(
                 key,
                 CanonicalJson.read(json, VehicleEvent.class),
-                new EventTimestamp(
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(), key),
+                new EventTimestamp(InstantColumn.of(row, "occurred_at"), key),
                 row.getInt("attempts"),
                 row.getString("correlation_id"));
     }

@@ -1,7 +1,7 @@
 package io.vinbridge.events.processing;
 
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts of processed events, on all nodes, since the beginning; counted in the transaction that processes them. */
@@ -11,7 +11,7 @@ public class ProcessedCounts {
     private static final int SLOTS = 8;
 
     private static final String ADD = """
-            INSERT INTO acting_counts AS a (slot, acted, ignored, dead) VALUES (?, ?, ?, ?)
+            INSERT INTO acting_counts AS a (slot, acted, ignored, dead) VALUES (:slot, :acted, :ignored, :dead)
             ON CONFLICT (slot) DO UPDATE SET acted = a.acted + excluded.acted, ignored = a.ignored + excluded.ignored,
                 dead = a.dead + excluded.dead
             """;
@@ -21,9 +21,9 @@ public class ProcessedCounts {
             FROM acting_counts
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ProcessedCounts(JdbcTemplate jdbc) {
+    ProcessedCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -37,11 +37,17 @@ public class ProcessedCounts {
     public record Acted(long waiting, long acted, long ignored, long dead) {}
 
     void add(int acted, int ignored, long dead) {
-        jdbc.update(ADD, ThreadLocalRandom.current().nextInt(SLOTS), acted, ignored, dead);
+        jdbc.sql(ADD)
+                .param("slot", ThreadLocalRandom.current().nextInt(SLOTS))
+                .param("acted", acted)
+                .param("ignored", ignored)
+                .param("dead", dead)
+                .update();
     }
 
     public Acted all() {
-        return jdbc.queryForObject(
-                ALL, (row, number) -> new Acted(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+        return jdbc.sql(ALL)
+                .query((row, number) -> new Acted(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
     }
 }

@@ -6,7 +6,7 @@ import io.vinbridge.gallery.store.ImageStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The pictures of the Media Gallery that are mirrored, by name. */
@@ -14,32 +14,32 @@ import org.springframework.stereotype.Component;
 public class Mirror {
 
     private static final String MISSING = """
-            SELECT wanted.name FROM unnest(?::text[]) AS wanted (name)
+            SELECT wanted.name FROM unnest(:names::text[]) AS wanted (name)
             WHERE NOT EXISTS (SELECT FROM pictures p JOIN images i USING (hash)
-                WHERE p.name = wanted.name AND NOT i.broken AND p.looked_at > now() - ?::interval)
+                WHERE p.name = wanted.name AND NOT i.broken AND p.looked_at > now() - :askAgainAfter::interval)
             """;
 
     /** An address is the newest that a listing gave; tags only where the bytes they stand for are there. */
     private static final String REQUEST = """
-            SELECT (g.addresses::json ->> (array_position(g.names, ?::text) - 1)) AS address,
+            SELECT (g.addresses::json ->> (array_position(g.names, :name::text) - 1)) AS address,
                 CASE WHEN NOT i.broken THEN p.etag END AS etag, CASE WHEN NOT i.broken THEN p.last_modified END AS last_modified
-            FROM galleries g LEFT JOIN (pictures p JOIN images i USING (hash)) ON p.name = ?
-            WHERE g.style_id = ? AND ? = ANY (g.names)
+            FROM galleries g LEFT JOIN (pictures p JOIN images i USING (hash)) ON p.name = :name
+            WHERE g.style_id = :styleId AND :name = ANY (g.names)
             """;
 
     private static final String RECORD = """
-            INSERT INTO pictures (name, hash, etag, last_modified) VALUES (?, ?, ?, ?)
+            INSERT INTO pictures (name, hash, etag, last_modified) VALUES (:name, :hash, :etag, :lastModified)
             ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, etag = excluded.etag,
                 last_modified = excluded.last_modified, looked_at = now()
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Images images;
     private final ImageValidator inspection;
     private final ImageStore store;
     private final MirrorSettings settings;
 
-    Mirror(JdbcTemplate jdbc, Images images, ImageValidator inspection, ImageStore store, MirrorSettings settings) {
+    Mirror(JdbcClient jdbc, Images images, ImageValidator inspection, ImageStore store, MirrorSettings settings) {
         this.jdbc = jdbc;
         this.images = images;
         this.inspection = inspection;
@@ -49,25 +49,23 @@ public class Mirror {
 
     /** Names that are not mirrored, or were not fetched lately. */
     public List<String> missing(Collection<String> names) {
-        return jdbc.queryForList(
-                MISSING,
-                String.class,
-                names.toArray(String[]::new),
-                settings.askAgainAfter().toString());
+        return jdbc.sql(MISSING)
+                .param("names", names.toArray(String[]::new))
+                .param("askAgainAfter", settings.askAgainAfter().toString())
+                .query(String.class)
+                .list();
     }
 
     /** Request for a picture; empty if the style's listing does not have it any more. Fails if there is no room for it. */
     public Optional<PictureRequest> request(int styleId, String name) {
         store.checkRoom();
         return jdbc
-                .query(
-                        REQUEST,
-                        (row, number) -> new PictureRequest(
-                                row.getString("address"), row.getString("etag"), row.getString("last_modified")),
-                        name,
-                        name,
-                        styleId,
-                        name)
+                .sql(REQUEST)
+                .param("name", name)
+                .param("styleId", styleId)
+                .query((row, number) -> new PictureRequest(
+                        row.getString("address"), row.getString("etag"), row.getString("last_modified")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -85,10 +83,17 @@ public class Mirror {
     /** Tells of what {@link #keep} kept, in the caller's transaction. */
     public void record(String name, FetchedPicture fetched, Image kept) {
         if (kept == null) {
-            jdbc.update("UPDATE pictures SET looked_at = now() WHERE name = ?", name);
+            jdbc.sql("UPDATE pictures SET looked_at = now() WHERE name = :name")
+                    .param("name", name)
+                    .update();
         } else {
             images.record(kept);
-            jdbc.update(RECORD, name, kept.hash().bytes(), fetched.etag(), fetched.lastModified());
+            jdbc.sql(RECORD)
+                    .param("name", name)
+                    .param("hash", kept.hash().bytes())
+                    .param("etag", fetched.etag())
+                    .param("lastModified", fetched.lastModified())
+                    .update();
         }
     }
 }

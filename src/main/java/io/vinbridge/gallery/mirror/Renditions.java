@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import net.coobird.thumbnailator.Thumbnails;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Renditions: images in other sizes and types, made when first requested (read-through), and kept. */
@@ -23,14 +23,14 @@ public class Renditions {
     private static final String JPEG = "image/jpeg";
     private static final String WEBP = "image/webp";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Images images;
     private final ImageValidator inspection;
     private final PictureDecoder decoder;
     private final LoadingCache<Wanted, ImageHash> known =
             Caffeine.newBuilder().maximumSize(100_000).build(this::findOrMake);
 
-    Renditions(JdbcTemplate jdbc, Images images, ImageValidator inspection, PictureDecoder decoder) {
+    Renditions(JdbcClient jdbc, Images images, ImageValidator inspection, PictureDecoder decoder) {
         this.jdbc = jdbc;
         this.images = images;
         this.inspection = inspection;
@@ -74,15 +74,15 @@ public class Renditions {
 
     private Optional<ImageHash> find(Wanted wanted) {
         return jdbc
-                .query(
-                        """
+                .sql("""
                         SELECT r.hash FROM renditions r JOIN images i ON i.hash = r.hash
-                        WHERE r.original = ? AND r.width = ? AND r.type = ? AND NOT i.broken
-                        """,
-                        (row, number) -> ImageHash.stored(row.getBytes("hash")),
-                        wanted.original().bytes(),
-                        wanted.width(),
-                        wanted.type())
+                        WHERE r.original = :original AND r.width = :width AND r.type = :type AND NOT i.broken
+                        """)
+                .param("original", wanted.original().bytes())
+                .param("width", wanted.width())
+                .param("type", wanted.type())
+                .query((row, number) -> ImageHash.stored(row.getBytes("hash")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -100,15 +100,15 @@ public class Renditions {
         Image image = inspection.inspect(bytes);
         images.keep(image, bytes);
         images.record(image);
-        jdbc.update(
-                """
-                    INSERT INTO renditions (original, width, type, hash) VALUES (?, ?, ?, ?)
+        jdbc.sql("""
+                    INSERT INTO renditions (original, width, type, hash) VALUES (:original, :width, :type, :hash)
                     ON CONFLICT (original, width, type) DO UPDATE SET hash = excluded.hash
-                    """,
-                wanted.original().bytes(),
-                wanted.width(),
-                wanted.type(),
-                image.hash().bytes());
+                    """)
+                .param("original", wanted.original().bytes())
+                .param("width", wanted.width())
+                .param("type", wanted.type())
+                .param("hash", image.hash().bytes())
+                .update();
         return image.hash();
     }
 

@@ -5,7 +5,7 @@ import io.vinbridge.gallery.store.ImageStore;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,14 +33,14 @@ public class Retention {
     private static final String GOING = "UPDATE images i SET broken = true WHERE hash = ? AND " + UNUSED;
 
     private static final String OLD =
-            "SELECT hash FROM images i WHERE unused_at < now() - ?::interval AND " + UNUSED + " LIMIT 500";
+            "SELECT hash FROM images i WHERE unused_at < now() - :keepUnused::interval AND " + UNUSED + " LIMIT 500";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImageStore store;
     private final TransactionTemplate transactions;
     private final MirrorSettings settings;
 
-    Retention(JdbcTemplate jdbc, ImageStore store, TransactionTemplate transactions, MirrorSettings settings) {
+    Retention(JdbcClient jdbc, ImageStore store, TransactionTemplate transactions, MirrorSettings settings) {
         this.jdbc = jdbc;
         this.store = store;
         this.transactions = transactions;
@@ -49,14 +49,14 @@ public class Retention {
 
     /** Renditions of an unused image are deleted with it. */
     public void forgetUnused() {
-        jdbc.update(UNLISTED);
-        jdbc.update(MARK);
+        jdbc.sql(UNLISTED).update();
+        jdbc.sql(MARK).update();
         int forgotten = 0;
         List<ImageHash> old = old();
         while (!old.isEmpty()) {
             old.forEach(this::forget);
             forgotten += old.size();
-            jdbc.update(MARK);
+            jdbc.sql(MARK).update();
             old = old();
         }
         if (forgotten > 0) {
@@ -65,10 +65,10 @@ public class Retention {
     }
 
     private List<ImageHash> old() {
-        return jdbc.query(
-                OLD,
-                (row, number) -> ImageHash.stored(row.getBytes("hash")),
-                settings.keepUnused().toString());
+        return jdbc.sql(OLD)
+                .param("keepUnused", settings.keepUnused().toString())
+                .query((row, number) -> ImageHash.stored(row.getBytes("hash")))
+                .list();
     }
 
     /** First it is noted that the bytes are not to be relied upon, and that is committed: so no row ever stands for bytes that are gone. */
@@ -80,8 +80,11 @@ public class Retention {
     /** The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it anew. */
     private void delete(ImageHash hash) {
         // A store may take longer to answer than a transaction may stand still elsewhere.
-        jdbc.execute("SET LOCAL idle_in_transaction_session_timeout = '2min'");
-        if (jdbc.update("DELETE FROM images i WHERE hash = ? AND " + UNUSED, hash.bytes()) > 0) {
+        jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = '2min'").update();
+        int deleted = jdbc.sql("DELETE FROM images i WHERE hash = :hash AND " + UNUSED)
+                .param("hash", hash.bytes())
+                .update();
+        if (deleted > 0) {
             store.delete(hash);
         }
     }

@@ -4,7 +4,7 @@ import io.vinbridge.gallery.store.ImageHash;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +17,11 @@ public class Scrub {
     private static final Logger LOG = LoggerFactory.getLogger(Scrub.class);
     private static final int PAGE = 500;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Images images;
     private final MirrorSettings settings;
 
-    Scrub(JdbcTemplate jdbc, Images images, MirrorSettings settings) {
+    Scrub(JdbcClient jdbc, Images images, MirrorSettings settings) {
         this.jdbc = jdbc;
         this.images = images;
         this.settings = settings;
@@ -43,13 +43,13 @@ public class Scrub {
     }
 
     private List<ImageHash> due() {
-        return jdbc.query(
-                """
-                SELECT hash FROM images WHERE NOT broken AND verified_at < now() - ?::interval
-                ORDER BY verified_at LIMIT ?
-                """,
-                (row, number) -> ImageHash.stored(row.getBytes("hash")),
-                settings.verifyEvery().toString(),
-                PAGE);
+        return jdbc.sql("""
+                SELECT hash FROM images WHERE NOT broken AND verified_at < now() - :verifyEvery::interval
+                ORDER BY verified_at LIMIT :most
+                """)
+                .param("verifyEvery", settings.verifyEvery().toString())
+                .param("most", PAGE)
+                .query((row, number) -> ImageHash.stored(row.getBytes("hash")))
+                .list();
     }
 }

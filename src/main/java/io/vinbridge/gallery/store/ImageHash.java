@@ -1,9 +1,8 @@
 package io.vinbridge.gallery.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Content address of an image: the SHA-256 of its bytes, in lower-case hexadecimal. */
 public record ImageHash(String hex) {
@@ -17,11 +16,7 @@ public record ImageHash(String hex) {
     }
 
     public static ImageHash of(byte[] content) {
-        try {
-            return stored(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return stored(DigestUtils.sha256(content));
     }
 
     /** From a column. */

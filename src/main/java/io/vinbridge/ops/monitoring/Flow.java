@@ -1,5 +1,6 @@
 package io.vinbridge.ops.monitoring;
 
+import io.vinbridge.work.Lane;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -21,9 +22,13 @@ record Flow(
             new Flow(
                     "calls",
                     "Billed calls of ChromeData, counted before they are made; failed brought no answer",
-                    seen -> due(seen, "describe") + due(seen, "media"),
-                    seen -> Math.max(since(seen, "describe"), since(seen, "media"))),
-            new Flow(Series.PICTURES, "Pictures fetched", seen -> due(seen, "picture"), seen -> since(seen, "picture")),
+                    seen -> due(seen, Lane.DESCRIBE) + due(seen, Lane.MEDIA),
+                    seen -> Math.max(since(seen, Lane.DESCRIBE), since(seen, Lane.MEDIA))),
+            new Flow(
+                    Series.PICTURES,
+                    "Pictures fetched",
+                    seen -> due(seen, Lane.PICTURE),
+                    seen -> since(seen, Lane.PICTURE)),
             new Flow("events", "Events accepted, without duplicates; failed were not understood", null, null),
             new Flow(
                     "acting",
@@ -42,11 +47,11 @@ record Flow(
                     seen -> seen.sum(StoreGauge.FEED_BEHIND, "reader", "webhooks"),
                     seen -> seen.last("vinbridge.webhooks.oldest.seconds")));
 
-    private static double due(GaugeSampler seen, String lane) {
-        return seen.sum(StoreGauge.QUEUE_DUE, "lane", lane);
+    private static double due(GaugeSampler seen, Lane lane) {
+        return seen.sum(StoreGauge.QUEUE_DUE, "lane", lane.word());
     }
 
-    private static double since(GaugeSampler seen, String lane) {
-        return seen.sum("vinbridge.queue.oldest.seconds", "lane", lane);
+    private static double since(GaugeSampler seen, Lane lane) {
+        return seen.sum("vinbridge.queue.oldest.seconds", "lane", lane.word());
     }
 }

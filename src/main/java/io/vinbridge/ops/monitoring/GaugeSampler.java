@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class GaugeSampler {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Map<StoreGauge, MultiGauge> gauges = new HashMap<>();
     private final Map<String, List<Value>> values = new ConcurrentHashMap<>();
     private volatile long sampledAt = System.nanoTime();
 
-    GaugeSampler(JdbcTemplate jdbc, MeterRegistry meters) {
+    GaugeSampler(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         for (StoreGauge gauge : StoreGauges.ALL) {
             gauges.put(
@@ -48,7 +48,7 @@ public class GaugeSampler {
     /** Reads all of them. */
     void read() {
         gauges.forEach((gauge, rows) -> {
-            List<Value> read = jdbc.query(gauge.sql(), GaugeSampler::value);
+            List<Value> read = jdbc.sql(gauge.sql()).query(GaugeSampler::value).list();
             values.put(gauge.name(), read);
             rows.register(
                     read.stream()

@@ -2,13 +2,15 @@ package io.vinbridge.ops.monitoring;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.database.ArrayColumn;
+import io.vinbridge.database.InstantColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what was kept of the last day, of all nodes; however many ask, not more often than it changes. */
@@ -29,28 +31,28 @@ class SampleHistory {
                     CASE WHEN kind <> 'TOTAL' THEN value
                          WHEN value >= lag(value) OVER before THEN value - lag(value) OVER before
                          WHEN lag(value) OVER before IS NOT NULL THEN value END AS value
-                FROM samples JOIN unnest(?::text[], ?::text[]) AS kinds (series, kind) USING (series)
+                FROM samples JOIN unnest(:names::text[], :kinds::text[]) AS kinds (series, kind) USING (series)
                 WHERE at >= now() - interval '1 day'
                 WINDOW before AS (PARTITION BY series, node ORDER BY at))
             """;
 
     private static final String LINES = STEPS + """
-            SELECT series, date_bin(? * interval '1 s', at, timestamptz 'epoch') AS point,
-                CASE kind WHEN 'LEVEL' THEN max(value) ELSE sum(value) * 60000 / ? / count(DISTINCT at) END AS value
+            SELECT series, date_bin(:apart * interval '1 s', at, timestamptz 'epoch') AS point,
+                CASE kind WHEN 'LEVEL' THEN max(value) ELSE sum(value) * 60000 / :step / count(DISTINCT at) END AS value
             FROM steps WHERE value IS NOT NULL GROUP BY series, kind, point
             """;
 
     private static final String RATES = STEPS + """
-            SELECT series, coalesce(sum(value) FILTER (WHERE recent) * 60000 / ? / count(DISTINCT at) FILTER (WHERE recent), 0) AS per_minute,
+            SELECT series, coalesce(sum(value) FILTER (WHERE recent) * 60000 / :step / count(DISTINCT at) FILTER (WHERE recent), 0) AS per_minute,
                 sum(value) AS whole
-            FROM (SELECT *, at > now() - ? * interval '1 ms' AS recent FROM steps WHERE value IS NOT NULL) AS told GROUP BY series
+            FROM (SELECT *, at > now() - :recent * interval '1 ms' AS recent FROM steps WHERE value IS NOT NULL) AS told GROUP BY series
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final long step;
     private final LoadingCache<String, Seen> latest;
 
-    SampleHistory(JdbcTemplate jdbc, MonitoringSettings settings) {
+    SampleHistory(JdbcClient jdbc, MonitoringSettings settings) {
         this.jdbc = jdbc;
         this.step = settings.step().toMillis();
         this.latest = Caffeine.newBuilder()
@@ -81,43 +83,37 @@ class SampleHistory {
     }
 
     private Seen load() {
-        Object[] names = Series.ALL.stream().map(Series::name).toArray(String[]::new);
-        Object[] kinds = Series.ALL.stream().map(one -> one.kind().name()).toArray(String[]::new);
         Map<String, Rate> rates = new HashMap<>();
-        jdbc.query(
-                RATES,
-                row -> {
-                    rates.put(row.getString(1), new Rate(row.getDouble(2), row.getDouble(3)));
-                },
-                names,
-                kinds,
-                step,
-                RECENT * step);
+        samples(RATES).param("recent", RECENT * step).query(row -> {
+            rates.put(row.getString("series"), new Rate(row.getDouble("per_minute"), row.getDouble("whole")));
+        });
         Instant from = from();
         Map<String, Double[]> lines = new TreeMap<>();
         Series.ALL.forEach(series -> lines.put(series.name(), new Double[POINTS]));
-        jdbc.query(
-                LINES,
-                row -> {
-                    Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
-                    int place = (int) Duration.between(from, at).dividedBy(APART);
-                    if (place >= 0 && place < POINTS) {
-                        lines.get(row.getString(1))[place] = row.getDouble(3);
-                    }
-                },
-                names,
-                kinds,
-                APART.toSeconds(),
-                step);
+        samples(LINES).param("apart", APART.toSeconds()).query(row -> {
+            int point =
+                    (int) Duration.between(from, InstantColumn.of(row, "point")).dividedBy(APART);
+            if (point >= 0 && point < POINTS) {
+                lines.get(row.getString("series"))[point] = row.getDouble("value");
+            }
+        });
         return new Seen(from, APART, lines, rates);
+    }
+
+    private JdbcClient.StatementSpec samples(String statement) {
+        return jdbc.sql(statement)
+                .param("names", ArrayColumn.TEXT.of(Series.ALL, Series::name))
+                .param("kinds", ArrayColumn.TEXT.of(Series.ALL, one -> one.kind()
+                        .name()))
+                .param("step", step);
     }
 
     /** The last point is the one that is under way, on the database's clock. */
     private Instant from() {
-        return jdbc.queryForObject(
-                        "SELECT date_bin(? * interval '1 s', now(), timestamptz 'epoch')",
-                        OffsetDateTime.class,
-                        APART.toSeconds())
+        return jdbc.sql("SELECT date_bin(:apart * interval '1 s', now(), timestamptz 'epoch')")
+                .param("apart", APART.toSeconds())
+                .query(OffsetDateTime.class)
+                .single()
                 .toInstant()
                 .minus(APART.multipliedBy(POINTS - 1L));
     }

@@ -2,13 +2,14 @@ package io.vinbridge.ops.monitoring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vinbridge.database.ArrayColumn;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +20,19 @@ import org.springframework.stereotype.Component;
 class SampleRecorder {
 
     private static final String SHARED = "";
-    private static final String NOW = "SELECT date_bin(? * interval '1 ms', now(), timestamptz 'epoch')";
+    private static final String NOW = "SELECT date_bin(:step * interval '1 ms', now(), timestamptz 'epoch')";
     private static final String KNOWN =
-            "SELECT EXISTS (SELECT FROM samples WHERE series = 'calls' AND node = '' AND at = ?)";
-    private static final String KEEP =
-            "INSERT INTO samples (series, node, at, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "SELECT EXISTS (SELECT FROM samples WHERE series = 'calls' AND node = '' AND at = :at)";
+    /** In one order, so that two nodes wait for each other at most. */
+    private static final String KEEP = """
+            INSERT INTO samples (series, node, at, value)
+            SELECT series, :node, :at, value FROM unnest(:series::text[], :values::float8[]) AS kept (series, value)
+            ORDER BY series COLLATE "C" ON CONFLICT DO NOTHING
+            """;
 
     /** Walks what happened in one step of time only: what is older lies elsewhere, as indexes by time know. */
     private static final String COUNTED = """
-            WITH step AS (SELECT ? - ? * interval '1 ms' AS since, ? AS until)
+            WITH step AS (SELECT :at::timestamptz - :step * interval '1 ms' AS since, :at::timestamptz AS until)
             SELECT * FROM step CROSS JOIN LATERAL (
                 SELECT coalesce(sum(calls) FILTER (WHERE outcome IN ('failed', 'lost')), 0) AS "calls.failed",
                     coalesce(sum(greatest(vehicles - 1, 0)) FILTER (WHERE outcome = 'first'), 0) AS "calls.shared",
@@ -40,14 +45,14 @@ class SampleRecorder {
                 FROM webhook_deliveries WHERE finished_at >= since AND finished_at < until) told
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final GaugeSampler sampling;
     private final MeterRegistry meters;
     private final long step;
     private final String node = UUID.randomUUID().toString();
     private OffsetDateTime kept;
 
-    SampleRecorder(JdbcTemplate jdbc, GaugeSampler sampling, MeterRegistry meters, MonitoringSettings settings) {
+    SampleRecorder(JdbcClient jdbc, GaugeSampler sampling, MeterRegistry meters, MonitoringSettings settings) {
         this.jdbc = jdbc;
         this.sampling = sampling;
         this.meters = meters;
@@ -56,30 +61,31 @@ class SampleRecorder {
 
     /** Stores the samples of this step of time, unless this node has already. */
     synchronized void keep() {
-        OffsetDateTime at = jdbc.queryForObject(NOW, OffsetDateTime.class, step);
+        OffsetDateTime at =
+                jdbc.sql(NOW).param("step", step).query(OffsetDateTime.class).single();
         if (at.equals(kept)) {
             return;
         }
         write(node, at, own());
-        if (Boolean.FALSE.equals(jdbc.queryForObject(KNOWN, Boolean.class, at))) {
+        if (!jdbc.sql(KNOWN).param("at", at).query(Boolean.class).single()) {
             write(SHARED, at, shared(at));
         }
         kept = at;
     }
 
-    /** In one order, so that two nodes wait for each other at most. */
     private void write(String whose, OffsetDateTime at, Map<String, Double> values) {
-        jdbc.batchUpdate(
-                KEEP,
-                new TreeMap<>(values)
-                        .entrySet().stream()
-                                .map(one -> new Object[] {one.getKey(), whose, at, one.getValue()})
-                                .toList());
+        jdbc.sql(KEEP)
+                .param("node", whose)
+                .param("at", at)
+                .param("series", ArrayColumn.TEXT.of(values.keySet()))
+                .param("values", values.values().toArray(Double[]::new))
+                .update();
     }
 
     private Map<String, Double> shared(OffsetDateTime at) {
         Map<String, Double> values = new TreeMap<>();
-        Map<String, Object> counted = jdbc.queryForMap(COUNTED, at, step, at);
+        Map<String, Object> counted =
+                jdbc.sql(COUNTED).param("at", at).param("step", step).query().singleRow();
         for (Series series : Series.ALL) {
             if (series.value() != null) {
                 values.put(series.name(), series.value().applyAsDouble(sampling));

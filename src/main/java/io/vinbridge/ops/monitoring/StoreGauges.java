@@ -1,16 +1,18 @@
 package io.vinbridge.ops.monitoring;
 
+import io.vinbridge.work.Lane;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Gauges over stored data. The tables are other rooms'; with all statements here, their cost can be compared side by side. */
 final class StoreGauges {
 
     private static final String UP_TO = " LIMIT " + StoreGauge.MOST;
 
-    private static final String DUE = """
-            FROM (VALUES (0, 'own'), (1, 'list'), (2, 'describe'), (3, 'media'), (4, 'picture')) AS lanes (lane, word)
-            CROSS JOIN LATERAL (
-            """;
+    private static final String DUE = Arrays.stream(Lane.values())
+            .map(lane -> "(%d, '%s')".formatted(lane.level(), lane.word()))
+            .collect(Collectors.joining(", ", "FROM (VALUES ", ") AS lanes (lane, word)\nCROSS JOIN LATERAL (\n"));
 
     static final List<StoreGauge> ALL = List.of(
             new StoreGauge(

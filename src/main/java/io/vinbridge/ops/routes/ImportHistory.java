@@ -1,49 +1,56 @@
 package io.vinbridge.ops.routes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** History of the folders of all nodes: every text that one of them ever held. */
 @Component
 class ImportHistory {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ImportHistory(JdbcTemplate jdbc) {
+    ImportHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** True if the file was ever imported with this text. */
     boolean contains(String file, String text) {
-        return jdbc.queryForObject(
-                "SELECT count(*) > 0 FROM route_imports WHERE file = ? AND sha256 = ?",
-                Boolean.class,
-                file,
-                hash(text));
+        return jdbc.sql("SELECT count(*) > 0 FROM route_imports WHERE file = :file AND sha256 = :hash")
+                .param("file", file)
+                .param("hash", hash(text))
+                .query(Boolean.class)
+                .single();
     }
 
     /** True if the file was ever imported. */
     boolean contains(String file) {
-        return jdbc.queryForObject("SELECT count(*) > 0 FROM route_imports WHERE file = ?", Boolean.class, file);
+        return jdbc.sql("SELECT count(*) > 0 FROM route_imports WHERE file = :file")
+                .param("file", file)
+                .query(Boolean.class)
+                .single();
     }
 
     /** True if there was ever a folder with these files. */
     boolean containsFolder(Collection<String> files) {
-        return jdbc.queryForObject(
-                "SELECT count(*) > 0 FROM route_folders WHERE sha256 = ?", Boolean.class, hash(files));
+        return jdbc.sql("SELECT count(*) > 0 FROM route_folders WHERE sha256 = :hash")
+                .param("hash", hash(files))
+                .query(Boolean.class)
+                .single();
     }
 
     void note(String file, String text) {
-        jdbc.update("INSERT INTO route_imports (file, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING", file, hash(text));
+        jdbc.sql("INSERT INTO route_imports (file, sha256) VALUES (:file, :hash) ON CONFLICT DO NOTHING")
+                .param("file", file)
+                .param("hash", hash(text))
+                .update();
     }
 
     void noteFolder(Collection<String> files) {
-        jdbc.update("INSERT INTO route_folders (sha256) VALUES (?) ON CONFLICT DO NOTHING", (Object) hash(files));
+        jdbc.sql("INSERT INTO route_folders (sha256) VALUES (:hash) ON CONFLICT DO NOTHING")
+                .param("hash", hash(files))
+                .update();
     }
 
     private static byte[] hash(Collection<String> files) {
@@ -51,10 +58,6 @@ class ImportHistory {
     }
 
     private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256(text);
     }
 }

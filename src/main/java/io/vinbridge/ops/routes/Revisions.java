@@ -1,14 +1,14 @@
 package io.vinbridge.ops.routes;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.ops.routes.check.RouteSet;
 import io.vinbridge.tracing.Correlation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +18,7 @@ class Revisions {
 
     private static final String ADD = """
             INSERT INTO route_revisions (file, content, origin, author, note, refusal, correlation_id, replaces)
-            VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT revision FROM route_files WHERE file = ?)) RETURNING number
+            VALUES (:file, :content, :origin, :author, :note, :refusal, :correlationId, (SELECT revision FROM route_files WHERE file = :file)) RETURNING number
             """;
     private static final String READ = """
             SELECT r.number, r.file, r.content, b.content AS before, r.origin, r.author, r.note, r.refusal, r.correlation_id,
@@ -26,9 +26,9 @@ class Revisions {
             FROM route_revisions r LEFT JOIN route_revisions b ON b.number = r.replaces
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    Revisions(JdbcTemplate jdbc) {
+    Revisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -41,16 +41,15 @@ class Revisions {
 
     /** The number of the truth: where it is another one, the truth is. */
     long head() {
-        return jdbc.queryForObject("SELECT number FROM route_head", Long.class);
+        return jdbc.sql("SELECT number FROM route_head").query(Long.class).single();
     }
 
     Truth truth() {
         TreeMap<String, String> files = new TreeMap<>();
         // One statement, so that number and files belong together.
-        long number = jdbc.query(
-                "SELECT h.number, f.file, r.content FROM route_head h LEFT JOIN route_files f ON true"
-                        + " LEFT JOIN route_revisions r ON r.number = f.revision",
-                rows -> {
+        long number = jdbc.sql("SELECT h.number, f.file, r.content FROM route_head h LEFT JOIN route_files f ON true"
+                        + " LEFT JOIN route_revisions r ON r.number = f.revision")
+                .query(rows -> {
                     long head = 0;
                     while (rows.next()) {
                         head = rows.getLong("number");
@@ -66,18 +65,25 @@ class Revisions {
     /** Makes edits the truth, all together. Empty where that is not any more what they were made upon; else its new number. */
     @Transactional
     public Optional<Long> apply(List<RouteEdit> edits, long upon) {
-        long head = jdbc.queryForObject("SELECT number FROM route_head FOR UPDATE", Long.class);
+        long head = jdbc.sql("SELECT number FROM route_head FOR UPDATE")
+                .query(Long.class)
+                .single();
         if (head != upon) {
             return Optional.empty();
         }
         for (RouteEdit edit : edits) {
             head = add(edit, edit.text(), null);
-            jdbc.update("DELETE FROM route_files WHERE file = ?", edit.file());
+            jdbc.sql("DELETE FROM route_files WHERE file = :file")
+                    .param("file", edit.file())
+                    .update();
             if (edit.text() != null) {
-                jdbc.update("INSERT INTO route_files (file, revision) VALUES (?, ?)", edit.file(), head);
+                jdbc.sql("INSERT INTO route_files (file, revision) VALUES (:file, :head)")
+                        .param("file", edit.file())
+                        .param("head", head)
+                        .update();
             }
         }
-        jdbc.update("UPDATE route_head SET number = ?", head);
+        jdbc.sql("UPDATE route_head SET number = :head").param("head", head).update();
         return Optional.of(head);
     }
 
@@ -87,17 +93,16 @@ class Revisions {
     }
 
     private long add(RouteEdit edit, String text, String refusal) {
-        return jdbc.queryForObject(
-                ADD,
-                Long.class,
-                edit.file(),
-                storable(text),
-                edit.origin().word(),
-                edit.author(),
-                edit.note(),
-                storable(refusal),
-                Correlation.id(),
-                edit.file());
+        return jdbc.sql(ADD)
+                .param("file", edit.file())
+                .param("content", storable(text))
+                .param("origin", edit.origin().word())
+                .param("author", edit.author())
+                .param("note", edit.note())
+                .param("refusal", storable(refusal))
+                .param("correlationId", Correlation.id())
+                .query(Long.class)
+                .single();
     }
 
     /** Without what PostgreSQL keeps in no text: a bad file may have it, and is written down as refused. */
@@ -107,22 +112,22 @@ class Revisions {
 
     /** Revisions of a file, the newest first. */
     List<Revision> list(String file, long before, int limit) {
-        return jdbc.query(
-                READ + " WHERE r.file = ? AND r.number < ? ORDER BY r.number DESC LIMIT ?",
-                Revisions::revision,
-                file,
-                before,
-                limit);
+        return jdbc.sql(READ + " WHERE r.file = :file AND r.number < :before ORDER BY r.number DESC LIMIT :limit")
+                .param("file", file)
+                .param("before", before)
+                .param("limit", limit)
+                .query(Revisions::revision)
+                .list();
     }
 
     /** One that was applied; empty where there is none of that number for the file. */
     Optional<Revision> applied(String file, long number) {
         return jdbc
-                .query(
-                        READ + " WHERE r.file = ? AND r.number = ? AND r.refusal IS NULL",
-                        Revisions::revision,
-                        file,
-                        number)
+                .sql(READ + " WHERE r.file = :file AND r.number = :number AND r.refusal IS NULL")
+                .param("file", file)
+                .param("number", number)
+                .query(Revisions::revision)
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -130,17 +135,19 @@ class Revisions {
     /** The one of a file that runs. */
     Optional<Revision> current(String file) {
         return jdbc
-                .query(
-                        READ + " JOIN route_files f ON f.revision = r.number WHERE f.file = ?",
-                        Revisions::revision,
-                        file)
+                .sql(READ + " JOIN route_files f ON f.revision = r.number WHERE f.file = :file")
+                .param("file", file)
+                .query(Revisions::revision)
+                .list()
                 .stream()
                 .findFirst();
     }
 
     /** All that run, by file. */
     List<Revision> current() {
-        return jdbc.query(READ + " JOIN route_files f ON f.revision = r.number ORDER BY f.file", Revisions::revision);
+        return jdbc.sql(READ + " JOIN route_files f ON f.revision = r.number ORDER BY f.file")
+                .query(Revisions::revision)
+                .list();
     }
 
     private static Revision revision(ResultSet row, int number) throws SQLException {
@@ -154,6 +161,6 @@ class Revisions {
                 row.getString("note"),
                 row.getString("refusal"),
                 row.getString("correlation_id"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant());
+                InstantColumn.of(row, "made_at"));
     }
 }

@@ -1,7 +1,5 @@
 package io.vinbridge.ops.routes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
@@ -11,6 +9,7 @@ import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.ops.routes.RouteEdit.Origin;
 import io.vinbridge.ops.routes.check.OfferedSteps;
@@ -36,7 +35,7 @@ class RouteHandler {
     private final OfferedSteps steps;
     private final RouteJson views;
     private final PagedReplies lists;
-    private final ObjectMapper mapper;
+    private final Json json;
 
     RouteHandler(
             Revisions revisions,
@@ -45,14 +44,14 @@ class RouteHandler {
             OfferedSteps steps,
             RouteJson views,
             PagedReplies lists,
-            ObjectMapper mapper) {
+            Json json) {
         this.revisions = revisions;
         this.edits = edits;
         this.convergence = convergence;
         this.steps = steps;
         this.views = views;
         this.lists = lists;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     Reply list() {
@@ -102,7 +101,7 @@ class RouteHandler {
             @Body RequestBody body,
             @Variable("parameters") Parameters parameters,
             @Variable("request") HttpRequest request) {
-        RolledBack wanted = JsonBodyReader.read(mapper, body, RolledBack.class);
+        RolledBack wanted = JsonBodyReader.read(json.mapper(), body, RolledBack.class);
         String file = parameters.text("file");
         Revision revision = revisions
                 .applied(file, wanted.revision())
@@ -160,11 +159,7 @@ class RouteHandler {
     }
 
     private Reply shown(Revision revision) {
-        try {
-            return Reply.ok(Content.of(mapper.writeValueAsBytes(views.whole(revision))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a route cannot be written", e);
-        }
+        return Reply.ok(Content.of(json.bytes(views.whole(revision))));
     }
 
     /** The body of a roll-back. */

@@ -1,13 +1,12 @@
 package io.vinbridge.publishing.redis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.changes.ChangeFeed;
 import io.vinbridge.changes.FeedConsumers;
 import io.vinbridge.changes.FeedEntry;
 import io.vinbridge.changes.FeedFilter;
 import io.vinbridge.changes.FeedPage;
 import io.vinbridge.changes.LeasedConsumer;
+import io.vinbridge.failures.Json;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -25,10 +24,10 @@ class RedisChangePublisher {
 
     private final ChangeFeed feed;
     private final FeedConsumers readers;
-    private final ObjectMapper json;
+    private final Json json;
     private final PublishingSettings settings;
 
-    RedisChangePublisher(ChangeFeed feed, FeedConsumers readers, ObjectMapper json, PublishingSettings settings) {
+    RedisChangePublisher(ChangeFeed feed, FeedConsumers readers, Json json, PublishingSettings settings) {
         this.feed = feed;
         this.readers = readers;
         this.json = json;
@@ -54,11 +53,7 @@ class RedisChangePublisher {
     }
 
     private String written(FeedEntry change) {
-        try {
-            return json.writeValueAsString(change);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a change cannot be written", e);
-        }
+        return json.text(change);
     }
 
     record Taken(LeasedConsumer reader, long next) {}

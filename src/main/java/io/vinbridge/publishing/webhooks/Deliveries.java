@@ -1,13 +1,12 @@
 package io.vinbridge.publishing.webhooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.changes.FeedEntry;
+import io.vinbridge.database.InstantColumn;
+import io.vinbridge.failures.Json;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,10 @@ class Deliveries {
             """;
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final Json json;
     private final WebhookSettings settings;
 
-    Deliveries(JdbcTemplate jdbc, ObjectMapper json, WebhookSettings settings) {
+    Deliveries(JdbcTemplate jdbc, Json json, WebhookSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
         this.settings = settings;
@@ -153,8 +152,7 @@ class Deliveries {
                         .filter(secret -> secret != null)
                         .map(SigningSecret::of)
                         .toList(),
-                row.getObject(row.getString("change_id") == null ? "created_at" : "at", OffsetDateTime.class)
-                        .toInstant(),
+                InstantColumn.of(row, row.getString("change_id") == null ? "created_at" : "at"),
                 row.getString("change_id") == null ? null : change(row),
                 row.getString("correlation_id"));
     }
@@ -165,13 +163,9 @@ class Deliveries {
                 row.getString("change_id"),
                 row.getString("vin"),
                 row.getString("kind"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                InstantColumn.of(row, "at"),
                 row.getString("fields"),
                 row.getString("correlation_id"));
-        try {
-            return json.writeValueAsString(change);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a change cannot be written", e);
-        }
+        return json.text(change);
     }
 }

@@ -1,16 +1,16 @@
 package io.vinbridge.publishing.webhooks;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Log of a webhook's deliveries, and an operator's actions on them. */
@@ -23,11 +23,11 @@ public class DeliveryLog {
             "id, message_id, kind, state, attempts, status, failure, created_at, attempted_at, finished_at,"
                     + " CASE WHEN state = 'pending' THEN due_at END AS due_at";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Webhooks webhooks;
     private final WebhookSettings settings;
 
-    DeliveryLog(JdbcTemplate jdbc, Webhooks webhooks, WebhookSettings settings) {
+    DeliveryLog(JdbcClient jdbc, Webhooks webhooks, WebhookSettings settings) {
         this.jdbc = jdbc;
         this.webhooks = webhooks;
         this.settings = settings;
@@ -57,13 +57,14 @@ public class DeliveryLog {
 
     /** The newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
     public List<Entry> list(UUID webhook, long before, int most) {
-        return jdbc.query(
-                "SELECT " + COLUMNS
-                        + " FROM webhook_deliveries WHERE webhook_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-                DeliveryLog::entry,
-                webhook,
-                before,
-                most);
+        return jdbc.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM webhook_deliveries WHERE webhook_id = :webhook AND id < :before ORDER BY id DESC LIMIT :most")
+                .param("webhook", webhook)
+                .param("before", before)
+                .param("most", most)
+                .query(DeliveryLog::entry)
+                .list();
     }
 
     /**
@@ -75,12 +76,14 @@ public class DeliveryLog {
         if (!webhooks.get(webhook).wanted().enabled()) {
             throw new Failure(Reason.CONFLICT, "The webhook is switched off; switch it on first");
         }
-        return jdbc.queryForObject(
-                "INSERT INTO webhook_deliveries (webhook_id, message_id, kind) VALUES (?, ?, ?) RETURNING " + COLUMNS,
-                DeliveryLog::entry,
-                webhook,
-                "ping-" + UUID.randomUUID(),
-                Delivery.PING);
+        return jdbc.sql(
+                        "INSERT INTO webhook_deliveries (webhook_id, message_id, kind) VALUES (:webhook, :messageId, :kind) RETURNING "
+                                + COLUMNS)
+                .param("webhook", webhook)
+                .param("messageId", "ping-" + UUID.randomUUID())
+                .param("kind", Delivery.PING)
+                .query(DeliveryLog::entry)
+                .single();
     }
 
     /**
@@ -89,10 +92,10 @@ public class DeliveryLog {
      * @throws Failure if there is none that is over
      */
     public void replay(UUID webhook, long id) {
-        int again = jdbc.update("""
+        int again = jdbc.sql("""
                 UPDATE webhook_deliveries SET state = 'pending', attempts = 0, begun_at = now(), due_at = now(), finished_at = NULL
-                WHERE id = ? AND webhook_id = ? AND state <> 'pending'
-                """, id, webhook);
+                WHERE id = :id AND webhook_id = :webhook AND state <> 'pending'
+                """).param("id", id).param("webhook", webhook).update();
         if (again == 0) {
             throw new Failure(Reason.NOT_FOUND, "There is no delivery " + id + " of this webhook that is over");
         }
@@ -100,22 +103,27 @@ public class DeliveryLog {
 
     /** Gives up what waits for receivers that are switched off or have failed for too long, and deletes what was kept for long enough. */
     void tidy() {
-        int givenUp = jdbc.update("""
+        int givenUp = jdbc.sql("""
                 UPDATE webhook_deliveries d SET state = 'given-up', token = NULL, finished_at = now(),
                     failure = coalesce(d.failure, 'It was not tried: the webhook was switched off or resting')
                 FROM webhooks w
                 WHERE w.id = d.webhook_id AND (NOT w.enabled OR w.failures > 0) AND d.state = 'pending' AND d.due_at <= now()
-                    AND d.begun_at < now() - ?::interval
-                """, settings.giveUpAfter().toString());
+                    AND d.begun_at < now() - :giveUpAfter::interval
+                """)
+                .param("giveUpAfter", settings.giveUpAfter().toString())
+                .update();
         if (givenUp > 0) {
             LOG.warn("Gave up {} deliveries to webhooks that fail or are switched off", givenUp);
         }
         int some;
         do {
-            some = jdbc.update("""
+            some = jdbc.sql("""
                     DELETE FROM webhook_deliveries WHERE ctid = ANY (ARRAY(
-                        SELECT ctid FROM webhook_deliveries WHERE finished_at < now() - ?::interval LIMIT ?))
-                    """, settings.keep().toString(), PART);
+                        SELECT ctid FROM webhook_deliveries WHERE finished_at < now() - :keep::interval LIMIT :most))
+                    """)
+                    .param("keep", settings.keep().toString())
+                    .param("most", PART)
+                    .update();
         } while (some == PART);
     }
 
@@ -128,14 +136,9 @@ public class DeliveryLog {
                 row.getInt("attempts"),
                 row.getObject("status", Integer.class),
                 row.getString("failure"),
-                instant(row, "created_at"),
-                instant(row, "attempted_at"),
-                instant(row, "finished_at"),
-                instant(row, "due_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                InstantColumn.of(row, "created_at"),
+                InstantColumn.of(row, "attempted_at"),
+                InstantColumn.of(row, "finished_at"),
+                InstantColumn.of(row, "due_at"));
     }
 }

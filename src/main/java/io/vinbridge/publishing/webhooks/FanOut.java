@@ -1,7 +1,7 @@
 package io.vinbridge.publishing.webhooks;
 
 import io.vinbridge.changes.FeedConsumers;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +16,9 @@ class FanOut {
     private static final int AT_ONCE = 1_000;
 
     private final FeedConsumers readers;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    FanOut(FeedConsumers readers, JdbcTemplate jdbc) {
+    FanOut(FeedConsumers readers, JdbcClient jdbc) {
         this.readers = readers;
         this.jdbc = jdbc;
     }
@@ -30,18 +30,21 @@ class FanOut {
         if (position == null) {
             return false;
         }
-        long end = jdbc.queryForObject("SELECT least(head, ?) FROM feed_head", Long.class, position + AT_ONCE);
-        jdbc.update("""
+        long end = jdbc.sql("SELECT least(head, :furthest) FROM feed_head")
+                .param("furthest", position + AT_ONCE)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
                 INSERT INTO webhook_deliveries (webhook_id, message_id, change_id, kind)
                 SELECT w.id, c.id::text, c.id, c.kind
                 FROM changes c
                 JOIN webhooks w ON w.enabled AND c.position > w.from_position
                     AND (w.kinds = '{}' OR c.kind = ANY (w.kinds)) AND (w.vins = '{}' OR c.vin = ANY (w.vins))
                 LEFT JOIN vehicles v ON v.vin = c.vin
-                WHERE c.position > ? AND c.position <= ?
+                WHERE c.position > :position AND c.position <= :end
                     AND (w.make IS NULL OR v.make_key = lower(w.make)) AND (w.model IS NULL OR v.model_key = lower(w.model))
                 ORDER BY c.position
-                """, position, end);
+                """).param("position", position).param("end", end).update();
         readers.setPosition(READER, end);
         return true;
     }

@@ -1,16 +1,15 @@
 package io.vinbridge.publishing.webhooks;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.publishing.webhooks.Webhook.Wanted;
 import io.vinbridge.publishing.webhooks.Webhook.WithSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The webhooks there are. */
@@ -21,11 +20,11 @@ public class Webhooks {
             "number, id, url, description, kinds, vins, make, model, enabled, disabled_reason, failures,"
                     + " CASE WHEN resting_until > now() THEN resting_until END AS resting_until, created_at, changed_at";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final WebhookUrlPolicy receivers;
     private final WebhookSettings settings;
 
-    Webhooks(JdbcTemplate jdbc, WebhookUrlPolicy receivers, WebhookSettings settings) {
+    Webhooks(JdbcClient jdbc, WebhookUrlPolicy receivers, WebhookSettings settings) {
         this.jdbc = jdbc;
         this.receivers = receivers;
         this.settings = settings;
@@ -40,30 +39,30 @@ public class Webhooks {
     public WithSecret create(Wanted wanted, String secret) {
         receivers.check(wanted.url());
         SigningSecret signing = secret == null ? SigningSecret.fresh() : SigningSecret.of(secret);
-        Webhook made = jdbc.queryForObject(
-                """
+        Webhook made = jdbc.sql("""
                 INSERT INTO webhooks (id, url, description, kinds, vins, make, model, enabled, secret, from_position)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, head FROM feed_head RETURNING\s""" + COLUMNS,
-                Webhooks::webhook,
-                UUID.randomUUID(),
-                wanted.url(),
-                wanted.description(),
-                wanted.kinds().toArray(new String[0]),
-                wanted.vins().toArray(new String[0]),
-                wanted.make(),
-                wanted.model(),
-                wanted.enabled(),
-                signing.text());
+                SELECT :id, :url, :description, :kinds, :vins, :make, :model, :enabled, :secret, head FROM feed_head RETURNING\s""" + COLUMNS)
+                .param("id", UUID.randomUUID())
+                .param("url", wanted.url())
+                .param("description", wanted.description())
+                .param("kinds", wanted.kinds().toArray(new String[0]))
+                .param("vins", wanted.vins().toArray(new String[0]))
+                .param("make", wanted.make())
+                .param("model", wanted.model())
+                .param("enabled", wanted.enabled())
+                .param("secret", signing.text())
+                .query(Webhooks::webhook)
+                .single();
         return new WithSecret(made, signing.text());
     }
 
     /** The oldest first, after {@code after} (a number; 0 for the oldest). */
     public List<Webhook> list(long after, int most) {
-        return jdbc.query(
-                "SELECT " + COLUMNS + " FROM webhooks WHERE number > ? ORDER BY number LIMIT ?",
-                Webhooks::webhook,
-                after,
-                most);
+        return jdbc.sql("SELECT " + COLUMNS + " FROM webhooks WHERE number > :after ORDER BY number LIMIT :most")
+                .param("after", after)
+                .param("most", most)
+                .query(Webhooks::webhook)
+                .list();
     }
 
     /**
@@ -72,7 +71,12 @@ public class Webhooks {
      * @throws Failure if there is none
      */
     public Webhook get(UUID id) {
-        return only(id, jdbc.query("SELECT " + COLUMNS + " FROM webhooks WHERE id = ?", Webhooks::webhook, id));
+        return only(
+                id,
+                jdbc.sql("SELECT " + COLUMNS + " FROM webhooks WHERE id = :id")
+                        .param("id", id)
+                        .query(Webhooks::webhook)
+                        .list());
     }
 
     /**
@@ -84,21 +88,21 @@ public class Webhooks {
         receivers.check(wanted.url());
         return only(
                 id,
-                jdbc.query(
-                        """
-                UPDATE webhooks SET url = ?, description = ?, kinds = ?, vins = ?, make = ?, model = ?, disabled_reason = NULL,
+                jdbc.sql("""
+                UPDATE webhooks SET url = :url, description = :description, kinds = :kinds, vins = :vins, make = :make, model = :model, disabled_reason = NULL,
                     from_position = CASE WHEN enabled THEN from_position ELSE (SELECT head FROM feed_head) END,
-                    enabled = ?, failures = 0, resting_until = '-infinity', changed_at = now()
-                WHERE id = ? RETURNING\s""" + COLUMNS,
-                        Webhooks::webhook,
-                        wanted.url(),
-                        wanted.description(),
-                        wanted.kinds().toArray(new String[0]),
-                        wanted.vins().toArray(new String[0]),
-                        wanted.make(),
-                        wanted.model(),
-                        wanted.enabled(),
-                        id));
+                    enabled = :enabled, failures = 0, resting_until = '-infinity', changed_at = now()
+                WHERE id = :id RETURNING\s""" + COLUMNS)
+                        .param("url", wanted.url())
+                        .param("description", wanted.description())
+                        .param("kinds", wanted.kinds().toArray(new String[0]))
+                        .param("vins", wanted.vins().toArray(new String[0]))
+                        .param("make", wanted.make())
+                        .param("model", wanted.model())
+                        .param("enabled", wanted.enabled())
+                        .param("id", id)
+                        .query(Webhooks::webhook)
+                        .list());
     }
 
     /**
@@ -111,14 +115,14 @@ public class Webhooks {
         SigningSecret signing = secret == null ? SigningSecret.fresh() : SigningSecret.of(secret);
         Webhook rotated = only(
                 id,
-                jdbc.query(
-                        """
-                UPDATE webhooks SET old_secret = secret, old_until = now() + ?::interval, secret = ?, changed_at = now()
-                WHERE id = ? RETURNING\s""" + COLUMNS,
-                        Webhooks::webhook,
-                        settings.oldSecretFor().toString(),
-                        signing.text(),
-                        id));
+                jdbc.sql("""
+                UPDATE webhooks SET old_secret = secret, old_until = now() + :oldSecretFor::interval, secret = :secret, changed_at = now()
+                WHERE id = :id RETURNING\s""" + COLUMNS)
+                        .param("oldSecretFor", settings.oldSecretFor().toString())
+                        .param("secret", signing.text())
+                        .param("id", id)
+                        .query(Webhooks::webhook)
+                        .list());
         return new WithSecret(rotated, signing.text());
     }
 
@@ -128,7 +132,12 @@ public class Webhooks {
      * @throws Failure if there is none
      */
     public void delete(UUID id) {
-        only(id, jdbc.queryForList("DELETE FROM webhooks WHERE id = ? RETURNING id", UUID.class, id));
+        only(
+                id,
+                jdbc.sql("DELETE FROM webhooks WHERE id = :id RETURNING id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .list());
     }
 
     private static <T> T only(UUID id, List<T> found) {
@@ -150,13 +159,8 @@ public class Webhooks {
                 wanted,
                 row.getString("disabled_reason"),
                 row.getInt("failures"),
-                instant(row, "resting_until"),
-                instant(row, "created_at"),
-                instant(row, "changed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                InstantColumn.of(row, "resting_until"),
+                InstantColumn.of(row, "created_at"),
+                InstantColumn.of(row, "changed_at"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ class OutdatedWork {
             WITH left_over AS (
                 SELECT request_key FROM work
                 WHERE lane IN (1, 2) AND due_at < now() - interval '15 minutes'
-                    AND NOT belongs_to_settings(request_key, ?)
+                    AND NOT belongs_to_settings(request_key, :settings)
                 ORDER BY request_key LIMIT 500 FOR UPDATE SKIP LOCKED), taken AS (
                 DELETE FROM work w USING left_over WHERE w.request_key = left_over.request_key
                 RETURNING w.request_key, w.kind, w.argument, w.cause, w.correlation_id, w.token, w.lane, w.calls
@@ -40,12 +40,12 @@ class OutdatedWork {
             SELECT request_key, kind, argument, cause, correlation_id FROM taken
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final VehicleRegistry registry;
     private final RequestKeys keys;
     private final WorkQueue queue;
 
-    OutdatedWork(JdbcTemplate jdbc, VehicleRegistry registry, RequestKeys keys, WorkQueue queue) {
+    OutdatedWork(JdbcClient jdbc, VehicleRegistry registry, RequestKeys keys, WorkQueue queue) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.keys = keys;
@@ -62,15 +62,15 @@ class OutdatedWork {
     /** Lists of the catalogue are left to their schedule. */
     @Transactional
     public void takeOver() {
-        List<Leftover> found = jdbc.query(
-                TAKE,
-                (row, number) -> new Leftover(
+        List<Leftover> found = jdbc.sql(TAKE)
+                .param("settings", keys.settings())
+                .query((row, number) -> new Leftover(
                         row.getString("request_key"),
                         WorkKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getString("argument"),
                         CallCause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
-                        row.getString("correlation_id")),
-                keys.settings());
+                        row.getString("correlation_id")))
+                .list();
         Map<String, WorkRequest> asks = new LinkedHashMap<>();
         for (Leftover one : found) {
             if (one.kind == WorkKind.VEHICLE) {
@@ -87,11 +87,11 @@ class OutdatedWork {
     }
 
     private Collection<Vin> bring(Leftover one) {
-        List<Vin> vins = jdbc.query(
-                "SELECT vin FROM vehicles WHERE request_key = ? UNION SELECT ?",
-                (row, number) -> new Vin(row.getString(1)),
-                one.key,
-                one.argument);
+        List<Vin> vins = jdbc.sql("SELECT vin FROM vehicles WHERE request_key = :key UNION SELECT :argument")
+                .param("key", one.key)
+                .param("argument", one.argument)
+                .query((row, number) -> new Vin(row.getString(1)))
+                .list();
         registry.ensureRegistered(vins, one.correlationId);
         return vins;
     }

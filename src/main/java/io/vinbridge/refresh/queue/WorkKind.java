@@ -6,28 +6,29 @@ import io.vinbridge.work.Lane;
 import io.vinbridge.work.Priority;
 import io.vinbridge.work.WorkRequest;
 import java.util.Locale;
-import org.apache.camel.Predicate;
 
-/** The kinds of work; each has its flow. Their words are stored in the queue. */
+/** The kinds of work, each with its lane and its flow ({@code direct:refresh.<flow>}). Their words are stored in the queue. */
 public enum WorkKind {
-    VEHICLE(Lane.DESCRIBE),
-    STYLE(Lane.DESCRIBE),
-    COMPARISON(Lane.DESCRIBE),
-    GALLERY(Lane.MEDIA),
-    PICTURE(Lane.PICTURE),
-    PICTURE_CHECK(Lane.OWN),
-    CATALOG(Lane.LIST),
-    AGED(Lane.OWN),
-    CATALOG_SYNC(Lane.OWN),
-    FORGETTING(Lane.OWN),
-    VPIC(Lane.OWN),
-    OPINIONS(Lane.OWN),
-    VERSION(Lane.LIST);
+    VEHICLE(Lane.DESCRIBE, "describe"),
+    STYLE(Lane.DESCRIBE, "describe"),
+    COMPARISON(Lane.DESCRIBE, "compare"),
+    GALLERY(Lane.MEDIA, "list-media"),
+    PICTURE(Lane.PICTURE, "mirror-picture"),
+    PICTURE_CHECK(Lane.OWN, "check-mirror"),
+    CATALOG(Lane.LIST, "list-catalog"),
+    AGED(Lane.OWN, "ask-aged"),
+    CATALOG_SYNC(Lane.OWN, "walk-catalog"),
+    FORGETTING(Lane.OWN, "forget"),
+    VPIC(Lane.OWN, "fetch-vpic"),
+    OPINIONS(Lane.OWN, "compare-vehicles"),
+    VERSION(Lane.LIST, "read-version");
 
     private final Lane lane;
+    private final String flow;
 
-    WorkKind(Lane lane) {
+    WorkKind(Lane lane, String flow) {
         this.lane = lane;
+        this.flow = flow;
     }
 
     /** Something to be done by the flow of this kind. */
@@ -48,8 +49,13 @@ public enum WorkKind {
         return valueOf(claim.kind().toUpperCase(Locale.ROOT));
     }
 
-    /** True if the claim in hand is of this kind. */
-    Predicate inHand() {
-        return exchange -> of(exchange.getVariable("claim", Claim.class)) == this;
+    /** The flow that does it, a route from {@code direct:refresh.} and this word. */
+    public String flow() {
+        return flow;
+    }
+
+    /** The flow of a claim. */
+    static String flow(Claim claim) {
+        return of(claim).flow;
     }
 }

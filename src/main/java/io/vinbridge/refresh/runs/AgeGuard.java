@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +30,18 @@ public class AgeGuard {
                 WHERE cause = 'stale' AND kind IN ('vehicle', 'style') AND outcome IN ('changed', 'equal', 'not-carried')
                     AND at > now() - interval '1 day' AND day >= (now() AT TIME ZONE 'UTC')::date - 1
                     AND at > coalesce((SELECT max(greatest(measured_at, finished_at)) FROM refresh_runs WHERE cause = 'stale'), '-infinity')
-                ORDER BY at DESC LIMIT ?) AS l
+                ORDER BY at DESC LIMIT :answers) AS l
             LEFT JOIN descriptions d USING (request_key)
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Runs runs;
     private final Descriptions descriptions;
     private final RefreshSettings.Guard settings;
     private volatile boolean waiting;
     private volatile long knownUntil = System.nanoTime();
 
-    AgeGuard(JdbcTemplate jdbc, Runs runs, Descriptions descriptions, RefreshSettings settings) {
+    AgeGuard(JdbcClient jdbc, Runs runs, Descriptions descriptions, RefreshSettings settings) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.descriptions = descriptions;
@@ -68,8 +68,10 @@ public class AgeGuard {
         if (runs.awaitingApproval().isPresent()) {
             return 0;
         }
-        Judged judged = jdbc.queryForObject(
-                JUDGE, (row, number) -> new Judged(row.getLong(1), row.getLong(2), row.getLong(3)), settings.answers());
+        Judged judged = jdbc.sql(JUDGE)
+                .param("answers", settings.answers())
+                .query((row, number) -> new Judged(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
         if (judged.answers < settings.answers()) {
             return Math.min(otherwise, settings.answers());
         }
@@ -86,7 +88,10 @@ public class AgeGuard {
         Selection stale = new Selection(
                 null, null, null, null, null, Instant.now().minus(descriptions.freshFor()), false, null, false, null);
         Run run = runs.start(stale, CallCause.STALE, null, null).run();
-        jdbc.update("UPDATE refresh_runs SET state = 'PAUSED', reason = ? WHERE id = ?", reason, run.id());
+        jdbc.sql("UPDATE refresh_runs SET state = 'PAUSED', reason = :reason WHERE id = :id")
+                .param("reason", reason)
+                .param("id", run.id())
+                .update();
         LOG.warn("Nothing stale is refreshed until a person resumes or cancels refresh run {}: {}", run.id(), reason);
     }
 }

@@ -3,7 +3,7 @@ package io.vinbridge.refresh.runs;
 import io.vinbridge.refresh.RefreshSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +15,10 @@ class MassChangeGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(MassChangeGuard.class);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RefreshSettings.Guard settings;
 
-    MassChangeGuard(JdbcTemplate jdbc, RefreshSettings settings) {
+    MassChangeGuard(JdbcClient jdbc, RefreshSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings.guard();
     }
@@ -39,12 +39,17 @@ class MassChangeGuard {
             return false;
         }
         if (settings.plausible(all, (double) answers.changed(), (double) answers.lost(), (double) answers.failed())) {
-            jdbc.update("UPDATE refresh_runs SET guarded = false WHERE id = ?", run.id());
+            jdbc.sql("UPDATE refresh_runs SET guarded = false WHERE id = :id")
+                    .param("id", run.id())
+                    .update();
             return false;
         }
         String reason = "Of the first %d answers, %d changed what was stored, %d took it away and %d were none"
                 .formatted(answers.over(), answers.changed(), answers.lost(), answers.failed());
-        jdbc.update("UPDATE refresh_runs SET state = 'PAUSED', reason = ? WHERE id = ?", reason, run.id());
+        jdbc.sql("UPDATE refresh_runs SET state = 'PAUSED', reason = :reason WHERE id = :id")
+                .param("reason", reason)
+                .param("id", run.id())
+                .update();
         LOG.warn("Refresh run {} paused itself and waits for a person: {}", run.id(), reason);
         return true;
     }

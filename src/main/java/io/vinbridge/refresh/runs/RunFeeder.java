@@ -5,7 +5,7 @@ import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts a run's next items into the queue. A key that is fresh enough, or that the run waits for already, is not asked for again. */
@@ -15,36 +15,36 @@ class RunFeeder {
     private static final int PART = 2_000;
 
     private static final String NEXT = """
-            SELECT subject FROM refresh_items WHERE run_id = ? AND request_key IS NULL ORDER BY position, subject LIMIT ?
+            SELECT subject FROM refresh_items WHERE run_id = :runId AND request_key IS NULL ORDER BY position, subject LIMIT :most
             """;
 
     /** Gives the items their keys, and returns one item of each key that is to be asked for. */
     private static final String FEED = """
             WITH fed AS (
-                SELECT i.subject, coalesce(v.request_key, ? || substr(i.subject, 7)) AS request_key,
+                SELECT i.subject, coalesce(v.request_key, :stylePrefix || substr(i.subject, 7)) AS request_key,
                     row_number() OVER (PARTITION BY v.request_key, CASE WHEN v.vin IS NULL THEN i.subject END ORDER BY i.subject) = 1
                         AS first
                 FROM refresh_items i LEFT JOIN vehicles v ON v.vin = i.subject
-                WHERE i.run_id = ? AND i.subject = ANY (?)
+                WHERE i.run_id = :runId AND i.subject = ANY (:subjects)
             ), marked AS (
                 SELECT fed.subject, fed.request_key, fed.first
                     AND NOT EXISTS (SELECT FROM descriptions d WHERE d.request_key = fed.request_key
                         AND d.outcome <> 'individual'
-                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz)
-                    AND NOT EXISTS (SELECT FROM refresh_items o WHERE o.run_id = ? AND o.request_key = fed.request_key) AS asked
+                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN :notCarried ELSE :described END::timestamptz)
+                    AND NOT EXISTS (SELECT FROM refresh_items o WHERE o.run_id = :runId AND o.request_key = fed.request_key) AS asked
                 FROM fed
             )
             UPDATE refresh_items i SET request_key = marked.request_key, asked = marked.asked
-            FROM marked WHERE i.run_id = ? AND i.subject = ANY (?) AND i.subject = marked.subject
+            FROM marked WHERE i.run_id = :runId AND i.subject = ANY (:subjects) AND i.subject = marked.subject
             RETURNING i.subject, i.request_key, i.asked
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final VehicleRegistry registry;
     private final WorkQueue queue;
     private final WorkRequests asks;
 
-    RunFeeder(JdbcTemplate jdbc, VehicleRegistry registry, WorkQueue queue, WorkRequests asks) {
+    RunFeeder(JdbcClient jdbc, VehicleRegistry registry, WorkQueue queue, WorkRequests asks) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.queue = queue;
@@ -58,19 +58,24 @@ class RunFeeder {
      * the key that they have by now, styles by none.
      */
     void underNewSettings(Run run) {
-        jdbc.update("""
+        jdbc.sql("""
                 UPDATE refresh_items i SET request_key = NULL, asked = false
-                WHERE i.run_id = ? AND starts_with(i.subject, ?) AND NOT starts_with(i.request_key, ?)
+                WHERE i.run_id = :runId AND starts_with(i.subject, :style) AND NOT starts_with(i.request_key, :stylePrefix)
                     AND NOT EXISTS (SELECT FROM work w WHERE w.request_key = i.request_key)
-                """, run.id(), WorkRequests.STYLE, asks.stylePrefix());
+                """)
+                .param("runId", run.id())
+                .param("style", WorkRequests.STYLE)
+                .param("stylePrefix", asks.stylePrefix())
+                .update();
     }
 
     /** How many of a run's asks are not settled yet. */
     int waiting(Run run) {
-        return jdbc.queryForObject(
-                "SELECT count(*) FROM refresh_items WHERE run_id = ? AND request_key IS NOT NULL AND asked",
-                Integer.class,
-                run.id());
+        return jdbc.sql(
+                        "SELECT count(*) FROM refresh_items WHERE run_id = :runId AND request_key IS NOT NULL AND asked")
+                .param("runId", run.id())
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -80,23 +85,24 @@ class RunFeeder {
      * @param since how recent a look must be to be no reason for another
      */
     boolean feed(Run run, int most, FreshnessThreshold since) {
-        List<String> subjects = jdbc.queryForList(NEXT, String.class, run.id(), Math.min(most, PART));
+        List<String> subjects = jdbc.sql(NEXT)
+                .param("runId", run.id())
+                .param("most", Math.min(most, PART))
+                .query(String.class)
+                .list();
         if (subjects.isEmpty()) {
             return false;
         }
         register(run, subjects);
         String[] texts = subjects.toArray(String[]::new);
-        List<Fed> fed = jdbc.query(
-                FEED,
-                (row, number) -> new Fed(row.getString(1), row.getString(2), row.getBoolean(3)),
-                asks.stylePrefix(),
-                run.id(),
-                texts,
-                since.notCarried(),
-                since.described(),
-                run.id(),
-                run.id(),
-                texts);
+        List<Fed> fed = jdbc.sql(FEED)
+                .param("stylePrefix", asks.stylePrefix())
+                .param("runId", run.id())
+                .param("subjects", texts)
+                .param("notCarried", since.notCarried())
+                .param("described", since.described())
+                .query((row, number) -> new Fed(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .list();
         queue.ask(fed.stream()
                 .filter(Fed::asked)
                 .map(one -> asks.ofRun(one.subject, one.key, run.cause(), run.correlationId()))

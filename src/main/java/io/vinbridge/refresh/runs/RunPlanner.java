@@ -5,12 +5,13 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Turns a selection into a run's items, the most-read first; what is found in the store is taken from it part by part. */
@@ -20,10 +21,10 @@ class RunPlanner {
     private static final int PART = 20_000;
     private static final int MUCH = 1_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RequestKeys keys;
 
-    RunPlanner(JdbcTemplate jdbc, RequestKeys keys) {
+    RunPlanner(JdbcClient jdbc, RequestKeys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }
@@ -38,10 +39,10 @@ class RunPlanner {
             return new Cost(subjects.stream().distinct().count(), calls);
         }
         Found found = found(selection);
-        return jdbc.queryForObject(
-                "SELECT count(*), count(DISTINCT v.request_key) " + found.sql,
-                (row, number) -> new Cost(row.getLong(1), row.getLong(2)),
-                found.values.toArray());
+        return jdbc.sql("SELECT count(*) AS vehicles, count(DISTINCT v.request_key) AS calls " + found.sql)
+                .params(found.values)
+                .query((row, number) -> new Cost(row.getLong("vehicles"), row.getLong("calls")))
+                .single();
     }
 
     /** Plans what is named, all at once. */
@@ -52,11 +53,20 @@ class RunPlanner {
 
     /** Adds items to a run; what it has already is left out. */
     void put(UUID run, Collection<String> subjects) {
-        int added = jdbc.update(
-                "INSERT INTO refresh_items (run_id, subject) SELECT ?, unnest(?::text[]) ON CONFLICT DO NOTHING",
+        add(
                 run,
-                subjects.toArray(String[]::new));
-        jdbc.update("UPDATE refresh_runs SET total = total + ? WHERE id = ?", added, run);
+                jdbc.sql(
+                                "INSERT INTO refresh_items (run_id, subject) SELECT :run, unnest(:subjects::text[]) ON CONFLICT DO NOTHING")
+                        .param("run", run)
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .update());
+    }
+
+    private void add(UUID run, int more) {
+        jdbc.sql("UPDATE refresh_runs SET total = total + :more WHERE id = :run")
+                .param("more", more)
+                .param("run", run)
+                .update();
     }
 
     /**
@@ -64,27 +74,31 @@ class RunPlanner {
      * table, the statements that feed the run would go through all its items for each of them.
      */
     void planned(UUID run) {
-        long total = jdbc.queryForObject(
-                "UPDATE refresh_runs SET planned = true WHERE id = ? RETURNING total", Long.class, run);
+        long total = jdbc.sql("UPDATE refresh_runs SET planned = true WHERE id = :run RETURNING total")
+                .param("run", run)
+                .query(Long.class)
+                .single();
         if (total > MUCH) {
-            jdbc.execute("ANALYZE refresh_items");
+            jdbc.sql("ANALYZE refresh_items").update();
         }
     }
 
     /** Plans the next part of what is found in the store; after the last, the run is planned. */
     void next(Run run) {
         Found found = found(run.selection());
-        List<Object> values = new ArrayList<>(found.values);
-        values.addAll(List.of(run.id(), PART, run.id(), run.id()));
-        int more = jdbc.update("WITH found AS (SELECT v.vin, d.reads " + found.sql + """
-                         AND v.vin > (SELECT planned_to FROM refresh_runs WHERE id = ?) ORDER BY v.vin LIMIT ?
+        int more = jdbc.sql("WITH found AS (SELECT v.vin, d.reads " + found.sql + """
+                         AND v.vin > (SELECT planned_to FROM refresh_runs WHERE id = :run) ORDER BY v.vin LIMIT :most
                         ), added AS (
-                            INSERT INTO refresh_items (run_id, subject, position) SELECT ?, vin, -coalesce(reads, 0) FROM found
+                            INSERT INTO refresh_items (run_id, subject, position) SELECT :run, vin, -coalesce(reads, 0) FROM found
                             ON CONFLICT DO NOTHING RETURNING 1)
                         UPDATE refresh_runs SET total = total + (SELECT count(*) FROM added),
                             planned_to = (SELECT max(vin) FROM found)
-                        WHERE id = ? AND EXISTS (SELECT FROM found)
-                        """, values.toArray());
+                        WHERE id = :run AND EXISTS (SELECT FROM found)
+                        """)
+                .params(found.values)
+                .param("run", run.id())
+                .param("most", PART)
+                .update();
         if (more == 0) {
             styles(run);
             planned(run.id());
@@ -96,49 +110,46 @@ class RunPlanner {
         if (run.selection().exceptBuild() == null) {
             return;
         }
-        int added = jdbc.update(
-                """
+        int added = jdbc.sql("""
                 INSERT INTO refresh_items (run_id, subject, position)
-                SELECT ?, ? || substr(d.request_key, length(?) + 1), -d.reads FROM descriptions d
-                WHERE starts_with(d.request_key, ?) AND d.build IS DISTINCT FROM ? AND NOT d.resting
+                SELECT :run, :style || substr(d.request_key, length(:prefix) + 1), -d.reads FROM descriptions d
+                WHERE starts_with(d.request_key, :prefix) AND d.build IS DISTINCT FROM :build AND NOT d.resting
                 ON CONFLICT DO NOTHING
-                """,
-                run.id(),
-                WorkRequests.STYLE,
-                keys.stylePrefix(),
-                keys.stylePrefix(),
-                run.selection().exceptBuild());
-        jdbc.update("UPDATE refresh_runs SET total = total + ? WHERE id = ?", added, run.id());
+                """)
+                .param("run", run.id())
+                .param("style", WorkRequests.STYLE)
+                .param("prefix", keys.stylePrefix())
+                .param("build", run.selection().exceptBuild())
+                .update();
+        add(run.id(), added);
     }
 
     /** Statement and values that find a selection's vehicles. */
-    private record Found(String sql, List<Object> values) {}
+    private record Found(String sql, Map<String, Object> values) {}
 
     private static Found found(Selection selection) {
         StringBuilder sql = new StringBuilder(
                 "FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key WHERE true");
-        List<Object> values = new ArrayList<>();
-        narrow(sql, values, " AND v.make_key = ?", lower(selection.make()));
-        narrow(sql, values, " AND v.model_key = ?", lower(selection.model()));
-        narrow(sql, values, " AND v.year_key = ?", selection.year());
+        Map<String, Object> values = new HashMap<>();
+        narrow(sql, values, " AND v.make_key = :make", "make", lower(selection.make()));
+        narrow(sql, values, " AND v.model_key = :model", "model", lower(selection.model()));
+        narrow(sql, values, " AND v.year_key = :year", "year", selection.year());
+        narrow(sql, values, " AND d.build IS DISTINCT FROM :exceptBuild AND NOT coalesce(starts_with(d.request_key, 'describe:cvd-'), false)", "exceptBuild", selection.exceptBuild());
+        narrow(sql, values, " AND starts_with(d.request_key, 'describe:' || :describedBy || '-')", "describedBy", selection.describedBy());
         narrow(
                 sql,
                 values,
-                " AND d.build IS DISTINCT FROM ? AND NOT coalesce(starts_with(d.request_key, 'describe:cvd-'), false)",
-                selection.exceptBuild());
-        narrow(sql, values, " AND starts_with(d.request_key, 'describe:' || ? || '-')", selection.describedBy());
-        narrow(
-                sql,
-                values,
-                " AND d.looked_at < ?::timestamptz",
+                " AND d.looked_at < :staleSince::timestamptz",
+                "staleSince",
                 selection.staleSince() == null ? null : selection.staleSince().toString());
         return new Found(sql.toString(), values);
     }
 
-    private static void narrow(StringBuilder sql, List<Object> values, String condition, Object value) {
+    private static void narrow(
+            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
         if (value != null) {
             sql.append(condition);
-            values.add(value);
+            values.put(name, value);
         }
     }
 

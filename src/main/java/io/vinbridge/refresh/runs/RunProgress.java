@@ -2,7 +2,7 @@ package io.vinbridge.refresh.runs;
 
 import io.vinbridge.work.AvoidedCalls;
 import io.vinbridge.work.CallCause;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,26 +17,26 @@ class RunProgress {
                 SELECT i.subject, i.asked, i.request_key,
                     d.declined_at IS NOT NULL AS declined, d.warnings, d.document IS NOT NULL AS had,
                     coalesce(d.outcome <> 'individual'
-                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN ? ELSE ? END::timestamptz, false) AS looked,
-                    coalesce(v.changed_at, d.changed_at) >= ?::timestamptz AS changed,
+                        AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN :notCarried ELSE :described END::timestamptz, false) AS looked,
+                    coalesce(v.changed_at, d.changed_at) >= :began::timestamptz AS changed,
                     w.due_at = 'infinity' AS dead, w.failure, w.failure_detail
                 FROM refresh_items i
                 LEFT JOIN vehicles v ON v.vin = i.subject
                 LEFT JOIN descriptions d ON d.request_key = coalesce(v.request_key, i.request_key)
                 LEFT JOIN work w ON w.request_key = coalesce(v.request_key, i.request_key)
-                WHERE i.run_id = ? AND i.request_key IS NOT NULL
+                WHERE i.run_id = :runId AND i.request_key IS NOT NULL
             ), settled AS (
                 SELECT judged.*, coalesce(cost.calls, 0) AS calls, cost.redescribed
                 FROM judged CROSS JOIN LATERAL (
                     SELECT sum(l.calls) AS calls, bool_or(l.outcome = 'changed') AS redescribed FROM ledger l
-                    WHERE judged.asked AND l.correlation_id = ? AND l.request_key = judged.request_key
-                        AND l.at >= ?::timestamptz) AS cost
+                    WHERE judged.asked AND l.correlation_id = :correlationId AND l.request_key = judged.request_key
+                        AND l.at >= :began::timestamptz) AS cost
                 WHERE looked OR dead
             ), gone AS (
-                DELETE FROM refresh_items i USING settled s WHERE i.run_id = ? AND i.subject = s.subject
+                DELETE FROM refresh_items i USING settled s WHERE i.run_id = :runId AND i.subject = s.subject
             ), failed AS (
                 INSERT INTO refresh_failures (run_id, subject, reason, detail)
-                SELECT ?, subject, CASE WHEN declined THEN 'not-carried' ELSE lower(replace(failure, '_', '-')) END,
+                SELECT :runId, subject, CASE WHEN declined THEN 'not-carried' ELSE lower(replace(failure, '_', '-')) END,
                     CASE WHEN declined THEN 'ChromeData does not carry it: ' || warnings ELSE failure_detail END
                 FROM settled WHERE declined OR NOT looked
             ), sums AS (
@@ -57,13 +57,13 @@ class RunProgress {
                 answers_lost = r.answers_lost + s.answers_lost, answers_failed = r.answers_failed + s.answers_failed,
                 rate = 0.8 * r.rate + 0.2 * s.settled / greatest(0.001, extract(epoch FROM now() - r.measured_at)),
                 measured_at = now()
-            FROM sums s WHERE r.id = ? RETURNING s.avoided
+            FROM sums s WHERE r.id = :runId RETURNING s.avoided
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final AvoidedCalls avoided;
 
-    RunProgress(JdbcTemplate jdbc, AvoidedCalls avoided) {
+    RunProgress(JdbcClient jdbc, AvoidedCalls avoided) {
         this.jdbc = jdbc;
         this.avoided = avoided;
     }
@@ -75,18 +75,14 @@ class RunProgress {
      */
     void settle(Run run, FreshnessThreshold since) {
         String began = run.createdAt().toString();
-        Integer saved = jdbc.queryForObject(
-                SETTLE,
-                Integer.class,
-                since.notCarried(),
-                since.described(),
-                began,
-                run.id(),
-                run.correlationId(),
-                began,
-                run.id(),
-                run.id(),
-                run.id());
+        Integer saved = jdbc.sql(SETTLE)
+                .param("notCarried", since.notCarried())
+                .param("described", since.described())
+                .param("began", began)
+                .param("runId", run.id())
+                .param("correlationId", run.correlationId())
+                .query(Integer.class)
+                .single();
         // What an import finds in the store is counted where vehicles are written down.
         if (saved != null && run.cause() != CallCause.MISS) {
             avoided.note(run.cause(), AvoidedCalls.How.SHARING, saved);

@@ -1,15 +1,14 @@
 package io.vinbridge.refresh.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.database.InstantColumn;
+import io.vinbridge.failures.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Runs, as their table has them. */
@@ -22,31 +21,27 @@ class RunRows {
                 warned, warnings FROM refresh_runs
             """;
 
-    private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final JdbcClient jdbc;
+    private final Json json;
 
-    RunRows(JdbcTemplate jdbc, ObjectMapper json) {
+    RunRows(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** Runs that {@code where}, a clause with places for {@code values}, selects. */
-    List<Run> all(String where, Object... values) {
-        return jdbc.query(COLUMNS + where, this::run, values);
+    /** Runs that {@code where}, a clause with the names of {@code values}, selects. */
+    List<Run> all(String where, Map<String, ?> values) {
+        return jdbc.sql(COLUMNS + where).params(values).query(this::run).list();
     }
 
-    /** The first of them. */
-    Optional<Run> find(String where, Object... values) {
-        return all(where, values).stream().findFirst();
+    /** The one that it selects; empty where there is none. */
+    Optional<Run> find(String where, Map<String, ?> values) {
+        return jdbc.sql(COLUMNS + where).params(values).query(this::run).optional();
     }
 
     /** A selection, as its column has it; equal ones are equal texts. */
     String write(Selection selection) {
-        try {
-            return json.writeValueAsString(selection);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a selection cannot be written", e);
-        }
+        return json.text(selection);
     }
 
     private Run run(ResultSet row, int number) throws SQLException {
@@ -65,8 +60,8 @@ class RunRows {
                         row.getLong("answers_changed"),
                         row.getLong("answers_lost"),
                         row.getLong("answers_failed")),
-                instant(row, "created_at"),
-                instant(row, "finished_at"),
+                InstantColumn.of(row, "created_at"),
+                InstantColumn.of(row, "finished_at"),
                 row.getDouble("rate"),
                 new Run.Counts(
                         row.getLong("total"),
@@ -79,24 +74,11 @@ class RunRows {
                 new Run.Warnings(row.getLong("warned"), warnings(row.getString("warnings"))));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private List<Run.LineWarning> warnings(String stored) {
-        try {
-            return List.of(json.readValue(stored, Run.LineWarning[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored warnings cannot be read", e);
-        }
+        return List.of(json.read(stored, Run.LineWarning[].class));
     }
 
     private Selection read(String selection) {
-        try {
-            return json.readValue(selection, Selection.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored selection cannot be read", e);
-        }
+        return json.read(selection, Selection.class);
     }
 }

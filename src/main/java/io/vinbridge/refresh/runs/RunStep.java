@@ -5,7 +5,7 @@ import io.vinbridge.vehicles.descriptions.Descriptions;
 import io.vinbridge.work.CallCause;
 import java.util.UUID;
 import org.apache.camel.Body;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ class RunStep {
     private final MassChangeGuard guard;
     private final RefreshSettings settings;
     private final Descriptions descriptions;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     RunStep(
             Runs runs,
@@ -33,7 +33,7 @@ class RunStep {
             MassChangeGuard guard,
             RefreshSettings settings,
             Descriptions descriptions,
-            JdbcTemplate jdbc) {
+            JdbcClient jdbc) {
         this.runs = runs;
         this.planning = planning;
         this.settling = settling;
@@ -60,7 +60,9 @@ class RunStep {
         feeding.underNewSettings(run);
         Run counted = runs.get(id);
         if (counted.counts().left() == 0) {
-            jdbc.update("UPDATE refresh_runs SET state = 'COMPLETED', finished_at = now() WHERE id = ?", id);
+            jdbc.sql("UPDATE refresh_runs SET state = 'COMPLETED', finished_at = now() WHERE id = :id")
+                    .param("id", id)
+                    .update();
             return false;
         }
         if (guard.stops(counted)) {

@@ -5,9 +5,10 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.Run.State;
 import io.vinbridge.work.CallCause;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Runs {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RunRows rows;
 
-    Runs(JdbcTemplate jdbc, RunRows rows) {
+    Runs(JdbcClient jdbc, RunRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -37,24 +38,26 @@ public class Runs {
     /** The same, where it is not the selection that says what is looked at: {@code written} tells it from others. */
     Started start(Selection selection, String written, CallCause cause, String idempotencyKey, String correlationId) {
         UUID id = UUID.randomUUID();
-        boolean fresh = jdbc.update(
-                        """
+        boolean fresh = jdbc.sql("""
                         INSERT INTO refresh_runs
                             (id, state, cause, selection, selection_hash, idempotency_key, correlation_id, guarded)
-                        VALUES (?, 'RUNNING', ?, ?, md5(?), ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING
-                        """,
-                        id,
-                        cause.word(),
-                        rows.write(selection.named() ? Selection.LISTED : selection),
-                        written,
-                        idempotencyKey,
-                        correlationId == null ? "run:" + id : correlationId,
-                        cause != CallCause.MISS)
+                        VALUES (:id, 'RUNNING', :cause, :selection, md5(:written), :idempotencyKey, :correlationId, :guarded) ON CONFLICT (idempotency_key) DO NOTHING
+                        """)
+                        .param("id", id)
+                        .param("cause", cause.word())
+                        .param("selection", rows.write(selection.named() ? Selection.LISTED : selection))
+                        .param("written", written)
+                        .param("idempotencyKey", idempotencyKey)
+                        .param("correlationId", correlationId == null ? "run:" + id : correlationId)
+                        .param("guarded", cause != CallCause.MISS)
+                        .update()
                 == 1;
         if (fresh) {
             return new Started(get(id), true);
         }
-        Run before = rows.find("WHERE idempotency_key = ? AND selection_hash = md5(?)", idempotencyKey, written)
+        Run before = rows.find(
+                        "WHERE idempotency_key = :key AND selection_hash = md5(:written)",
+                        Map.of("key", idempotencyKey, "written", written))
                 .orElseThrow(() -> new Failure(Reason.CONFLICT, "This Idempotency-Key was used for another selection"));
         return new Started(before, false);
     }
@@ -68,17 +71,18 @@ public class Runs {
      * @throws Failure if there is none of that number
      */
     public Run get(UUID id) {
-        return rows.find("WHERE id = ?", id).orElseThrow(() -> unknown(id));
+        return rows.find("WHERE id = :id", Map.of("id", id)).orElseThrow(() -> unknown(id));
     }
 
     /** The newest first, older than {@code before} (a number; {@link Long#MAX_VALUE} for the newest). */
     public List<Run> list(long before, int most) {
-        return rows.all("WHERE number < ? ORDER BY number DESC LIMIT ?", before, most);
+        return rows.all(
+                "WHERE number < :before ORDER BY number DESC LIMIT :most", Map.of("before", before, "most", most));
     }
 
     /** The oldest run that paused itself and waits for a person's yes. */
     public Optional<Run> awaitingApproval() {
-        return rows.find("WHERE state = 'PAUSED' AND reason IS NOT NULL ORDER BY number LIMIT 1");
+        return rows.find("WHERE state = 'PAUSED' AND reason IS NOT NULL ORDER BY number LIMIT 1", Map.of());
     }
 
     /** Stops feeding it; what is in the queue already is finished. */
@@ -100,26 +104,28 @@ public class Runs {
     @Transactional
     public Run cancel(UUID id) {
         Run run = move(id, State.CANCELLED, "state = 'CANCELLED', finished_at = now(), reason = NULL");
-        jdbc.update("DELETE FROM refresh_items WHERE run_id = ?", id);
+        jdbc.sql("DELETE FROM refresh_items WHERE run_id = :runId")
+                .param("runId", id)
+                .update();
         return run;
     }
 
     /** Failures in their order, after {@code number}. */
     public List<Miss> failures(UUID id, long number, int most) {
-        return jdbc.query(
-                """
+        return jdbc.sql("""
                 SELECT number, subject, line, reason, detail FROM refresh_failures
-                WHERE run_id = ? AND number > ? ORDER BY number LIMIT ?
-                """,
-                (row, count) -> new Miss(
+                WHERE run_id = :runId AND number > :number ORDER BY number LIMIT :most
+                """)
+                .param("runId", id)
+                .param("number", number)
+                .param("most", most)
+                .query((row, count) -> new Miss(
                         row.getLong("number"),
                         row.getString("subject"),
                         row.getObject("line", Long.class),
                         row.getString("reason"),
-                        row.getString("detail")),
-                id,
-                number,
-                most);
+                        row.getString("detail")))
+                .list();
     }
 
     /** Something that failed in a run; {@code line} says where it stood in an import, null elsewhere. */
@@ -127,22 +133,26 @@ public class Runs {
 
     /** The runs that have something to do, the oldest first. */
     List<UUID> running() {
-        return jdbc.queryForList("SELECT id FROM refresh_runs WHERE state = 'RUNNING' ORDER BY number", UUID.class);
+        return jdbc.sql("SELECT id FROM refresh_runs WHERE state = 'RUNNING' ORDER BY number")
+                .query(UUID.class)
+                .list();
     }
 
     /** A running run, held for the length of the caller's transaction; empty where another node holds it. */
     Optional<Run> lock(UUID id) {
-        return rows.find("WHERE id = ? AND state = 'RUNNING' FOR UPDATE SKIP LOCKED", id);
+        return rows.find("WHERE id = :id AND state = 'RUNNING' FOR UPDATE SKIP LOCKED", Map.of("id", id));
     }
 
     /** To ask for the state that it has already is no mistake, but a run that is over stays as it is. */
     private Run move(UUID id, State to, String change) {
-        Run run = rows.find("WHERE id = ? FOR UPDATE", id).orElseThrow(() -> unknown(id));
+        Run run = rows.find("WHERE id = :id FOR UPDATE", Map.of("id", id)).orElseThrow(() -> unknown(id));
         if (run.state().finished()) {
             throw new Failure(Reason.CONFLICT, "Run " + id + " is " + run.state() + " already");
         }
         if (run.state() != to) {
-            jdbc.update("UPDATE refresh_runs SET " + change + " WHERE id = ?", id);
+            jdbc.sql("UPDATE refresh_runs SET " + change + " WHERE id = :id")
+                    .param("id", id)
+                    .update();
         }
         return get(id);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** For which due time each schedule acted last, on the database's clock. */
@@ -12,26 +12,33 @@ import org.springframework.stereotype.Component;
 class FireLog {
 
     private static final String CLAIM = """
-            INSERT INTO schedules AS s (name, fired_for, fires) VALUES (?, ?, 1)
+            INSERT INTO schedules AS s (name, fired_for, fires) VALUES (:schedule, :due, 1)
             ON CONFLICT (name) DO UPDATE SET fired_for = excluded.fired_for, fired_at = now(), fires = s.fires + 1
             WHERE s.fired_for < excluded.fired_for
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    FireLog(JdbcTemplate jdbc) {
+    FireLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** True if the schedule has not acted for this due time yet, nor for a later one; from now on it has. */
     boolean claim(String schedule, Instant due) {
-        return jdbc.update(CLAIM, schedule, due.atOffset(ZoneOffset.UTC)) == 1;
+        return jdbc.sql(CLAIM)
+                        .param("schedule", schedule)
+                        .param("due", due.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** Due time it fired for last; empty if it never has. */
     Optional<Instant> last(String schedule) {
         return jdbc
-                .queryForList("SELECT fired_for FROM schedules WHERE name = ?", OffsetDateTime.class, schedule)
+                .sql("SELECT fired_for FROM schedules WHERE name = :schedule")
+                .param("schedule", schedule)
+                .query(OffsetDateTime.class)
+                .list()
                 .stream()
                 .findFirst()
                 .map(OffsetDateTime::toInstant);
@@ -39,23 +46,22 @@ class FireLog {
 
     /** Writes down that a schedule is there, as if it had acted for this due time: what was due before is no concern of it. */
     void startFrom(String schedule, Instant due) {
-        jdbc.update(
-                "INSERT INTO schedules (name, fired_for) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                schedule,
-                due.atOffset(ZoneOffset.UTC));
+        jdbc.sql("INSERT INTO schedules (name, fired_for) VALUES (:schedule, :due) ON CONFLICT DO NOTHING")
+                .param("schedule", schedule)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Skips a due time of an existing schedule, as if it had fired for it. */
     void skip(String schedule, Instant due) {
-        jdbc.update(
-                "UPDATE schedules SET fired_for = ? WHERE name = ? AND fired_for < ?",
-                due.atOffset(ZoneOffset.UTC),
-                schedule,
-                due.atOffset(ZoneOffset.UTC));
+        jdbc.sql("UPDATE schedules SET fired_for = :due WHERE name = :schedule AND fired_for < :due")
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("schedule", schedule)
+                .update();
     }
 
     /** The database's clock. */
     Instant now() {
-        return jdbc.queryForObject("SELECT now()", OffsetDateTime.class).toInstant();
+        return jdbc.sql("SELECT now()").query(OffsetDateTime.class).single().toInstant();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Retention: deletes rows that have been kept for long enough, some thousand at a time, so that nobody waits for it. */
@@ -19,11 +19,11 @@ class RetentionCleanup {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionCleanup.class);
     private static final int PART = 5_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final WorkQueue queue;
     private final List<RetentionRule> kept;
 
-    RetentionCleanup(JdbcTemplate jdbc, WorkQueue queue, RefreshSettings settings, List<RetentionRule> others) {
+    RetentionCleanup(JdbcClient jdbc, WorkQueue queue, RefreshSettings settings, List<RetentionRule> others) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.kept = new ArrayList<>(List.of(
@@ -47,12 +47,12 @@ class RetentionCleanup {
 
     private void forget(RetentionRule one) {
         String sql =
-                "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s < now() - ?::interval LIMIT %3$d))"
+                "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s < now() - :keep::interval LIMIT %3$d))"
                         .formatted(one.table(), one.age(), PART);
         long all = 0;
         int some;
         do {
-            some = jdbc.update(sql, one.keep().toString());
+            some = jdbc.sql(sql).param("keep", one.keep().toString()).update();
             all += some;
         } while (some == PART);
         if (all > 0) {

@@ -6,17 +6,17 @@ import io.vinbridge.vehicles.VehiclesSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The catalogue's lists (model years, divisions, models, styles) as last fetched, by request key. */
 @Component
 public class Catalog {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String freshFor;
 
-    Catalog(JdbcTemplate jdbc, VehiclesSettings settings) {
+    Catalog(JdbcClient jdbc, VehiclesSettings settings) {
         this.jdbc = jdbc;
         this.freshFor = settings.catalogFreshFor().toString();
     }
@@ -24,14 +24,14 @@ public class Catalog {
     /** A list as last fetched; empty where nobody asked for it yet. */
     public Optional<StoredCatalogList> find(String key) {
         return jdbc
-                .query(
-                        "SELECT items, looked_at < now() - ?::interval AS stale FROM catalog WHERE request_key = ?",
-                        (row, number) -> new StoredCatalogList(
-                                CanonicalJson.read(
-                                        row.getString("items").getBytes(StandardCharsets.UTF_8), JsonNode.class),
-                                row.getBoolean("stale")),
-                        freshFor,
-                        key)
+                .sql(
+                        "SELECT items, looked_at < now() - :freshFor::interval AS stale FROM catalog WHERE request_key = :key")
+                .param("freshFor", freshFor)
+                .param("key", key)
+                .query((row, number) -> new StoredCatalogList(
+                        CanonicalJson.read(row.getString("items").getBytes(StandardCharsets.UTF_8), JsonNode.class),
+                        row.getBoolean("stale")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -63,9 +63,12 @@ public class Catalog {
 
     /** Stores a list, in the caller's transaction. */
     public void store(String key, List<?> items) {
-        jdbc.update("""
-                INSERT INTO catalog (request_key, items) VALUES (?, ?)
+        jdbc.sql("""
+                INSERT INTO catalog (request_key, items) VALUES (:key, :items)
                 ON CONFLICT (request_key) DO UPDATE SET items = excluded.items, looked_at = now()
-                """, key, CanonicalJson.text(items));
+                """)
+                .param("key", key)
+                .param("items", CanonicalJson.text(items))
+                .update();
     }
 }

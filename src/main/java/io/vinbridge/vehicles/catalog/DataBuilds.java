@@ -4,7 +4,7 @@ import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.description.DataVersion;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The data builds that ChromeData has published, by country, as far as we have seen. */
@@ -13,15 +13,15 @@ public class DataBuilds {
 
     /** The subquery in RETURNING sees the row as it was before this statement. */
     private static final String SEEN = """
-            INSERT INTO data_builds (country, build, date) VALUES (?, ?, ?)
+            INSERT INTO data_builds (country, build, date) VALUES (:country, :build, :date)
             ON CONFLICT (country) DO UPDATE SET build = excluded.build, date = excluded.date, seen_at = now()
-            RETURNING (SELECT build FROM data_builds WHERE country = ?)
+            RETURNING (SELECT build FROM data_builds WHERE country = :country)
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Account account;
 
-    DataBuilds(JdbcTemplate jdbc, Account account) {
+    DataBuilds(JdbcClient jdbc, Account account) {
         this.jdbc = jdbc;
         this.account = account;
     }
@@ -33,7 +33,9 @@ public class DataBuilds {
 
     /** True if none was seen yet, as before the first look of an installation. */
     public boolean unknown() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT NOT EXISTS (SELECT FROM data_builds)", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.sql("SELECT NOT EXISTS (SELECT FROM data_builds)")
+                .query(Boolean.class)
+                .single());
     }
 
     /**
@@ -43,8 +45,12 @@ public class DataBuilds {
     public Optional<String> seen(List<DataVersion> versions) {
         Optional<String> newBuild = Optional.empty();
         for (DataVersion version : versions) {
-            String before = jdbc.queryForObject(
-                    SEEN, String.class, version.country(), version.build(), version.date(), version.country());
+            String before = jdbc.sql(SEEN)
+                    .param("country", version.country())
+                    .param("build", version.build())
+                    .param("date", version.date())
+                    .query(String.class)
+                    .single();
             if (version.country().equals(account.country()) && before != null && !before.equals(version.build())) {
                 newBuild = Optional.of(version.build());
             }

@@ -1,9 +1,8 @@
 package io.vinbridge.vehicles.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Content address of a document: the SHA-256 of its bytes. */
 public final class DocumentHash implements Comparable<DocumentHash> {
@@ -15,11 +14,7 @@ public final class DocumentHash implements Comparable<DocumentHash> {
     }
 
     static DocumentHash of(byte[] content) {
-        try {
-            return new DocumentHash(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new DocumentHash(DigestUtils.sha256(content));
     }
 
     /** From a column; null stays null. */

@@ -1,12 +1,12 @@
 package io.vinbridge.vehicles.lists;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.database.ListQueries;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,6 @@ public class VehicleLists {
 
     private static ListedVehicle listed(ResultSet row) throws SQLException {
         VehicleSummary summary = VehicleRows.summary(row);
-        OffsetDateTime looked = row.getObject("looked_at", OffsetDateTime.class);
         String dealer = row.getString("own_dealer");
         return new ListedVehicle(
                 new Vin(row.getString("vin")),
@@ -104,8 +103,8 @@ public class VehicleLists {
                                 row.getString("status"),
                                 row.getString("stock"),
                                 row.getBigDecimal("price")),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                looked == null ? null : looked.toInstant());
+                InstantColumn.of(row, "changed_at"),
+                InstantColumn.of(row, "looked_at"));
     }
 
     private enum Order {

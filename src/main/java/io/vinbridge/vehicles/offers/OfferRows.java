@@ -1,13 +1,13 @@
 package io.vinbridge.vehicles.offers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.Offer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +92,7 @@ class OfferRows {
                 new TreeMap<>(CanonicalJson.readMembers(row.getString("said"), String.class)),
                 row.getBoolean("tracked"),
                 row.getString("tracking_said"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen", OffsetDateTime.class).toInstant());
+                InstantColumn.of(row, "since"),
+                InstantColumn.of(row, "last_seen"));
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.FieldChange;
 import io.vinbridge.changes.VehicleChange;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.Offer;
@@ -18,7 +19,6 @@ import io.vinbridge.vehicles.registry.VehicleChangeKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -201,7 +201,7 @@ public class Offers {
                 row.getBytes("document"),
                 row.getBoolean("tracked"),
                 row.getLong("bytes"),
-                row.getObject("moment", OffsetDateTime.class).toInstant());
+                InstantColumn.of(row, "moment"));
     }
 
     private record Vehicle(String vin, byte[] document, boolean tracked, long bytes, Instant moment) {}

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +44,7 @@ public class DescriptionPropagation {
     private static final String OUTDATED = """
             SELECT DISTINCT held.request_key FROM (
                 SELECT v.request_key, v.document FROM vehicles v
-                JOIN unnest(?::text[], ?::bytea[]) AS said (request_key, document) USING (request_key)
+                JOIN unnest(:keys::text[], :documents::bytea[]) AS said (request_key, document) USING (request_key)
                 WHERE v.document IS DISTINCT FROM said.document
                 ORDER BY v.vin FOR UPDATE OF v) AS held
             WHERE held.document IS NOT NULL
@@ -55,22 +55,22 @@ public class DescriptionPropagation {
                 trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
                 styles = d.styles, changed_at = now(), version = v.version + 1
             FROM descriptions d, vehicles before
-            WHERE d.request_key = ? AND v.request_key = d.request_key AND v.document = ? AND v.reasons IS NULL
+            WHERE d.request_key = :key AND v.request_key = d.request_key AND v.document = :before AND v.reasons IS NULL
                 AND before.vin = v.vin
             RETURNING v.vin, before.style_id AS before, v.style_id
             """;
 
     private static final String CHOSEN = """
-            UPDATE vehicles SET document = ?, model_year = ?, make = ?, model = ?, trim = ?, body_type = ?, drivetrain = ?,
-                style_id = ?, styles = ?, reasons = CASE WHEN ? THEN reasons END, changed_at = now(), version = version + 1
-            WHERE vin = ?
+            UPDATE vehicles SET document = :document, model_year = :modelYear, make = :make, model = :model, trim = :trim, body_type = :bodyType, drivetrain = :drivetrain,
+                style_id = :styleId, styles = :styles, reasons = CASE WHEN :selected THEN reasons END, changed_at = now(), version = version + 1
+            WHERE vin = :vin
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Documents documents;
     private final ChangeLog changes;
 
-    DescriptionPropagation(JdbcTemplate jdbc, Documents documents, ChangeLog changes) {
+    DescriptionPropagation(JdbcClient jdbc, Documents documents, ChangeLog changes) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.changes = changes;
@@ -88,10 +88,10 @@ public class DescriptionPropagation {
 
     private void update(String key, Across across, String correlationId) {
         jdbc
-                .queryForList(
-                        "SELECT document FROM descriptions WHERE request_key = ? AND document IS NOT NULL",
-                        byte[].class,
-                        key)
+                .sql("SELECT document FROM descriptions WHERE request_key = :key AND document IS NOT NULL")
+                .param("key", key)
+                .query(byte[].class)
+                .list()
                 .stream()
                 .filter(hash ->
                         !outdated(new String[] {key}, new byte[][] {hash}).isEmpty())
@@ -140,15 +140,20 @@ public class DescriptionPropagation {
     }
 
     private Set<String> outdated(String[] keys, byte[][] documents) {
-        return Set.copyOf(jdbc.queryForList(OUTDATED, String.class, keys, documents));
+        return Set.copyOf(jdbc.sql(OUTDATED)
+                .param("keys", keys)
+                .param("documents", documents)
+                .query(String.class)
+                .list());
     }
 
     private int update(String key, Document after, Across across, String correlationId) {
-        List<byte[]> outdated = jdbc.queryForList(
-                "SELECT DISTINCT document FROM vehicles WHERE request_key = ? AND document <> ?",
-                byte[].class,
-                key,
-                after.hash().bytes());
+        List<byte[]> outdated = jdbc.sql(
+                        "SELECT DISTINCT document FROM vehicles WHERE request_key = :key AND document <> :document")
+                .param("key", key)
+                .param("document", after.hash().bytes())
+                .query(byte[].class)
+                .list();
         int moved = 0;
         for (byte[] before : outdated) {
             Optional<Document> last = documents.readable(DocumentHash.stored(before));
@@ -156,7 +161,11 @@ public class DescriptionPropagation {
                             ? DescriptionComparison.changes(known.description(), after.description(), MOST_FIELDS)
                             : DocumentDifferences.between(known, after, MOST_FIELDS))
                     .orElse(List.of());
-            List<Moved> vehicles = new ArrayList<>(jdbc.query(UNCHOSEN, Moved::of, key, before));
+            List<Moved> vehicles = new ArrayList<>(jdbc.sql(UNCHOSEN)
+                    .param("key", key)
+                    .param("before", before)
+                    .query(Moved::of)
+                    .list());
             vehicles.addAll(chosen(key, before, after));
             moved += vehicles.size();
             tell(vehicles, last.isEmpty(), fields, after, correlationId);
@@ -182,29 +191,30 @@ public class DescriptionPropagation {
 
     private List<Moved> chosen(String key, byte[] before, Document after) {
         Description description = after.description();
-        List<Chosen> vehicles = jdbc.query(
-                "SELECT vin, style_id, hints FROM vehicles WHERE request_key = ? AND document = ? AND reasons IS NOT NULL",
-                (row, number) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)),
-                key,
-                before);
+        List<Chosen> vehicles = jdbc.sql(
+                        "SELECT vin, style_id, hints FROM vehicles WHERE request_key = :key AND document = :before AND reasons IS NOT NULL")
+                .param("key", key)
+                .param("before", before)
+                .query((row, number) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
         List<Moved> moved = new ArrayList<>();
         for (Chosen vehicle : vehicles) {
             Optional<Integer> style = style(vehicle, description);
             VehicleSummary summary =
                     style.map(id -> VehicleSummary.of(description, id)).orElseGet(() -> VehicleSummary.of(description));
-            jdbc.update(
-                    CHOSEN,
-                    after.hash().bytes(),
-                    summary.modelYear(),
-                    summary.make(),
-                    summary.model(),
-                    summary.trim(),
-                    summary.bodyType(),
-                    summary.drivetrain(),
-                    summary.styleId(),
-                    summary.styles(),
-                    style.isPresent(),
-                    vehicle.vin());
+            jdbc.sql(CHOSEN)
+                    .param("document", after.hash().bytes())
+                    .param("modelYear", summary.modelYear())
+                    .param("make", summary.make())
+                    .param("model", summary.model())
+                    .param("trim", summary.trim())
+                    .param("bodyType", summary.bodyType())
+                    .param("drivetrain", summary.drivetrain())
+                    .param("styleId", summary.styleId())
+                    .param("styles", summary.styles())
+                    .param("selected", style.isPresent())
+                    .param("vin", vehicle.vin())
+                    .update();
             moved.add(new Moved(vehicle.vin(), vehicle.styleId(), summary.styleId()));
         }
         return moved;

@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles.registry;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
@@ -8,7 +9,6 @@ import io.vinbridge.vehicles.documents.LastFetch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Reads the columns that queries over vehicles and descriptions select under the same names. */
 public final class VehicleRows {
@@ -64,7 +64,7 @@ public final class VehicleRows {
                 document == null ? missing(row, look) : null,
                 look,
                 view(row),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                InstantColumn.of(row, "changed_at"),
                 row.getLong("version"),
                 false);
     }
@@ -86,7 +86,7 @@ public final class VehicleRows {
                     look.asked()
                             ? "ChromeData does not carry " + row.getString("vin")
                             : "ChromeData is not asked for " + row.getString("vin") + ". " + look.inWords(),
-                    instant(row, "carried_again"),
+                    InstantColumn.of(row, "carried_again"),
                     true);
         }
         return MissingDescription.PENDING;
@@ -103,13 +103,8 @@ public final class VehicleRows {
         return new MissingDescription(
                 Reason.valueOf(row.getString("failure")),
                 row.getString("failure_detail"),
-                instant(row, "due"),
+                InstantColumn.of(row, "due"),
                 row.getBoolean("resting"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     public static VehicleSummary summary(ResultSet row) throws SQLException {
@@ -125,7 +120,7 @@ public final class VehicleRows {
     }
 
     public static LastFetch look(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("looked_at", OffsetDateTime.class);
+        Instant at = InstantColumn.of(row, "looked_at");
         if (at == null) {
             return null;
         }
@@ -135,7 +130,7 @@ public final class VehicleRows {
                 row.getString("data_source"),
                 row.getString("build"),
                 row.getString("warnings"),
-                at.toInstant(),
+                at,
                 row.getBoolean("stale"),
                 row.getLong("looks"));
     }

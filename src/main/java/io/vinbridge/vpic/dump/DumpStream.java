@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Text of a dump, out of a zip archive (its one entry {@code .sql}), gzip, or as it is. Which one it is, its first bytes say. Meanwhile
@@ -29,7 +28,7 @@ public final class DumpStream implements AutoCloseable {
 
     public DumpStream(InputStream raw) throws IOException {
         this.counted = new CountedStream(raw);
-        this.file = new DigestInputStream(counted, sha256());
+        this.file = new DigestInputStream(counted, DigestUtils.getSha256Digest());
         BufferedInputStream in = new BufferedInputStream(file, BUFFER);
         in.mark(4);
         int first = in.read();
@@ -80,13 +79,5 @@ public final class DumpStream implements AutoCloseable {
             throw new UnreadableDump("The archive cannot be read: " + e.getMessage());
         }
         throw new UnreadableDump("The archive holds no file .sql");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
