@@ -4,7 +4,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /** Says that the service is ready, and what to try. */
-record FirstSteps(ListenPorts listening) implements ApplicationListener<ApplicationReadyEvent> {
+record FirstSteps(ListenPorts listening, String sandbox) implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
@@ -15,12 +15,19 @@ record FirstSteps(ListenPorts listening) implements ApplicationListener<Applicat
 
                   curl -s %1$s/api/v1/vehicles/1HGCY2F67PAA12345
                   curl -s %1$s/api/v1/vehicles/1HGCY2F67PAA12345/media
-                  curl -s '%1$s/api/v1/vehicles?make=Honda'
+                  curl -s %1$s/api/v1/usage
 
-                The contract, to read and to try in a browser: %1$s/docs
-                Any real VIN, decoded by NHTSA's data: %1$s/vins
+                and then look:
+
+                  %1$s/docs         the contract, to read and to try
+                  %1$s/gallery      pictures, once they are copied
+                  %1$s/vins         any real VIN, decoded by NHTSA's data
+                  %1$s/operations   what goes on: calls, queues, schedules, runs, routes
+                  http://localhost:%2$d/actuator/hawtio   the console, route by route
+                  %3$s/sandbox    the ChromeData that answers here, and how to trouble it
+
                 Ctrl-C stops it; what is stored stays.
 
-                """, api);
+                """, api, listening.management(), sandbox);
     }
 }

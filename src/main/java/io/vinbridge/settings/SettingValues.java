@@ -1,5 +1,6 @@
 package io.vinbridge.settings;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +121,6 @@ final class SettingValues {
                             .map(Object::toString)
                             .collect(Collectors.joining(", "));
         }
-        return kind == double.class || kind == float.class ? "a number" : "a whole number";
+        return kind == double.class || kind == float.class || kind == BigDecimal.class ? "a number" : "a whole number";
     }
 }

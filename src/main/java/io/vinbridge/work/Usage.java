@@ -17,7 +17,7 @@ public class Usage {
     private static final String DAYS = """
             SELECT d.day, coalesce(b.spent, 0) AS spent
             FROM (SELECT day FROM budget UNION SELECT day FROM avoided_calls) AS d LEFT JOIN budget b USING (day)
-            WHERE d.day < :before ORDER BY d.day DESC LIMIT :most
+            WHERE d.day < :before AND d.day >= :from ORDER BY d.day DESC LIMIT :most
             """;
 
     private static final String CAUSES = """
@@ -78,10 +78,11 @@ public class Usage {
             long freshness,
             long decode) {}
 
-    /** The latest days before one, the latest first. */
-    public List<Day> days(LocalDate before, int most) {
+    /** The latest days before one and from another on, the latest first. */
+    public List<Day> days(LocalDate from, LocalDate before, int most) {
         List<Day> days = jdbc.sql(DAYS)
                 .param("before", before)
+                .param("from", from)
                 .param("most", most)
                 .query((row, number) -> new Day(row.getObject("day", LocalDate.class), row.getLong("spent"), List.of()))
                 .list();

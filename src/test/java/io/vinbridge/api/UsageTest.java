@@ -7,6 +7,8 @@ import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,6 +73,82 @@ class UsageTest {
                 assertThat(JsonPath.<Integer>read(usage, "$.items[0].avoided")).isEqualTo(2);
             });
         }
+    }
+
+    @Test
+    void billsADayToTheCentOfWhatChromeDataCounted() {
+        try (World world = World.create()) {
+            Node node = world.node(
+                    "vinbridge.prices.ads=0.3571",
+                    "vinbridge.prices.media=0.0123",
+                    "vinbridge.prices.currency=CAD",
+                    "vinbridge.failures.first-pause=1");
+            world.sandbox().ads().turn(Dial.UNAVAILABLE, 1);
+            node.get("/vehicles/" + World.freshVin());
+            world.sandbox().ads().turn(Dial.UNAVAILABLE, 0);
+            for (int i = 0; i < 7; i++) {
+                String vin = World.freshVin();
+                String vehicle = node.get("/vehicles/" + vin).body();
+                int style =
+                        JsonPath.<List<Integer>>read(vehicle, "$.styles[*].id").get(0);
+                node.get("/styles/" + style + "/media");
+            }
+
+            BigDecimal counted = new BigDecimal("0.3571")
+                    .multiply(BigDecimal.valueOf(world.sandbox().ledger().calls("describeVehicle")))
+                    .add(new BigDecimal("0.0123")
+                            .multiply(
+                                    BigDecimal.valueOf(world.sandbox().ledger().calls("style"))))
+                    .setScale(2, RoundingMode.HALF_UP);
+            assertThat(counted).isGreaterThan(new BigDecimal("3"));
+            await().untilAsserted(() -> assertThat(money(node.get("/usage").body(), "$.items[0].cost"))
+                    .isEqualByComparingTo(counted));
+            String today = JsonPath.read(node.get("/usage").body(), "$.items[0].day");
+            for (String by : List.of("day", "month")) {
+                String shares = node.get("/usage?by=" + by + "&from=" + today + "&to=" + today)
+                        .body();
+                assertThat(money(shares, "$.items[0].cost")).as(by).isEqualByComparingTo(counted);
+                assertThat(JsonPath.<String>read(shares, "$.currency")).isEqualTo("CAD");
+            }
+            assertThat(JsonPath.<List<Integer>>read(
+                            node.get("/usage?by=service").body(), "$.items[?(@.name=='ads')].calls"))
+                    .containsExactly((int) world.sandbox().ledger().calls("describeVehicle"));
+            assertThat(JsonPath.<List<Integer>>read(
+                            node.get("/usage/calls?limit=200").body(), "$.items[*].calls"))
+                    .satisfies(calls -> assertThat(
+                                    calls.stream().mapToInt(Integer::intValue).sum())
+                            .isEqualTo((int) billed(world)));
+            assertThat(node.get("/usage?format=csv&by=cause").body())
+                    .startsWith("cause,calls,equal,failed,lost,vehicles,cost,currency\r\nmiss," + billed(world) + ",");
+            assertThat(node.get("/usage?by=day&from=2001-01-01&to=2001-01-31").body())
+                    .contains("\"items\":[]");
+            assertThat(node.get("/usage?by=day&from=yesterday").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void forecastsTheDayAndTheMonthFromTheDaysBefore() {
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.prices.ads=0.5");
+            node.bean(JdbcTemplate.class)
+                    .update("INSERT INTO ledger (day, request_key, kind, cause, calls, outcome)"
+                            + " SELECT (now() AT TIME ZONE 'UTC')::date - day, 'k', 'vehicle', 'miss', 1000, 'equal'"
+                            + " FROM generate_series(1, 14) AS day");
+
+            String forecast = node.get("/usage/forecast").body();
+
+            assertThat(JsonPath.<Integer>read(forecast, "$.days")).isEqualTo(14);
+            assertThat(JsonPath.<Integer>read(forecast, "$.items[0].expected")).isBetween(0, 1000);
+            assertThat(JsonPath.<Integer>read(forecast, "$.items[1].expected"))
+                    .isGreaterThanOrEqualTo(JsonPath.<Integer>read(forecast, "$.items[0].expected"));
+            int expected = JsonPath.read(forecast, "$.items[1].expected");
+            assertThat(money(forecast, "$.items[1].cost"))
+                    .isEqualByComparingTo(new BigDecimal("0.5").multiply(BigDecimal.valueOf(expected)));
+        }
+    }
+
+    private static BigDecimal money(String json, String path) {
+        return new BigDecimal(String.valueOf(JsonPath.<Object>read(json, path)));
     }
 
     @Test

@@ -55,7 +55,7 @@ class AccessFilter extends OncePerRequestFilter {
             return;
         }
         if (known == null) {
-            problems.denied(401).writeTo(response);
+            problems.unauthorized(CallerAuthentication.sent(request)).writeTo(response);
         } else {
             chain.doFilter(known, response);
         }
@@ -76,7 +76,8 @@ class AccessFilter extends OncePerRequestFilter {
                 : callers.find(request).orElse(null);
         Scope needed = open.needed(request);
         if (caller == null) {
-            return needed == null ? request : null;
+            // A wrong key is told so, also where none is needed: who sent it expects more than others see.
+            return needed == null && !CallerAuthentication.sent(request) ? request : null;
         }
         if (needed != null && !caller.scope().covers(needed)) {
             throw new Failure(Reason.FORBIDDEN, "It needs a key of the scope " + needed.word());

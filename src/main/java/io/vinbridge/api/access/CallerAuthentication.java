@@ -50,6 +50,12 @@ class CallerAuthentication {
                 .map(caller -> checked(request, caller));
     }
 
+    /** True where a request has a key or a token, right or wrong. */
+    static boolean sent(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getHeader(KEY) != null || authorization != null && authorization.startsWith(BEARER);
+    }
+
     /**
      * Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token would shut out others.
      * A good key lets in whatever others at its address tried.

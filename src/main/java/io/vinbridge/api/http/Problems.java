@@ -65,16 +65,21 @@ public class Problems {
         return reply(problem("too-slow", "The body came too slowly", 408));
     }
 
-    /** The reply to a request without a key, or with one that may not do this. */
+    /** The reply to a request that may not do this. */
     public Reply denied(int status) {
-        return status == 401
-                ? reply(Problem.of(
-                        TYPE + "unauthorized",
-                        "A valid API key is needed",
-                        401,
-                        "Send it as X-API-Key; one that was sent is not valid, or not any more",
-                        correlationId()))
-                : reply(Problem.of(TYPE + "forbidden", "This key may not do this", status, null, correlationId()));
+        return reply(Problem.of(TYPE + "forbidden", "This key may not do this", status, null, correlationId()));
+    }
+
+    /** The reply to a request that nobody vouches for; {@code sent} is true where it has a key or a token, which then is the wrong one. */
+    public Reply unauthorized(boolean sent) {
+        return reply(Problem.of(
+                TYPE + "unauthorized",
+                "A valid API key is needed",
+                401,
+                sent
+                        ? "The key or token that was sent is wrong: it is not known here, or has expired or been revoked"
+                        : "Send it as X-API-Key",
+                correlationId()));
     }
 
     /** The problem that a failure is to a caller, for replies that hold several. */

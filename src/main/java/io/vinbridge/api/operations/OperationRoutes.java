@@ -17,6 +17,20 @@ class OperationRoutes extends RouteBuilder {
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(UsageHandler.class, "list");
 
+        from("direct:listCalls")
+                .routeId("api-list-calls")
+                .group("api")
+                .description("Lists the ledger of billed calls")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(UsageHandler.class, "calls");
+
+        from("direct:forecastUsage")
+                .routeId("api-forecast-usage")
+                .group("api")
+                .description("Forecasts the calls of this day and month")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(UsageHandler.class, "forecast");
+
         from("direct:listSchedules")
                 .routeId("api-list-schedules")
                 .group("api")

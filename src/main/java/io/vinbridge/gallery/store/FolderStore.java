@@ -5,6 +5,7 @@ import io.vinbridge.failures.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ final class FolderStore implements ImageStore {
         try {
             long room = Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
             if (room <= keepFree) {
-                throw unavailable("has no room left (vinbridge.gallery.store.keep-free)");
+                throw new StoreFull(named() + " has no room left (VINBRIDGE_GALLERY_STORE_KEEPFREE)", LATER);
             }
         } catch (IOException e) {
-            throw unavailable("cannot be written: " + e.getClass().getSimpleName());
+            throw unwritable(e);
         }
     }
 
@@ -58,7 +59,7 @@ final class FolderStore implements ImageStore {
             }
             force(file.getParent());
         } catch (IOException e) {
-            throw unavailable("cannot be written: " + e.getClass().getSimpleName() + ", perhaps it is full");
+            throw unwritable(e);
         }
     }
 
@@ -78,7 +79,7 @@ final class FolderStore implements ImageStore {
         try {
             Files.deleteIfExists(file(hash));
         } catch (IOException e) {
-            throw unavailable("cannot be written: " + e.getClass().getSimpleName());
+            throw unwritable(e);
         }
     }
 
@@ -103,6 +104,21 @@ final class FolderStore implements ImageStore {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    /** Shown to those who operate it: nobody else has anything written. */
+    private Failure unwritable(IOException e) {
+        String why = e instanceof AccessDeniedException
+                ? "the service's user may not write there"
+                : e.getClass().getSimpleName();
+        return new Failure(
+                Reason.STORE_UNAVAILABLE,
+                named() + " cannot be written: " + why + ". It is set by VINBRIDGE_GALLERY_STORE_FOLDER",
+                LATER);
+    }
+
+    private String named() {
+        return "The picture store, the folder " + folder.toAbsolutePath();
     }
 
     private static Failure unavailable(String what) {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Keeps images as objects of a bucket. An object is there whole or not at all; that is the store's own promise. */
 final class S3Store implements ImageStore {
@@ -62,14 +63,26 @@ final class S3Store implements ImageStore {
         return prefix + hash;
     }
 
-    private static <T> T told(Supplier<T> act) {
+    private <T> T told(Supplier<T> act) {
         try {
             return act.get();
         } catch (SdkException e) {
             throw new Failure(
                     Reason.STORE_UNAVAILABLE,
-                    "The picture store does not answer: " + e.getClass().getSimpleName(),
+                    "The picture store, the bucket " + bucket + ", " + why(e)
+                            + ". It is set by VINBRIDGE_GALLERY_STORE_S3_*",
                     LATER);
         }
+    }
+
+    /** Its error code, such as {@code InvalidAccessKeyId} or {@code NoSuchBucket}; messages may have keys in them. */
+    private static String why(SdkException e) {
+        if (e instanceof S3Exception refused) {
+            String code = refused.awsErrorDetails() == null
+                    ? ""
+                    : " " + refused.awsErrorDetails().errorCode();
+            return "refuses with " + refused.statusCode() + code;
+        }
+        return "does not answer: " + e.getClass().getSimpleName();
     }
 }

@@ -22,9 +22,10 @@ class StoreConfiguration {
     @Bean
     ImageStore imageStore(StoreSettings settings) {
         StoreSettings.S3 s3 = settings.s3();
-        return s3.bucket() == null || s3.bucket().isBlank()
-                ? new FolderStore(settings.folder(), settings.keepFree().toBytes())
-                : new S3Store(client(s3), s3.bucket(), s3.prefix());
+        return new ProbedStore(
+                s3.bucket() == null || s3.bucket().isBlank()
+                        ? new FolderStore(settings.folder(), settings.keepFree().toBytes())
+                        : new S3Store(client(s3), s3.bucket(), s3.prefix()));
     }
 
     /** Checksums only where the store must have them: images are held against their names anyway, and not every store knows them. */

@@ -2,6 +2,7 @@ package io.vinbridge.ops.health;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.gallery.store.ImageStore;
+import io.vinbridge.gallery.store.StoreFull;
 import io.vinbridge.ops.monitoring.DegradedHealth;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -22,11 +23,16 @@ class PicturesHealth implements HealthIndicator {
         try {
             store.checkRoom();
             return Health.up().build();
-        } catch (Failure failure) {
+        } catch (StoreFull full) {
             return DegradedHealth.because(
                     "media-store-full",
+                    full.getMessage(),
+                    "Make room in the store of pictures; copying goes on by itself");
+        } catch (Failure failure) {
+            return DegradedHealth.because(
+                    "media-store-unwritable",
                     failure.getMessage(),
-                    "Make room in the store of pictures, or mend the way there; copying goes on by itself");
+                    "Let the service write there, or mend the setting; until then no picture is fetched, and then copying goes on by itself");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Revisions of the operator's routes, and which of them run on all nodes. A new one is committed with an optimistic check on the head. */
 @Component
 class Revisions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Revisions.class);
 
     private static final String ADD = """
             INSERT INTO route_revisions (file, content, origin, author, note, refusal, correlation_id, replaces)
@@ -73,6 +77,14 @@ class Revisions {
         }
         for (RouteEdit edit : edits) {
             head = add(edit, edit.text(), null);
+            LOG.info(
+                    "Route file {}: {} by {} ({}) is applied as revision {}, {} characters",
+                    edit.file(),
+                    edit.text() == null ? "its removal" : "an edit",
+                    edit.author(),
+                    edit.origin().word(),
+                    head,
+                    edit.text() == null ? 0 : edit.text().length());
             jdbc.sql("DELETE FROM route_files WHERE file = :file")
                     .param("file", edit.file())
                     .update();

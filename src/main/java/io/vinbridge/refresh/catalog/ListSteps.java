@@ -10,7 +10,6 @@ import io.vinbridge.refresh.runs.Selection;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.catalog.Catalog;
 import io.vinbridge.vehicles.catalog.DataBuilds;
-import io.vinbridge.work.AvoidedCalls;
 import io.vinbridge.work.CallCause;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
@@ -28,7 +27,6 @@ class ListSteps {
     private final DataBuilds builds;
     private final WorkQueue queue;
     private final CatalogSync sync;
-    private final AvoidedCalls avoided;
     private final RunStarter refreshes;
     private final SelectorQuestions selector;
 
@@ -37,14 +35,12 @@ class ListSteps {
             DataBuilds builds,
             WorkQueue queue,
             CatalogSync sync,
-            AvoidedCalls avoided,
             RunStarter refreshes,
             SelectorQuestions selector) {
         this.catalog = catalog;
         this.builds = builds;
         this.queue = queue;
         this.sync = sync;
-        this.avoided = avoided;
         this.refreshes = refreshes;
         this.selector = selector;
     }
@@ -65,7 +61,6 @@ class ListSteps {
 
     void finish(@Variable("claim") Claim claim) {
         queue.finish(claim);
-        avoided.note(claim.cause(), AvoidedCalls.How.FRESHNESS, 1);
     }
 
     @Transactional

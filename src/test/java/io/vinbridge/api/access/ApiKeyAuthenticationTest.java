@@ -75,6 +75,23 @@ class ApiKeyAuthenticationTest {
     }
 
     @Test
+    void aWrongKeyIsToldThatItIsWrongAlsoWhereNoneIsNeeded() {
+        assertThat(ONE.get("/keys", "X-API-Key", "vb_wrong").body())
+                .contains("The key or token that was sent is wrong");
+        assertThat(ONE.get("/keys").body()).contains("Send it as X-API-Key").doesNotContain("wrong");
+        assertThat(health("vb_wrong")).contains("The key or token that was sent is wrong");
+        assertThat(health(ADMIN)).contains("\"components\"");
+        assertThat(ONE.health("/actuator/health")).contains("\"status\"").doesNotContain("\"components\"");
+    }
+
+    private static String health(String key) {
+        return ONE.send(java.net.http.HttpRequest.newBuilder(
+                                java.net.URI.create("http://127.0.0.1:" + ONE.managementPort() + "/actuator/health"))
+                        .header("X-API-Key", key))
+                .body();
+    }
+
+    @Test
     void aKeyLetsInNoLongerThanItIsMeantTo() {
         String key = JsonPath.read(
                 make("{\"name\":\"short\",\"scope\":\"read\",\"expiresAt\":\""

@@ -1,7 +1,10 @@
 package io.vinbridge.gallery.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -58,6 +61,33 @@ class ImageStoreTest {
         assertThatThrownBy(() -> store.put(HASH, BYTES)).hasMessageContaining("cannot be written");
         assertThatThrownBy(store::checkRoom).hasMessageContaining("cannot be written");
         assertThatThrownBy(() -> store.get(HASH)).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aFolderThatIsThereAndCannotBeWrittenIsNoticedByWritingAndNamed() throws IOException {
+        ImageStore store = store("vinbridge.gallery.store.folder=" + folder);
+        String shard = ImageHash.of("Vinbridge was here".getBytes(UTF_8)).hex().substring(0, 2);
+        Path blocked = Files.write(folder.resolve(shard), BYTES);
+
+        assertThatThrownBy(store::checkRoom)
+                .hasMessageContaining("The picture store, the folder " + folder.toAbsolutePath() + " cannot be written")
+                .hasMessageContaining("VINBRIDGE_GALLERY_STORE_FOLDER");
+
+        Files.delete(blocked);
+        await().atMost(30, SECONDS).untilAsserted(store::checkRoom);
+    }
+
+    @Test
+    void aBucketThatIsNotThereIsNoticedByWritingAndNamed() throws IOException {
+        try (S3Process s3 = S3Process.on(folder)) {
+            String[] settings = Arrays.stream(s3.settings())
+                    .map(setting -> setting.replace("bucket=pictures", "bucket=nowhere"))
+                    .toArray(String[]::new);
+
+            assertThatThrownBy(store(settings)::checkRoom)
+                    .hasMessageContaining("the bucket nowhere, refuses with 404 NoSuchBucket")
+                    .hasMessageNotContaining("secret");
+        }
     }
 
     @Test

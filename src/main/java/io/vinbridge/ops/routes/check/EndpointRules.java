@@ -2,7 +2,7 @@ package io.vinbridge.ops.routes.check;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import java.text.ParseException;
+import io.vinbridge.settings.Cron;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.support.PluginHelper;
-import org.quartz.CronExpression;
 import org.springframework.stereotype.Component;
 
 /** Rules for a route's endpoints: components that are offered, with options that exist and are offered, to hosts that are allowed. */
@@ -110,10 +109,9 @@ class EndpointRules {
             throw refused("the parameter trigger.timeZone of " + use + " must be UTC");
         }
         String cron = use.parameters().getOrDefault("cron", "");
-        try {
-            CronExpression.validateExpression(cron);
-        } catch (ParseException e) {
-            throw refused("the cron \"" + cron + "\" of " + use + " is none: " + e.getMessage());
+        String fault = Cron.fault(cron);
+        if (fault != null) {
+            throw refused("the cron \"" + cron + "\" of " + use + " is none: " + fault);
         }
     }
 
