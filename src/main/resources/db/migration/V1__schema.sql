@@ -214,6 +214,16 @@ COMMENT ON COLUMN documents.content IS 'the canonical JSON';
 COMMENT ON COLUMN documents.answer IS 'the answer it was made of, as it came, gzipped';
 COMMENT ON COLUMN documents.broken IS 'its bytes were found damaged: the next equal answer replaces them';
 
+CREATE TABLE cards (
+    document bytea   NOT NULL REFERENCES documents ON DELETE CASCADE,
+    style_id integer NOT NULL,
+    content  text    NOT NULL,
+    PRIMARY KEY (document, style_id)
+);
+COMMENT ON TABLE cards IS 'The facts of a document by which vehicles are shown and found, of each style, derived when it is stored';
+COMMENT ON COLUMN cards.style_id IS '0 where none of several styles is chosen';
+COMMENT ON COLUMN cards.content IS 'JSON of the card, and of the colours that the style is offered in';
+
 CREATE TABLE descriptions (
     request_key text        PRIMARY KEY COLLATE "C",
     outcome     text        NOT NULL CHECK (outcome IN ('described', 'not-carried', 'individual')),
@@ -284,7 +294,18 @@ CREATE TABLE vehicles (
     make_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(make, ''))) STORED,
     model_key   text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(model, ''))) STORED,
     year_key    smallint    GENERATED ALWAYS AS (coalesce(model_year, 0)) STORED,
-    body_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(body_type, ''))) STORED
+    body_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(body_type, ''))) STORED,
+    body          text      COLLATE "C",
+    driven_wheels text      COLLATE "C",
+    fuel          text      COLLATE "C",
+    transmission  text      COLLATE "C",
+    color_family  text      COLLATE "C",
+    price         numeric,
+    own_price     numeric,
+    mileage       numeric,
+    status        text      COLLATE "C",
+    stock         text      COLLATE "C",
+    search        tsvector  NOT NULL
 ) WITH (fillfactor = 80);
 CREATE INDEX vehicles_of_key ON vehicles (request_key);
 CREATE INDEX vehicles_tracked ON vehicles (request_key) WHERE tracked;
@@ -299,6 +320,10 @@ CREATE INDEX vehicles_uncompared ON vehicles (vin)
     WHERE document IS NOT NULL AND (opinion_of IS DISTINCT FROM document OR opinion_style IS DISTINCT FROM style_id);
 CREATE INDEX vehicles_unanswered ON vehicles (vin) WHERE document IS NULL AND opinion_of IS NULL;
 CREATE INDEX vehicles_disputed ON vehicles (vin) WHERE disputed_since IS NOT NULL;
+CREATE INDEX vehicles_by_price ON vehicles (price, vin) WHERE listed;
+CREATE INDEX vehicles_by_mileage ON vehicles (mileage, vin) WHERE listed;
+CREATE INDEX vehicles_by_addition ON vehicles (created_at, vin) WHERE listed;
+CREATE INDEX vehicles_search ON vehicles USING gin (search) WHERE listed;
 COMMENT ON TABLE vehicles IS 'VINs that somebody asked for or told of';
 COMMENT ON COLUMN vehicles.request_key IS 'key of the description that it shares with its pattern';
 COMMENT ON COLUMN vehicles.document IS 'null until the key is described';
@@ -318,6 +343,9 @@ COMMENT ON COLUMN vehicles.disputed IS 'the fields of which ChromeData and NHTSA
 COMMENT ON COLUMN vehicles.stand_in IS 'what NHTSA''s data says where ChromeData says nothing, in the form of a document';
 COMMENT ON COLUMN vehicles.stand_in_edition IS 'the edition that it was made by';
 COMMENT ON COLUMN vehicles.listed IS 'lists show it: described, by ChromeData or by NHTSA''s data, or told of by a dealer';
+COMMENT ON COLUMN vehicles.body IS 'this and the columns behind it are set by set_vehicle_search(): words of the card, and what the served offer says';
+COMMENT ON COLUMN vehicles.price IS 'that of the served offer, else the MSRP';
+COMMENT ON COLUMN vehicles.search IS 'lexemes body:, drivetrain:, fuel:, transmission:, color:, dealer:, status:, stock:, text:';
 
 CREATE TABLE offers (
     vin           text        NOT NULL COLLATE "C" REFERENCES vehicles ON DELETE CASCADE,

@@ -75,6 +75,12 @@ public class Galleries {
                 .findFirst();
     }
 
+    /** Those of several styles, in no particular order; a style that nobody looked at is not there. */
+    public List<StoredGallery> of(Collection<Integer> styles) {
+        return reading.ask(jdbc -> jdbc.query(
+                FIND + "WHERE style_id = ANY (?)", this::gallery, freshFor.toString(), styles.toArray(Integer[]::new)));
+    }
+
     /** Galleries after a style's number, in the order of the numbers. */
     public List<StoredGallery> after(int styleId, int limit) {
         return jdbc.query(

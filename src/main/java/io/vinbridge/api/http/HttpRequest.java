@@ -16,6 +16,7 @@ import org.springframework.web.util.WebUtils;
  * A request as routes see it. Query parameters stay here and never become headers of an exchange, where some names would steer it.
  *
  * @param query by name, in the order given
+ * @param accept the header of that name, null where it was not sent
  * @param ifNoneMatch the header of that name, null where it was not sent
  * @param range the header of that name, null where it was not sent
  * @param ifRange the header of that name, null where it was not sent
@@ -27,6 +28,7 @@ import org.springframework.web.util.WebUtils;
  */
 public record HttpRequest(
         Map<String, List<String>> query,
+        String accept,
         String ifNoneMatch,
         String range,
         String ifRange,
@@ -45,6 +47,11 @@ public record HttpRequest(
     /** Name of the operation's id among them, once it is known. */
     public static final String OPERATION = "operation";
 
+    /** True if the caller names a media type in Accept, rather than taking whatever comes. */
+    public boolean accepts(String mediaType) {
+        return accept != null && accept.toLowerCase(java.util.Locale.ROOT).contains(mediaType);
+    }
+
     /** Without what the cookie holds, which lets in. */
     @Override
     public String toString() {
@@ -55,6 +62,7 @@ public record HttpRequest(
     static HttpRequest of(HttpServletRequest request) {
         return new HttpRequest(
                 query(request.getQueryString()),
+                request.getHeader("Accept"),
                 request.getHeader("If-None-Match"),
                 request.getHeader("Range"),
                 request.getHeader("If-Range"),

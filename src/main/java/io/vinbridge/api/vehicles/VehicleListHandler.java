@@ -1,19 +1,28 @@
 package io.vinbridge.api.vehicles;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.api.contract.ContractSchemas;
+import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
+import io.vinbridge.api.views.FieldSelection;
+import io.vinbridge.api.views.ListedCards;
 import io.vinbridge.changes.Change;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.FieldChange;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.lists.ListedVehicle;
-import io.vinbridge.vehicles.lists.VehicleFilter;
+import io.vinbridge.vehicles.lists.VehicleFacets;
 import io.vinbridge.vehicles.lists.VehicleLists;
 import io.vinbridge.vehicles.lists.VehiclePage;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +33,73 @@ class VehicleListHandler {
     private static final int USUAL_LIMIT = 50;
 
     private final VehicleLists vehicles;
+    private final VehicleFacets facets;
+    private final ListedCards cards;
+    private final VehicleExport export;
+    private final ContractSchemas schemas;
     private final ChangeLog changes;
     private final PagedReplies lists;
+    private final ObjectMapper mapper;
 
-    VehicleListHandler(VehicleLists vehicles, ChangeLog changes, PagedReplies lists) {
+    VehicleListHandler(
+            VehicleLists vehicles,
+            VehicleFacets facets,
+            ListedCards cards,
+            VehicleExport export,
+            ContractSchemas schemas,
+            ChangeLog changes,
+            PagedReplies lists,
+            ObjectMapper mapper) {
         this.vehicles = vehicles;
+        this.facets = facets;
+        this.cards = cards;
+        this.export = export;
+        this.schemas = schemas;
         this.changes = changes;
         this.lists = lists;
+        this.mapper = mapper;
     }
 
-    Reply list(@Variable("parameters") Parameters parameters) {
-        VehicleFilter filter = new VehicleFilter(
-                parameters.text("make"),
-                parameters.text("model"),
-                parameters.integer("year"),
-                parameters.text("bodyType"),
-                parameters.instant("changedSince"));
-        String name = filter.changedSince() == null ? "by-model" : "by-change";
-        List<String> after = PageCursor.read(name, parameters.text("cursor"), filter.changedSince() == null ? 4 : 2);
-        VehiclePage page = vehicles.page(filter, after, parameters.integer("limit", USUAL_LIMIT));
-        List<Item> items = page.items().stream().map(Item::of).toList();
-        return lists.reply(items, PageCursor.write(name, page.next()));
+    Reply list(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
+        VehicleListQuery query = VehicleListQuery.of(parameters);
+        boolean asCards = "card".equals(parameters.text("view"));
+        Optional<VehicleExport.Format> format = VehicleExport.Format.asked(request);
+        String schema = asCards || format.isPresent() ? "ListedCard" : "ListedVehicle";
+        FieldSelection fields = FieldSelection.of(parameters.text("fields"), schemas.members(schema));
+        String name = query.order().name();
+        List<String> after = PageCursor.read(
+                name, parameters.text("cursor"), query.order().key().size());
+        if (format.isPresent()) {
+            return export.reply(format.get(), query, after, fields, request.caller())
+                    .with("Vary", "Accept");
+        }
+        VehiclePage page =
+                vehicles.page(query.filter(), query.order(), after, parameters.integer("limit", USUAL_LIMIT), asCards);
+        List<?> items = asCards
+                ? cards.of(page.items(), fields, request.caller())
+                : page.items().stream()
+                        .map(Item::of)
+                        .map(item -> picked(item, fields))
+                        .toList();
+        return lists.reply(items, PageCursor.write(name, page.next()), counted(query))
+                .with("Vary", "Accept");
+    }
+
+    private Object picked(Item item, FieldSelection fields) {
+        return fields.all() ? item : fields.of(mapper.<ObjectNode>valueToTree(item));
+    }
+
+    /** Facets cost more than the page, and are counted only where they are asked for. */
+    private Map<String, ?> counted(VehicleListQuery query) {
+        if (query.facets().isEmpty()) {
+            return Map.of();
+        }
+        VehicleFacets.Facets counted = facets.of(query.filter(), query.facets());
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("total", counted.total());
+        more.put("atLeast", counted.atLeast());
+        more.put("facets", counted.counts());
+        return more;
     }
 
     Reply history(@Variable("parameters") Parameters parameters) {
@@ -84,7 +139,7 @@ class VehicleListHandler {
                     listed.described(),
                     listed.own(),
                     listed.changedAt(),
-                    listed.fetchedAt());
+                    listed.look() == null ? null : listed.look().at());
         }
     }
 

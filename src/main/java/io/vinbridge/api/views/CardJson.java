@@ -10,7 +10,7 @@ import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.gallery.selection.Showcase;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.Cards;
+import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.documents.LastFetch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,14 +21,12 @@ import org.springframework.stereotype.Component;
 public class CardJson {
 
     private final ObjectMapper mapper;
-    private final Cards cards;
     private final VehiclePaints paints;
     private final PictureJson pictures;
     private final ViewsSettings settings;
 
-    CardJson(ObjectMapper mapper, Cards cards, VehiclePaints paints, PictureJson pictures, ViewsSettings settings) {
+    CardJson(ObjectMapper mapper, VehiclePaints paints, PictureJson pictures, ViewsSettings settings) {
         this.mapper = mapper;
-        this.cards = cards;
         this.paints = paints;
         this.pictures = pictures;
         this.settings = settings;
@@ -40,8 +38,7 @@ public class CardJson {
     }
 
     /** The card of a vehicle; {@code pictures} are those of its style, none where none are listed. */
-    ObjectNode vehicle(CardSubject subject, List<Picture> listed, Caller caller) {
-        Cards.OfferedCard offered = cards.of(subject.document(), subject.styleId());
+    ObjectNode vehicle(CardSubject subject, OfferedCard offered, List<Picture> listed, Caller caller) {
         JsonNode own = subject.own() == null
                 ? null
                 : CanonicalJson.read(subject.own().getBytes(StandardCharsets.UTF_8), JsonNode.class);
@@ -52,7 +49,7 @@ public class CardJson {
         json.set("pictures", pictures(listed, known.match()));
         json.set("own", own);
         json.put("ambiguous", subject.ambiguous());
-        json.put("described", subject.document() != null);
+        json.put("described", subject.described());
         json.set("freshness", freshness(subject.look()));
         return json;
     }

@@ -7,7 +7,7 @@ import io.vinbridge.gallery.colors.ColorMatch;
 import io.vinbridge.gallery.colors.ColorMatching;
 import io.vinbridge.gallery.colors.PaintColor;
 import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.Cards;
+import io.vinbridge.vehicles.cards.OfferedCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class VehiclePaints {
     private record Stated(String text, List<Card.Paint> colors) {}
 
     /** {@code own} is what the dealer who counts says; null where nobody says anything. */
-    Known of(Cards.OfferedCard offered, JsonNode own) {
+    Known of(OfferedCard offered, JsonNode own) {
         Card.Paint told = offered.card().exteriorColor();
         if (told != null) {
             return new Known(

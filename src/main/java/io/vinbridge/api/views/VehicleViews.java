@@ -12,8 +12,8 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.Cards;
 import io.vinbridge.vehicles.cards.StyleDerivation;
+import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import java.util.List;
@@ -83,7 +83,11 @@ public class VehicleViews {
     }
 
     private ObjectNode card(StoredVehicle vehicle, List<Picture> listed, HttpRequest request) {
-        return cardJson.vehicle(CardSubject.of(vehicle), listed, request.caller());
+        return cardJson.vehicle(
+                CardSubject.of(vehicle),
+                cards.of(vehicle.document(), vehicle.summary().styleId()),
+                listed,
+                request.caller());
     }
 
     private Reply style(StoredVehicle vehicle, HttpRequest request, FieldSelection fields) {

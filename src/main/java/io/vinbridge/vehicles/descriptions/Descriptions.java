@@ -11,10 +11,12 @@ import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.vehicles.documents.LastFetch;
+import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.vehicles.documents.StoredStyle;
 import io.vinbridge.vehicles.registry.DescriptionPropagation;
 import io.vinbridge.vehicles.registry.VehicleChangeKind;
@@ -71,6 +73,7 @@ public class Descriptions {
     private final RequestKeys keys;
     private final VehiclesSettings settings;
     private final Documents documents;
+    private final Cards cards;
     private final DescriptionRows rows;
     private final ChangeLog changes;
     private final DescriptionPropagation redescribed;
@@ -81,6 +84,7 @@ public class Descriptions {
             RequestKeys keys,
             VehiclesSettings settings,
             Documents documents,
+            Cards cards,
             DescriptionRows rows,
             ChangeLog changes,
             DescriptionPropagation redescribed) {
@@ -89,6 +93,7 @@ public class Descriptions {
         this.keys = keys;
         this.settings = settings;
         this.documents = documents;
+        this.cards = cards;
         this.rows = rows;
         this.changes = changes;
         this.redescribed = redescribed;
@@ -133,24 +138,26 @@ public class Descriptions {
 
     /** The same, after which the vehicles of some keys stand under those of another service: by key, where they go. */
     public Map<String, WorkResult> described(List<KeyedAnswer> answers, Map<String, String> moves) {
-        documents.put(answers.stream().map(KeyedAnswer::answer).toList());
+        List<NormalizedAnswer> said = answers.stream().map(KeyedAnswer::answer).toList();
+        documents.put(said);
+        cards.put(said);
         Map<String, DocumentHash> before = rows.describe(answers);
         new TreeMap<>(moves).forEach(this::moveAll);
         List<KeyedAnswer> others = answers.stream()
-                .filter(said -> moves.containsValue(said.key()) || !said.hash().equals(before.get(said.key())))
+                .filter(one -> moves.containsValue(one.key()) || !one.hash().equals(before.get(one.key())))
                 .toList();
         Map<String, Integer> moved = redescribed.update(others, Set.copyOf(moves.values()), before);
         Map<String, String> wantedBy = new HashMap<>();
-        answers.forEach(said -> wantedBy.put(said.key(), said.correlationId()));
+        answers.forEach(one -> wantedBy.put(one.key(), one.correlationId()));
         Map<String, Integer> given = propagateFirst(wantedBy);
         return answers.stream()
                 .collect(toMap(
                         KeyedAnswer::key,
-                        said -> effect(
-                                said,
-                                before.get(said.key()),
-                                moved.getOrDefault(said.key(), 0),
-                                given.getOrDefault(said.key(), 0))));
+                        one -> effect(
+                                one,
+                                before.get(one.key()),
+                                moved.getOrDefault(one.key(), 0),
+                                given.getOrDefault(one.key(), 0))));
     }
 
     private static WorkResult effect(KeyedAnswer said, DocumentHash before, int moved, int given) {

@@ -1,132 +1,129 @@
 package io.vinbridge.vehicles.lists;
 
-import io.vinbridge.database.InstantColumn;
 import io.vinbridge.database.ListQueries;
-import io.vinbridge.vehicles.VehicleSummary;
-import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.registry.VehicleRows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.vinbridge.vehicles.VehiclesSettings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists of vehicles, by make, model, year and VIN, or by the time of change if that is asked for (keyset pagination). A page
- * begins after the keys of the last vehicle before it, so that its cost does not grow with its distance from the beginning.
+ * Lists of vehicles in any order (keyset pagination). A page begins after the keys of the last vehicle before it, so that its cost does not
+ * grow with its distance from the beginning.
  */
 @Component
 public class VehicleLists {
 
+    /** Stands in the place of the first key in a cursor among the vehicles that have nothing to go by. */
+    private static final String LACKING = "";
+
+    /** So many vehicles are looked at in the order of the list before its filters are asked for all that they find. */
+    private static final int WALKED = 2_000;
+
     /** Only what is listed is looked up elsewhere, after the part is cut. */
     private static final String PART = """
-            SELECT part.*, d.looked_at, o.status, o.stock, o.price
-            FROM (SELECT vin, request_key, document IS NOT NULL AS described, model_year, make, model, trim, body_type, drivetrain,
-                    style_id, styles, changed_at, own_dealer, make_key, model_key, year_key
-                FROM vehicles WHERE listed %s ORDER BY %s LIMIT :most) AS part
+            SELECT part.*, c.content AS card, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at,
+                d.version AS looks, d.looked_at < now() - :freshFor::interval AS stale
+            FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
+                    style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
+                    make_key, model_key, year_key,
+                    CASE WHEN octet_length(own) <= 8192 THEN own
+                        ELSE json_build_object('price', own_price, 'mileage', mileage, 'status', status, 'stock', stock)::text
+                    END AS own
+                FROM %s) AS part
             LEFT JOIN descriptions d ON d.request_key = part.request_key
-            LEFT JOIN offers o ON o.vin = part.vin AND o.dealer = part.own_dealer
+            LEFT JOIN cards c ON :cards AND c.document = part.document AND c.style_id = coalesce(part.style_id, 0)
             ORDER BY %s
             """;
 
-    private static final Map<String, String> FILTERS = Map.of(
-            "make", "make_key = lower(:make)",
-            "model", "model_key = lower(:model)",
-            "year", "year_key = :year::smallint",
-            "bodyType", "body_key = lower(:bodyType)",
-            "changedSince", "changed_at >= :changedSince::timestamptz");
+    /** What is filtered by stands in an index in the order of the list, or nothing is. */
+    private static final String BY_INDEX = "vehicles WHERE listed%1$s%2$s ORDER BY %3$s LIMIT :most";
+
+    /** Of a frequent value, a page is found soon. */
+    private static final String BY_WALK = """
+            (SELECT * FROM vehicles WHERE listed%1$s ORDER BY %3$s LIMIT :walked) AS vehicles
+            WHERE true%2$s ORDER BY %3$s LIMIT :most""";
+
+    /** Of a rare value, all are found by its index, and sorted; the planner, left to itself, walks where it takes it for frequent. */
+    private static final String BY_SORT = """
+            (WITH matched AS MATERIALIZED (SELECT %4$s FROM vehicles WHERE listed%1$s%2$s)
+             SELECT vehicles.* FROM (SELECT vin FROM matched ORDER BY %3$s LIMIT :most) AS first JOIN vehicles USING (vin)) AS vehicles
+            """;
 
     private final ListQueries queries;
+    private final String freshFor;
 
-    VehicleLists(ListQueries queries) {
+    VehicleLists(ListQueries queries, VehiclesSettings settings) {
         this.queries = queries;
+        this.freshFor = settings.freshFor().toString();
     }
 
-    /** The part after {@code after}, as a page's {@code next} names it, or the first where that is null. */
-    public VehiclePage page(VehicleFilter filter, List<String> after, int most) {
-        Order order = filter.changedSince() == null ? Order.BY_MODEL : Order.BY_CHANGE;
-        Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder where = new StringBuilder();
-        List<String> named = narrow(filter, where, values);
-        if (after != null) {
-            where.append(" AND ").append(order.after);
-            for (int i = 0; i < after.size(); i++) {
-                values.put("after" + i, after.get(i));
-            }
+    /**
+     * The part after {@code after}, as a page's {@code next} names it, or the first where that is null.
+     *
+     * @param cards whether the facts of descriptions are wanted
+     */
+    public VehiclePage page(VehicleFilter filter, VehicleOrder order, List<String> after, int most, boolean cards) {
+        List<ListedRow> found = new ArrayList<>();
+        boolean lacking = after != null && order.key().mayLack() && after.get(0).equals(LACKING);
+        if (!lacking) {
+            found.addAll(part(filter, order, after, most + 1, cards));
         }
-        values.put("most", most + 1);
-        String sql = PART.formatted(where, order.columns, order.columns.replace("vin", "part.vin"));
-        String what = "The list of vehicles" + (named.isEmpty() ? "" : " by " + String.join(", ", named));
-        List<Row> found = queries.read(
-                what, jdbc -> jdbc.sql(sql).params(values).query(Row::of).list());
-        List<ListedVehicle> items = found.stream().limit(most).map(Row::vehicle).toList();
-        return new VehiclePage(items, found.size() <= most ? null : order.keys(found.get(most - 1)));
-    }
-
-    /** Returns the names of what it is narrowed by. Letters are made small by the database, as in the columns. */
-    private static List<String> narrow(VehicleFilter filter, StringBuilder where, Map<String, Object> values) {
-        values.put("make", filter.make());
-        values.put("model", filter.model());
-        values.put("year", filter.year());
-        values.put("bodyType", filter.bodyType());
-        values.put(
-                "changedSince",
-                filter.changedSince() == null ? null : filter.changedSince().toString());
-        values.values().removeIf(Objects::isNull);
-        values.keySet().forEach(name -> where.append(" AND ").append(FILTERS.get(name)));
-        return List.copyOf(values.keySet());
-    }
-
-    /** A vehicle of a list and the keys by which it stands in its place. */
-    private record Row(ListedVehicle vehicle, String make, String model, String year) {
-
-        static Row of(ResultSet row, int number) throws SQLException {
-            return new Row(
-                    listed(row), row.getString("make_key"), row.getString("model_key"), row.getString("year_key"));
+        if (order.key().mayLack() && found.size() <= most) {
+            found.addAll(lacking(filter, order, lacking ? after.get(1) : LACKING, most + 1 - found.size(), cards));
         }
+        List<ListedVehicle> items =
+                found.stream().limit(most).map(ListedRow::vehicle).toList();
+        return new VehiclePage(
+                items, found.size() <= most ? null : found.get(most - 1).keys(order.key()));
     }
 
-    private static ListedVehicle listed(ResultSet row) throws SQLException {
-        VehicleSummary summary = VehicleRows.summary(row);
-        String dealer = row.getString("own_dealer");
-        return new ListedVehicle(
-                new Vin(row.getString("vin")),
-                summary,
-                summary.styles() > 1 && summary.styleId() == null,
-                row.getBoolean("described"),
-                dealer == null
-                        ? null
-                        : new ListedVehicle.Own(
-                                dealer.isEmpty() ? null : dealer,
-                                row.getString("status"),
-                                row.getString("stock"),
-                                row.getBigDecimal("price")),
-                InstantColumn.of(row, "changed_at"),
-                InstantColumn.of(row, "looked_at"));
+    private List<ListedRow> part(
+            VehicleFilter filter, VehicleOrder order, List<String> after, int most, boolean cards) {
+        String from = after == null ? "" : order.after();
+        if (order.key().mayLack()) {
+            from += " AND " + order.key().columns().get(0) + " IS NOT NULL";
+        }
+        Map<String, Object> values = new LinkedHashMap<>(filter.values());
+        values.putAll(after == null ? Map.of() : order.values(after));
+        String columns = String.join(", ", order.key().columns());
+        return read(filter, from, order.orderBy(), columns, filter.indexed(order), values, most, cards);
     }
 
-    private enum Order {
-        BY_MODEL(
-                "make_key, model_key, year_key, vin",
-                "(make_key, model_key, year_key, vin) > (:after0, :after1, :after2::smallint, :after3)"),
-        BY_CHANGE("changed_at, vin", "(changed_at, vin) > (:after0::timestamptz, :after1)");
+    /** Those that have nothing to go by come last, by VIN. */
+    private List<ListedRow> lacking(
+            VehicleFilter filter, VehicleOrder order, String afterVin, int most, boolean cards) {
+        Map<String, Object> values = new LinkedHashMap<>(filter.values());
+        values.put("afterVin", afterVin);
+        String from = " AND " + order.key().columns().get(0) + " IS NULL AND vin > :afterVin";
+        return read(filter, from, "vin", "vin", filter.all(), values, most, cards);
+    }
 
-        private final String columns;
-        private final String after;
+    private List<ListedRow> read(
+            VehicleFilter filter,
+            String from,
+            String orderBy,
+            String columns,
+            boolean indexed,
+            Map<String, Object> values,
+            int most,
+            boolean cards) {
+        values.put("most", most);
+        values.put("walked", WALKED);
+        values.put("freshFor", freshFor);
+        values.put("cards", cards);
+        List<ListedRow> found =
+                read(filter, (indexed ? BY_INDEX : BY_WALK).formatted(from, filter.where(), orderBy), orderBy, values);
+        return indexed || found.size() == most
+                ? found
+                : read(filter, BY_SORT.formatted(from, filter.where(), orderBy, columns), orderBy, values);
+    }
 
-        Order(String columns, String after) {
-            this.columns = columns;
-            this.after = after;
-        }
-
-        List<String> keys(Row last) {
-            String vin = last.vehicle().vin().value();
-            return switch (this) {
-                case BY_MODEL -> List.of(last.make(), last.model(), last.year(), vin);
-                case BY_CHANGE -> List.of(last.vehicle().changedAt().toString(), vin);
-            };
-        }
+    private List<ListedRow> read(VehicleFilter filter, String source, String orderBy, Map<String, Object> values) {
+        String sql = PART.formatted(source, orderBy.replaceAll("\\b(vin|price|mileage)\\b", "part.$1"));
+        return queries.read(
+                filter.what(),
+                jdbc -> jdbc.sql(sql).params(values).query(ListedRow::of).list());
     }
 }

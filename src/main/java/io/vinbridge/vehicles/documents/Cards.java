@@ -1,0 +1,100 @@
+package io.vinbridge.vehicles.documents;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.database.HeapShare;
+import io.vinbridge.database.ReadQueries;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.cards.OfferedCard;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Cards of documents, derived when a document is stored: a document never changes, so neither does a card of it. Lists read them without
+ * the documents, and the columns by which vehicles are found are taken from them.
+ */
+@Component
+public class Cards {
+
+    private static final String WITHOUT = """
+            SELECT encode(hash, 'hex') FROM unnest(:hashes::bytea[]) AS hash
+            WHERE NOT EXISTS (SELECT FROM cards WHERE document = hash) ORDER BY hash
+            """;
+
+    private static final String PUT = """
+            INSERT INTO cards (document, style_id, content) VALUES (:document, :styleId, :content)
+            ON CONFLICT (document, style_id) DO NOTHING
+            """;
+
+    /** A card with the colours that it knows, in memory. */
+    private static final int CARD = 6_000;
+
+    private static final DataSize MEANT = DataSize.ofMegabytes(32);
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final ReadQueries reading;
+    private final LoadingCache<Key, OfferedCard> near;
+
+    Cards(JdbcTemplate jdbc, ReadQueries reading, Documents documents) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        this.reading = reading;
+        this.near = Caffeine.newBuilder()
+                .maximumSize(Math.max(100, HeapShare.of(MEANT, 32) / CARD))
+                .build(key -> {
+                    OfferedCard stored = stored(key);
+                    return stored == null
+                            ? OfferedCard.of(documents.get(key.document()).description(), key.styleId())
+                            : stored;
+                });
+    }
+
+    /** The card of one style of a document; {@code styleId} is null where none is chosen, {@code document} where there is none. */
+    public OfferedCard of(DocumentHash document, Integer styleId) {
+        return document == null
+                ? OfferedCard.UNDESCRIBED
+                : near.get(new Key(document, styleId == null ? OfferedCard.NO_STYLE : styleId));
+    }
+
+    /** Reads a card as a list's query selects it. */
+    public static OfferedCard read(String content) {
+        return CanonicalJson.read(content.getBytes(StandardCharsets.UTF_8), OfferedCard.class);
+    }
+
+    /** Derives and writes the cards of documents that have none yet, in the caller's transaction. */
+    public void put(Collection<NormalizedAnswer> answers) {
+        Map<String, NormalizedAnswer> byName = new TreeMap<>();
+        answers.forEach(answer -> byName.put(answer.document().hash().toString(), answer));
+        byte[][] hashes = byName.values().stream()
+                .map(answer -> answer.document().hash().bytes())
+                .toArray(byte[][]::new);
+        SqlParameterSource[] rows = jdbc.queryForList(WITHOUT, Map.of("hashes", hashes), String.class).stream()
+                .map(byName::get)
+                .flatMap(answer -> OfferedCard.all(answer.description()).entrySet().stream()
+                        .map(card -> new MapSqlParameterSource(
+                                        "document", answer.document().hash().bytes())
+                                .addValue("styleId", card.getKey())
+                                .addValue("content", CanonicalJson.text(card.getValue()))))
+                .toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate(PUT, rows);
+    }
+
+    private OfferedCard stored(Key key) {
+        List<String> found = reading.ask(jdbc -> jdbc.queryForList(
+                "SELECT content FROM cards WHERE document = ? AND style_id = ?",
+                String.class,
+                key.document().bytes(),
+                key.styleId()));
+        return found.isEmpty() ? null : read(found.get(0));
+    }
+
+    private record Key(DocumentHash document, int styleId) {}
+}

@@ -1,0 +1,57 @@
+-- The everyday colour that a dealer's words name, English or French: of several the last, as in "blue black".
+CREATE OR REPLACE FUNCTION color_family(stated text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE named.word[1]
+            WHEN 'blanc' THEN 'white' WHEN 'blanche' THEN 'white' WHEN 'ivory' THEN 'white' WHEN 'cream' THEN 'white'
+            WHEN 'noir' THEN 'black' WHEN 'noire' THEN 'black'
+            WHEN 'grey' THEN 'gray' WHEN 'gris' THEN 'gray' WHEN 'grise' THEN 'gray' WHEN 'charcoal' THEN 'gray'
+            WHEN 'graphite' THEN 'gray' WHEN 'gunmetal' THEN 'gray'
+            WHEN 'argent' THEN 'silver'
+            WHEN 'rouge' THEN 'red' WHEN 'burgundy' THEN 'red' WHEN 'maroon' THEN 'red' WHEN 'crimson' THEN 'red'
+            WHEN 'bleu' THEN 'blue' WHEN 'bleue' THEN 'blue' WHEN 'navy' THEN 'blue' WHEN 'teal' THEN 'blue' WHEN 'turquoise' THEN 'blue'
+            WHEN 'vert' THEN 'green' WHEN 'verte' THEN 'green' WHEN 'olive' THEN 'green' WHEN 'lime' THEN 'green'
+            WHEN 'brun' THEN 'brown' WHEN 'brune' THEN 'brown' WHEN 'bronze' THEN 'brown'
+            WHEN 'tan' THEN 'beige' WHEN 'champagne' THEN 'beige'
+            WHEN 'copper' THEN 'orange' WHEN 'jaune' THEN 'yellow' WHEN 'violet' THEN 'purple'
+            ELSE named.word[1] END
+    FROM regexp_matches(lower(left(stated, 200)),
+        '\m(white|blanc|blanche|ivory|cream|black|noire?|gr[ae]y|grise?|charcoal|graphite|gunmetal|silver|argent|red|rouge|burgundy|maroon|crimson|blue|bleue?|navy|teal|turquoise|green|verte?|olive|lime|brown|brune?|bronze|beige|tan|champagne|gold|orange|copper|yellow|jaune|purple|violet)\M',
+        'g') WITH ORDINALITY AS named (word, place)
+    ORDER BY named.place DESC LIMIT 1
+$$;
+
+-- What lists find a vehicle by: facts of the card of its style, and what the dealer who counts says. Whoever writes the vehicle's row writes
+-- these with it, so that no list knows it otherwise than it is served.
+CREATE OR REPLACE FUNCTION set_vehicle_search() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    card jsonb;
+    said jsonb := NEW.own::jsonb;
+BEGIN
+    IF NEW.document IS NOT NULL THEN
+        SELECT content::jsonb -> 'card' INTO card FROM cards
+        WHERE document = NEW.document AND cards.style_id = coalesce(NEW.style_id, 0);
+    END IF;
+    NEW.body := card ->> 'body';
+    NEW.driven_wheels := card ->> 'drivetrain';
+    NEW.fuel := card ->> 'fuel';
+    NEW.transmission := card #>> '{transmission,kind}';
+    NEW.color_family := coalesce(card #>> '{exteriorColor,family}',
+        color_family(coalesce(said ->> 'exteriorColor', said ->> 'color', said ->> 'colour')));
+    NEW.own_price := CASE WHEN jsonb_typeof(said -> 'price') = 'number' THEN (said ->> 'price')::numeric END;
+    NEW.price := coalesce(NEW.own_price, (card #>> '{price,msrp}')::numeric);
+    NEW.mileage := CASE WHEN jsonb_typeof(said -> 'mileage') = 'number' THEN (said ->> 'mileage')::numeric END;
+    NEW.status := left(said ->> 'status', 50);
+    NEW.stock := left(said ->> 'stock', 200);
+    NEW.search := array_to_tsvector(array_remove(ARRAY[
+            'body:' || NEW.body, 'drivetrain:' || NEW.driven_wheels, 'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
+            'color:' || NEW.color_family, 'dealer:' || lower(NEW.own_dealer), 'status:' || lower(NEW.status),
+            'stock:' || lower(NEW.stock)], NULL)
+        || ARRAY(SELECT DISTINCT 'text:' || word
+            FROM regexp_split_to_table(
+                lower(concat_ws(' ', NEW.vin, NEW.model_year, NEW.make, NEW.model, NEW.trim, NEW.stock)), '[^[:alnum:]]+') AS word
+            WHERE word <> ''));
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER vehicle_search
+    BEFORE INSERT OR UPDATE OF document, style_id, own, own_dealer, make, model, trim, model_year ON vehicles
+    FOR EACH ROW EXECUTE FUNCTION set_vehicle_search();

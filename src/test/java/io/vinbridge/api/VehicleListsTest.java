@@ -1,0 +1,219 @@
+package io.vinbridge.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.ContractCheck;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists that make a page: filters, orders, facets, and whole lists as CSV and JSON lines. */
+class VehicleListsTest {
+
+    private static final String SEDAN = "1HGCV1F33LAA12345";
+    private static final String ELECTRIC = "5YJ3E1EB3MFA12345";
+    private static final String PICKUP = "1FTFW1E55PAA12345";
+    private static final String CONVERTIBLE = "JM1NDAC72HAA12345";
+    private static final String SUV = "2HKRW2H59LAA12345";
+
+    private static World world;
+    private static Node node;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @BeforeAll
+    static void stock() {
+        world = World.create();
+        node = world.node();
+        offer(
+                SEDAN,
+                "\"dealer\":\"North\",\"price\":24000,\"mileage\":30000,\"stock\":\"S1\",\"color\":\"Crystal Black Pearl\"");
+        offer(ELECTRIC, "\"dealer\":\"North\",\"price\":31000,\"mileage\":12000,\"stock\":\"S2\",\"color\":\"bleu\"");
+        offer(PICKUP, "\"dealer\":\"South\",\"price\":52000,\"stock\":\"=1+2\",\"color\":\"white\"");
+        offer(CONVERTIBLE, "\"dealer\":\"South\",\"price\":18000,\"mileage\":80000,\"stock\":\"S4\",\"color\":\"red\"");
+        node.get("/vehicles/" + SUV);
+        await().untilAsserted(() -> assertThat(vins("/vehicles?facets=make")).hasSize(5));
+        await().untilAsserted(() -> assertThat(vins("/vehicles?priceFrom=1")).hasSize(5));
+        await().untilAsserted(() -> assertThat(vins("/vehicles?fuel=electric")).containsExactly(ELECTRIC));
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static void offer(String vin, String fields) {
+        String event =
+                "{\"specversion\":\"1.0\",\"id\":\"" + vin + "\",\"source\":\"/dealer\",\"type\":\"vehicle.arrived\","
+                        + "\"time\":\"2026-01-05T09:30:00Z\",\"data\":{\"vin\":\"" + vin + "\"," + fields + "}}";
+        assertThat(node.post("/events", event).statusCode()).isEqualTo(202);
+        node.get("/vehicles/" + vin);
+    }
+
+    private static List<String> vins(String path) {
+        return JsonPath.read(node.get(path).body(), "$.items[*].vin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            make=honda                        | 1HGCV1F33LAA12345 2HKRW2H59LAA12345
+            make=Honda&body=suv               | 2HKRW2H59LAA12345
+            yearFrom=2021&yearTo=2023         | 1FTFW1E55PAA12345 5YJ3E1EB3MFA12345
+            body=convertible                  | JM1NDAC72HAA12345
+            drivetrain=4wd                    | 1FTFW1E55PAA12345
+            fuel=diesel                       | 1FTFW1E55PAA12345
+            transmission=automatic&fuel=electric | 5YJ3E1EB3MFA12345
+            color=blue                        | 5YJ3E1EB3MFA12345
+            color=black                       | 1HGCV1F33LAA12345
+            priceFrom=18000&priceTo=24000     | 1HGCV1F33LAA12345 JM1NDAC72HAA12345
+            mileageTo=30000                   | 1HGCV1F33LAA12345 5YJ3E1EB3MFA12345
+            dealer=north                      | 1HGCV1F33LAA12345 5YJ3E1EB3MFA12345
+            dealer=South&body=pickup          | 1FTFW1E55PAA12345
+            stock=S4                          | JM1NDAC72HAA12345
+            tracked=false                     | 2HKRW2H59LAA12345
+            q=mazda%20mia                     | JM1NDAC72HAA12345
+            q=2020                            | 1HGCV1F33LAA12345 2HKRW2H59LAA12345
+            q=5yj3e1                          | 5YJ3E1EB3MFA12345
+            q=zz'%20%26%20!%3A*               |
+            """)
+    void filters(String query, String vins) {
+        List<String> found = vins("/vehicles?" + query);
+
+        assertThat(found.stream().sorted().toList())
+                .isEqualTo(
+                        vins == null
+                                ? List.of()
+                                : Stream.of(vins.split(" ")).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "price, JM1NDAC72HAA12345 1HGCV1F33LAA12345 2HKRW2H59LAA12345 5YJ3E1EB3MFA12345 1FTFW1E55PAA12345",
+        "-price, 1FTFW1E55PAA12345 5YJ3E1EB3MFA12345 2HKRW2H59LAA12345 1HGCV1F33LAA12345 JM1NDAC72HAA12345",
+        "mileage, 5YJ3E1EB3MFA12345 1HGCV1F33LAA12345 JM1NDAC72HAA12345 1FTFW1E55PAA12345 2HKRW2H59LAA12345",
+        "-mileage, JM1NDAC72HAA12345 1HGCV1F33LAA12345 5YJ3E1EB3MFA12345 1FTFW1E55PAA12345 2HKRW2H59LAA12345",
+        "year, JM1NDAC72HAA12345 1HGCV1F33LAA12345 2HKRW2H59LAA12345 5YJ3E1EB3MFA12345 1FTFW1E55PAA12345",
+        "-year, 1FTFW1E55PAA12345 5YJ3E1EB3MFA12345 2HKRW2H59LAA12345 1HGCV1F33LAA12345 JM1NDAC72HAA12345",
+        "model, 1FTFW1E55PAA12345 1HGCV1F33LAA12345 2HKRW2H59LAA12345 JM1NDAC72HAA12345 5YJ3E1EB3MFA12345",
+    })
+    void sortsAndGoesOnPageByPage(String sort, String vins) {
+        for (int limit : new int[] {1, 2, 3, 5, 50}) {
+            List<String> walked = new ArrayList<>();
+            String cursor = "";
+            do {
+                String page = node.get("/vehicles?view=card&sort=" + sort + "&limit=" + limit + cursor)
+                        .body();
+                walked.addAll(JsonPath.read(page, "$.items[*].vin"));
+                String next = JsonPath.read(page, "$.next");
+                cursor = next == null ? null : "&cursor=" + next;
+            } while (cursor != null);
+
+            assertThat(walked).as("in pages of " + limit).containsExactly(vins.split(" "));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changed", "added"})
+    void sortsByTimeBothWays(String sort) {
+        List<String> forth = vins("/vehicles?sort=" + sort);
+        List<String> back = new ArrayList<>(vins("/vehicles?sort=-" + sort));
+
+        java.util.Collections.reverse(back);
+        assertThat(forth).hasSize(5).isEqualTo(back);
+    }
+
+    @Test
+    void showsTheSameCardsAsOfEachVehicle() throws IOException {
+        JsonNode items = mapper.readTree(node.get("/vehicles?view=card").body()).path("items");
+        ContractCheck contract =
+                new ContractCheck(mapper.readTree(node.get("/openapi.json").body()));
+
+        for (JsonNode item : items) {
+            JsonNode alone =
+                    mapper.readTree(node.get("/vehicles/" + item.path("vin").asText() + "?view=card")
+                            .body());
+            alone.fieldNames().forEachRemaining(name -> {
+                if (!name.equals("freshness")) {
+                    assertThat(item.path(name)).as(name).isEqualTo(alone.path(name));
+                }
+            });
+            assertThat(contract.faults(item, "ListedCard")).isEmpty();
+        }
+        assertThat(items).hasSize(5);
+    }
+
+    @Test
+    void countsFacets() {
+        String list =
+                node.get("/vehicles?limit=1&facets=body,make,color,dealer").body();
+
+        assertThat(JsonPath.<Integer>read(list, "$.total")).isEqualTo(5);
+        assertThat(JsonPath.<Boolean>read(list, "$.atLeast")).isFalse();
+        assertThat(JsonPath.<List<Integer>>read(list, "$.facets.make[?(@.value=='Honda')].count"))
+                .containsExactly(2);
+        assertThat(JsonPath.<List<String>>read(list, "$.facets.body[*].value"))
+                .containsExactly("sedan", "convertible", "pickup", "suv");
+        assertThat(JsonPath.<List<Integer>>read(list, "$.facets.dealer[*].count"))
+                .containsExactly(2, 2);
+    }
+
+    @Test
+    void writesAllAsCsvWithoutAnyFormula() {
+        HttpResponse<String> csv = node.get("/vehicles?sort=price&limit=1", "Accept", "text/csv");
+
+        List<String> lines = csv.body().lines().toList();
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0)).startsWith("vin,year,make,model,trim");
+        assertThat(lines.get(1)).startsWith(CONVERTIBLE + ",2017,Mazda,MX-5 Miata,Grand Touring,");
+        assertThat(lines.get(5)).contains("'=1+2").doesNotContain(",=1+2");
+    }
+
+    @Test
+    void writesAllAsJsonLines() throws IOException {
+        HttpResponse<String> lines =
+                node.get("/vehicles?sort=-price&fields=vin,price", "Accept", "application/x-ndjson");
+
+        List<String> all = lines.body().lines().toList();
+        assertThat(all).hasSize(5);
+        assertThat(mapper.readTree(all.get(0)).path("vin").asText()).isEqualTo(PICKUP);
+        assertThat(mapper.readTree(all.get(0)).fieldNames()).toIterable().containsExactlyInAnyOrder("vin", "price");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour=red, 'There is no parameter colour here; there are body'",
+        "sort=power, 'must be one of -added'",
+        "body=truck, 'must be one of cargo-van'",
+        "facets=seats, 'there are make, model, year, body'",
+        "fields=horsepower, 'ambiguous'",
+        "view=style, 'must be one of card, summary'",
+    })
+    void namesWhatThereIsToWhoeverAsksForSomethingElse(String query, String detail) {
+        HttpResponse<String> refused = node.get("/vehicles?" + query);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(refused.body(), "$.detail")).contains(detail);
+    }
+
+    @Test
+    void takesNoCursorOfAnotherOrder() {
+        String next = JsonPath.read(node.get("/vehicles?sort=price&limit=1").body(), "$.next");
+
+        assertThat(node.get("/vehicles?sort=-price&limit=1&cursor=" + next).statusCode())
+                .isEqualTo(400);
+    }
+}
