@@ -139,7 +139,24 @@ public class WorkQueue {
         Failure failure = new Failure(
                 Reason.INTERNAL,
                 "Nodes ended while they had this in hand; it is not tried again until somebody wants it");
-        if (settling.fail(claim, failure.reason().name(), failure.getMessage(), 0, true, "PT0S", "PT0S", "PT0S")) {
+        boolean mine = settling.fail(
+                claim,
+                Map.of(
+                        "failure",
+                        failure.reason().name(),
+                        "detail",
+                        failure.getMessage(),
+                        "unattempted",
+                        0,
+                        "last",
+                        true,
+                        "longestPause",
+                        "PT0S",
+                        "firstPause",
+                        "PT0S",
+                        "retryAfter",
+                        "PT0S"));
+        if (mine) {
             dead.leave(claim, failure);
         }
         return failure;

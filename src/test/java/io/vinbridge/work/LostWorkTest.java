@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Work that ends each node that takes it in hand, such as a picture that fills the heap: it is put aside, and nothing else is. */
@@ -23,7 +24,7 @@ class LostWorkTest {
     private static Claims claims;
 
     private final WorkQueue queue = new WorkQueue(
-            jdbc,
+            JdbcClient.create(jdbc),
             new WorkSettings(
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10),
@@ -32,7 +33,7 @@ class LostWorkTest {
                     Duration.ofDays(1),
                     100,
                     3),
-            new WorkDeadLetters(jdbc, new DeadLetters(jdbc, event -> {})));
+            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetters(JdbcClient.create(jdbc), event -> {})));
 
     @BeforeAll
     static void migrate() {

@@ -30,7 +30,7 @@ public class Retention {
 
     private static final String MARK = "UPDATE images i SET unused_at = now() WHERE unused_at IS NULL AND " + UNUSED;
 
-    private static final String GOING = "UPDATE images i SET broken = true WHERE hash = ? AND " + UNUSED;
+    private static final String GOING = "UPDATE images i SET broken = true WHERE hash = :hash AND " + UNUSED;
 
     private static final String OLD =
             "SELECT hash FROM images i WHERE unused_at < now() - :keepUnused::interval AND " + UNUSED + " LIMIT 500";
@@ -73,7 +73,7 @@ public class Retention {
 
     /** First it is noted that the bytes are not to be relied upon, and that is committed: so no row ever stands for bytes that are gone. */
     private void forget(ImageHash hash) {
-        jdbc.update(GOING, (Object) hash.bytes());
+        jdbc.sql(GOING).param("hash", hash.bytes()).update();
         transactions.executeWithoutResult(status -> delete(hash));
     }
 

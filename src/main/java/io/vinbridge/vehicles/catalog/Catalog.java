@@ -46,19 +46,15 @@ public class Catalog {
 
     /** The list under a prefix of keys that has an entry of that number; empty where none has. */
     public Optional<Place> listWith(String prefix, int id) {
-        return jdbc
-                .query(
-                        """
-                        SELECT substr(c.request_key, length(?) + 1), entry ->> 'name'
+        return jdbc.sql("""
+                        SELECT substr(c.request_key, length(:prefix) + 1) AS list, entry ->> 'name' AS name
                         FROM catalog c CROSS JOIN LATERAL json_array_elements(c.items::json) AS entry
-                        WHERE starts_with(c.request_key, ?) AND entry ->> 'id' = ? ORDER BY c.request_key DESC LIMIT 1
-                        """,
-                        (row, number) -> new Place(row.getString(1), row.getString(2)),
-                        prefix,
-                        prefix,
-                        Integer.toString(id))
-                .stream()
-                .findFirst();
+                        WHERE starts_with(c.request_key, :prefix) AND entry ->> 'id' = :id ORDER BY c.request_key DESC LIMIT 1
+                        """)
+                .param("prefix", prefix)
+                .param("id", Integer.toString(id))
+                .query((row, number) -> new Place(row.getString("list"), row.getString("name")))
+                .optional();
     }
 
     /** Stores a list, in the caller's transaction. */

@@ -76,7 +76,7 @@ public final class VehicleRows {
                 row.getString("opinion_warnings"),
                 row.getString("stand_in"),
                 row.getString("stand_in_edition"),
-                instant(row, "stand_in_at"));
+                InstantColumn.of(row, "stand_in_at"));
     }
 
     private static MissingDescription missing(ResultSet row, LastFetch look) throws SQLException {
