@@ -1,11 +1,9 @@
 package io.vinbridge.ops.startup;
 
+import io.vinbridge.settings.Bounds;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the database's migration.
@@ -14,9 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param ownStep whether the migration is a step of its own ({@code --migrate}): then a node does not start on a database that is behind
  */
 @ConfigurationProperties("vinbridge.migration")
-@Validated
 record MigrationSettings(
-        @DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(hours = 1)
+        @Bounds(least = "1ms", most = "1h") @DefaultValue("5s")
         Duration lockTimeout,
 
         @DefaultValue("false") boolean ownStep) {}

@@ -73,9 +73,9 @@ class ImportedLines {
             try {
                 WrittenVin vin = WrittenVin.read(line.vin());
                 vins.add(vin.vin().value());
-                vin.forgiven()
-                        .forEach(what -> warnings.add(
-                                new Run.LineWarning(line.number(), vin.vin().value(), what)));
+                if (vin.notice() != null) {
+                    warnings.add(new Run.LineWarning(line.number(), vin.vin().value(), vin.notice()));
+                }
             } catch (Failure e) {
                 bad.add(new Bad(cut(line.vin()), line.number(), e.reason(), e.getMessage()));
             }
