@@ -102,7 +102,7 @@ class MainFlowsTest {
                 {"specversion": "1.0", "id": "1", "source": "/dealer/7", "type": "vehicle.arrived", "time": "2026-01-01T00:00:00Z",
                  "data": {"vin": "%s", "price": 15000}}""".formatted(vin));
 
-        await().untilAsserted(() -> assertThat(node(service).get("/changes?limit=500").body())
+        await().untilAsserted(() -> assertThat(node(service).get("/changes?limit=200").body())
                 .contains(vin)
                 .contains("described"));
         String vehicle = node(service).get("/vehicles/" + vin).body();

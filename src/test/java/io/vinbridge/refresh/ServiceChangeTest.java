@@ -80,7 +80,7 @@ class ServiceChangeTest {
         }
         assertThat(failed).as("of " + sent).hasValue(0);
         assertThat(sent.get()).isGreaterThan(50);
-        String changes = NODE.get("/changes?limit=1000").body();
+        String changes = NODE.get("/changes?limit=200").body();
         assertThat(JsonPath.<List<Object>>read(changes, "$.items[?(@.kind != 'vehicle.described')]"))
                 .as(changes)
                 .isEmpty();
