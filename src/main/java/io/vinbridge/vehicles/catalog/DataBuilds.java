@@ -50,7 +50,8 @@ public class DataBuilds {
                     .param("build", version.build())
                     .param("date", version.date())
                     .query(String.class)
-                    .single();
+                    .optional()
+                    .orElse(null);
             if (version.country().equals(account.country()) && before != null && !before.equals(version.build())) {
                 newBuild = Optional.of(version.build());
             }
