@@ -4,8 +4,6 @@ import io.vinbridge.settings.Bounds;
 import io.vinbridge.settings.ClusterWide;
 import io.vinbridge.settings.Form;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param currency ISO 4217, three capital letters: the currency of the prices
  * @param ads price of one call of describeVehicle; without it, such calls are told without money
+ * @param cvd price of one description by CVD
+ * @param vss price of one call of VSS
  * @param media price of one call of the Media Gallery
  */
 @ConfigurationProperties("vinbridge.prices")
@@ -22,13 +22,6 @@ public record PriceSettings(
         String currency,
 
         @ClusterWide @Bounds(least = "0", most = "10000") BigDecimal ads,
-        @ClusterWide @Bounds(least = "0", most = "10000") BigDecimal media) {
-
-    /** The price of a call by the ledger's word for its service; null where it has none. */
-    Map<String, BigDecimal> byService() {
-        Map<String, BigDecimal> prices = new HashMap<>();
-        prices.put("ads", ads);
-        prices.put("media", media);
-        return prices;
-    }
-}
+        @ClusterWide @Bounds(least = "0", most = "10000") BigDecimal cvd,
+        @ClusterWide @Bounds(least = "0", most = "10000") BigDecimal vss,
+        @ClusterWide @Bounds(least = "0", most = "10000") BigDecimal media) {}

@@ -17,7 +17,7 @@ public class UsageBreakdown {
         DAY("to_char(l.day, 'YYYY-MM-DD')"),
         MONTH("to_char(l.day, 'YYYY-MM')"),
         CAUSE("l.cause"),
-        SERVICE("CASE l.kind WHEN 'gallery' THEN 'media' ELSE 'ads' END"),
+        SERVICE("coalesce(l.service, CASE l.kind WHEN 'gallery' THEN 'media' ELSE 'ads' END)"),
         KEY("l.request_key"),
         RUN("r.id::text");
 
@@ -29,8 +29,9 @@ public class UsageBreakdown {
     }
 
     private static final String PRICED = """
-            FROM ledger l LEFT JOIN (VALUES ('ads', CAST(:ads AS numeric)), ('media', CAST(:media AS numeric))) AS price (service, each)
-                ON price.service = CASE l.kind WHEN 'gallery' THEN 'media' ELSE 'ads' END
+            FROM ledger l LEFT JOIN (VALUES ('ads', CAST(:ads AS numeric)), ('cvd', CAST(:cvd AS numeric)),
+                ('vss', CAST(:vss AS numeric)), ('media', CAST(:media AS numeric))) AS price (service, each)
+                ON price.service = coalesce(l.service, CASE l.kind WHEN 'gallery' THEN 'media' ELSE 'ads' END)
             """;
 
     private static final String SHARES = """
@@ -45,7 +46,7 @@ public class UsageBreakdown {
 
     private static final String CALLS =
             """
-            SELECT l.id, l.at, CASE l.kind WHEN 'gallery' THEN 'media' ELSE 'ads' END AS service, l.kind, l.request_key AS key, l.cause,
+            SELECT l.id, l.at, coalesce(l.service, CASE l.kind WHEN 'gallery' THEN 'media' ELSE 'ads' END) AS service, l.kind, l.request_key AS key, l.cause,
                 l.correlation_id, l.calls, l.outcome, l.vehicles, round(l.calls * price.each, 2) AS cost
             """ + PRICED + "WHERE l.day BETWEEN :from AND :to AND l.id < :before ORDER BY l.id DESC LIMIT :most";
 
@@ -72,7 +73,7 @@ public class UsageBreakdown {
     /**
      * A line of the ledger: what one claim of one piece of work called.
      *
-     * @param service {@code ads} or {@code media}
+     * @param service {@code ads}, {@code cvd}, {@code vss} or {@code media}
      * @param cost money; null where no price is set
      */
     public record Entry(
@@ -101,7 +102,9 @@ public class UsageBreakdown {
 
     private StatementSpec priced(String sql) {
         return jdbc.sql(sql)
-                .param("ads", prices.byService().get("ads"))
-                .param("media", prices.byService().get("media"));
+                .param("ads", prices.ads())
+                .param("cvd", prices.cvd())
+                .param("vss", prices.vss())
+                .param("media", prices.media());
     }
 }
