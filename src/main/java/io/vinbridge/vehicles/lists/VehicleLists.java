@@ -28,8 +28,9 @@ public class VehicleLists {
             FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
                     make_key, model_key, year_key,
-                    CASE WHEN octet_length(own) <= 8192 THEN own
-                        ELSE json_build_object('price', own_price, 'mileage', mileage, 'status', status, 'stock', stock)::text
+                    CASE WHEN octet_length(own) > 8192
+                        THEN json_build_object('price', own_price, 'mileage', mileage, 'status', status, 'stock', stock)::text
+                        ELSE own
                     END AS own
                 FROM %s) AS part
             LEFT JOIN descriptions d ON d.request_key = part.request_key
@@ -37,7 +38,7 @@ public class VehicleLists {
             ORDER BY %s
             """;
 
-    /** What is filtered by stands in an index in the order of the list, or nothing is. */
+    /** The filters stand in an index in the order of the list, or there are none. */
     private static final String BY_INDEX = "vehicles WHERE listed%1$s%2$s ORDER BY %3$s LIMIT :most";
 
     /** Of a frequent value, a page is found soon. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record VehicleOrder(Key key, boolean descending) {
 
-    /** What a list goes by; the last column tells vehicles apart. */
+    /** Columns that a list goes by; the last tells vehicles apart. */
     public enum Key {
         MODEL(List.of("make_key", "model_key", "year_key", "vin"), List.of("", "", "::smallint", ""), false),
         YEAR(List.of("year_key", "make_key", "model_key", "vin"), List.of("::smallint", "", "", ""), false),
