@@ -10,6 +10,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/gallery/");
         registry.addViewController("/docs").setViewName("forward:/docs/index.html");
         registry.addViewController("/comparisons").setViewName("forward:/comparisons/index.html");
         registry.addViewController("/comparisons/").setViewName("forward:/comparisons/index.html");

@@ -46,8 +46,7 @@ class AccessTest {
                 "/docs/%2e%2e/api/v1/vehicles",
                 "/docs/..;/api/v1/vehicles",
                 "/webjars/swagger-ui/../../api/v1/vehicles",
-                "//api/v1/vehicles",
-                "/");
+                "//api/v1/vehicles");
     }
 
     @ParameterizedTest
@@ -57,6 +56,14 @@ class AccessTest {
                 .isBetween(400, 404)
                 .isNotEqualTo(200);
         assertThat(WORLD.sandbox().ledger().calls("describeVehicle")).isZero();
+    }
+
+    @Test
+    void theRootLeadsToTheShowroom() {
+        HttpResponse<String> root = NODE.send(NODE.request("/"));
+
+        assertThat(root.statusCode()).isEqualTo(302);
+        assertThat(root.headers().firstValue("Location").orElseThrow()).endsWith("/gallery/");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PagesTest {
     }
 
     @Test
-    void theGalleryShowsAVehicleWithItsPictures() {
+    void theShowroomShowsAVehicleWithItsPictures() {
         String vin = World.freshVin();
         NODE.get("/vehicles/" + vin);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
@@ -40,32 +40,50 @@ class PagesTest {
         String page = open("/gallery/?vin=" + vin);
 
         assertThat(page)
-                .contains("2023 Honda", vin, "ADS 7c", "fresh</dd>")
-                .contains("<img", "/api/v1/media/")
-                .doesNotContain("This needs a key.");
+                .contains("<h1>2023 Honda", vin, "ADS 7c", "fresh</dd>", "How we know", "Specifications (", "Options (")
+                .contains("<img", "/api/v1/media/", "data-shot=\"01\"")
+                .doesNotContain("is open to who has a key");
     }
 
     @Test
-    void theGalleryListsStoredVehicles() {
+    void theShowroomListsVehiclesAndWhatTheyCanBeNarrowedBy() {
         String vin = World.freshVin();
         NODE.get("/vehicles/" + vin);
 
-        assertThat(open("/gallery/?make=Honda&year=2023")).contains(vin);
+        assertThat(open("/gallery/?make=Honda&year=2023&q=" + vin))
+                .contains("?vin=" + vin, "One vehicle", "<legend>Make</legend>", "<legend>Body</legend>");
+        assertThat(open("/gallery/?make=None")).contains("No stored vehicle fits.");
     }
 
     @Test
-    void theGallerySaysWhatIsWrong() {
+    void theShowroomSetsVehiclesSideBySide() {
+        String one = World.freshVin();
+        String other = World.freshVin();
+
+        assertThat(open("/gallery/?compare=" + one + "," + other))
+                .contains("Side by side", "?vin=" + one, "?vin=" + other, "<th scope=\"row\">Price</th>");
+    }
+
+    /** Invoice, and what a dealer keeps to himself, are for nobody who looks at a page. */
+    @Test
+    void theShowroomShowsNoInvoice() {
+        assertThat(open("/gallery/?vin=" + World.freshVin())).doesNotContainIgnoringCase("invoice");
+    }
+
+    @Test
+    void theShowroomSaysWhatIsWrong() {
         assertThat(open("/gallery/?vin=NONE")).contains("17");
+        assertThat(open("/gallery/?sort=nothing")).contains("nothing");
     }
 
     /** What somebody else wrote into an address is a text, and no part of the page. */
     @Test
     void noTextBecomesPartOfAPage() {
-        String hostile = "<img src=x onerror=document.title='taken'>";
+        String hostile = URLEncoder.encode("<img src=x onerror=document.title='taken'>", StandardCharsets.UTF_8);
 
-        String page = open("/gallery/?make=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
-
-        assertThat(page).contains("<title>Vinbridge: the gallery</title>").doesNotContain("<img src=\"x\"");
+        for (String parameter : List.of("make", "q", "vin", "compare")) {
+            assertThat(open("/gallery/?" + parameter + "=" + hostile)).doesNotContain("<img src=\"x\"", "<title>taken");
+        }
     }
 
     @Test

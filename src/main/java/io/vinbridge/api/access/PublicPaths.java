@@ -16,8 +16,26 @@ record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
 
     /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
     static final PublicPaths OF_API = new PublicPaths(
-            Set.of("/comparisons", "/comparisons/", "/docs", "/docs/", "/gallery", "/gallery/", "/operations", "/operations/", "/vins", "/vins/"),
-            List.of("/comparisons/", "/docs/", "/gallery/", "/operations/", "/vins/", "/pages/", "/webjars/swagger-ui/"),
+            Set.of(
+                    "/",
+                    "/comparisons",
+                    "/comparisons/",
+                    "/docs",
+                    "/docs/",
+                    "/gallery",
+                    "/gallery/",
+                    "/operations",
+                    "/operations/",
+                    "/vins",
+                    "/vins/"),
+            List.of(
+                    "/comparisons/",
+                    "/docs/",
+                    "/gallery/",
+                    "/operations/",
+                    "/vins/",
+                    "/pages/",
+                    "/webjars/swagger-ui/"),
             Scope.READ);
 
     /** Paths that a cluster asks without a key: liveness, readiness, and the metrics. */

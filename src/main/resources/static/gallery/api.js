@@ -1,0 +1,26 @@
+import { at } from './dom.js';
+
+/** Asks the API; what is wrong comes as an error in the API's own words. A missing key opens the form for one. */
+export async function ask(path, parameters = {}) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  const answer = await fetch(`/api/v1/${path}${query.size ? `?${query}` : ''}`);
+  if (answer.status === 401 || answer.status === 403) {
+    at('key').hidden = false;
+    at('key-value').focus();
+    throw new Error('The showroom is open to who has a key.');
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Error(problem.detail || problem.title || `The service answers ${answer.status}.`);
+  }
+  return answer.json();
+}
+
+/** A page of vehicles as cards. */
+export const vehicles = (filters, more = {}) => ask('vehicles', { view: 'card', limit: 24, ...filters, ...more });
+
+/** A vehicle, in one of its views. */
+export const vehicle = (vin, view, styleId) => ask(`vehicles/${encodeURIComponent(vin)}`, { view, styleId });
+
+/** The pictures of a vehicle's style in a colour. */
+export const media = (vin, styleId, color) => ask(`vehicles/${encodeURIComponent(vin)}/media`, { styleId, color, background: 'White', width: 1280, limit: 200 });

@@ -1,0 +1,98 @@
+import { vehicles } from './api.js';
+import { el, picture, swatch } from './dom.js';
+import { price, title, word, number } from './words.js';
+import { compared } from './chosen.js';
+
+const FACETS = {
+  make: 'Make', model: 'Model', year: 'Year', body: 'Body', fuel: 'Fuel', drivetrain: 'Drive', transmission: 'Transmission', color: 'Colour',
+  status: 'Status', dealer: 'Dealer',
+};
+const RANGES = { priceFrom: 'Price from', priceTo: 'to', mileageFrom: 'Mileage from', mileageTo: 'to' };
+const ORDERS = {
+  '-changed': 'Newest first', price: 'Price, low to high', '-price': 'Price, high to low', mileage: 'Mileage, low to high', '-year': 'Model year, new to old',
+  model: 'Make and model', '-added': 'Added last',
+};
+const PAINTS = {
+  beige: 'd9c7a3', black: '1c1c1e', blue: '2b57a5', brown: '6b4a2f', gold: 'c8a24a', gray: '8a9096', green: '2f6b45', orange: 'dd7a1f', purple: '6b3fa0',
+  red: 'b3202a', silver: 'c4c8cc', white: 'fafafa', yellow: 'eec643',
+};
+
+/** The vehicles that fit what the address says, with what they can be narrowed by. */
+export async function list(wanted, go) {
+  const filters = Object.fromEntries([...wanted].filter(([name]) => name in FACETS || name in RANGES || name === 'q' || name === 'sort'));
+  filters.sort ||= '-changed';
+  const found = await vehicles(filters, { facets: Object.keys(FACETS).join(',') });
+  const cards = el('ul', { class: 'cards' }, found.items.map((card, at) => item(card, at < 4)));
+  const results = el('section', { class: 'results', 'aria-label': 'Vehicles' }, heading(found, filters, go), cards, more(found, filters, cards));
+  return el('div', { class: 'list' }, narrowing(found, filters, go), results);
+}
+
+function item(card, eager) {
+  const cost = price(card);
+  const own = card.own || {};
+  const name = title(card);
+  return el('li', { class: 'card' },
+    el('a', { href: `/gallery/?vin=${encodeURIComponent(card.vin)}`, 'data-go': true },
+      picture(card.pictures?.hero?.url, name, { eager, width: 640, sizes: '(max-width: 40rem) 95vw, 20rem', none: none(card) }),
+      el('span', { class: 'body' },
+        el('strong', {}, name),
+        el('span', { class: 'soft' }, card.trim || card.styleName || (card.ambiguous ? `One of ${card.candidates.length} styles` : card.vin)),
+        el('span', { class: 'price' }, cost ? cost.text : '', cost?.kind && el('small', {}, ` ${cost.kind}`)),
+        el('span', { class: 'soft tags' }, [word(own.status), typeof own.mileage === 'number' && `${number(own.mileage)} mi`, word(card.drivetrain), word(card.fuel)]
+          .filter(Boolean).map((tag) => el('span', {}, tag))))),
+    compared(card.vin, name));
+}
+
+function none(card) {
+  return !card.described ? 'No description yet' : card.pictures?.count ? 'The picture is being copied' : 'No picture';
+}
+
+function heading(found, filters, go) {
+  const order = el('select', { id: 'sort', onchange: () => go({ ...filters, sort: order.value }) },
+    Object.entries(ORDERS).map(([value, text]) => el('option', { value, selected: value === filters.sort }, text)));
+  const total = `${number(found.total ?? found.items.length)}${found.atLeast ? ' or more' : ''}`;
+  return el('div', { class: 'heading' },
+    el('h1', {}, found.total === 1 ? 'One vehicle' : `${total} vehicles`),
+    el('label', { for: 'sort' }, 'Order ', order),
+    el('ul', { class: 'applied' }, Object.entries(filters).filter(([name]) => name !== 'sort').map(([name, value]) =>
+      el('li', {}, el('button', { type: 'button', title: 'Take this away', onclick: () => go({ ...filters, [name]: null }) },
+        `${FACETS[name] || RANGES[name] || 'Words'}: ${word(value)} `, el('span', { 'aria-hidden': 'true' }, '×'))))));
+}
+
+/** Further pages are added where the last one ends. */
+function more(found, filters, cards) {
+  let next = found.next;
+  const button = el('button', {
+    type: 'button', class: 'more', hidden: !next, onclick: async () => {
+      button.disabled = true;
+      const page = await vehicles(filters, { cursor: next });
+      const added = page.items.map((card) => item(card, false));
+      cards.append(...added);
+      added[0]?.querySelector('a').focus();
+      next = page.next;
+      button.hidden = !next;
+      button.disabled = false;
+    },
+  }, 'More vehicles');
+  return button;
+}
+
+function narrowing(found, filters, go) {
+  const groups = Object.entries(FACETS).filter(([name]) => found.facets?.[name]?.length).map(([name, text]) => facet(name, text, found.facets[name], filters, go));
+  const ranges = el('form', {
+    class: 'ranges', onsubmit: (event) => {
+      event.preventDefault();
+      go({ ...filters, ...Object.fromEntries(new FormData(ranges)) });
+    },
+  }, Object.entries(RANGES).map(([name, text]) => el('label', {}, text, el('input', { name, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 9, value: filters[name] || '' }))),
+  el('button', { type: 'submit' }, 'Apply'));
+  return el('details', { class: 'narrowing', open: matchMedia('(min-width: 60rem)').matches }, el('summary', {}, 'Narrow down'), groups, ranges);
+}
+
+function facet(name, text, values, filters, go) {
+  return el('fieldset', {}, el('legend', {}, text), values.slice(0, 12).map(({ value, count }) => {
+    const on = filters[name] === value;
+    return el('button', { type: 'button', class: 'choice', 'aria-pressed': String(on), onclick: () => go({ ...filters, [name]: on ? null : value }) },
+      name === 'color' && swatch(PAINTS[value]), el('span', {}, name === 'make' || name === 'model' || name === 'dealer' ? value : word(value)), el('span', { class: 'count' }, number(count)));
+  }));
+}
