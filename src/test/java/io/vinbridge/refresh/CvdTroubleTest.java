@@ -10,7 +10,6 @@ import io.vinbridge.sandbox.trouble.Dial;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CvdTroubleTest {
 
     private static final World WORLD = World.create();
-    private static final Node NODE = WORLD.nodeOfCvd("vinbridge.failures.first-pause=10ms", "vinbridge.refresh.lookup-timeout=10s");
+    private static final Node NODE =
+            WORLD.nodeOfCvd("vinbridge.failures.first-pause=10", "vinbridge.refresh.lookup-timeout=10s");
     private static final AtomicInteger PATTERNS = new AtomicInteger(70_000);
 
     private final String vin = World.vin(PATTERNS.incrementAndGet(), 1);
@@ -39,15 +39,17 @@ class CvdTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "403 | {\"error\":\"Requested endpoint is forbidden\"}       | entitlement-refused",
-        "403 | {\"error\":\"The profile is not allowed\"}            | profile-refused",
-        "403 | {\"error\":\"Quota exceeded\"}                        | quota-spent",
-        "401 | {\"error\":\"Authorization field is not valid\"}      | credentials-refused",
-        "440 | {\"error\":\"Login timeout\"}                         | credentials-refused",
-        "400 | {\"error\":\"Authorization field missing, malformed\"}| credentials-refused",
-        "200 | {\"error\":true,\"message\":\"Quota exceeded\"}       | quota-spent",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | {\"error\":\"Requested endpoint is forbidden\"}       | entitlement-refused",
+                "403 | {\"error\":\"The profile is not allowed\"}            | profile-refused",
+                "403 | {\"error\":\"Quota exceeded\"}                        | quota-spent",
+                "401 | {\"error\":\"Authorization field is not valid\"}      | credentials-refused",
+                "440 | {\"error\":\"Login timeout\"}                         | credentials-refused",
+                "400 | {\"error\":\"Authorization field missing, malformed\"}| credentials-refused",
+                "200 | {\"error\":true,\"message\":\"Quota exceeded\"}       | quota-spent",
+            })
     void isRefusedOnceAndSaysOfWhat(int status, String body, String state) {
         WORLD.sandbox().cvd().script().next(vin, answer(status, body));
 
@@ -55,28 +57,39 @@ class CvdTroubleTest {
 
         assertThat(refused.statusCode()).as(refused.body()).isIn(502, 503);
         assertThat(refused.body()).contains("upstream-refused");
-        assertThat(WORLD.sandbox().ledger().calls("vin")).isEqualTo(1);
-        assertThat(NODE.health("/actuator/health")).contains(state).doesNotContain("sandbox-key").doesNotContain("sandbox-secret");
+        assertThat(calls()).isEqualTo(1);
+        assertThat(NODE.health("/actuator/health"))
+                .contains(state)
+                .doesNotContain("sandbox-key")
+                .doesNotContain("sandbox-secret");
     }
 
     @Test
     void isRefusedForTheClock() {
-        WORLD.sandbox().cvd().script().next(
-                vin,
-                answer(401, "{\"error\":\"Authorization field is not valid\"}").header("Date", "Thu, 15 May 2025 17:40:21 GMT"));
+        WORLD.sandbox()
+                .cvd()
+                .script()
+                .next(
+                        vin,
+                        answer(401, "{\"error\":\"Authorization field is not valid\"}")
+                                .header("Date", "Thu, 15 May 2025 17:40:21 GMT"));
 
-        assertThat(NODE.get("/vehicles/" + vin).body()).contains("the clock of this node is").contains("ahead of");
+        assertThat(NODE.get("/vehicles/" + vin).body())
+                .contains("the clock of this node is")
+                .contains("ahead of");
         assertThat(NODE.health("/actuator/health")).contains("clock-refused");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "200 | <html><body>Welcome</body></html>",
-        "404 | <html><body>Nothing here</body></html>",
-        "200 | {\"result\": {\"make\":",
-        "200 | {\"result\": {\"vinSubmitted\":\"1HGCM82633A004352\",\"make\":\"Honda\",\"model\":\"Fit\",\"validVin\":true}}",
-        "302 | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | <html><body>Welcome</body></html>",
+                "404 | <html><body>Nothing here</body></html>",
+                "200 | {\"result\": {\"make\":",
+                "200 | {\"result\": {\"vinSubmitted\":\"1HGCM82633A004352\",\"make\":\"Honda\",\"model\":\"Fit\",\"validVin\":true}}",
+                "302 | ''",
+            })
     void isNoAnswer(int status, String body) {
         WORLD.sandbox().cvd().script().next(vin, answer(status, body));
 
@@ -84,21 +97,23 @@ class CvdTroubleTest {
 
         assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(502);
         assertThat(wrong.body()).contains("upstream-malformed");
-        assertThat(WORLD.sandbox().ledger().calls("vin")).isEqualTo(1);
+        assertThat(calls()).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "404 | {\"error\":\"VIN not found\"}",
-        "404 | ''",
-        "200 | {\"error\":true,\"message\":\"VIN not found\"}",
-        "200 | {\"error\":false,\"result\":{\"validVin\":false}}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404 | {\"error\":\"VIN not found\"}",
+                "404 | ''",
+                "200 | {\"error\":true,\"message\":\"VIN not found\"}",
+                "200 | {\"error\":false,\"result\":{\"validVin\":false}}",
+            })
     void knowsNoSuchVin(int status, String body) {
         WORLD.sandbox().cvd().script().next(vin, answer(status, body));
 
         assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(404);
-        assertThat(WORLD.sandbox().ledger().calls("vin")).isEqualTo(1);
+        assertThat(calls()).isEqualTo(1);
     }
 
     @Test
@@ -106,7 +121,7 @@ class CvdTroubleTest {
         WORLD.sandbox().cvd().script().next(vin, Reply.empty(503));
 
         assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(200);
-        assertThat(WORLD.sandbox().ledger().calls("vin")).isEqualTo(2);
+        assertThat(calls()).isEqualTo(2);
         String usage = NODE.get("/usage").body();
         assertThat(JsonPath.<Integer>read(usage, "$.items[0].spent")).isPositive();
     }
@@ -118,7 +133,15 @@ class CvdTroubleTest {
 
         assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(503);
         WORLD.sandbox().reset();
-        await().untilAsserted(() -> assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(200));
+    }
+
+    /** Of this test's own VIN: work of the tests before is tried again meanwhile. */
+    private long calls() {
+        return WORLD.sandbox().ledger().recent().stream()
+                .filter(request -> request.target().contains(vin))
+                .count();
     }
 
     private static Reply answer(int status, String body) {
