@@ -1,7 +1,5 @@
 package io.vinbridge.chromedata;
 
-import io.vinbridge.settings.ClusterWide;
-import io.vinbridge.settings.Form;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

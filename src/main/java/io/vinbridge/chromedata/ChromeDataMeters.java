@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Meters of this node's circuit breakers and of the calls' budget. The time that calls take is measured by the routes that make them. */
@@ -21,7 +22,8 @@ class ChromeDataMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        for (CircuitBreaker breaker : breakers) {
+        // One account may serve both: then its breaker is two beans.
+        for (CircuitBreaker breaker : Set.copyOf(breakers)) {
             Gauge.builder("vinbridge.breaker", breaker, ChromeDataMeters::shut)
                     .description("State of the circuit breaker: 0 closed, 0.5 half open, 1 open")
                     .tag("breaker", breaker.getName())

@@ -53,6 +53,7 @@ public record StockSettings(
 
         @DefaultValue("true") boolean taking,
         @ClusterWide @DefaultValue("true") boolean describe,
+
         @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("90d")
         Duration keep,
 

@@ -27,9 +27,7 @@ class ServiceComparisonTest {
     private static final double SHARE = Double.parseDouble(System.getProperty("vinbridge.disagreeing-share", "0.25"));
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.nodeOfBoth(
-            "ads",
-            "vinbridge.chromedata.compare.share=1",
-            "vinbridge.chromedata.compare.calls-per-day=" + PATTERNS);
+            "ads", "vinbridge.chromedata.compare.share=1", "vinbridge.chromedata.compare.calls-per-day=" + PATTERNS);
 
     private static final Map<Disagreements.Field, String> MEMBERS = Map.of(
             Disagreements.Field.TRIM, "styles.trim",
@@ -65,8 +63,8 @@ class ServiceComparisonTest {
         Map<String, Set<String>> seeded = new TreeMap<>();
         MEMBERS.forEach((field, member) -> VINS.stream()
                 .filter(vin -> WORLD.sandbox().disagreements().of(vin).contains(field))
-                .forEach(vin -> seeded.computeIfAbsent(member, first -> new TreeSet<>())
-                        .add(vin)));
+                .forEach(vin ->
+                        seeded.computeIfAbsent(member, first -> new TreeSet<>()).add(vin)));
         Map<String, Set<String>> found = new TreeMap<>();
         differences("").stream()
                 .filter(one -> MEMBERS.containsValue(one.get("field")))
@@ -91,16 +89,19 @@ class ServiceComparisonTest {
                 .hasSizeGreaterThan(5);
         assertThat(JsonPath.<List<String>>read(NODE.get("/comparisons?by=year").body(), "$.items[*].name"))
                 .contains("2023");
-        assertThat(JsonPath.<List<String>>read(NODE.get("/comparisons?by=make&make=honda").body(), "$.items[*].name"))
+        assertThat(JsonPath.<List<String>>read(
+                        NODE.get("/comparisons?by=make&make=honda").body(), "$.items[*].name"))
                 .containsExactly("Honda");
     }
 
     @Test
     void tellsThemAsATable() {
-        String csv = NODE.get("/comparisons/differences?format=csv&verdict=different").body();
+        String csv = NODE.get("/comparisons/differences?format=csv&verdict=different")
+                .body();
 
         assertThat(csv.lines().findFirst()).contains("at,vin,pattern,field,item,verdict,ads,cvd");
-        assertThat(csv.lines().count()).isEqualTo(differences("&verdict=different").size() + 1L);
+        assertThat(csv.lines().count())
+                .isEqualTo(differences("&verdict=different").size() + 1L);
     }
 
     @Test
@@ -122,8 +123,8 @@ class ServiceComparisonTest {
         List<Map<String, Object>> all = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            String page = NODE.get("/comparisons/differences?limit=100" + of
-                            + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+            String page = NODE.get(
+                            "/comparisons/differences?limit=100" + of + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .body();
             all.addAll(JsonPath.<List<Map<String, Object>>>read(page, "$.items"));
             cursor = JsonPath.read(page, "$.next");

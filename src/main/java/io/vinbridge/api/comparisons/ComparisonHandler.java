@@ -43,7 +43,8 @@ class ComparisonHandler {
         String make = parameters.text("make");
         int year = parameters.integer("year", 0);
         List<Summary> summaries = comparisons.summary(by, make, year == 0 ? null : year);
-        List<Summary> fields = by.equals("field") ? summaries : comparisons.summary("field", make, year == 0 ? null : year);
+        List<Summary> fields =
+                by.equals("field") ? summaries : comparisons.summary("field", make, year == 0 ? null : year);
         long patterns = comparisons.patterns();
         boolean ofFields = by.equals("field");
         return lists.reply(
@@ -127,25 +128,11 @@ class ComparisonHandler {
 
     /** A difference as the contract has it. */
     record Row(
-            String at,
-            String vin,
-            String pattern,
-            String field,
-            String item,
-            String verdict,
-            String ads,
-            String cvd) {
+            String at, String vin, String pattern, String field, String item, String verdict, String ads, String cvd) {
 
         static Row of(Difference one) {
             return new Row(
-                    one.at(),
-                    one.vin(),
-                    one.pattern(),
-                    one.field(),
-                    one.item(),
-                    one.verdict(),
-                    one.ads(),
-                    one.cvd());
+                    one.at(), one.vin(), one.pattern(), one.field(), one.item(), one.verdict(), one.ads(), one.cvd());
         }
     }
 }

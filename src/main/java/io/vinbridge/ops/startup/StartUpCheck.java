@@ -47,7 +47,8 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
     private static void checkAccount(Environment environment) {
         Account account = bound(environment, "chromedata", Account.class);
         ApiAccount api = bound(environment, "chromedata", ApiAccount.class);
-        boolean serves = bound(environment, "vinbridge.vpic", VpicSettings.class).serves();
+        boolean serves =
+                bound(environment, "vinbridge.vpic", VpicSettings.class).serves();
         if (account.service() == DescribingService.CVD) {
             checkKeyPair(api);
         } else if (!account.complete() && !serves) {

@@ -94,7 +94,8 @@ class GoldenSample {
                 .single();
         if (changed) {
             LOG.info("A golden VIN has changed: a run over what CVD has described begins");
-            runs.begin(Selection.describedBy(DescribingService.CVD), CallCause.BUILD, null, WorkRequests.correlationId());
+            runs.begin(
+                    Selection.describedBy(DescribingService.CVD), CallCause.BUILD, null, WorkRequests.correlationId());
         }
     }
 }

@@ -38,7 +38,6 @@ public class ComparisonSample {
 
     /** The comparison of a vehicle that is described. */
     public static WorkRequest request(Vin vin, CallCause cause, String correlationId) {
-        return WorkKind.COMPARISON.ask(
-                "compare:" + vin.pattern(), vin.value(), Priority.AGE, cause, correlationId);
+        return WorkKind.COMPARISON.ask("compare:" + vin.pattern(), vin.value(), Priority.AGE, cause, correlationId);
     }
 }

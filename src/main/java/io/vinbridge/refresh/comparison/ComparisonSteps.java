@@ -63,7 +63,9 @@ class ComparisonSteps {
     }
 
     Object question(@Variable("claim") Claim claim, @Variable("compared") StoredVehicle vehicle) {
-        return other(vehicle) == DescribingService.CVD ? claim.argument() : new AdsOperation.DescribeVin(claim.argument());
+        return other(vehicle) == DescribingService.CVD
+                ? claim.argument()
+                : new AdsOperation.DescribeVin(claim.argument());
     }
 
     /** Compares, and stores what was found with the end of the work. */

@@ -106,7 +106,8 @@ class DescribeSteps {
             @Variable("claim") Claim claim,
             @Variable("describedBy") DescribingService service) {
         queue.finish(claim, WorkResult.NOT_CARRIED);
-        String key = service == RequestKeys.serviceOf(claim.key()) ? claim.key() : keyOf(service, new Vin(claim.argument()));
+        String key =
+                service == RequestKeys.serviceOf(claim.key()) ? claim.key() : keyOf(service, new Vin(claim.argument()));
         if (!key.equals(claim.key())) {
             descriptions.moveAll(claim.key(), key);
         }

@@ -55,9 +55,8 @@ class SelectorFallback {
     Answer.Given<DescribeResult> completed(Object styles, Answer.Given<DescribeResult> sparse) {
         Description before = sparse.data().description();
         CommonFacts common = before.common();
-        List<Style> candidates = entries(styles).stream()
-                .map(entry -> style(entry, common))
-                .toList();
+        List<Style> candidates =
+                entries(styles).stream().map(entry -> style(entry, common)).toList();
         Description completed = new Description(
                 common,
                 candidates,
@@ -76,7 +75,8 @@ class SelectorFallback {
                 before.benefits(),
                 before.build());
         return new Answer.Given<>(
-                new DescribeResult(completed, sparse.data().source(), sparse.data().forOneVin()),
+                new DescribeResult(
+                        completed, sparse.data().source(), sparse.data().forOneVin()),
                 sparse.warnings(),
                 sparse.received());
     }

@@ -134,8 +134,18 @@ class RunPlanner {
         narrow(sql, values, " AND v.make_key = :make", "make", lower(selection.make()));
         narrow(sql, values, " AND v.model_key = :model", "model", lower(selection.model()));
         narrow(sql, values, " AND v.year_key = :year", "year", selection.year());
-        narrow(sql, values, " AND d.build IS DISTINCT FROM :exceptBuild AND NOT coalesce(starts_with(d.request_key, 'describe:cvd-'), false)", "exceptBuild", selection.exceptBuild());
-        narrow(sql, values, " AND starts_with(d.request_key, 'describe:' || :describedBy || '-')", "describedBy", selection.describedBy());
+        narrow(
+                sql,
+                values,
+                " AND d.build IS DISTINCT FROM :exceptBuild AND NOT coalesce(starts_with(d.request_key, 'describe:cvd-'), false)",
+                "exceptBuild",
+                selection.exceptBuild());
+        narrow(
+                sql,
+                values,
+                " AND starts_with(d.request_key, 'describe:' || :describedBy || '-')",
+                "describedBy",
+                selection.describedBy());
         narrow(
                 sql,
                 values,

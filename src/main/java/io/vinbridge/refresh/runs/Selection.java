@@ -50,7 +50,14 @@ public record Selection(
     public Selection checked() {
         boolean narrowed = make != null || model != null || year != null;
         long named = Stream.of(
-                        vins != null, styles != null, narrowed, staleSince != null, all, exceptBuild != null, listed, describedBy != null)
+                        vins != null,
+                        styles != null,
+                        narrowed,
+                        staleSince != null,
+                        all,
+                        exceptBuild != null,
+                        listed,
+                        describedBy != null)
                 .filter(one -> one)
                 .count();
         if (named != 1) {

@@ -70,8 +70,8 @@ public class StockFiles {
                 .param("dealer", dealer)
                 .query(StockFiles::file)
                 .optional()
-                .orElseThrow(
-                        () -> new Failure(Reason.NOT_FOUND, "There is no stock file " + id + " of the dealer " + dealer));
+                .orElseThrow(() ->
+                        new Failure(Reason.NOT_FOUND, "There is no stock file " + id + " of the dealer " + dealer));
     }
 
     /**

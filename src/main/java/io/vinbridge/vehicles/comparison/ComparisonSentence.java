@@ -30,7 +30,8 @@ public final class ComparisonSentence {
         }
         long same = counted.stream().mapToLong(Comparisons.Summary::same).sum();
         String head = "%s of %,d values of %,d VIN patterns are equal in the %d members that %s"
-                .formatted(percent(same, all), all, patterns, counted.size(), used.isEmpty() ? "both can have" : "count");
+                .formatted(
+                        percent(same, all), all, patterns, counted.size(), used.isEmpty() ? "both can have" : "count");
         List<Comparisons.Summary> differing = counted.stream()
                 .filter(field -> field.same() < field.all())
                 .sorted(Comparator.comparingLong((Comparisons.Summary field) -> field.all() - field.same())
@@ -39,10 +40,8 @@ public final class ComparisonSentence {
         if (differing.isEmpty()) {
             return head + "; none differs.";
         }
-        String named = differing.stream()
-                .limit(NAMED)
-                .map(ComparisonSentence::inWords)
-                .collect(Collectors.joining(", "));
+        String named =
+                differing.stream().limit(NAMED).map(ComparisonSentence::inWords).collect(Collectors.joining(", "));
         String more = differing.size() > NAMED ? ", and " + (differing.size() - NAMED) + " more" : "";
         return head + "; " + (differing.size() == 1 ? "this one differs: " : "these " + differing.size() + " differ: ")
                 + named + more + ".";

@@ -1,7 +1,7 @@
 package io.vinbridge.vehicles.comparison;
 
-import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.changes.FieldChange;
+import io.vinbridge.chromedata.description.Description;
 import java.util.List;
 
 /** Comparison of what ADS and CVD say of one vehicle, item by item. */

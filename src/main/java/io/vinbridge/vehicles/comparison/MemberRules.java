@@ -159,7 +159,9 @@ final class MemberRules {
         try {
             return value == null
                     ? ""
-                    : value.length() > 30 ? value : new BigDecimal(value).stripTrailingZeros().toPlainString();
+                    : value.length() > 30
+                            ? value
+                            : new BigDecimal(value).stripTrailingZeros().toPlainString();
         } catch (NumberFormatException e) {
             return value;
         }
