@@ -132,7 +132,9 @@ class RoomsTest {
             }
             assertThat(wrong).isEmpty();
             assertThat(edges(context.getRoute("refresh-describe-anew")))
-                    .containsExactly("chromedata", "refresh", "refresh");
+                    .containsExactly("refresh", "refresh", "refresh");
+            assertThat(edges(context.getRoute("refresh-ask")))
+                    .containsExactly("chromedata", "chromedata", "chromedata", "refresh");
             assertThat(edges(context.getRoute("api-find-vehicle"))).containsOnly("refresh");
         }
     }
