@@ -794,6 +794,21 @@ COMMENT ON TABLE stock_lines IS 'What each dealer''s last stock file said of eac
 COMMENT ON COLUMN stock_lines.taken_at IS 'time of the transaction that took it, and so no earlier than the last_seen of the offer, unless somebody spoke of that since';
 COMMENT ON COLUMN stock_lines.missing IS 'In how many whole files in a row it was missing';
 
+-- feeds
+
+CREATE TABLE feed_fetches (
+    name       text        NOT NULL COLLATE "C",
+    dealer     text        NOT NULL COLLATE "C",
+    form       text        NOT NULL,
+    made_at    timestamptz NOT NULL,
+    rows       bigint      NOT NULL,
+    rejected   bigint      NOT NULL,
+    fetched_by text,
+    PRIMARY KEY (name, dealer, form)
+);
+COMMENT ON TABLE feed_fetches IS 'When each feed was last made whole, how many rows it had, and for whom';
+COMMENT ON COLUMN feed_fetches.dealer IS 'whose offers alone; empty for those of all';
+
 -- publishing
 
 CREATE TABLE webhooks (
@@ -854,7 +869,7 @@ COMMENT ON COLUMN webhook_deliveries.status IS 'HTTP status of the last attempt;
 CREATE TABLE api_keys (
     id                  text        PRIMARY KEY,
     name                text        NOT NULL,
-    scope               text        NOT NULL CHECK (scope IN ('read', 'write', 'operate', 'admin')),
+    scope               text        NOT NULL CHECK (scope IN ('feed', 'read', 'write', 'operate', 'admin')),
     sha256              bytea       NOT NULL UNIQUE,
     requests_per_minute integer,
     made_by             text        NOT NULL,

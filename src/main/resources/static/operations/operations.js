@@ -6,6 +6,7 @@ import { readRoutes, readSchedules } from './routes.js';
 import { readRuns } from './runs.js';
 import { showFlows, showHealth, showTrends, showUsage } from './seen.js';
 import { ask } from './service.js';
+import { readFeeds, readStock } from './stock.js';
 
 /** What is read, and how many seconds apart: some sixty requests a minute in all, whatever a key's limit is. */
 const READINGS = [
@@ -15,6 +16,8 @@ const READINGS = [
   { read: readRuns, apart: 5 },
   { read: readLetters, apart: 5 },
   { read: async () => showUsage(await ask('/usage?limit=2')), apart: 10 },
+  { read: readStock, apart: 15 },
+  { read: readFeeds, apart: 30 },
   { read: readRoutes, apart: 15 },
   { read: readSchedules, apart: 30 },
 ].map((reading) => ({ ...reading, due: 0 }));

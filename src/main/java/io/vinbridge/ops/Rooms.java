@@ -26,6 +26,7 @@ public final class Rooms {
             "events",
             "stock",
             "publishing",
+            "feeds",
             "api",
             "ops");
 

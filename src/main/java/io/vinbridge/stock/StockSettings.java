@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param lease how long a file is taken to be in the hands of a node that has begun with it: after that, it has ended
  * @param taking whether this node works on stock files; what is received waits for one that does
  * @param describe whether ChromeData is asked about vehicles that come with a file and are not described
+ * @param folder the folder that is watched for files, `DEALER/whole/FILE` or `DEALER/FILE` for a part; none unless set
+ * @param folderQuiet for how long a file in it must have been the same before it is taken
  * @param keep for how long files and their reports are kept
  * @param columns more names of columns, by what they are here, such as `stock: [Lagernummer]`
  */
@@ -53,6 +55,10 @@ public record StockSettings(
 
         @DefaultValue("true") boolean taking,
         @ClusterWide @DefaultValue("true") boolean describe,
+        String folder,
+
+        @Bounds(least = "100ms", most = "1h") @DefaultValue("5s")
+        Duration folderQuiet,
 
         @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("90d")
         Duration keep,

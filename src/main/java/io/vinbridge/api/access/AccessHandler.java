@@ -53,8 +53,8 @@ class AccessHandler {
                         && wanted.name().length() <= LONGEST_NAME,
                 "name must be a text of up to " + LONGEST_NAME + " characters");
         Scope scope = Scope.of(String.valueOf(wanted.scope()))
-                .orElseThrow(
-                        () -> new Failure(Reason.INVALID_REQUEST, "scope must be one of read, write, operate, admin"));
+                .orElseThrow(() ->
+                        new Failure(Reason.INVALID_REQUEST, "scope must be one of feed, read, write, operate, admin"));
         require(
                 wanted.requestsPerMinute() == null || wanted.requestsPerMinute() > 0,
                 "requestsPerMinute must be at least 1");

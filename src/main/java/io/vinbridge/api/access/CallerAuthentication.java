@@ -2,6 +2,7 @@ package io.vinbridge.api.access;
 
 import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,10 @@ class CallerAuthentication {
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
             return tokens.find(authorization.substring(BEARER.length()));
+        }
+        String secret = PublicPaths.ofFeed(request) ? BasicPassword.or(authorization, request) : null;
+        if (secret != null) {
+            return tried(request, secret).filter(caller -> caller.scope() == Scope.FEED);
         }
         return Optional.ofNullable(HttpRequest.session(request))
                 .flatMap(sessions::find)

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,8 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is the key. Whether it is a good one the door behind decides.
  */
 class ConsoleBasicAuthFilter extends OncePerRequestFilter {
-
-    private static final String BASIC = "Basic ";
 
     private final Problems problems;
     private final boolean fromAfar;
@@ -42,22 +38,8 @@ class ConsoleBasicAuthFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vinbridge\", charset=\"UTF-8\"");
-        String key = password(request.getHeader(HttpHeaders.AUTHORIZATION));
+        String key = BasicPassword.of(request.getHeader(HttpHeaders.AUTHORIZATION));
         chain.doFilter(key == null ? request : new SignedIn(request, key), response);
-    }
-
-    private static String password(String authorization) {
-        if (authorization == null || !authorization.startsWith(BASIC)) {
-            return null;
-        }
-        try {
-            byte[] both = Base64.getDecoder()
-                    .decode(authorization.substring(BASIC.length()).strip());
-            String text = new String(both, StandardCharsets.UTF_8);
-            return text.substring(text.indexOf(':') + 1);
-        } catch (IllegalArgumentException notBase64) {
-            return null;
-        }
     }
 
     private static final class SignedIn extends HttpServletRequestWrapper {

@@ -50,13 +50,21 @@ record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
 
     /** The scope that a request needs; null for none. */
     Scope needed(HttpServletRequest request) {
-        return contains(request) ? null : otherwise;
+        if (contains(request)) {
+            return null;
+        }
+        return otherwise == Scope.READ && ofFeed(request) ? Scope.FEED : otherwise;
     }
 
     /** The path as the container maps it, decoded and without its dots: what is decided on it, no other way leads around. */
     static String mapped(HttpServletRequest request) {
         String inside = request.getPathInfo();
         return inside == null ? request.getServletPath() : request.getServletPath() + inside;
+    }
+
+    /** True for what platforms fetch: they send no header of ours. */
+    static boolean ofFeed(HttpServletRequest request) {
+        return mapped(request).startsWith("/api/v1/feeds/");
     }
 
     /** True for what Hawtio's pages are made of, and for Jolokia, which they ask. */

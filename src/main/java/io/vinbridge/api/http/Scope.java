@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Scope of a caller: the set of operations it may use. Each scope includes those before it. */
 public enum Scope {
+    /** Fetch feeds, and nothing else: a key for a platform. */
+    FEED,
     /** Look at vehicles, pictures, the catalogue and changes. */
     READ,
     /** Bring in vehicles and events. */

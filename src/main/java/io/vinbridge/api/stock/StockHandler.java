@@ -20,14 +20,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -61,8 +57,7 @@ class StockHandler {
         Path content = null;
         try {
             content = Files.createTempFile("vinbridge-sent", null);
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(body.stream(), sha256)) {
+            try (InputStream in = body.stream()) {
                 Files.copy(in, content, StandardCopyOption.REPLACE_EXISTING);
             }
             if (parameters.flag("dryRun")) {
@@ -72,8 +67,6 @@ class StockHandler {
                     dealer,
                     new Sent(
                             content,
-                            HexFormat.of().formatHex(sha256.digest()),
-                            Files.size(content),
                             "whole".equals(parameters.text("mode")),
                             charset,
                             saidAt(body, parameters),
@@ -82,8 +75,6 @@ class StockHandler {
             return json.accepted(dealer.code(), id);
         } catch (IOException e) {
             throw new UncheckedIOException("a stock file cannot be received", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } finally {
             delete(content);
         }

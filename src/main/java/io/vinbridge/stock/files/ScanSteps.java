@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ class ScanSteps {
     private final EventSettings events;
     private final StockSettings settings;
     private final ObjectMapper json;
+    private final CamelContext context;
 
     ScanSteps(
             StockParts parts,
@@ -54,7 +56,8 @@ class ScanSteps {
             StockColumns columns,
             EventSettings events,
             StockSettings settings,
-            ObjectMapper json) {
+            ObjectMapper json,
+            CamelContext context) {
         this.parts = parts;
         this.intake = intake;
         this.claims = claims;
@@ -65,6 +68,7 @@ class ScanSteps {
         this.events = events;
         this.settings = settings;
         this.json = json;
+        this.context = context;
     }
 
     /** Begins anew: what a node that ended had staged is nothing that anybody has seen. */
@@ -82,7 +86,8 @@ class ScanSteps {
                     intake.open(content, charset),
                     new LineMapper(columns, events, dealer),
                     profiles.of(file.dealer()),
-                    settings);
+                    settings,
+                    context::isStopping);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(content);
             throw e;

@@ -12,11 +12,17 @@ import io.vinbridge.stock.reading.StockContent;
 import io.vinbridge.vehicles.InvalidVin;
 import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -69,14 +75,7 @@ public class StockIntake {
      * @param saidAt as of when it speaks; null where nobody says: then as of now
      */
     public record Sent(
-            Path content,
-            String sha256,
-            long bytes,
-            boolean whole,
-            Charset charset,
-            Instant saidAt,
-            String caller,
-            String correlationId) {}
+            Path content, boolean whole, Charset charset, Instant saidAt, String caller, String correlationId) {}
 
     /**
      * Takes a file in, and returns its id. It is worked on later.
@@ -91,8 +90,8 @@ public class StockIntake {
                     .param("id", id)
                     .param("dealer", dealer.code())
                     .param("mode", sent.whole() ? "whole" : "part")
-                    .param("sha256", sent.sha256())
-                    .param("bytes", sent.bytes())
+                    .param("sha256", sha256(sent.content()))
+                    .param("bytes", sent.content().toFile().length())
                     .param(
                             "charset",
                             sent.charset() == null ? null : sent.charset().name())
@@ -106,6 +105,18 @@ public class StockIntake {
             parts.store(number, sent.content());
         });
         return id;
+    }
+
+    private static String sha256(Path content) {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stock file cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

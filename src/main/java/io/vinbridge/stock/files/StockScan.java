@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
 
 /** Scan of one file in hand: its lines in parts, and what was found so far. */
 final class StockScan implements Iterator<List<SourceLine>>, Closeable {
@@ -29,6 +30,7 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
     private final LineMapper mapper;
     private final String profile;
     private final StockSettings settings;
+    private final BooleanSupplier stopping;
     private final SeenVins seen = new SeenVins();
     private List<SourceLine> next;
     private List<String> names = List.of();
@@ -44,7 +46,8 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
             SourceTable table,
             LineMapper mapper,
             String profile,
-            StockSettings settings) {
+            StockSettings settings,
+            BooleanSupplier stopping) {
         this.file = file;
         this.dealer = dealer;
         this.content = content;
@@ -52,6 +55,7 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
         this.mapper = mapper;
         this.profile = profile;
         this.settings = settings;
+        this.stopping = stopping;
     }
 
     @Override
@@ -73,6 +77,9 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
     }
 
     private List<SourceLine> read() {
+        if (stopping.getAsBoolean()) {
+            throw new IllegalStateException("The node stops");
+        }
         List<SourceLine> part = new ArrayList<>(settings.batch());
         while (part.size() < settings.batch()) {
             SourceLine line = table.next();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class StockTaker {
     private final TransactionTemplate transaction;
     private final StockSettings settings;
     private final EventSettings events;
+    private final CamelContext context;
 
     StockTaker(
             StockClaims claims,
@@ -54,7 +56,8 @@ class StockTaker {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             StockSettings settings,
-            EventSettings events) {
+            EventSettings events,
+            CamelContext context) {
         this.claims = claims;
         this.staged = staged;
         this.lines = lines;
@@ -64,10 +67,14 @@ class StockTaker {
         this.transaction = transaction;
         this.settings = settings;
         this.events = events;
+        this.context = context;
     }
 
-    /** Takes the next lines; false where there were none left, and the file is taken. */
+    /** Takes the next lines; false where there were none left, and the file is taken, or the node stops: another one goes on. */
     boolean take(@Variable("file") StockFile file) {
+        if (context.isStopping()) {
+            return false;
+        }
         List<StagedLine> due = staged.due(file, settings.batch());
         if (due.isEmpty()) {
             claims.settle(file, StockFileState.TAKEN, null, null);

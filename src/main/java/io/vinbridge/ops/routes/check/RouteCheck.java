@@ -3,6 +3,7 @@ package io.vinbridge.ops.routes.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.feeds.FeedSchema;
 import io.vinbridge.ops.Rooms;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public class RouteCheck {
 
     private static final int LARGEST = 256 * 1024;
     private static final String FORMATS = "formats";
+    private static final String FEEDS = "platforms";
     private final ModelCamelContext context;
     private final RouteSchema grammar;
     private final Placeholders placeholders;
@@ -66,10 +68,12 @@ public class RouteCheck {
         secrets.check(text);
         require(
                 file.wellNamed(),
-                "a file is named by lower-case words with hyphens between them, NAME.camel.yaml or NAME.jslt");
+                "a file is named by lower-case words with hyphens between them, NAME.camel.yaml, NAME.jslt or NAME.schema.json");
         require(text.length() <= LARGEST, "it is larger than " + LARGEST + " characters");
         if (file.route()) {
             checkRoute(file, RouteYaml.read(text), all);
+        } else if (file.schema()) {
+            FeedSchema.read(text);
         } else {
             MappingCheck.check(
                     text,
@@ -105,6 +109,12 @@ public class RouteCheck {
                     mapping != null,
                     "a format has a mapping beside it, " + file.id() + ".jslt, which is put there first");
             MappingCheck.check(mapping, true);
+        }
+        if (group.equals(FEEDS)) {
+            require(
+                    all.text(file.id() + ".schema.json") != null && file.id().startsWith("feed-"),
+                    "a feed is named feed-NAME and has a schema of its rows beside it, " + file.id()
+                            + ".schema.json, which is put there first");
         }
         trial.run(file.id(), tree);
     }

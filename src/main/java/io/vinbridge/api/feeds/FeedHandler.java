@@ -1,0 +1,134 @@
+package io.vinbridge.api.feeds;
+
+import io.vinbridge.api.http.Content;
+import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.api.http.Parameters;
+import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.representation.PagedReplies;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.feeds.FeedFetches;
+import io.vinbridge.feeds.FeedForm;
+import io.vinbridge.feeds.FeedPublisher;
+import io.vinbridge.feeds.FeedQuery;
+import io.vinbridge.feeds.FeedRow;
+import io.vinbridge.feeds.Feeds;
+import io.vinbridge.feeds.PlatformFeed;
+import io.vinbridge.stock.dealers.Dealers;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.Variable;
+import org.springframework.stereotype.Component;
+
+/** Answers platforms that fetch feeds, and people who look after them. */
+@Component
+class FeedHandler {
+
+    private static final Pattern ASKED =
+            Pattern.compile("([a-z][a-z0-9-]*?)(?:\\.(csv|xml|json))?(\\.gz)?", Pattern.CASE_INSENSITIVE);
+    private static final int USUAL_LIMIT = 50;
+
+    private final Feeds feeds;
+    private final FeedPublisher publisher;
+    private final FeedFetches fetches;
+    private final Dealers dealers;
+    private final PagedReplies lists;
+
+    FeedHandler(Feeds feeds, FeedPublisher publisher, FeedFetches fetches, Dealers dealers, PagedReplies lists) {
+        this.feeds = feeds;
+        this.publisher = publisher;
+        this.fetches = fetches;
+        this.dealers = dealers;
+        this.lists = lists;
+    }
+
+    Reply list() {
+        return lists.reply(
+                feeds.running().stream()
+                        .map(feed -> new Listed(
+                                feed.name(),
+                                feed.schema().title(),
+                                feed.schema().form().extension(),
+                                fetches.of(feed.name())))
+                        .toList(),
+                null);
+    }
+
+    /** The first piece is made before anything is answered: what cannot be made is a problem, and no feed that is cut. */
+    Reply find(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
+        Matcher asked = ASKED.matcher(parameters.text("name"));
+        if (!asked.matches()) {
+            throw new Failure(Reason.NOT_FOUND, "There is no feed " + parameters.text("name"));
+        }
+        PlatformFeed feed = feeds.get(asked.group(1));
+        FeedForm form = asked.group(2) == null
+                ? feed.schema().form()
+                : FeedForm.valueOf(asked.group(2).toUpperCase(java.util.Locale.ROOT));
+        boolean packed = asked.group(3) != null;
+        FeedQuery query = query(parameters);
+        long cursor = publisher.cursor();
+        String tag = publisher.tag(feed, form, query, packed);
+        Reply reply;
+        if (tag.equals(request.ifNoneMatch())) {
+            reply = Reply.of(304, form.type(), Content.NONE);
+        } else {
+            Iterator<ByteBuffer> pieces = publisher.publish(
+                    feed, form, query, packed, request.caller().name());
+            ByteBuffer first = pieces.next();
+            reply = Reply.of(200, packed ? "application/gzip" : form.type(), () -> new Begun(first, pieces));
+        }
+        return reply.with("ETag", tag)
+                .with("Cache-Control", "private, no-cache")
+                .with("X-Feed-Cursor", Long.toString(cursor));
+    }
+
+    Reply rejects(@Variable("parameters") Parameters parameters) {
+        PlatformFeed feed = feeds.get(parameters.text("name"));
+        int limit = parameters.integer("limit", USUAL_LIMIT);
+        List<FeedRow> rejects = publisher.rejects(feed, query(parameters), limit);
+        return lists.reply(
+                rejects.stream()
+                        .map(row -> new Reject(row.vin(), row.dealer(), row.wrong()))
+                        .toList(),
+                null);
+    }
+
+    private FeedQuery query(Parameters parameters) {
+        String dealer = parameters.text("dealer");
+        Integer since = parameters.integer("since");
+        return new FeedQuery(
+                dealer == null ? null : dealers.get(dealer).code(), since == null ? null : Long.valueOf(since));
+    }
+
+    /** A feed in the list. */
+    record Listed(String name, String title, String form, List<FeedFetches.Fetch> fetches) {}
+
+    /** A vehicle that is not published, and why. */
+    record Reject(String vin, String dealer, List<String> reasons) {}
+
+    private static final class Begun implements Iterator<ByteBuffer> {
+
+        private final Iterator<ByteBuffer> rest;
+        private ByteBuffer first;
+
+        Begun(ByteBuffer first, Iterator<ByteBuffer> rest) {
+            this.first = first;
+            this.rest = rest;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return first != null || rest.hasNext();
+        }
+
+        @Override
+        public ByteBuffer next() {
+            ByteBuffer next = first == null ? rest.next() : first;
+            first = null;
+            return next;
+        }
+    }
+}

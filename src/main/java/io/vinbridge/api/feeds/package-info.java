@@ -1,0 +1,2 @@
+/** The API of feeds, as platforms fetch them. */
+package io.vinbridge.api.feeds;

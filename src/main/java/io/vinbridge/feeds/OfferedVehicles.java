@@ -1,0 +1,113 @@
+package io.vinbridge.feeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.stock.dealers.Dealer;
+import io.vinbridge.stock.dealers.Dealers;
+import io.vinbridge.vehicles.CanonicalJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Offers with all that a mapping needs to make rows of them, in the order of their VINs. */
+@Component
+class OfferedVehicles {
+
+    private static final int DEALERS = 1_000;
+
+    private static final String NEXT = """
+            SELECT o.vin, o.dealer, o.fields::text AS fields, o.tracked, o.since, o.last_seen, v.model_year, v.make, v.model, v.trim,
+                v.body_type, v.drivetrain, v.style_id, v.changed_at
+            FROM offers o JOIN vehicles v ON v.vin = o.vin
+            WHERE (o.vin, o.dealer) > (:vin, :after) AND (:dealer::text IS NULL OR o.dealer = :dealer) AND %s
+            ORDER BY o.vin, o.dealer LIMIT :limit
+            """;
+    private static final String WHOLE = NEXT.formatted("o.tracked AND :since::bigint IS NULL");
+    private static final String CHANGED = NEXT.formatted("o.vin IN (SELECT vin FROM changes WHERE position > :since)");
+
+    private final JdbcClient jdbc;
+    private final Dealers dealers;
+    private final ObjectMapper json;
+
+    OfferedVehicles(JdbcClient jdbc, Dealers dealers, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.dealers = dealers;
+        this.json = json;
+    }
+
+    /** All dealers, by their codes. */
+    Map<String, Dealer> dealers() {
+        Map<String, Dealer> all = new HashMap<>();
+        String after = "";
+        for (List<Dealer> part = dealers.list(after, DEALERS); !part.isEmpty(); part = dealers.list(after, DEALERS)) {
+            part.forEach(dealer -> all.put(dealer.code(), dealer));
+            after = part.get(part.size() - 1).code();
+        }
+        return all;
+    }
+
+    /** Some of them, from the one after a vehicle and dealer on; asked with a cursor, those that are offered no more as well. */
+    List<OfferedVehicle> next(FeedQuery query, String vin, String after, int limit, Map<String, Dealer> known) {
+        return jdbc.sql(query.since() == null ? WHOLE : CHANGED)
+                .param("vin", vin)
+                .param("after", after)
+                .param("dealer", query.dealer())
+                .param("since", query.since())
+                .param("limit", limit)
+                .query((row, number) -> offered(row, known))
+                .list();
+    }
+
+    private OfferedVehicle offered(ResultSet row, Map<String, Dealer> known) throws SQLException {
+        String vin = row.getString("vin");
+        Dealer dealer = known.get(row.getString("dealer"));
+        ObjectNode input = json.createObjectNode().put("vin", vin);
+        input.putObject("vehicle")
+                .put("year", (Integer) row.getObject("model_year"))
+                .put("make", row.getString("make"))
+                .put("model", row.getString("model"))
+                .put("trim", row.getString("trim"))
+                .put("bodyType", row.getString("body_type"))
+                .put("drivetrain", row.getString("drivetrain"))
+                .put("styleId", (Integer) row.getObject("style_id"));
+        ObjectNode offer = input.putObject("offer");
+        if (dealer != null && dealer.defaults() != null) {
+            offer.setAll(dealer.defaults());
+        }
+        CanonicalJson.readMembers(row.getString("fields"), JsonNode.class).forEach(offer::set);
+        offer.put("dealer", row.getString("dealer"))
+                .put("tracked", row.getBoolean("tracked"))
+                .put("since", row.getTimestamp("since").toInstant().toString())
+                .put("changedAt", row.getTimestamp("changed_at").toInstant().toString());
+        input.set("dealer", dealer == null ? json.nullNode() : json.valueToTree(dealer));
+        input.put("link", link(vin, dealer, offer));
+        input.set("photos", offer.path("photos").isArray() ? offer.get("photos") : json.createArrayNode());
+        return new OfferedVehicle(vin, row.getString("dealer"), input);
+    }
+
+    /** As the dealer's file says it; else by the dealer's template; null where neither says. */
+    private static String link(String vin, Dealer dealer, ObjectNode offer) {
+        String own = offer.path("link").asText("");
+        if (own.matches("https?://.+")) {
+            return own;
+        }
+        if (dealer == null || dealer.linkTemplate() == null) {
+            return null;
+        }
+        return dealer.linkTemplate()
+                .replace("{vin}", vin)
+                .replace("{stock}", encoded(offer.path("stock").asText("")))
+                .replace("{dealer}", encoded(dealer.code()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,21 @@
+package io.vinbridge.feeds;
+
+import io.vinbridge.settings.ClusterWide;
+import io.vinbridge.settings.Form;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Address under which the service is reached from outside.
+ *
+ * @param publicUrl base of absolute addresses, such as `https://vehicles.example.com`; feeds are refused without it
+ */
+@ConfigurationProperties("vinbridge")
+public record PublicAddress(
+        @ClusterWide @Form(value = Form.WEB, words = Form.WEB_WORDS)
+        String publicUrl) {
+
+    /** Whether it is set. */
+    boolean known() {
+        return publicUrl != null && !publicUrl.isBlank();
+    }
+}

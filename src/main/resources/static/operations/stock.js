@@ -1,0 +1,73 @@
+import { act } from './act.js';
+import { at, button, cell, made, part, put, set, sure, sync } from './dom.js';
+import { many, moment, number } from './format.js';
+import { tile } from './seen.js';
+import { ask } from './service.js';
+
+const TONES = { held: 'warn', refused: 'bad', taken: 'good', taking: 'busy', received: 'busy' };
+const COUNTS = ['unchanged', 'new', 'changed', 'gone', 'missing', 'refused', 'repeated'];
+
+export async function readStock() {
+  const [latest, held] = [await ask('/stock?limit=10'), await ask('/stock?state=held&limit=50')];
+  const files = [...held.items, ...latest.items.filter((one) => one.state !== 'held')];
+  tile('Stock files held', number(held.items.length), held.items.length ? 'each waits for a yes' : '', held.items.length ? 'warn' : '');
+  sync(at('stock-list'), files.length ? files : [{ id: 'none' }], (one) => one.id, card, show);
+}
+
+function card(file) {
+  if (file.id === 'none') {
+    return made('li', { class: 'soft' }, 'No stock file came yet.');
+  }
+  const name = `file of ${file.dealer}, ${moment(file.receivedAt)}`;
+  const path = `/stock/${encodeURIComponent(file.dealer)}/files/${file.id}`;
+  const decide = (verb, question, yes, done) => async (event) => {
+    const pressed = event.currentTarget;
+    if (await sure(question, yes)) {
+      await act(pressed, `${path}/${verb}`, { done, then: readStock });
+    }
+  };
+  const release = button('Take it', name, decide('release', `Take the ${name}? What it lacks is gone then.`, 'Take it', 'The file is taken.'));
+  const discard = button('Discard it', name, decide('discard', `Discard the ${name}? Nothing of it is taken.`, 'Discard it', 'The file is discarded.'));
+  const lines = made('details', { ontoggle: () => lines.open && showLines(path, lines) },
+    made('summary', {}, 'What it says otherwise'), made('ul', { 'data-part': 'lines' }),
+    made('p', {}, made('a', { href: `/api/v1${path}/lines.csv`, download: '' }, 'All lines as CSV')));
+  return made('li', {},
+    made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge', 'data-part': 'state' }), ' ', file.dealer),
+      made('span', { class: 'soft' }, `${file.mode}, ${moment(file.receivedAt)}`),
+      made('span', { class: 'acts', 'data-part': 'acts' }, release, discard)),
+    made('p', { 'data-part': 'counts' }), made('p', { class: 'todo', 'data-part': 'detail' }), lines);
+}
+
+function show(element, file) {
+  if (file.id === 'none') {
+    return;
+  }
+  put(part(element, 'state'), file.state);
+  set(part(element, 'state'), 'class', `badge ${TONES[file.state] || ''}`);
+  part(element, 'acts').hidden = file.state !== 'held';
+  put(part(element, 'counts'), [many(file.counts.rows, 'line'), ...COUNTS.filter((one) => file.counts[one])
+    .map((one) => `${number(file.counts[one])} ${one}`)].join(' · '));
+  put(part(element, 'detail'), file.detail);
+}
+
+async function showLines(path, details) {
+  const lines = await ask(`${path}/lines?limit=50`);
+  sync(part(details, 'lines'), lines.items, (one) => `${one.line} ${one.vin}`,
+    (one) => made('li', {}, `${one.outcome} `, made('code', {}, one.vin || `line ${one.line}`), one.message ? `: ${one.message}` : ''), () => {});
+  part(details, 'lines').classList.toggle('more', Boolean(lines.next));
+}
+
+export async function readFeeds() {
+  const feeds = await ask('/feeds');
+  sync(at('feed-rows'), feeds.items, (one) => one.name, row, (element, feed) => {
+    const last = feed.fetches[0];
+    put(part(element, 'rows'), last ? number(last.rows) : '');
+    put(part(element, 'rejected'), last ? number(last.rejected) : '');
+    put(part(element, 'fetched'), last ? [moment(last.at), last.fetchedBy && `by ${last.fetchedBy}`, last.dealer && `for ${last.dealer}`].filter(Boolean).join(' ') : 'never');
+  });
+}
+
+function row(feed) {
+  return made('tr', {}, made('th', { scope: 'row' }, feed.name), made('td', { 'data-label': 'What' }, feed.title),
+    cell('rows', 'Rows', 'number'), cell('rejected', 'Left out', 'number'), cell('fetched', 'Last fetched'));
+}

@@ -1,0 +1,266 @@
+package io.vinbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.Node;
+import io.vinbridge.testing.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Feeds are what platforms want: rows by their rules, whole or since a cursor, fetched as they can; operators add feeds and profiles while it runs. */
+class FeedsTest {
+
+    private static final World WORLD = World.create();
+    private static final Node NODE = WORLD.node(
+            "vinbridge.public-url=https://vehicles.example.com",
+            "vinbridge.events.redis.enabled=false",
+            "vinbridge.stock.folder=target/stock-folder",
+            "vinbridge.stock.folder-quiet=100ms",
+            "vinbridge.access.disabled=false",
+            "vinbridge.admin-key=" + "k".repeat(40));
+    private static final String[] ADMIN = {"X-API-Key", "k".repeat(40)};
+    private static final String GOOD = "1HGCV1F35LA000002";
+    private static final String CHANGING = "1HGCV1F30LA000005";
+    private static final String BAD = "5FNYF8H9XMB000002";
+
+    @BeforeAll
+    static void stock() {
+        put("/dealers/D7", "application/json", """
+                {"name": "Example Motors", "currency": "USD", "distanceUnit": "MI", "placeIds": {"google": "S7"},
+                 "address": {"street": "1 Main Street", "city": "Springfield", "region": "IL", "country": "US", "latitude": 39.8, "longitude": -89.6},
+                 "linkTemplate": "https://www.example.com/cars/{vin}", "defaults": {"condition": "used"}}
+                """);
+        send(
+                "D7",
+                "vin,year,make,model,price,mileage,photos,color,text\n" + GOOD
+                        + ",2020,Honda,Accord,15000,12000,https://a.example/1.jpg|https://a.example/2.jpg,Red,\"One, \"\"two\"\"\"\n"
+                        + BAD + ",2021,Honda,Pilot,Call,,,,\n");
+    }
+
+    @AfterAll
+    static void end() {
+        WORLD.close();
+    }
+
+    @Test
+    void publishesRowsByEachPlatformsRulesAndTellsWhatItRejectsAndWhatToDo() {
+        String listings = get("/feeds/google-listings.csv");
+
+        assertThat(listings.lines()).hasSize(2);
+        assertThat(listings.lines().findFirst().orElseThrow()).startsWith("id,vin,store_code,place_id,dealership_name");
+        assertThat(listings)
+                .contains(GOOD + "-D7," + GOOD + ",S7,,Example Motors,\"1 Main Street, Springfield, IL, US\"")
+                .contains(",15000 USD,used,Honda,Accord,2020,")
+                .contains("12000 miles")
+                .contains("https://www.example.com/cars/" + GOOD);
+        String rejects = get("/feeds/google-listings/rejects?dealer=D7");
+        assertThat(JsonPath.<List<String>>read(rejects, "$.items[*].vin")).containsExactly(BAD);
+        assertThat(JsonPath.<List<String>>read(rejects, "$.items[0].reasons"))
+                .anyMatch(
+                        reason -> reason.contains("price") && reason.contains("Have the dealer's file bring a price"));
+        assertThat(get("/feeds/google-ads?dealer=D7").lines().findFirst().orElseThrow())
+                .startsWith("id\tVIN\tstore_code");
+        assertThat(get("/feeds/tiktok?dealer=D7").lines()).hasSize(2);
+        assertThat(get("/feeds/inventory?dealer=D7").lines()).hasSize(3);
+        assertThat(JsonPath.<List<Integer>>read(get("/feeds"), "$.items[?(@.name=='google-listings')].fetches[0].rows"))
+                .containsExactly(1);
+    }
+
+    @Test
+    void isWrittenAsCsvXmlOrJsonAndPacked() {
+        assertThat(get("/feeds/meta.csv"))
+                .contains("mileage.value,mileage.unit,image[0].url")
+                .contains("12000,MI,https://a.example/1.jpg,,https://a.example/2.jpg")
+                .contains("\"One, \"\"two\"\"\"");
+        assertThat(get("/feeds/meta.xml"))
+                .contains("<listings>")
+                .contains("<mileage><value>12000</value><unit>MI</unit></mileage>")
+                .contains(
+                        "<image><url>https://a.example/1.jpg</url></image><image><url>https://a.example/2.jpg</url></image>")
+                .contains("<state_of_vehicle>USED</state_of_vehicle>");
+        String json = get("/feeds/meta.json");
+        assertThat(JsonPath.<String>read(json, "$[0].address.city")).isEqualTo("Springfield");
+        assertThat(get("/feeds/sitemap"))
+                .contains("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
+                .contains("<url><loc>https://www.example.com/cars/" + GOOD + "</loc><lastmod>")
+                .doesNotContain("jsonld");
+        assertThat(JsonPath.<String>read(get("/feeds/sitemap.json"), "$[0].jsonld.offers.priceCurrency"))
+                .isEqualTo("USD");
+        await().untilAsserted(() -> {
+            HttpResponse<byte[]> packed = NODE.bytes("/feeds/meta.csv.gz?dealer=D7", ADMIN);
+            try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains(GOOD)
+                        .isEqualTo(get("/feeds/meta.csv?dealer=D7"));
+            }
+        });
+    }
+
+    @Test
+    void isTheSameUntilSomethingChangesAndTellsWhatChangedSinceACursor() {
+        put("/dealers/D8", "application/json", "{\"name\": \"Changing\"}");
+        send("D8", "vin,price\n" + CHANGING + ",15000\n");
+        await().untilAsserted(() -> {
+            HttpResponse<String> whole = NODE.get("/feeds/inventory.json", ADMIN);
+            String tag = whole.headers().firstValue("ETag").orElseThrow();
+            assertThat(NODE.get("/feeds/inventory.json", "X-API-Key", ADMIN[1], "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(304);
+            assertThat(get("/feeds/inventory.json?dealer=D8&since=" + cursor())).doesNotContain("vin");
+        });
+
+        String before = cursor();
+        send("D8", "vin,price\n" + CHANGING + ",14999\n");
+        await().untilAsserted(() -> {
+            String changed = get("/feeds/inventory.json?dealer=D8&since=" + before);
+            assertThat(JsonPath.<List<String>>read(changed, "$[*].vin")).containsExactly(CHANGING);
+            assertThat(changed).contains("14999").doesNotContain("15000");
+        });
+    }
+
+    @Test
+    void isFetchedWithAKeyOfItsOwnByHeaderBasicOrAddressUntilThatIsRevoked() {
+        String made = NODE.send(NODE.request("/api/v1/keys", ADMIN)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"name\": \"meta\", \"scope\": \"feed\"}")))
+                .body();
+        String key = JsonPath.read(made, "$.key");
+        String basic = "Basic " + Base64.getEncoder().encodeToString(("feed:" + key).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(NODE.get("/feeds/meta.csv").statusCode()).isEqualTo(401);
+        assertThat(NODE.get("/feeds/meta.csv", "X-API-Key", key).statusCode()).isEqualTo(200);
+        assertThat(NODE.get("/feeds/meta.csv", "Authorization", basic).statusCode())
+                .isEqualTo(200);
+        assertThat(NODE.get("/feeds/meta.csv?key=" + key).statusCode()).isEqualTo(200);
+        assertThat(NODE.get("/dealers", "X-API-Key", key).statusCode()).isEqualTo(403);
+        assertThat(NODE.get("/vehicles/" + GOOD + "?key=" + key).statusCode()).isEqualTo(401);
+        assertThat(NODE.get("/feeds/meta.csv?key=" + ADMIN[1]).statusCode()).isEqualTo(401);
+
+        NODE.send(NODE.request("/api/v1/keys/" + JsonPath.read(made, "$.id"), ADMIN)
+                .DELETE());
+        await().untilAsserted(() ->
+                assertThat(NODE.get("/feeds/meta.csv?key=" + key).statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void isRefusedWithTheNameOfTheSettingWhereNoAddressCanBeAbsolute() {
+        HttpResponse<String> refused = World.shared().node().get("/feeds/inventory");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("VINBRIDGE_PUBLICURL");
+        assertThat(NODE.get("/feeds/nothing", ADMIN).body()).contains("there are google-ads, google-listings");
+    }
+
+    @Test
+    void takesFilesFromTheWatchedFolderAndPutsAsideWhatIsNone() throws IOException {
+        put("/dealers/lot", "application/json", "{\"name\": \"Lot\"}");
+        Path folder = Files.createDirectories(Path.of("target/stock-folder/lot/whole"));
+        Files.writeString(folder.resolve("stock.csv"), "vin\n1HGCV1F35LA000002\n");
+        Files.writeString(folder.resolve("page.csv"), "<html></html>");
+
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(get("/stock/lot/files"), "$.items[*].state"))
+                .containsExactly("taken"));
+        await().untilAsserted(() -> {
+            assertThat(folder.resolve(".taken")).isDirectoryContaining("glob:**stock.csv");
+            assertThat(folder.resolve(".refused")).isDirectoryContaining("glob:**page.csv");
+        });
+    }
+
+    /** An operator's afternoon: a dealer whose columns nobody knows is taken on by two files, and a new feed is published by three. */
+    @Test
+    void anOperatorTakesOnAnUnknownFileAndPublishesANewFeedWhileItRuns() {
+        put("/dealers/odd", "application/json", "{\"name\": \"Odd\", \"linkTemplate\": \"https://odd.example/{vin}\"}");
+        String file = "Kennung;Betrag\n1HGCV1F37LA000003;12.500,00\n1HGCV1F39LA000004;9.900,00\n";
+        HttpResponse<String> unknown =
+                NODE.send(NODE.request("/api/v1/stock/odd", ADMIN).POST(BodyPublishers.ofString(file)));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("VINs stand in the column Kennung");
+
+        String look = NODE.send(
+                        NODE.request("/api/v1/stock/odd?dryRun=true", ADMIN).POST(BodyPublishers.ofString(file)))
+                .body();
+        assertThat(JsonPath.<String>read(look, "$.suggested.id")).isEqualTo("stock-odd");
+        put(
+                "/routes/stock-odd.jslt",
+                "text/plain",
+                "[for (.) {\"vin\": .Kennung, \"fields\": {\"price\": money(.Betrag)}}]");
+        put("/routes/stock-odd.camel.yaml", "application/yaml", JsonPath.read(look, "$.suggested.route"));
+        await().untilAsserted(() -> {
+            String tried = NODE.send(
+                            NODE.request("/api/v1/stock/odd?dryRun=true", ADMIN).POST(BodyPublishers.ofString(file)))
+                    .body();
+            assertThat(JsonPath.<String>read(tried, "$.profile")).isEqualTo("stock-odd");
+            assertThat(JsonPath.<Number>read(tried, "$.lines[0].fields.price").intValue())
+                    .isEqualTo(12500);
+        });
+        HttpResponse<String> sent =
+                NODE.send(NODE.request("/api/v1/stock/odd?mode=whole", ADMIN).POST(BodyPublishers.ofString(file)));
+        String report = taken(sent);
+        assertThat(JsonPath.<Integer>read(report, "$.counts.new")).isEqualTo(2);
+
+        put(
+                "/routes/feed-prices.schema.json",
+                "application/json",
+                "{\"title\": \"Prices\", \"required\": [\"vin\", \"price\"], \"properties\": {\"vin\": {}, \"price\": {\"type\": \"number\", \"maximum\": 10000}}}");
+        put("/routes/feed-prices.jslt", "text/plain", "[for (.) {\"vin\": .vin, \"price\": .offer.price}]");
+        put("/routes/feed-prices.camel.yaml", "application/yaml", """
+                - route:
+                    id: feed-prices
+                    group: platforms
+                    description: Makes rows of prices
+                    from:
+                      uri: direct:feed-prices
+                      steps:
+                        - to:
+                            uri: "jslt:{{vinbridge.routes-location}}/feed-prices.jslt"
+                """);
+        await().untilAsserted(() ->
+                assertThat(get("/feeds/prices.csv?dealer=odd")).isEqualTo("vin,price\r\n1HGCV1F39LA000004,9900\r\n"));
+        assertThat(get("/feeds/prices/rejects?dealer=odd")).contains("1HGCV1F37LA000003");
+    }
+
+    private static String cursor() {
+        return NODE.get("/feeds/inventory.json", ADMIN)
+                .headers()
+                .firstValue("X-Feed-Cursor")
+                .orElseThrow();
+    }
+
+    private static String get(String path) {
+        HttpResponse<String> got = NODE.get(path, ADMIN);
+        assertThat(got.statusCode()).as(got.body()).isEqualTo(200);
+        return got.body();
+    }
+
+    private static void put(String path, String type, String body) {
+        HttpResponse<String> put = NODE.send(NODE.request("/api/v1" + path, ADMIN)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(body)));
+        assertThat(put.statusCode()).as(put.body()).isBetween(200, 204);
+    }
+
+    private static void send(String dealer, String file) {
+        taken(NODE.send(NODE.request("/api/v1/stock/" + dealer, ADMIN).POST(BodyPublishers.ofString(file))));
+    }
+
+    private static String taken(HttpResponse<String> sent) {
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        String report = sent.headers().firstValue("Location").orElseThrow().substring("/api/v1".length());
+        await().until(() ->
+                JsonPath.<String>read(NODE.get(report, ADMIN).body(), "$.state").equals("taken"));
+        return NODE.get(report, ADMIN).body();
+    }
+}
