@@ -84,6 +84,9 @@ class StockGuard {
     @Transactional
     public void judge(@Variable("scan") StockScan scan) {
         StockFile file = scan.file();
+        if (!scan.over()) {
+            throw new IllegalStateException("the end of the file was not seen");
+        }
         claims.hold(file);
         last(file).ifPresent(last -> checkEnding(last, scan));
         long[] missed = file.whole() ? missing(scan) : new long[] {0, 0, 0};

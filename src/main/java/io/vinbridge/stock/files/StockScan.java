@@ -34,6 +34,8 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
     private final SeenVins seen = new SeenVins();
     private List<SourceLine> next;
     private List<String> names = List.of();
+    private boolean over;
+    private boolean failed;
     private long rows;
     private long refused;
     private long repeated;
@@ -60,8 +62,13 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
 
     @Override
     public boolean hasNext() {
+        if (failed) {
+            return false; // A splitter that gives up asks once more.
+        }
         if (next == null) {
+            failed = true;
             next = read();
+            failed = false;
         }
         return !next.isEmpty();
     }
@@ -84,6 +91,7 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
         while (part.size() < settings.batch()) {
             SourceLine line = table.next();
             if (line == null) {
+                over = true;
                 break;
             }
             part.add(line);
@@ -96,6 +104,11 @@ final class StockScan implements Iterator<List<SourceLine>>, Closeable {
             throw new BrokenFile("It has more than " + settings.mostLines() + " lines");
         }
         return part;
+    }
+
+    /** Whether the end of the file has been seen: before that, nothing may be taken for missing. */
+    boolean over() {
+        return over;
     }
 
     StockFile file() {
