@@ -33,7 +33,7 @@ public final class Cron {
 
     /** The fault of an expression, as a clause such as {@code its minute 99 is not between 0 and 59}; null where there is none. */
     public static String fault(String expression) {
-        String[] parts = expression.strip().toUpperCase(Locale.ROOT).split("\\s+");
+        String[] parts = expression.strip().toUpperCase(Locale.ROOT).split("\\s+", -1);
         if (parts.length < FIELDS.size() - 1 || parts.length > FIELDS.size()) {
             return "it has " + parts.length
                     + " fields; write six, second minute hour day-of-month month day-of-week, such as 0 30 4 * * ?";
@@ -48,6 +48,7 @@ public final class Cron {
         return faultOfTheWhole(expression.strip());
     }
 
+    @SuppressWarnings("JavaUtilDate") // Quartz takes no other
     private static String faultOfTheWhole(String expression) {
         try {
             return new CronExpression(expression).getNextValidTimeAfter(new Date()) == null

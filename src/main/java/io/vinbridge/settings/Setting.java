@@ -47,13 +47,13 @@ public record Setting(String name, ResolvableType type, String usual, Limits lim
     /** The type of the setting, or of each in its list. */
     Class<?> kind() {
         ResolvableType list = type.asCollection();
-        return (list == ResolvableType.NONE ? type : list.getGeneric()).resolve(Object.class);
+        return (list.equals(ResolvableType.NONE) ? type : list.getGeneric()).resolve(Object.class);
     }
 
     /** True of its name, and of the name of an element of its list or map. */
     boolean isCalled(ConfigurationPropertyName other) {
         ConfigurationPropertyName mine = ConfigurationPropertyName.of(name);
-        return mine.equals(other) || several() && mine.isAncestorOf(other);
+        return mine.equals(other) || (several() && mine.isAncestorOf(other));
     }
 
     /** True of the variable, and of one of an element of its list or map. */
@@ -62,10 +62,10 @@ public record Setting(String name, ResolvableType type, String usual, Limits lim
     }
 
     private boolean startsWith(String variable, String mine) {
-        return variable.equals(mine) || several() && variable.startsWith(mine + "_");
+        return variable.equals(mine) || (several() && variable.startsWith(mine + "_"));
     }
 
     private boolean several() {
-        return type.asCollection() != ResolvableType.NONE || type.asMap() != ResolvableType.NONE;
+        return !type.asCollection().equals(ResolvableType.NONE) || !type.asMap().equals(ResolvableType.NONE);
     }
 }

@@ -13,6 +13,7 @@ public enum OwnOfferRule {
     /** Whoever has had it for longest. */
     LONGEST_HELD(Comparator.comparing(Offer::since));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a comparator without a state
     private final Comparator<Offer> bestFirst;
 
     OwnOfferRule(Comparator<Offer> chosen) {

@@ -74,7 +74,7 @@ public class UsageForecast {
     /** The forecast as of now. */
     public Outlook outlook() {
         Seen seen = jdbc.sql(SEEN).param("days", DAYS).query(Seen.class).single();
-        double rest = Math.max(seen.queued(), seen.mean() * seen.leftOfDay());
+        double rest = Math.max((double) seen.queued(), seen.mean() * seen.leftOfDay());
         Expected day = expected(seen.today(), rest, seen.deviation() * Math.sqrt(seen.leftOfDay()));
         Expected month = expected(
                 seen.month(),

@@ -10,6 +10,7 @@ import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import io.vinbridge.vpic.SmallDump;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
@@ -35,6 +36,7 @@ class SecondOpinionsTest {
     private static final String SEDAN = "1HGCV1F33LAA12345";
 
     /** The newest month of which there is a publication: that of this month is not there yet. */
+    @SuppressWarnings("TimeInStaticInitializer") // a test is over within its month
     private static final String MONTH =
             YearMonth.now(ZoneOffset.UTC).minusMonths(1).format(DateTimeFormatter.ofPattern("yyyy_MM"));
 
@@ -45,7 +47,7 @@ class SecondOpinionsTest {
 
     @BeforeAll
     static void load() throws IOException {
-        publisher = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         publisher.createContext("/", SecondOpinionsTest::publish);
         publisher.start();
         node = WORLD.node("vinbridge.vpic.url=http://127.0.0.1:"

@@ -110,7 +110,7 @@ class ServiceComparisonTest {
         assertThat(WORLD.sandbox().ledger().calls("describeVehicle")).isEqualTo(PATTERNS);
         String usage = NODE.get("/usage").body();
         long listed = WORLD.sandbox().ledger().calls("style");
-        assertThat(JsonPath.<Integer>read(usage, "$.items[0].spent")).isEqualTo((int) (2 * PATTERNS + listed));
+        assertThat(JsonPath.<Integer>read(usage, "$.items[0].spent")).isEqualTo((int) (2L * PATTERNS + listed));
 
         String another = World.vin(60_000, 1);
         NODE.get("/vehicles/" + another);

@@ -54,7 +54,7 @@ class SettingsVerdictTest {
         assertThat(verdict.faults())
                 .singleElement()
                 .asString()
-                .startsWith(set.split("=")[0] + " is no setting; the nearest is " + nearest);
+                .startsWith(set.split("=", -1)[0] + " is no setting; the nearest is " + nearest);
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class CallerAuthentication {
     /** True where a request has a key or a token, right or wrong. */
     static boolean sent(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        return request.getHeader(KEY) != null || authorization != null && authorization.startsWith(BEARER);
+        return request.getHeader(KEY) != null || (authorization != null && authorization.startsWith(BEARER));
     }
 
     /**

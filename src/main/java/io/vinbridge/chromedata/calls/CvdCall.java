@@ -100,7 +100,7 @@ public class CvdCall {
 
     private Answer<DescribeResult> answer(CvdReply reply, BoundedAnswerStream received, String vin) {
         if (reply.error() != null) {
-            return error(reply.error(), vin);
+            return error(reply.error());
         }
         if (Boolean.FALSE.equals(reply.validVin())) {
             return notValid(vin);
@@ -116,7 +116,7 @@ public class CvdCall {
     }
 
     /** What is wrong where the status says that nothing is: with the VIN, with the account, or with something that nobody told. */
-    private Answer<DescribeResult> error(String text, String vin) {
+    private Answer<DescribeResult> error(String text) {
         UpstreamRefused refused = refusals.refused("CVD: " + text, About.OTHER);
         if (!refused.about().ofAccount() && UNKNOWN.matcher(text).find()) {
             return new Answer.NotCarried<>("VinNotCarriedByChrome", refusals.shown(text));

@@ -62,7 +62,7 @@ public final class JsonMembers {
     /** The truth, where it is written as one; null for anything else, which is no matter. */
     Boolean truth(String name) {
         JsonNode node = node(name);
-        return node == null || !node.isBoolean() ? null : Boolean.valueOf(node.booleanValue());
+        return (node == null || !node.isBoolean()) ? null : Boolean.valueOf(node.booleanValue());
     }
 
     /** The truth; null where there is none. */

@@ -83,7 +83,7 @@ class MigrationStep implements FlywayMigrationStrategy {
 
     private static boolean locked(Throwable e) {
         return e != null
-                && (e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())
+                && ((e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState()))
                         || locked(e.getCause()));
     }
 

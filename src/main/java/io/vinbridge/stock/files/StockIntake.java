@@ -24,6 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +160,7 @@ public class StockIntake {
         return names.stream().anyMatch(name -> "vin".equals(columns.of(name)));
     }
 
-    private static void likely(SourceLine line, TreeMap<Integer, Integer> likely) {
+    private static void likely(SourceLine line, Map<Integer, Integer> likely) {
         for (int i = 0; i < line.cells().size(); i++) {
             try {
                 WrittenVin.read(line.cells().get(i));
@@ -170,7 +171,7 @@ public class StockIntake {
         }
     }
 
-    private static Failure without(SourceTable table, List<String> names, TreeMap<Integer, Integer> likely) {
+    private static Failure without(SourceTable table, List<String> names, Map<Integer, Integer> likely) {
         String which = likely.entrySet().stream()
                 .max(java.util.Map.Entry.comparingByValue())
                 .filter(column -> column.getKey() < names.size())

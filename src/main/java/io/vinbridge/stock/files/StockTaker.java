@@ -98,7 +98,7 @@ class StockTaker {
                             .toList(),
                     events.lookAgainAfter());
         }
-        Map<OfferStatement, StagedLine> said = new IdentityHashMap<>();
+        IdentityHashMap<OfferStatement, StagedLine> said = new IdentityHashMap<>();
         List<OfferStatement> statements = new ArrayList<>();
         for (StagedLine line : due) {
             if (line.outcome() != Outcome.MISSING) {

@@ -43,7 +43,8 @@ final class StockDay {
         int year = Integer.parseInt(numbers.group(4));
         String country = dealer.address() == null ? null : dealer.address().country();
         boolean monthFirst = one <= 12 && (other > 12 || one == other || MONTH_FIRST.contains(String.valueOf(country)));
-        boolean dayFirst = other <= 12 && (one > 12 || numbers.group(2).equals(".") || country != null && !monthFirst);
+        boolean dayFirst =
+                other <= 12 && (one > 12 || numbers.group(2).equals(".") || (country != null && !monthFirst));
         if (!monthFirst && !dayFirst) {
             return null;
         }

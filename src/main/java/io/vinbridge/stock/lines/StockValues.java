@@ -136,7 +136,7 @@ final class StockValues {
             return;
         }
         ArrayNode addresses = JsonNodeFactory.instance.arrayNode();
-        for (String one : BETWEEN.split(text)) {
+        for (String one : BETWEEN.split(text, -1)) {
             String address = one.strip().replaceAll("^[\"']|[\"',]$", "");
             if (address.isEmpty()) {
                 continue;

@@ -68,7 +68,7 @@ final class MemberRules {
         return value == null ? Map.of() : Map.of("", value);
     }
 
-    private static TreeSet<Integer> styleIds(Description one) {
+    private static Set<Integer> styleIds(Description one) {
         return one.styles().stream().map(Style::id).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -23,8 +23,12 @@ public record VehicleOrder(Key key, boolean descending) {
         CHANGED(List.of("changed_at", "vin"), List.of("::timestamptz", ""), false),
         ADDED(List.of("created_at", "vin"), List.of("::timestamptz", ""), false);
 
+        @SuppressWarnings("ImmutableEnumChecker") // of List.of
         private final List<String> columns;
+
+        @SuppressWarnings("ImmutableEnumChecker") // of List.of
         private final List<String> casts;
+
         private final boolean mayLack;
 
         Key(List<String> columns, List<String> casts, boolean mayLack) {

@@ -30,6 +30,8 @@ enum ComparedField {
     private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
     private final int[] elements;
 
     ComparedField(String word, int... elements) {
@@ -108,7 +110,7 @@ enum ComparedField {
     private static boolean begins(String longer, String whole) {
         String wanted = PlainText.squeezed(whole);
         StringBuilder begun = new StringBuilder();
-        for (String word : longer.split("[^\\p{L}\\p{N}]+")) {
+        for (String word : longer.split("[^\\p{L}\\p{N}]+", -1)) {
             begun.append(PlainText.squeezed(word));
             if (!wanted.isEmpty() && wanted.contentEquals(begun)) {
                 return true;
@@ -123,7 +125,7 @@ enum ComparedField {
                 .map(ComparedField::number)
                 .filter(Objects::nonNull)
                 .toList();
-        return said == null || numbers.isEmpty()
+        return (said == null || numbers.isEmpty())
                 ? null
                 : Boolean.valueOf(numbers.stream()
                         .anyMatch(one -> one.subtract(said).abs().compareTo(ROUNDED) < 0));

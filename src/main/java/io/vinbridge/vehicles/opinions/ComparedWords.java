@@ -32,7 +32,7 @@ final class ComparedWords {
             }
             comparable |= !things.isEmpty();
         }
-        return comparable && !said.isEmpty() ? Boolean.FALSE : null;
+        return (comparable && !said.isEmpty()) ? Boolean.FALSE : null;
     }
 
     private static Set<String> things(String field, String text) {

@@ -38,7 +38,6 @@ public final class CvdService implements Service {
     private final Catalog catalog;
     private final DataBuilds builds;
     private final BuildData buildData;
-    private final KeyPair pair;
     private final SignatureCheck signatures;
     private final Disagreements disagreements;
     private final Oddities oddities;
@@ -60,7 +59,6 @@ public final class CvdService implements Service {
         this.catalog = catalog;
         this.builds = builds;
         this.buildData = buildData;
-        this.pair = pair;
         this.signatures = new SignatureCheck(pair, clock);
         this.disagreements = disagreements;
         this.oddities = oddities;

@@ -142,7 +142,7 @@ class CvdReaderTest {
 
         assertThat(described.forOneVin()).isEqualTo(forOneVin);
         assertThat(described.description().build() != null)
-                .isEqualTo(forOneVin && more.contains("uild") || more.contains("optionCodes"));
+                .isEqualTo((forOneVin && more.contains("uild")) || more.contains("optionCodes"));
     }
 
     @Test

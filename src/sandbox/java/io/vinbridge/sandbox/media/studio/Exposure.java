@@ -86,6 +86,7 @@ final class Exposure {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // one byte a pixel
     private void put(Surface surface, int pixel, Corner corner) {
         Material material = surface.material(
                 corner.u(), corner.v(), corner.point(), corner.normal().x());

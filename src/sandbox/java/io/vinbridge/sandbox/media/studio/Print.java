@@ -42,12 +42,13 @@ final class Print {
     }
 
     /** Of each material, red, green and blue as amounts of light. */
+    @SuppressWarnings("EnumOrdinal") // as exposures number them
     private static double[][] colors(int bodyRgb, int roofRgb) {
         double[][] colors = new double[MATERIALS.length][3];
         for (Material material : MATERIALS) {
             int rgb = material == Material.BODY ? bodyRgb : material == Material.ROOF ? roofRgb : material.rgb;
             for (int i = 0; i < 3; i++) {
-                colors[material.ordinal()][i] = Math.pow((rgb >> 16 - 8 * i & 255) / 255.0, GAMMA);
+                colors[material.ordinal()][i] = Math.pow(((rgb >> (16 - 8 * i)) & 255) / 255.0, GAMMA);
             }
         }
         return colors;
