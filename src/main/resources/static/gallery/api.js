@@ -23,4 +23,4 @@ export const vehicles = (filters, more = {}) => ask('vehicles', { view: 'card', 
 export const vehicle = (vin, view, styleId) => ask(`vehicles/${encodeURIComponent(vin)}`, { view, styleId });
 
 /** The pictures of a vehicle's style in a colour. */
-export const media = (vin, styleId, color) => ask(`vehicles/${encodeURIComponent(vin)}/media`, { styleId, color, background: 'White', width: 1280, limit: 200 });
+export const media = (vin, styleId, color) => ask(`vehicles/${encodeURIComponent(vin)}/media`, { styleId, color, background: 'White', width: 640, limit: 200 });

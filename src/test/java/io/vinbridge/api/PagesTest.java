@@ -72,7 +72,7 @@ class PagesTest {
 
     @Test
     void theShowroomSaysWhatIsWrong() {
-        assertThat(open("/gallery/?vin=NONE")).contains("17");
+        assertThat(open("/gallery/?vin=NONE")).contains("no VIN has");
         assertThat(open("/gallery/?sort=nothing")).contains("nothing");
     }
 
