@@ -73,7 +73,7 @@ class PagesTest {
     @Test
     void theShowroomSaysWhatIsWrong() {
         assertThat(open("/gallery/?vin=NONE")).contains("no VIN has");
-        assertThat(open("/gallery/?sort=nothing")).contains("nothing");
+        assertThat(open("/gallery/?sort=nothing")).contains("sort must be");
     }
 
     /** What somebody else wrote into an address is a text, and no part of the page. */
