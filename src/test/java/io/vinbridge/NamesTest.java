@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     /** Nouns of the field that end like a gerund or a participle. */
-    private static final Set<String> NOUNS = Set.of("Tracing", "Warning", "Spelling", "Setting");
+    private static final Set<String> NOUNS = Set.of("Tracing", "Warning", "Spelling");
 
     private static final Pattern BARE_VERB = Pattern.compile("[A-Z][a-z]+(ing|ings|ed)");
     private static final Pattern DRAWER = Pattern.compile(".*(Utils?|Helper|Constants|Manager|Impl)");

@@ -20,7 +20,7 @@ public final class ClusterSettings {
     public static Map<String, String> of(Environment environment) {
         Binder binder = Binder.get(environment);
         Map<String, String> values = new TreeMap<>();
-        for (Setting setting : SettingCatalog.read().all()) {
+        for (SettingDefinition setting : SettingCatalog.read().all()) {
             if (setting.clusterWide()) {
                 String text = SettingValues.text(setting, binder);
                 values.put(setting.name(), hidden(setting) && !text.isEmpty() ? hash(text) : text);
@@ -30,7 +30,7 @@ public final class ClusterSettings {
     }
 
     /** True where only a hash of its value is shown. */
-    public static boolean hidden(Setting setting) {
+    public static boolean hidden(SettingDefinition setting) {
         return setting.secret() || setting.name().contains("account");
     }
 

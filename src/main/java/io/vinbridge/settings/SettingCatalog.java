@@ -24,7 +24,7 @@ import org.springframework.util.ClassUtils;
 public final class SettingCatalog {
 
     /** Those of Spring Boot's that a wrong value of would end in a stack trace. */
-    private static final List<Setting> OF_SPRING = List.of(
+    private static final List<SettingDefinition> OF_SPRING = List.of(
             port("server.port"),
             port("management.server.port"),
             address(
@@ -38,9 +38,9 @@ public final class SettingCatalog {
 
     private static final String METADATA = "/META-INF/spring-configuration-metadata.json";
 
-    private final Map<String, Setting> settings;
+    private final Map<String, SettingDefinition> settings;
 
-    private SettingCatalog(Map<String, Setting> settings) {
+    private SettingCatalog(Map<String, SettingDefinition> settings) {
         this.settings = settings;
     }
 
@@ -54,18 +54,18 @@ public final class SettingCatalog {
     }
 
     /** All of them, by name. */
-    public List<Setting> all() {
+    public List<SettingDefinition> all() {
         return List.copyOf(settings.values());
     }
 
     /** Those of Spring Boot's that are looked at beside them. */
-    static List<Setting> ofSpring() {
+    static List<SettingDefinition> ofSpring() {
         return OF_SPRING;
     }
 
     /** The setting of that name. */
-    public Setting named(String name) {
-        Setting setting = settings.get(name);
+    public SettingDefinition named(String name) {
+        SettingDefinition setting = settings.get(name);
         if (setting == null) {
             throw new IllegalArgumentException("no setting is called " + name);
         }
@@ -75,7 +75,7 @@ public final class SettingCatalog {
     private static SettingCatalog of(JsonNode metadata) {
         Map<String, RecordComponent> components = components(metadata.path("groups"));
         Map<String, Limits> limits = limits(metadata.path("hints"));
-        Map<String, Setting> settings = new TreeMap<>();
+        Map<String, SettingDefinition> settings = new TreeMap<>();
         metadata.path("properties").forEach(property -> {
             String name = property.path("name").asText();
             settings.put(name, setting(property, components.get(name), limits.get(name)));
@@ -83,15 +83,15 @@ public final class SettingCatalog {
         return new SettingCatalog(settings);
     }
 
-    private static Setting setting(JsonNode property, RecordComponent component, Limits hinted) {
+    private static SettingDefinition setting(JsonNode property, RecordComponent component, Limits hinted) {
         String name = property.path("name").asText();
         String usual = usual(property.path("defaultValue"));
         if (component == null) {
-            return new Setting(
+            return new SettingDefinition(
                     name, ResolvableType.forClass(type(property.path("type").asText())), usual, hinted, null, false);
         }
         Bounds bounds = component.getAnnotation(Bounds.class);
-        return new Setting(
+        return new SettingDefinition(
                 name,
                 ResolvableType.forType(component.getGenericType()),
                 usual,
@@ -100,17 +100,23 @@ public final class SettingCatalog {
                 component.isAnnotationPresent(ClusterWide.class));
     }
 
-    private static Setting port(String name) {
-        return new Setting(name, ResolvableType.forClass(Integer.class), "", new Limits("0", "65535"), null, false);
+    private static SettingDefinition port(String name) {
+        return new SettingDefinition(
+                name, ResolvableType.forClass(Integer.class), "", new Limits("0", "65535"), null, false);
     }
 
-    private static Setting address(String name, String pattern, String words) {
-        return new Setting(
-                name, ResolvableType.forClass(String.class), "", null, new Setting.Text(pattern, words), false);
+    private static SettingDefinition address(String name, String pattern, String words) {
+        return new SettingDefinition(
+                name,
+                ResolvableType.forClass(String.class),
+                "",
+                null,
+                new SettingDefinition.Text(pattern, words),
+                false);
     }
 
-    private static Setting.Text text(Form form) {
-        return form == null ? null : new Setting.Text(form.value(), form.words());
+    private static SettingDefinition.Text text(Form form) {
+        return form == null ? null : new SettingDefinition.Text(form.value(), form.words());
     }
 
     private static String usual(JsonNode value) {

@@ -32,9 +32,9 @@ final class SettingValues {
     /** A sentence for each that cannot be read, or is out of its bounds. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        List<Setting> all = new ArrayList<>(catalog.all());
+        List<SettingDefinition> all = new ArrayList<>(catalog.all());
         all.addAll(SettingCatalog.ofSpring());
-        for (Setting setting : all) {
+        for (SettingDefinition setting : all) {
             try {
                 Object value = value(setting);
                 if (value != null && !within(setting, value)) {
@@ -52,18 +52,18 @@ final class SettingValues {
     }
 
     /** What the setting is set to; null where it is not set. */
-    Object value(Setting setting) {
+    Object value(SettingDefinition setting) {
         return binder.bind(setting.name(), Bindable.of(setting.type())).orElse(null);
     }
 
-    private static boolean within(Setting setting, Object value) {
+    private static boolean within(SettingDefinition setting, Object value) {
         if (setting.limits() != null) {
             return setting.limits().admit(value);
         }
         return setting.form() == null || several(value).stream().allMatch(one -> has(setting.form(), one.toString()));
     }
 
-    private static boolean has(Setting.Text form, String text) {
+    private static boolean has(SettingDefinition.Text form, String text) {
         return text.isEmpty() || Pattern.matches(form.pattern(), text);
     }
 
@@ -71,11 +71,11 @@ final class SettingValues {
         return value instanceof Collection<?> all ? all : List.of(value);
     }
 
-    private static String name(Setting setting) {
+    private static String name(SettingDefinition setting) {
         return setting.variable() + " (" + setting.name() + ")";
     }
 
-    private String written(Setting setting) {
+    private String written(SettingDefinition setting) {
         if (setting.secret()) {
             return " is not shown";
         }
@@ -84,24 +84,24 @@ final class SettingValues {
     }
 
     /** What the setting is set to as it is written, a list with commas; its default where it is not set. */
-    static String text(Setting setting, Binder binder) {
+    static String text(SettingDefinition setting, Binder binder) {
         return binder.bind(setting.name(), Bindable.listOf(String.class))
                 .map(list -> list.stream().filter(Objects::nonNull).collect(Collectors.joining(",")))
                 .orElse(setting.usual());
     }
 
-    private static String words(Setting setting) {
+    private static String words(SettingDefinition setting) {
         return setting.limits() == null
                 ? setting.form().words()
                 : "at least " + setting.limits().least() + " and at most "
                         + setting.limits().most();
     }
 
-    private static String bounds(Setting setting) {
+    private static String bounds(SettingDefinition setting) {
         return setting.bounds().isEmpty() ? "" : ", " + words(setting);
     }
 
-    private static String type(Setting setting) {
+    private static String type(SettingDefinition setting) {
         Class<?> kind = setting.kind();
         if (kind == Duration.class) {
             return "a duration such as 30s, 5m or 1d";

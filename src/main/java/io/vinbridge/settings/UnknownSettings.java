@@ -96,7 +96,7 @@ final class UnknownSettings {
             return null;
         }
         String nearest = SettingNames.nearest(
-                name, catalog.all().stream().map(Setting::variable).toList());
+                name, catalog.all().stream().map(SettingDefinition::variable).toList());
         return fault(name, nearest, SettingNames.variable(SCHEDULES));
     }
 
@@ -117,7 +117,8 @@ final class UnknownSettings {
         return fault(
                 name,
                 SettingNames.nearest(
-                        name, catalog.all().stream().map(Setting::name).toList()),
+                        name,
+                        catalog.all().stream().map(SettingDefinition::name).toList()),
                 SCHEDULES);
     }
 

@@ -195,7 +195,7 @@ class SettingsVerdictTest {
         PropertySource<?> shipped = new YamlPropertySourceLoader()
                 .load("shipped", new ClassPathResource("application.yaml"))
                 .get(0);
-        Map<String, Setting> known = new TreeMap<>();
+        Map<String, SettingDefinition> known = new TreeMap<>();
         SettingCatalog.read().all().forEach(setting -> known.put(setting.name(), setting));
 
         assertThat(((EnumerablePropertySource<?>) shipped).getPropertyNames())

@@ -7,6 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
@@ -73,28 +77,46 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /** What comes later is written in the order in which it came: the queue of a clock keeps that. */
     private void pump(int number, Socket from, Socket to, LongSupplier delay) {
         byte[] bytes = new byte[8192];
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Relay::daemon);
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             for (int some = in.read(bytes); some >= 0; some = in.read(bytes)) {
                 if (number > frozen.get()) {
-                    Thread.sleep(delay.getAsLong());
-                    to.getOutputStream().write(bytes, 0, some);
-                    to.getOutputStream().flush();
+                    byte[] said = Arrays.copyOf(bytes, some);
+                    clock.schedule(() -> write(to, said), delay.getAsLong(), TimeUnit.MILLISECONDS);
                 }
             }
+            clock.shutdown();
+            clock.awaitTermination(1, TimeUnit.MINUTES);
         } catch (IOException e) {
             // The other side is gone.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            clock.shutdownNow();
         }
     }
 
-    private static void thread(Runnable act) {
+    private static void write(Socket to, byte[] said) {
+        try {
+            to.getOutputStream().write(said);
+            to.getOutputStream().flush();
+        } catch (IOException e) {
+            // It has gone meanwhile.
+        }
+    }
+
+    private static Thread daemon(Runnable act) {
         Thread thread = new Thread(act, "relay");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
+    }
+
+    private static void thread(Runnable act) {
+        daemon(act).start();
     }
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.ApiAccount;
 import io.vinbridge.tracing.Journey;
+import java.net.URI;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
@@ -25,46 +26,39 @@ class ApiRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("direct:chromedata.exchange-cvd")
-                .routeId("chromedata-exchange-cvd")
-                .group("chromedata")
-                .description("Signs one call for a VIN, sends it, and reads the answer as it comes in")
-                .errorHandler(noErrorHandler())
-                .policy(journey.step(SpanKind.CLIENT))
-                .setVariable("vin", body())
-                .setHeader(Exchange.HTTP_PATH, method(CvdCall.class, "path"))
-                .setHeader(Exchange.HTTP_QUERY, method(CvdCall.class, "query"))
-                .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
-                .removeHeaders("Content-Type|SOAPAction|Authorization")
-                .setHeader("Accept", constant("application/json"))
-                .bean(ApiSigner.class, "sign")
-                .setBody(simple("${null}"))
-                .doTry()
-                .to(addresses.of(account.cvdUrl()))
-                .doCatch(Exception.class)
-                .bean(CvdCall.class, "explain")
-                .end()
-                .bean(CvdCall.class, "read");
+        exchange(
+                "cvd",
+                "Signs one call for a VIN, sends it, and reads the answer as it comes in",
+                CvdCall.class,
+                account.cvdUrl());
+        exchange(
+                "vss",
+                "Signs one question of the catalogue, sends it, and reads the answer as it comes in",
+                VssCall.class,
+                account.vssUrl());
+    }
 
-        from("direct:chromedata.exchange-vss")
-                .routeId("chromedata-exchange-vss")
+    /** Both services take a signed question and are read alike; {@code call} knows its paths and its answers. */
+    private void exchange(String service, String description, Class<?> call, URI url) {
+        from("direct:chromedata.exchange-" + service)
+                .routeId("chromedata-exchange-" + service)
                 .group("chromedata")
-                .description("Signs one question of the catalogue, sends it, and reads the answer as it comes in")
+                .description(description)
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setVariable("question", body())
-                .setHeader(Exchange.HTTP_PATH, method(VssCall.class, "path"))
-                .setHeader(Exchange.HTTP_QUERY, method(VssCall.class, "query"))
+                .setHeader(Exchange.HTTP_PATH, method(call, "path"))
+                .setHeader(Exchange.HTTP_QUERY, method(call, "query"))
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
                 .removeHeaders("Content-Type|SOAPAction|Authorization")
                 .setHeader("Accept", constant("application/json"))
                 .bean(ApiSigner.class, "sign")
                 .setBody(simple("${null}"))
                 .doTry()
-                .to(addresses.of(account.vssUrl()))
+                .to(addresses.of(url))
                 .doCatch(Exception.class)
-                .bean(VssCall.class, "explain")
+                .bean(call, "explain")
                 .end()
-                .bean(VssCall.class, "read");
+                .bean(call, "read");
     }
 }

@@ -72,7 +72,7 @@ public class CvdCall {
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Retry-After") String retryAfter,
             @Header("Date") String date,
-            @Variable("vin") String vin,
+            @Variable("question") String vin,
             @Body InputStream wire) {
         try (wire) {
             if (status != 200) {

@@ -37,6 +37,34 @@ public record Description(
         benefits = benefits == null ? List.of() : benefits;
     }
 
+    /** One that says nothing else. */
+    public static Description of(CommonFacts common, List<Style> styles, List<Engine> engines) {
+        return new Description(
+                common, styles, engines, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null);
+    }
+
+    /** The same with other styles. */
+    public Description withStyles(List<Style> others) {
+        return new Description(
+                common,
+                others,
+                engines,
+                equipment,
+                options,
+                specifications,
+                exteriorColors,
+                interiorColors,
+                genericEquipment,
+                genericColors,
+                consumerInformation,
+                price,
+                recalls,
+                safetyRatings,
+                benefits,
+                build);
+    }
+
     /** One without what only CVD tells. */
     public Description(
             CommonFacts common,

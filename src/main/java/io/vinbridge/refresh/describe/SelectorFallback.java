@@ -57,26 +57,11 @@ class SelectorFallback {
         CommonFacts common = before.common();
         List<Style> candidates =
                 entries(styles).stream().map(entry -> style(entry, common)).toList();
-        Description completed = new Description(
-                common,
-                candidates,
-                before.engines(),
-                before.equipment(),
-                before.options(),
-                before.specifications(),
-                before.exteriorColors(),
-                before.interiorColors(),
-                before.genericEquipment(),
-                before.genericColors(),
-                before.consumerInformation(),
-                before.price(),
-                before.recalls(),
-                before.safetyRatings(),
-                before.benefits(),
-                before.build());
         return new Answer.Given<>(
                 new DescribeResult(
-                        completed, sparse.data().source(), sparse.data().forOneVin()),
+                        before.withStyles(candidates),
+                        sparse.data().source(),
+                        sparse.data().forOneVin()),
                 sparse.warnings(),
                 sparse.received());
     }

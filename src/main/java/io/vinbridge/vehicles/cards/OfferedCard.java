@@ -15,21 +15,12 @@ public record OfferedCard(Card card, List<Card.Paint> colors) {
 
     /** The card of what is not described. */
     public static final OfferedCard UNDESCRIBED = of(
-            new Description(
+            Description.of(
                     new CommonFacts(
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                             null),
                     List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null),
+                    List.of()),
             NO_STYLE);
 
     /** The card of one style of a description. */

@@ -33,19 +33,7 @@ record StandIn(VehicleSummary summary, String body) {
         if (vin.said(MAKE) == null) {
             return null;
         }
-        Description description = new Description(
-                common(vin),
-                List.of(),
-                engines(vin),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        Description description = Description.of(common(vin), List.of(), engines(vin));
         return new StandIn(VehicleSummary.of(description), CanonicalJson.text(description));
     }
 

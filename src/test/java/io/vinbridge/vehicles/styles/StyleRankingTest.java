@@ -158,19 +158,8 @@ class StyleRankingTest {
 
     @Test
     void takesAnOnlyStyleWhateverIsSaidOfIt() {
-        Description one = new Description(
-                DESCRIPTION.common(),
-                DESCRIPTION.styles().subList(0, 1),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        Description one =
+                Description.of(DESCRIPTION.common(), DESCRIPTION.styles().subList(0, 1), List.of());
 
         assertThat(StyleRanking.resolve(one, hint("trim", "Platinum")).chosen())
                 .hasValueSatisfying(chosen -> assertThat(chosen.styleId()).isEqualTo(XL));

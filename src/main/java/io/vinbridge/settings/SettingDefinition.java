@@ -14,7 +14,8 @@ import org.springframework.core.ResolvableType;
  * @param form form of a text; null where any will do
  * @param clusterWide true where it must be the same on all nodes
  */
-public record Setting(String name, ResolvableType type, String usual, Limits limits, Text form, boolean clusterWide) {
+public record SettingDefinition(
+        String name, ResolvableType type, String usual, Limits limits, Text form, boolean clusterWide) {
 
     private static final Pattern SECRET = Pattern.compile(".*(secret|admin-key|secret-key|password)");
 
