@@ -6,6 +6,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vpic.FreeDecode;
 import io.vinbridge.vpic.decode.VinOutline;
 import io.vinbridge.vpic.edition.VpicSettings;
@@ -30,6 +31,7 @@ class CallExemption {
     private final FreeDecode decode;
     private final VpicSettings settings;
     private final Descriptions descriptions;
+    private final NegativeAnswers negatives;
     private final WorkQueue queue;
     private final AvoidedCalls avoided;
 
@@ -38,12 +40,14 @@ class CallExemption {
             FreeDecode decode,
             VpicSettings settings,
             Descriptions descriptions,
+            NegativeAnswers negatives,
             WorkQueue queue,
             AvoidedCalls avoided) {
         this.account = account;
         this.decode = decode;
         this.settings = settings;
         this.descriptions = descriptions;
+        this.negatives = negatives;
         this.queue = queue;
         this.avoided = avoided;
     }
@@ -64,7 +68,7 @@ class CallExemption {
     @Transactional
     public void keep(@Variable("claim") Claim claim, @Variable("exemption") Warning reason) {
         queue.finish(claim, WorkResult.NOT_CARRIED);
-        descriptions.notAsked(claim.key(), reason);
+        negatives.notAsked(claim.key(), reason);
         if (account.asks()) {
             avoided.note(claim.cause(), AvoidedCalls.How.DECODE, 1);
         }

@@ -11,6 +11,7 @@ import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.work.AvoidedCalls;
 import io.vinbridge.work.CallCause;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DescribeSteps {
 
     private final Descriptions descriptions;
+    private final NegativeAnswers negatives;
     private final WorkQueue queue;
     private final AvoidedCalls avoided;
     private final RequestKeys keys;
@@ -37,12 +39,14 @@ class DescribeSteps {
 
     DescribeSteps(
             Descriptions descriptions,
+            NegativeAnswers negatives,
             WorkQueue queue,
             AvoidedCalls avoided,
             RequestKeys keys,
             ComparisonSample sample) {
         this.sample = sample;
         this.descriptions = descriptions;
+        this.negatives = negatives;
         this.queue = queue;
         this.avoided = avoided;
         this.keys = keys;
@@ -114,10 +118,10 @@ class DescribeSteps {
         if (!answer.ofOneVin()
                 || WorkKind.of(claim) != WorkKind.VEHICLE
                 || key.equals(keys.alone(service, new Vin(claim.argument())))) {
-            descriptions.notCarried(key, answer);
+            negatives.notCarried(key, answer);
             return StoreResult.DONE;
         }
-        Optional<Vin> next = descriptions.notCarriedAlone(key, new Vin(claim.argument()), answer);
+        Optional<Vin> next = negatives.notCarriedAlone(key, new Vin(claim.argument()), answer);
         next.ifPresent(vin -> askNext(claim, key, vin));
         return next.isPresent() ? StoreResult.ASKED_MORE : StoreResult.DONE;
     }

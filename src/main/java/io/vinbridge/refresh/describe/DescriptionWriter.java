@@ -9,6 +9,7 @@ import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.GroupCommit;
@@ -38,6 +39,7 @@ class DescriptionWriter {
     private static final int MOST = 64;
 
     private final Descriptions descriptions;
+    private final NegativeAnswers negatives;
     private final Galleries galleries;
     private final WorkQueue queue;
     private final RequestKeys keys;
@@ -45,11 +47,13 @@ class DescriptionWriter {
 
     DescriptionWriter(
             Descriptions descriptions,
+            NegativeAnswers negatives,
             Galleries galleries,
             WorkQueue queue,
             RequestKeys keys,
             TransactionTemplate transaction) {
         this.descriptions = descriptions;
+        this.negatives = negatives;
         this.galleries = galleries;
         this.queue = queue;
         this.keys = keys;
@@ -153,7 +157,7 @@ class DescriptionWriter {
         Claim claim = found.claim;
         Vin described = new Vin(claim.argument());
         DescribingService service = RequestKeys.serviceOf(found.key);
-        return descriptions.individual(keys.describing(service, described), claim.key(), described).stream()
+        return negatives.individual(keys.describing(service, described), claim.key(), described).stream()
                 .map(vin -> WorkKind.VEHICLE.ask(
                         keys.alone(service, vin), vin.value(), Priority.AGE, claim.cause(), claim.correlationId()))
                 .toList();

@@ -2,7 +2,7 @@ package io.vinbridge.refresh.opinions;
 
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.refresh.queue.WorkRequests;
-import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vehicles.opinions.VehicleOpinions;
 import io.vinbridge.vpic.edition.Editions;
 import io.vinbridge.vpic.edition.VpicSettings;
@@ -28,7 +28,7 @@ class OpinionSweep {
     private final Account account;
     private final VehicleOpinions opinions;
     private final OpinionProgress progress;
-    private final Descriptions descriptions;
+    private final NegativeAnswers negatives;
     private final WorkQueue queue;
     private final WorkRequests asks;
 
@@ -38,7 +38,7 @@ class OpinionSweep {
             Account account,
             VehicleOpinions opinions,
             OpinionProgress progress,
-            Descriptions descriptions,
+            NegativeAnswers negatives,
             WorkQueue queue,
             WorkRequests asks) {
         this.editions = editions;
@@ -46,7 +46,7 @@ class OpinionSweep {
         this.account = account;
         this.opinions = opinions;
         this.progress = progress;
-        this.descriptions = descriptions;
+        this.negatives = negatives;
         this.queue = queue;
         this.asks = asks;
     }
@@ -67,7 +67,7 @@ class OpinionSweep {
         }
         String basis = basis();
         if (progress.begin(basis)) {
-            descriptions.askAgain();
+            negatives.askAgain();
         }
         if (editions.find().isEmpty()) {
             progress.moved(basis, null);

@@ -4,18 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.VehicleChange;
-import io.vinbridge.chromedata.Answer;
-import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.database.ReadQueries;
-import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
-import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
-import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.vehicles.documents.StoredStyle;
 import io.vinbridge.vehicles.registry.DescriptionPropagation;
@@ -39,23 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Descriptions {
-
-    private static final String DECLINE = """
-            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, build, declined_at)
-            VALUES (?, ?, ?, ?, (SELECT build FROM data_builds WHERE country = ?), CASE ? WHEN 'not-carried' THEN now() END)
-            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
-                outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
-                warnings = excluded.warnings, service = excluded.service, build = excluded.build,
-                declined_at = excluded.declined_at
-            """;
-
-    private static final String SPARE = """
-            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at) VALUES (?, 'not-carried', ?, ?, now())
-            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
-                outcome = excluded.outcome, warnings = excluded.warnings, service = excluded.service, build = NULL,
-                declined_at = now()
-            WHERE d.document IS NULL
-            """;
 
     /** Locked in the order of VINs, as by whoever else writes many vehicles. */
     private static final String GIVE = """
@@ -229,69 +207,11 @@ public class Descriptions {
         return given;
     }
 
-    /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
-    public void notCarried(String key, Answer.NotCarried<?> answer) {
-        decline(key, "not-carried", answer.reasons());
-    }
-
     /** Whether ChromeData described what is under a key. */
     public boolean described(String key) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "SELECT EXISTS (SELECT FROM descriptions WHERE request_key = ? AND document IS NOT NULL)",
                 Boolean.class,
                 key));
-    }
-
-    /** Remembers why ChromeData is not asked, where nothing is described under the key. */
-    public void notAsked(String key, Warning why) {
-        jdbc.update(SPARE, key, CanonicalJson.text(List.of(why)), LastFetch.NOT_ASKED);
-    }
-
-    /** Has all asked again for which ChromeData was not asked: the reasons may not hold any more. */
-    public void askAgain() {
-        jdbc.update(
-                "UPDATE descriptions SET looked_at = 'epoch' WHERE service = ? AND looked_at > 'epoch'",
-                LastFetch.NOT_ASKED);
-    }
-
-    /**
-     * Remembers that ChromeData does not carry one VIN for what is wrong with itself, and puts it under its own key: the others of its
-     * pattern are as good as before. Returns one of those that wait for their first description under the key; empty where none does.
-     */
-    public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
-        String alone = keys.alone(RequestKeys.serviceOf(key), wrong);
-        decline(alone, "not-carried", answer.reasons());
-        jdbc.update("UPDATE vehicles SET request_key = ? WHERE vin = ? AND document IS NULL", alone, wrong.value());
-        return jdbc
-                .query(
-                        "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NULL ORDER BY vin LIMIT 1",
-                        (row, number) -> new Vin(row.getString(1)),
-                        key)
-                .stream()
-                .findFirst();
-    }
-
-    /**
-     * Remembers that the VINs of a pattern are described one by one, because an answer held for one of them alone, and puts each
-     * under its own key. Returns the others.
-     *
-     * @param from the key under which they stand now: the pattern's, or that of its pattern with the other service
-     */
-    public List<Vin> individual(String key, String from, Vin described) {
-        decline(key, "individual", List.of());
-        List<Vin> vins = jdbc.query(
-                "SELECT vin FROM vehicles WHERE request_key IN (?, ?) ORDER BY vin",
-                (row, number) -> new Vin(row.getString(1)),
-                key,
-                from);
-        for (Vin vin : vins) {
-            String alone = keys.alone(RequestKeys.serviceOf(key), vin);
-            jdbc.update("UPDATE vehicles SET request_key = ? WHERE vin = ?", alone, vin.value());
-        }
-        return vins.stream().filter(vin -> !vin.equals(described)).toList();
-    }
-
-    private void decline(String key, String outcome, List<Warning> warnings) {
-        jdbc.update(DECLINE, key, outcome, CanonicalJson.text(warnings), rows.service(key), rows.country(key), outcome);
     }
 }

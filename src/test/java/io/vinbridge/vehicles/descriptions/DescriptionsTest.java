@@ -107,8 +107,8 @@ class DescriptionsTest {
     void keepsADescriptionThatIsNotCarriedAnyMoreAndSaysSo() {
         describe(RecordedAnswers.twoStyles());
 
-        transaction.executeWithoutResult(step -> descriptions.notCarried(
-                key, new Answer.NotCarried<>("VinNotCarriedByChrome", "not carried by Chrome")));
+        transaction.executeWithoutResult(step -> node.bean(NegativeAnswers.class)
+                .notCarried(key, new Answer.NotCarried<>("VinNotCarriedByChrome", "not carried by Chrome")));
 
         assertThat(read("$.make")).isEqualTo("Ford");
         assertThat((List<?>) read("$.warnings[?(@.code == 'VinNotCarriedByChrome')]"))

@@ -1,0 +1,120 @@
+package io.vinbridge.vehicles.descriptions;
+
+import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.documents.LastFetch;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Negative answers by request key: what ChromeData does not carry, is not asked for, or describes for one VIN alone. Each is remembered
+ * in the transaction of the queue row that it finishes.
+ */
+@Component
+public class NegativeAnswers {
+
+    private static final String DECLINE = """
+            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, build, declined_at)
+            VALUES (:key, :outcome, :warnings, :service, (SELECT build FROM data_builds WHERE country = :country),
+                CASE :outcome WHEN 'not-carried' THEN now() END)
+            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
+                outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
+                warnings = excluded.warnings, service = excluded.service, build = excluded.build,
+                declined_at = excluded.declined_at
+            """;
+
+    private static final String SPARE = """
+            INSERT INTO descriptions AS d (request_key, outcome, warnings, service, declined_at)
+            VALUES (:key, 'not-carried', :warnings, :service, now())
+            ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
+                outcome = excluded.outcome, warnings = excluded.warnings, service = excluded.service, build = NULL,
+                declined_at = now()
+            WHERE d.document IS NULL
+            """;
+
+    private final JdbcClient jdbc;
+    private final RequestKeys keys;
+    private final DescriptionRows rows;
+
+    NegativeAnswers(JdbcClient jdbc, RequestKeys keys, DescriptionRows rows) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.rows = rows;
+    }
+
+    /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
+    public void notCarried(String key, Answer.NotCarried<?> answer) {
+        decline(key, "not-carried", answer.reasons());
+    }
+
+    /** Remembers why ChromeData is not asked, where nothing is described under the key. */
+    public void notAsked(String key, Warning why) {
+        jdbc.sql(SPARE)
+                .param("key", key)
+                .param("warnings", CanonicalJson.text(List.of(why)))
+                .param("service", LastFetch.NOT_ASKED)
+                .update();
+    }
+
+    /** Has all asked again for which ChromeData was not asked: the reasons may not hold any more. */
+    public void askAgain() {
+        jdbc.sql("UPDATE descriptions SET looked_at = 'epoch' WHERE service = :service AND looked_at > 'epoch'")
+                .param("service", LastFetch.NOT_ASKED)
+                .update();
+    }
+
+    /**
+     * Remembers that ChromeData does not carry one VIN for what is wrong with itself, and puts it under its own key: the others of its
+     * pattern are as good as before. Returns one of those that wait for their first description under the key; empty where none does.
+     */
+    public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
+        String alone = keys.alone(RequestKeys.serviceOf(key), wrong);
+        decline(alone, "not-carried", answer.reasons());
+        jdbc.sql("UPDATE vehicles SET request_key = :alone WHERE vin = :vin AND document IS NULL")
+                .param("alone", alone)
+                .param("vin", wrong.value())
+                .update();
+        return jdbc.sql("SELECT vin FROM vehicles WHERE request_key = :key AND document IS NULL ORDER BY vin LIMIT 1")
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(Vin::new);
+    }
+
+    /**
+     * Remembers that the VINs of a pattern are described one by one, because an answer held for one of them alone, and puts each
+     * under its own key. Returns the others.
+     *
+     * @param from the key under which they stand now: the pattern's, or that of its pattern with the other service
+     */
+    public List<Vin> individual(String key, String from, Vin described) {
+        decline(key, "individual", List.of());
+        List<Vin> vins = jdbc.sql("SELECT vin FROM vehicles WHERE request_key IN (:key, :from) ORDER BY vin")
+                .param("key", key)
+                .param("from", from)
+                .query((row, number) -> new Vin(row.getString("vin")))
+                .list();
+        for (Vin vin : vins) {
+            jdbc.sql("UPDATE vehicles SET request_key = :alone WHERE vin = :vin")
+                    .param("alone", keys.alone(RequestKeys.serviceOf(key), vin))
+                    .param("vin", vin.value())
+                    .update();
+        }
+        return vins.stream().filter(vin -> !vin.equals(described)).toList();
+    }
+
+    private void decline(String key, String outcome, List<Warning> warnings) {
+        jdbc.sql(DECLINE)
+                .param("key", key)
+                .param("outcome", outcome)
+                .param("warnings", CanonicalJson.text(warnings))
+                .param("service", rows.service(key))
+                .param("country", rows.country(key))
+                .update();
+    }
+}
