@@ -1,10 +1,15 @@
 package io.vinbridge.api.http;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -20,27 +25,29 @@ class FallbackErrorController implements ErrorController {
         this.problems = problems;
     }
 
-    @ExceptionHandler(NoResourceFoundException.class)
-    ResponseEntity<byte[]> noSuchResource() {
-        return entity(problems.unmatched(404));
-    }
-
-    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    ResponseEntity<byte[]> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
-        Reply reply = problems.unmatched(405);
-        String[] allowed = e.getSupportedMethods();
-        return entity(allowed == null ? reply : reply.with("Allow", String.join(", ", allowed)));
+    /** What Spring refuses before any method of a page or a stream is called; the headers it has for it, such as {@code Allow}, go along. */
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeException.class,
+        ServletRequestBindingException.class
+    })
+    ResponseEntity<byte[]> refused(ServletException refusal) {
+        ErrorResponse response = (ErrorResponse) refusal;
+        return entity(response.getStatusCode().value(), response.getHeaders());
     }
 
     /** Answers requests that the container itself refuses. */
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<byte[]> refused(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return entity(problems.unmatched(status instanceof Integer code ? code : 404));
+        return entity(status instanceof Integer code ? code : 404, HttpHeaders.EMPTY);
     }
 
-    private static ResponseEntity<byte[]> entity(Reply reply) {
-        ResponseEntity.BodyBuilder entity = ResponseEntity.status(reply.status());
+    private ResponseEntity<byte[]> entity(int status, HttpHeaders beside) {
+        Reply reply = problems.unmatched(status);
+        ResponseEntity.BodyBuilder entity =
+                ResponseEntity.status(reply.status()).headers(beside);
         reply.headers().forEach(header -> entity.header(header.getKey(), header.getValue()));
         return entity.header("Content-Type", reply.type()).body(reply.bytes());
     }

@@ -82,6 +82,8 @@ class HostileTargetsTest {
                 "GET /api/v1/vehicles HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nonsense",
                 "GET /api/v1/vehicles HTTP/9.9\r\nHost: localhost",
                 "TRACE /api/v1/vehicles HTTP/1.1\r\nHost: localhost",
+                "PUT / HTTP/1.1\r\nHost: localhost",
+                "DELETE /gallery/ HTTP/1.1\r\nHost: localhost",
                 "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-API-Key: wrong",
             })
     void whatIsNoRequestIsAProblem(String head) {
@@ -144,9 +146,7 @@ class HostileTargetsTest {
                     .as("%s: %d", request, answer.status())
                     .isTrue();
             assertThat(answer.header("content-type")).as(request).isEqualTo("application/problem+json");
-            assertThat(JsonPath.<String>read(answer.body(), "$.correlationId"))
-                    .as(request)
-                    .isNotEmpty();
+            assertThat(answer.body()).as(request).contains("\"correlationId\":\"");
         }
     }
 

@@ -17,7 +17,8 @@ class DescriptionJsonTest {
     void alwaysHasTheListsThatCallersLookFor() throws JsonProcessingException {
         assertThat(JSON.readTree(JSON.writeValueAsString(description(null, List.of()))))
                 .isEqualTo(JSON.readTree("{\"styles\":[],\"engines\":[],\"equipment\":[],\"options\":[],"
-                        + "\"specifications\":[],\"exteriorColors\":[],\"interiorColors\":[]}"));
+                        + "\"specifications\":[],\"exteriorColors\":[],\"interiorColors\":[],"
+                        + "\"recalls\":[],\"safetyRatings\":[],\"benefits\":[]}"));
     }
 
     @Test

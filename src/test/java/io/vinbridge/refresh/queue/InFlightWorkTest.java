@@ -1,5 +1,6 @@
 package io.vinbridge.refresh.queue;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -74,27 +75,18 @@ class InFlightWorkTest {
 
     private static List<Map<String, Object>> rows(int count, boolean more) {
         return IntStream.range(0, count)
-                .<Map<String, Object>>mapToObj(at -> Map.of(
-                        "request_key",
-                        "key " + at,
-                        "kind",
-                        "vehicle",
-                        "lane",
-                        2,
-                        "ask",
-                        "",
-                        "priority",
-                        0,
-                        "cause",
-                        "miss",
-                        "token",
-                        (long) ++tokens,
-                        "attempts",
-                        1,
-                        "answered",
-                        false,
-                        "more",
-                        more))
+                .<Map<String, Object>>mapToObj(at -> Map.ofEntries(
+                        entry("request_key", "key " + at),
+                        entry("kind", "vehicle"),
+                        entry("lane", 2),
+                        entry("argument", ""),
+                        entry("priority", 0),
+                        entry("cause", "miss"),
+                        entry("token", (long) ++tokens),
+                        entry("attempts", 1),
+                        entry("losses", 0),
+                        entry("answered", false),
+                        entry("more", more)))
                 .toList();
     }
 }
