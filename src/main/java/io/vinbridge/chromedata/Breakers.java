@@ -17,85 +17,86 @@ import org.springframework.context.annotation.Configuration;
  * one for the form of what we ask, for the same reason.
  */
 @Configuration(proxyBeanMethods = false)
-class Breakers {
+public class Breakers {
 
     private static final double LONGER_EACH_TIME = 1.5;
 
     @Bean
-    CircuitBreaker adsBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker adsBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("ads", service(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker cvdBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker cvdBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("cvd", service(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker vssBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker vssBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("vss", service(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker mediaBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker mediaBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("media", service(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker pictureBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker pictureBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("picture", service(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker accountBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker accountBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("account", account(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker apiAccountBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker apiAccountBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("api-account", account(settings.breaker()));
     }
 
     /** A Media Gallery that has an account of its own says nothing of ADS's. */
     @Bean
-    CircuitBreaker mediaAccountBreaker(Account account, ChromeDataSettings settings, CircuitBreaker accountBreaker) {
+    public CircuitBreaker mediaAccountBreaker(
+            Account account, ChromeDataSettings settings, CircuitBreaker accountBreaker) {
         return account.mediaNumber().equals(account.accountNumber())
                 ? accountBreaker
                 : CircuitBreaker.of("media-account", account(settings.breaker()));
     }
 
     @Bean
-    CircuitBreaker requestBreaker(ChromeDataSettings settings) {
+    public CircuitBreaker requestBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("request", request(settings.breaker()));
     }
 
     @Bean
-    BreakerFallback adsFallback(CircuitBreaker adsBreaker, ChromeDataSettings settings) {
+    public BreakerFallback adsFallback(CircuitBreaker adsBreaker, ChromeDataSettings settings) {
         return unavailable("ADS", adsBreaker, settings.breaker());
     }
 
     @Bean
-    BreakerFallback cvdFallback(CircuitBreaker cvdBreaker, ChromeDataSettings settings) {
+    public BreakerFallback cvdFallback(CircuitBreaker cvdBreaker, ChromeDataSettings settings) {
         return unavailable("CVD", cvdBreaker, settings.breaker());
     }
 
     @Bean
-    BreakerFallback vssFallback(CircuitBreaker vssBreaker, ChromeDataSettings settings) {
+    public BreakerFallback vssFallback(CircuitBreaker vssBreaker, ChromeDataSettings settings) {
         return unavailable("VSS", vssBreaker, settings.breaker());
     }
 
     @Bean
-    BreakerFallback mediaFallback(CircuitBreaker mediaBreaker, ChromeDataSettings settings) {
+    public BreakerFallback mediaFallback(CircuitBreaker mediaBreaker, ChromeDataSettings settings) {
         return unavailable("the Media Gallery", mediaBreaker, settings.breaker());
     }
 
     @Bean
-    BreakerFallback pictureFallback(CircuitBreaker pictureBreaker, ChromeDataSettings settings) {
+    public BreakerFallback pictureFallback(CircuitBreaker pictureBreaker, ChromeDataSettings settings) {
         return unavailable("the Media Gallery's pictures", pictureBreaker, settings.breaker());
     }
 
     @Bean
-    BreakerFallback requestGate(ChromeDataSettings settings) {
+    public BreakerFallback requestGate(ChromeDataSettings settings) {
         return new BreakerFallback(() -> new Failure(
                 Reason.UPSTREAM_UNAVAILABLE,
                 "ADS could not read what it was asked a moment ago; see the health of chromedata",
@@ -103,7 +104,7 @@ class Breakers {
     }
 
     @Bean
-    BreakerFallback accountFallback(ChromeDataSettings settings) {
+    public BreakerFallback accountFallback(ChromeDataSettings settings) {
         return new BreakerFallback(() -> new Failure(
                 Reason.UPSTREAM_REFUSED,
                 "ChromeData refused this account a moment ago; see the health of chromedata",

@@ -6,13 +6,13 @@ import io.vinbridge.failures.Reason;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Last failure that a breaker counted: why it is open, for those whose calls are held back. */
-final class LastFailure {
+public final class LastFailure {
 
     private final AtomicReference<Failure> last = new AtomicReference<>();
 
     private LastFailure() {}
 
-    static LastFailure of(CircuitBreaker breaker) {
+    public static LastFailure of(CircuitBreaker breaker) {
         LastFailure failure = new LastFailure();
         breaker.getEventPublisher().onError(event -> {
             if (event.getThrowable() instanceof Failure counted) {
@@ -23,12 +23,12 @@ final class LastFailure {
     }
 
     /** Null where none was counted. */
-    Failure failure() {
+    public Failure failure() {
         return last.get();
     }
 
     /** What the service has been doing instead of answering, after its name. */
-    String inWords() {
+    public String inWords() {
         Reason reason =
                 failure() == null ? Reason.UPSTREAM_UNAVAILABLE : failure().reason();
         return switch (reason) {

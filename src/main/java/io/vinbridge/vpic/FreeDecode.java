@@ -1,12 +1,12 @@
 package io.vinbridge.vpic;
 
-import io.vinbridge.vpic.decode.CheckDigit;
 import io.vinbridge.vpic.decode.DecodedVin;
 import io.vinbridge.vpic.decode.ProbableVin;
 import io.vinbridge.vpic.decode.ProbableVins;
 import io.vinbridge.vpic.decode.VinDecoder;
-import io.vinbridge.vpic.decode.VinOutline;
 import io.vinbridge.vpic.edition.Editions;
+import io.vinbridge.vpic.vin.CheckDigit;
+import io.vinbridge.vpic.vin.VinOutline;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package io.vinbridge.sandbox;
 
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.catalog.DataBuilds;
-import io.vinbridge.sandbox.catalog.Table;
+import io.vinbridge.sandbox.catalog.models.Table;
 import io.vinbridge.sandbox.http.Handler;
 import io.vinbridge.sandbox.http.Reply;
 import io.vinbridge.sandbox.http.Request;

@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox;
 
-import io.vinbridge.sandbox.catalog.Table;
+import io.vinbridge.sandbox.catalog.models.Table;
 import java.util.List;
 
 /** A VIN to try, and what is interesting about it. */

@@ -1,7 +1,7 @@
 package io.vinbridge.sandbox;
 
 import io.vinbridge.sandbox.ads.Extent;
-import io.vinbridge.sandbox.ads.GalleryLicence;
+import io.vinbridge.sandbox.ads.sections.GalleryLicence;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.cvd.KeyPair;
 import io.vinbridge.sandbox.desk.Account;

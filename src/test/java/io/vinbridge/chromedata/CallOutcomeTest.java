@@ -3,7 +3,7 @@ package io.vinbridge.chromedata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vinbridge.chromedata.calls.WireFailures;
+import io.vinbridge.chromedata.calls.wire.WireFailures;
 import io.vinbridge.failures.Failure;
 import org.junit.jupiter.api.Test;
 

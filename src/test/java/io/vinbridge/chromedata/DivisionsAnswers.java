@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.chromedata.calls.AdsCall;
-import io.vinbridge.chromedata.calls.HttpStatuses;
-import io.vinbridge.chromedata.calls.RefusalClassifier;
+import io.vinbridge.chromedata.calls.wire.HttpStatuses;
+import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox;
 
-import io.vinbridge.sandbox.ads.AdsVersion;
+import io.vinbridge.sandbox.ads.soap.AdsVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package io.vinbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.sandbox.ads.GalleryLicence;
+import io.vinbridge.sandbox.ads.sections.GalleryLicence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;

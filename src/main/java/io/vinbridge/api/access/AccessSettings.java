@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consoleFromAfar whether the console may be used from other machines
  */
 @ConfigurationProperties("vinbridge")
-record AccessSettings(
+public record AccessSettings(
         @DefaultValue("") String adminKey,
         @DefaultValue("false") boolean consoleFromAfar,
         @DefaultValue Access access) {
@@ -31,7 +31,7 @@ record AccessSettings(
      * @param wrongKeysPerMinute size of an address' token bucket for wrong keys: after so many in a minute it has to wait
      * @param auditFor retention of the audit trail
      */
-    record Access(
+    public record Access(
             @DefaultValue("false") boolean disabled,
 
             @Form(
@@ -64,7 +64,7 @@ record AccessSettings(
      * @param keys address of the issuer's public keys; without it, the one in its OpenID configuration
      * @param scopePrefix prefix of the service's scopes in the tokens' {@code scope}
      */
-    record Jwt(
+    public record Jwt(
             @Form(value = Form.WEB, words = Form.WEB_WORDS) @DefaultValue("")
             String issuer,
 

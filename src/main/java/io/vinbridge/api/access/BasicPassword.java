@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Password of Basic authentication (RFC 7617), which is a key: the user's name says nothing. */
-final class BasicPassword {
+public final class BasicPassword {
 
     private static final String BASIC = "Basic ";
 
     private BasicPassword() {}
 
     /** The password in a header; null where none is in it. */
-    static String of(String authorization) {
+    public static String of(String authorization) {
         if (authorization == null || !authorization.startsWith(BASIC)) {
             return null;
         }

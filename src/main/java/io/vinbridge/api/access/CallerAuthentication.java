@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Authentication of a request: by API key, by an issuer's token, or by the cookie of a signed-in page. */
 @Component
-class CallerAuthentication {
+public class CallerAuthentication {
 
-    static final String KEY = "X-API-Key";
+    public static final String KEY = "X-API-Key";
 
     private static final String BEARER = "Bearer ";
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
@@ -37,7 +37,7 @@ class CallerAuthentication {
      *
      * @throws Failure where too many keys were tried, or a page of another site may have made a browser send it
      */
-    Optional<Caller> find(HttpServletRequest request) {
+    public Optional<Caller> find(HttpServletRequest request) {
         String key = request.getHeader(KEY);
         if (key != null) {
             return tried(request, key);
@@ -56,7 +56,7 @@ class CallerAuthentication {
     }
 
     /** True where a request has a key or a token, right or wrong. */
-    static boolean sent(HttpServletRequest request) {
+    public static boolean sent(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return request.getHeader(KEY) != null || (authorization != null && authorization.startsWith(BEARER));
     }

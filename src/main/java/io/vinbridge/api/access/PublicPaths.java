@@ -12,10 +12,10 @@ import java.util.Set;
  * @param below folders of files, to read, each ending with a slash
  * @param otherwise the scope that all else needs at least
  */
-record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
+public record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
 
     /** The pages' own files: they hold nothing but the page, and ask for a key themselves. */
-    static final PublicPaths OF_API = new PublicPaths(
+    public static final PublicPaths OF_API = new PublicPaths(
             Set.of(
                     "/",
                     "/comparisons",
@@ -39,7 +39,7 @@ record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
             Scope.READ);
 
     /** Paths that a cluster asks without a key: liveness, readiness, and the metrics. */
-    static final PublicPaths OF_MANAGEMENT = new PublicPaths(
+    public static final PublicPaths OF_MANAGEMENT = new PublicPaths(
             Set.of(
                     "/actuator/health",
                     "/actuator/health/liveness",
@@ -49,7 +49,7 @@ record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
             Scope.OPERATE);
 
     /** The scope that a request needs; null for none. */
-    Scope needed(HttpServletRequest request) {
+    public Scope needed(HttpServletRequest request) {
         if (contains(request)) {
             return null;
         }
@@ -68,7 +68,7 @@ record PublicPaths(Set<String> exact, List<String> below, Scope otherwise) {
     }
 
     /** True for what Hawtio's pages are made of, and for Jolokia, which they ask. */
-    static boolean ofConsole(HttpServletRequest request) {
+    public static boolean ofConsole(HttpServletRequest request) {
         String path = mapped(request);
         return path.startsWith("/actuator/hawtio") || path.startsWith("/actuator/jolokia");
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * itself: a count for the cluster would cost every read a round trip.
  */
 @Component
-class RateLimits {
+public class RateLimits {
 
     private static final long WINDOW = 60;
 
@@ -36,7 +36,7 @@ class RateLimits {
      *
      * @throws Failure where it is one too many; it says when to come back
      */
-    void count(Caller caller, HttpServletResponse response) {
+    public void count(Caller caller, HttpServletResponse response) {
         Integer perMinute = caller.requestsPerMinute() == null ? usual : caller.requestsPerMinute();
         if (perMinute == null) {
             return;

@@ -1,7 +1,7 @@
 package io.vinbridge.api.changes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.failures.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -59,7 +59,7 @@ public record HttpRequest(
     }
 
     /** Reads what routes see of it. */
-    static HttpRequest of(HttpServletRequest request) {
+    public static HttpRequest of(HttpServletRequest request) {
         return new HttpRequest(
                 query(request.getQueryString()),
                 request.getHeader("Accept"),

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param grace for how long a body or an answer may be slower than that
  */
 @ConfigurationProperties("vinbridge.http")
-record HttpSettings(
+public record HttpSettings(
         @Bounds(least = "1KB", most = "64MB") @DefaultValue("2MB")
         DataSize largestBody,
 
@@ -38,7 +38,7 @@ record HttpSettings(
         Duration grace) {
 
     /** Path of the contract's operations; the contract has the same in its {@code servers}. */
-    static final String CONTRACT_PATH = "/api/v1";
+    public static final String CONTRACT_PATH = "/api/v1";
 
     /** Paths whose bodies go into a file, as lists and dumps do, and the scope that it takes to send one. */
     private static final Map<String, Scope> IMPORT_PATHS =
@@ -47,7 +47,7 @@ record HttpSettings(
     private static final String STOCK = CONTRACT_PATH + "/stock/";
 
     /** The scope that it takes to send a list, a dump or a stock file there; null where none is taken. */
-    static Scope importScope(String path) {
+    public static Scope importScope(String path) {
         return path.startsWith(STOCK) ? Scope.WRITE : IMPORT_PATHS.get(path);
     }
 }

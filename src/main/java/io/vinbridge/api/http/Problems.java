@@ -61,7 +61,7 @@ public class Problems {
     }
 
     /** The reply to a request whose body came too slowly. */
-    Reply tooSlow() {
+    public Reply tooSlow() {
         return reply(problem("too-slow", "The body came too slowly", 408));
     }
 

@@ -29,7 +29,7 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
     }
 
     /** Says what is said before the content; false where none may follow. */
-    boolean head(HttpServletResponse response) {
+    public boolean head(HttpServletResponse response) {
         response.setStatus(status);
         for (Map.Entry<String, String> header : headers) {
             response.setHeader(header.getKey(), header.getValue());
@@ -56,7 +56,7 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
     }
 
     /** The same in gzip, where that is at hand; what is not, the container compresses. */
-    Reply inGzip() {
+    public Reply inGzip() {
         return content.gzip()
                 .map(gzip -> new Reply(status, type, headers, gzip)
                         .with("Content-Encoding", "gzip")

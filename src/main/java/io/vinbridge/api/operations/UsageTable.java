@@ -2,8 +2,8 @@ package io.vinbridge.api.operations;
 
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Reply;
-import io.vinbridge.work.UsageBreakdown.By;
-import io.vinbridge.work.UsageShare;
+import io.vinbridge.work.usage.UsageBreakdown.By;
+import io.vinbridge.work.usage.UsageShare;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
-import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;

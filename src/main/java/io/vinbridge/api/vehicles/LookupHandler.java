@@ -2,7 +2,7 @@ package io.vinbridge.api.vehicles;
 
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
-import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Json;

@@ -8,7 +8,7 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
-import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
 import io.vinbridge.api.views.VehicleViews;
 import io.vinbridge.failures.Failure;

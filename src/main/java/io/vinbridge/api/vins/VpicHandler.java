@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
-import io.vinbridge.api.http.RequestBody;
+import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Json;

@@ -4,7 +4,7 @@ import static io.vinbridge.chromedata.ads.ElementList.add;
 import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
 import io.vinbridge.chromedata.description.Color;
-import io.vinbridge.chromedata.description.InstallationCause;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.vinbridge.chromedata.ads;
 
-import io.vinbridge.chromedata.description.AmountRange;
-import io.vinbridge.chromedata.description.Category;
-import io.vinbridge.chromedata.description.CategoryDefinition;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.SpecificationDefinition;
+import io.vinbridge.chromedata.description.equipment.Category;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.equipment.SpecificationDefinition;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 
 /** The small elements that appear all over an answer. Each reads the element the cursor stands on. */
 final class CommonElements {

@@ -1,10 +1,10 @@
 package io.vinbridge.chromedata.ads;
 
-import io.vinbridge.chromedata.description.AmountRange;
-import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.CommonFacts;
 import io.vinbridge.chromedata.description.DataSource;
-import io.vinbridge.chromedata.description.IdentifiedName;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,19 +2,19 @@ package io.vinbridge.chromedata.ads;
 
 import static io.vinbridge.chromedata.ads.ElementList.add;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Color;
-import io.vinbridge.chromedata.description.ConsumerInformation;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
-import io.vinbridge.chromedata.description.Equipment;
-import io.vinbridge.chromedata.description.GenericEquipment;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.PriceRange;
-import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.equipment.ConsumerInformation;
+import io.vinbridge.chromedata.description.equipment.Equipment;
+import io.vinbridge.chromedata.description.equipment.GenericEquipment;
+import io.vinbridge.chromedata.description.equipment.Option;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.PriceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

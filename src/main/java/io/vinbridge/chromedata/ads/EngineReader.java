@@ -1,10 +1,10 @@
 package io.vinbridge.chromedata.ads;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Engine;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.Measure;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.chromedata.description.values.Measure;
 import java.util.ArrayList;
 import java.util.List;
 

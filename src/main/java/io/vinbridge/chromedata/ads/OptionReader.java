@@ -3,12 +3,12 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.ElementList.add;
 import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
-import io.vinbridge.chromedata.description.AmountRange;
-import io.vinbridge.chromedata.description.Category;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.PriceRange;
+import io.vinbridge.chromedata.description.equipment.Category;
+import io.vinbridge.chromedata.description.equipment.Option;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.chromedata.description.values.PriceRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

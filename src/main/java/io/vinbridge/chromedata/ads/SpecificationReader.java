@@ -3,8 +3,8 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.ElementList.add;
 import static io.vinbridge.chromedata.ads.ElementList.sorted;
 
-import io.vinbridge.chromedata.description.Specification;
-import io.vinbridge.chromedata.description.SpecificationDefinition;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.equipment.SpecificationDefinition;
 import java.util.ArrayList;
 import java.util.List;
 

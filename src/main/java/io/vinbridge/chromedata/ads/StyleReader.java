@@ -2,10 +2,10 @@ package io.vinbridge.chromedata.ads;
 
 import io.vinbridge.chromedata.description.Acode;
 import io.vinbridge.chromedata.description.BodyType;
-import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.StockImage;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.util.ArrayList;
 import java.util.List;
 

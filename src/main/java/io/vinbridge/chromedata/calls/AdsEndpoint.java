@@ -2,6 +2,7 @@ package io.vinbridge.chromedata.calls;
 
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.chromedata.calls.wire.UpstreamHeaders;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.component.cxf.common.DataFormat;

@@ -6,6 +6,8 @@ import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.UpstreamThrottled;
 import io.vinbridge.chromedata.ads.AdsReply;
+import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
+import io.vinbridge.chromedata.calls.wire.WireFailures;
 import io.vinbridge.failures.Failure;
 import java.time.Duration;
 

@@ -3,6 +3,7 @@ package io.vinbridge.chromedata.calls;
 import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.ApiAccount;
+import io.vinbridge.chromedata.calls.wire.HttpAddress;
 import io.vinbridge.tracing.Journey;
 import java.net.URI;
 import org.apache.camel.Exchange;

@@ -2,6 +2,8 @@ package io.vinbridge.chromedata.calls;
 
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.chromedata.UpstreamRefused.About;
+import io.vinbridge.chromedata.calls.wire.HttpStatuses;
+import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;

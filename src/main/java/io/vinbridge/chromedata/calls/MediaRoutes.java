@@ -3,6 +3,7 @@ package io.vinbridge.chromedata.calls;
 import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.Answer;
+import io.vinbridge.chromedata.calls.wire.HttpAddress;
 import io.vinbridge.chromedata.media.PictureRequest;
 import io.vinbridge.tracing.Journey;
 import org.apache.camel.Exchange;

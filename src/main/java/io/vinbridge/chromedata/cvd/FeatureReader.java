@@ -1,12 +1,12 @@
 package io.vinbridge.chromedata.cvd;
 
-import io.vinbridge.chromedata.description.Category;
-import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.Engine;
-import io.vinbridge.chromedata.description.Equipment;
-import io.vinbridge.chromedata.description.GenericEquipment;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
+import io.vinbridge.chromedata.description.equipment.Category;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.equipment.Equipment;
+import io.vinbridge.chromedata.description.equipment.GenericEquipment;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 import io.vinbridge.chromedata.notices.Benefit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.vinbridge.chromedata.cvd;
 
-import io.vinbridge.chromedata.description.InstallationCause;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package io.vinbridge.chromedata.cvd;
 
 import io.vinbridge.chromedata.description.Color;
-import io.vinbridge.chromedata.description.InstallationCause;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

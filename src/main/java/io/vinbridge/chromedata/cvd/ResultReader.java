@@ -1,14 +1,14 @@
 package io.vinbridge.chromedata.cvd;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.CommonFacts;
 import io.vinbridge.chromedata.description.DataSource;
 import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Price;
-import io.vinbridge.chromedata.description.PriceRange;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.PriceRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.vinbridge.chromedata.cvd;
 
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.Specification;
-import io.vinbridge.chromedata.description.SpecificationDefinition;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.equipment.SpecificationDefinition;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.vinbridge.chromedata.cvd;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.BodyType;
-import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

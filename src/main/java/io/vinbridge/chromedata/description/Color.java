@@ -1,6 +1,7 @@
 package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,6 +2,12 @@ package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vinbridge.chromedata.description.equipment.ConsumerInformation;
+import io.vinbridge.chromedata.description.equipment.Equipment;
+import io.vinbridge.chromedata.description.equipment.GenericEquipment;
+import io.vinbridge.chromedata.description.equipment.Option;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.values.PriceRange;
 import io.vinbridge.chromedata.notices.Benefit;
 import io.vinbridge.chromedata.notices.BuildRecord;
 import io.vinbridge.chromedata.notices.Recall;

@@ -1,6 +1,10 @@
 package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.chromedata.description.values.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 

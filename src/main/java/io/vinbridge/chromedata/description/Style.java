@@ -1,6 +1,7 @@
 package io.vinbridge.chromedata.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.util.List;
 
 /** One style: the vendor's unit of identity, a trim of a model of a year in one configuration. */

@@ -3,6 +3,7 @@ package io.vinbridge.events.formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import io.vinbridge.events.formats.messages.MessageParser;
 import io.vinbridge.failures.Failure;
 import java.io.IOException;
 import java.util.List;

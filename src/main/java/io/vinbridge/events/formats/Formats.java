@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import io.vinbridge.events.formats.mapping.MappingLanguage;
+import io.vinbridge.events.formats.messages.MessageParser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -5,6 +5,8 @@ import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.events.formats.ParsedEvent.Unclear;
 import io.vinbridge.events.formats.ParsedEvent.Understood;
+import io.vinbridge.events.formats.mapping.MappingLanguage;
+import io.vinbridge.events.formats.messages.MessageBatch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

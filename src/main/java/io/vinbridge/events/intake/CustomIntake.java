@@ -2,10 +2,10 @@ package io.vinbridge.events.intake;
 
 import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.formats.EventNormalizer;
-import io.vinbridge.events.formats.MessageBatch;
 import io.vinbridge.events.formats.ParsedEvent;
 import io.vinbridge.events.formats.ParsedEvent.Unclear;
 import io.vinbridge.events.formats.ParsedEvents;
+import io.vinbridge.events.formats.messages.MessageBatch;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;

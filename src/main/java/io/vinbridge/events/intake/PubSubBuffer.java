@@ -2,7 +2,7 @@ package io.vinbridge.events.intake;
 
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.IntakeChannel;
-import io.vinbridge.events.formats.MessageBatch;
+import io.vinbridge.events.formats.messages.MessageBatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.vinbridge.events.intake;
 import io.vinbridge.deadletters.DeadLetter;
 import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.formats.EventNormalizer;
-import io.vinbridge.events.formats.MessageBatch;
+import io.vinbridge.events.formats.messages.MessageBatch;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package io.vinbridge.events.intake;
 
 import io.lettuce.core.StreamMessage;
 import io.vinbridge.events.IntakeChannel;
-import io.vinbridge.events.formats.EntryFields;
-import io.vinbridge.events.formats.MessageBatch;
+import io.vinbridge.events.formats.messages.EntryFields;
+import io.vinbridge.events.formats.messages.MessageBatch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.vinbridge.ops.health;
 
-import io.vinbridge.chromedata.AccountStatus;
 import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamStatus;
 import io.vinbridge.chromedata.cvd.UnreadMembers;
+import io.vinbridge.chromedata.status.AccountStatus;
+import io.vinbridge.chromedata.status.UpstreamStatus;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.ops.monitoring.DegradedHealth;
 import org.springframework.boot.actuate.health.Health;

@@ -2,7 +2,7 @@ package io.vinbridge.ops.nodes;
 
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.ChromeDataSettings;
-import io.vinbridge.ops.routes.RunningRevisions;
+import io.vinbridge.ops.routes.revisions.RunningRevisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

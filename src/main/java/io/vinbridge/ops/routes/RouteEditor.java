@@ -2,10 +2,13 @@ package io.vinbridge.ops.routes;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.ops.routes.Revisions.Truth;
 import io.vinbridge.ops.routes.check.RouteCheck;
 import io.vinbridge.ops.routes.check.RouteSet;
 import io.vinbridge.ops.routes.check.SecretScan.SecretFound;
+import io.vinbridge.ops.routes.revisions.Revision;
+import io.vinbridge.ops.routes.revisions.Revisions;
+import io.vinbridge.ops.routes.revisions.Revisions.Truth;
+import io.vinbridge.ops.routes.revisions.RouteEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.vinbridge.ops.routes.check.RouteFileName;
+import io.vinbridge.ops.routes.revisions.Revision;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.CamelContext;

@@ -1,10 +1,12 @@
 package io.vinbridge.ops.routes;
 
 import io.vinbridge.failures.Failure;
-import io.vinbridge.ops.routes.Revisions.Truth;
 import io.vinbridge.ops.routes.check.RouteFileName;
 import io.vinbridge.ops.routes.check.RouteSet;
 import io.vinbridge.ops.routes.check.RoutesSettings;
+import io.vinbridge.ops.routes.revisions.Revision;
+import io.vinbridge.ops.routes.revisions.Revisions;
+import io.vinbridge.ops.routes.revisions.Revisions.Truth;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

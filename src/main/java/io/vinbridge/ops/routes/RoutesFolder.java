@@ -1,7 +1,8 @@
 package io.vinbridge.ops.routes;
 
-import io.vinbridge.ops.routes.RouteEdit.Origin;
 import io.vinbridge.ops.routes.check.RouteSet;
+import io.vinbridge.ops.routes.revisions.ImportHistory;
+import io.vinbridge.ops.routes.revisions.RouteEdit.Origin;
 import java.io.UncheckedIOException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;

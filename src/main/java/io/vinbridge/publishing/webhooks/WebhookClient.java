@@ -1,6 +1,6 @@
 package io.vinbridge.publishing.webhooks;
 
-import io.vinbridge.chromedata.calls.RetryAfter;
+import io.vinbridge.chromedata.calls.wire.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;

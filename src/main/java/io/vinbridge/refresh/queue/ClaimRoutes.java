@@ -2,7 +2,7 @@ package io.vinbridge.refresh.queue;
 
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.failures.ErrorPolicies;
-import io.vinbridge.work.AvoidedCalls;
+import io.vinbridge.work.usage.AvoidedCalls;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.vinbridge.refresh.runs;
 
-import io.vinbridge.work.AvoidedCalls;
 import io.vinbridge.work.CallCause;
+import io.vinbridge.work.usage.AvoidedCalls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

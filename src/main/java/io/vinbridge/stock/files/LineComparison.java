@@ -2,8 +2,11 @@ package io.vinbridge.stock.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.stock.StockSettings;
-import io.vinbridge.stock.files.StagedLine.Outcome;
 import io.vinbridge.stock.lines.StockLine;
+import io.vinbridge.stock.store.StagedLine;
+import io.vinbridge.stock.store.StagedLine.Outcome;
+import io.vinbridge.stock.store.StagedLines;
+import io.vinbridge.stock.store.StockFiles;
 import io.vinbridge.vehicles.Vin;
 import java.time.Instant;
 import java.time.LocalDate;

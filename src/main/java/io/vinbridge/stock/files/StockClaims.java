@@ -1,8 +1,12 @@
 package io.vinbridge.stock.files;
 
 import io.vinbridge.stock.StockSettings;
-import io.vinbridge.stock.files.StockFile.Column;
 import io.vinbridge.stock.reading.SourceTable.Ending;
+import io.vinbridge.stock.store.StockCounts;
+import io.vinbridge.stock.store.StockFile;
+import io.vinbridge.stock.store.StockFile.Column;
+import io.vinbridge.stock.store.StockFileState;
+import io.vinbridge.stock.store.StockFiles;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.work.LeaseLost;
 import java.time.Duration;

@@ -1,9 +1,14 @@
 package io.vinbridge.stock.files;
 
 import io.vinbridge.stock.StockSettings;
-import io.vinbridge.stock.files.StagedLine.Outcome;
 import io.vinbridge.stock.lines.StockColumns;
 import io.vinbridge.stock.reading.BrokenFile;
+import io.vinbridge.stock.store.StagedLine;
+import io.vinbridge.stock.store.StagedLine.Outcome;
+import io.vinbridge.stock.store.StagedLines;
+import io.vinbridge.stock.store.StockCounts;
+import io.vinbridge.stock.store.StockFile;
+import io.vinbridge.stock.store.StockFileState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.vinbridge.stock.files;
 
 import io.vinbridge.events.RouteGate;
 import io.vinbridge.failures.ErrorPolicies;
+import io.vinbridge.stock.store.StockFile;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;

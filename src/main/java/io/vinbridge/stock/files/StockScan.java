@@ -2,12 +2,14 @@ package io.vinbridge.stock.files;
 
 import io.vinbridge.stock.StockSettings;
 import io.vinbridge.stock.dealers.Dealer;
-import io.vinbridge.stock.files.StockFile.Column;
 import io.vinbridge.stock.lines.LineMapper;
 import io.vinbridge.stock.lines.StockColumns;
 import io.vinbridge.stock.reading.BrokenFile;
 import io.vinbridge.stock.reading.SourceLine;
 import io.vinbridge.stock.reading.SourceTable;
+import io.vinbridge.stock.store.StockCounts;
+import io.vinbridge.stock.store.StockFile;
+import io.vinbridge.stock.store.StockFile.Column;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

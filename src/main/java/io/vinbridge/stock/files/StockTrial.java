@@ -12,6 +12,7 @@ import io.vinbridge.stock.lines.StockColumns;
 import io.vinbridge.stock.lines.StockLine;
 import io.vinbridge.stock.reading.SourceLine;
 import io.vinbridge.stock.reading.SourceTable;
+import io.vinbridge.stock.store.StockFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

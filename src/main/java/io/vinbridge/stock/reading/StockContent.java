@@ -3,8 +3,8 @@ package io.vinbridge.stock.reading;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vinbridge.events.formats.TextEncoding;
-import io.vinbridge.events.formats.XmlTree;
+import io.vinbridge.events.formats.messages.TextEncoding;
+import io.vinbridge.events.formats.messages.XmlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

@@ -1,6 +1,6 @@
 package io.vinbridge.stock.reading;
 
-import io.vinbridge.events.formats.XmlTree;
+import io.vinbridge.events.formats.messages.XmlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -4,9 +4,9 @@ import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
 import io.vinbridge.chromedata.description.CommonFacts;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.Option;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.equipment.Option;
 import io.vinbridge.vehicles.VehicleSummary;
 import java.math.BigDecimal;
 import java.util.List;

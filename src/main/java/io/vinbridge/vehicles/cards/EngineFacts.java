@@ -2,10 +2,10 @@ package io.vinbridge.vehicles.cards;
 
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Engine;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.Measure;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.Measure;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;

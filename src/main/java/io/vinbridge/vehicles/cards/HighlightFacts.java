@@ -2,8 +2,8 @@ package io.vinbridge.vehicles.cards;
 
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
-import io.vinbridge.chromedata.description.Category;
-import io.vinbridge.chromedata.description.GenericEquipment;
+import io.vinbridge.chromedata.description.equipment.Category;
+import io.vinbridge.chromedata.description.equipment.GenericEquipment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.vinbridge.vehicles.cards;
 
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.values.InstallationCause;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

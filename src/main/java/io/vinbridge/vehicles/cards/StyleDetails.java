@@ -1,7 +1,7 @@
 package io.vinbridge.vehicles.cards;
 
-import io.vinbridge.chromedata.description.ConsumerInformation;
 import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.equipment.ConsumerInformation;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package io.vinbridge.vehicles.cards;
 import static io.vinbridge.vehicles.cards.NarrowedDescription.confirmed;
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
-import io.vinbridge.chromedata.description.CategoryDefinition;
-import io.vinbridge.chromedata.description.Option;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.equipment.Option;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.vinbridge.vehicles.styles;
 
 import io.vinbridge.chromedata.description.Color;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.Specification;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.equipment.Option;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.vinbridge.vpic.data.KeyPattern;
 import io.vinbridge.vpic.data.ManufacturerCode.Link;
 import io.vinbridge.vpic.data.SchemaValue;
 import io.vinbridge.vpic.data.VinSchema;
+import io.vinbridge.vpic.vin.VinKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,10 @@ package io.vinbridge.vpic.decode;
 
 import io.vinbridge.vpic.data.EditionCommons;
 import io.vinbridge.vpic.data.ManufacturerCode;
+import io.vinbridge.vpic.vin.CharacterCheck;
+import io.vinbridge.vpic.vin.CheckDigit;
+import io.vinbridge.vpic.vin.ModelYears;
+import io.vinbridge.vpic.vin.VinKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

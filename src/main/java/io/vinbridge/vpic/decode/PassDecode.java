@@ -4,6 +4,7 @@ import io.vinbridge.vpic.data.EditionCommons;
 import io.vinbridge.vpic.data.ManufacturerCode;
 import io.vinbridge.vpic.data.SchemaValue;
 import io.vinbridge.vpic.data.VinSchema;
+import io.vinbridge.vpic.vin.VinKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package io.vinbridge.vpic.decode;
 import io.vinbridge.vpic.data.KeyAlphabet;
 import io.vinbridge.vpic.data.KeyPattern;
 import io.vinbridge.vpic.data.VinSchema;
+import io.vinbridge.vpic.vin.CheckDigit;
+import io.vinbridge.vpic.vin.VinKey;
 import java.util.List;
 
 /**

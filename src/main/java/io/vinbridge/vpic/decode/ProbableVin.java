@@ -1,5 +1,7 @@
 package io.vinbridge.vpic.decode;
 
+import io.vinbridge.vpic.vin.TypingError;
+
 /**
  * VIN that was perhaps meant: its check digit is right, and it decodes.
  *

@@ -1,6 +1,10 @@
 package io.vinbridge.vpic.decode;
 
 import io.vinbridge.vpic.data.EditionCommons;
+import io.vinbridge.vpic.vin.CheckDigit;
+import io.vinbridge.vpic.vin.TypingError;
+import io.vinbridge.vpic.vin.VinEdit;
+import io.vinbridge.vpic.vin.VinKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

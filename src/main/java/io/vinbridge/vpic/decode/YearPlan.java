@@ -1,6 +1,7 @@
 package io.vinbridge.vpic.decode;
 
 import io.vinbridge.vpic.data.ManufacturerCode;
+import io.vinbridge.vpic.vin.ModelYears;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,14 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.sections.StyleSection;
+import io.vinbridge.sandbox.ads.soap.AdsVersion;
+import io.vinbridge.sandbox.ads.soap.DescribeRequest;
+import io.vinbridge.sandbox.ads.soap.Element;
+import io.vinbridge.sandbox.ads.soap.Envelope;
+import io.vinbridge.sandbox.ads.soap.EnvelopeReader;
+import io.vinbridge.sandbox.ads.soap.Operation;
+import io.vinbridge.sandbox.ads.soap.Readers;
+import io.vinbridge.sandbox.ads.soap.SoapFault;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.catalog.DataBuilds;

@@ -1,13 +1,17 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.sections.Shapes;
+import io.vinbridge.sandbox.ads.soap.AdsVersion;
+import io.vinbridge.sandbox.ads.soap.Element;
+import io.vinbridge.sandbox.ads.soap.Operation;
 import io.vinbridge.sandbox.catalog.Catalog;
-import io.vinbridge.sandbox.catalog.Category;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.catalog.DataBuilds;
-import io.vinbridge.sandbox.catalog.IdentifiedString;
-import io.vinbridge.sandbox.catalog.ModelId;
-import io.vinbridge.sandbox.catalog.Specification;
 import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.features.Category;
+import io.vinbridge.sandbox.catalog.features.Specification;
+import io.vinbridge.sandbox.catalog.models.IdentifiedString;
+import io.vinbridge.sandbox.catalog.models.ModelId;
 import io.vinbridge.sandbox.desk.Account;
 import io.vinbridge.sandbox.text.Xml;
 import java.time.format.DateTimeFormatter;

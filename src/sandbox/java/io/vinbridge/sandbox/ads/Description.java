@@ -1,5 +1,9 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.sections.DescribedVehicle;
+import io.vinbridge.sandbox.ads.sections.Section;
+import io.vinbridge.sandbox.ads.soap.Envelope;
+import io.vinbridge.sandbox.ads.soap.Tail;
 import io.vinbridge.sandbox.catalog.Style;
 import io.vinbridge.sandbox.catalog.Vin;
 import io.vinbridge.sandbox.http.Reply;

@@ -1,5 +1,7 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.sections.GalleryLicence;
+
 /**
  * Extent of descriptions.
  *

@@ -1,5 +1,7 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.soap.DescribeRequest;
+import io.vinbridge.sandbox.ads.soap.Switch;
 import io.vinbridge.sandbox.catalog.Acode;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;

@@ -1,9 +1,13 @@
 package io.vinbridge.sandbox.ads;
 
-import io.vinbridge.sandbox.catalog.Category;
-import io.vinbridge.sandbox.catalog.FactoryOption;
-import io.vinbridge.sandbox.catalog.Specification;
+import io.vinbridge.sandbox.ads.sections.InstalledEquipment;
+import io.vinbridge.sandbox.ads.sections.Shapes;
+import io.vinbridge.sandbox.ads.soap.DescribeRequest;
+import io.vinbridge.sandbox.ads.soap.Switch;
 import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.features.Category;
+import io.vinbridge.sandbox.catalog.features.FactoryOption;
+import io.vinbridge.sandbox.catalog.features.Specification;
 import io.vinbridge.sandbox.text.Xml;
 import java.util.List;
 import java.util.Locale;

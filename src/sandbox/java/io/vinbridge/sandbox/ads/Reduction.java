@@ -1,5 +1,6 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.soap.DescribeRequest;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Style;
 import java.util.List;

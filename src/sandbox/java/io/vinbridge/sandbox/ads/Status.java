@@ -1,6 +1,7 @@
 package io.vinbridge.sandbox.ads;
 
-import io.vinbridge.sandbox.catalog.Table;
+import io.vinbridge.sandbox.ads.soap.AdsVersion;
+import io.vinbridge.sandbox.catalog.models.Table;
 import io.vinbridge.sandbox.text.Xml;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,24 @@
 package io.vinbridge.sandbox.ads;
 
+import io.vinbridge.sandbox.ads.sections.BuildSheet;
+import io.vinbridge.sandbox.ads.sections.ColorSection;
+import io.vinbridge.sandbox.ads.sections.ConsumerSection;
+import io.vinbridge.sandbox.ads.sections.DescribedVehicle;
+import io.vinbridge.sandbox.ads.sections.EngineSection;
+import io.vinbridge.sandbox.ads.sections.EquipmentSection;
+import io.vinbridge.sandbox.ads.sections.GalleryLicence;
+import io.vinbridge.sandbox.ads.sections.InstalledEquipment;
+import io.vinbridge.sandbox.ads.sections.OptionSection;
+import io.vinbridge.sandbox.ads.sections.PriceSection;
+import io.vinbridge.sandbox.ads.sections.Section;
+import io.vinbridge.sandbox.ads.sections.SpecificationSection;
+import io.vinbridge.sandbox.ads.sections.StandardSection;
+import io.vinbridge.sandbox.ads.sections.StyleSection;
+import io.vinbridge.sandbox.ads.sections.VinSection;
+import io.vinbridge.sandbox.ads.soap.AdsVersion;
+import io.vinbridge.sandbox.ads.soap.DescribeRequest;
+import io.vinbridge.sandbox.ads.soap.Envelope;
+import io.vinbridge.sandbox.ads.soap.Switch;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.DataBuilds;
 import io.vinbridge.sandbox.catalog.Style;

@@ -1,5 +1,7 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.ModelId;
+import io.vinbridge.sandbox.catalog.models.ModelLine;
 import java.util.Optional;
 
 /**

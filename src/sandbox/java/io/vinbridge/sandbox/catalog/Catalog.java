@@ -1,5 +1,10 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Division;
+import io.vinbridge.sandbox.catalog.models.IdentifiedString;
+import io.vinbridge.sandbox.catalog.models.LineUp;
+import io.vinbridge.sandbox.catalog.models.ModelId;
+import io.vinbridge.sandbox.catalog.models.ModelLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

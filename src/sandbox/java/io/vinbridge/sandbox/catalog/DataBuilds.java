@@ -1,5 +1,6 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Draw;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,5 +1,9 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Division;
+import io.vinbridge.sandbox.catalog.models.Draw;
+import io.vinbridge.sandbox.catalog.models.ModelLine;
+import io.vinbridge.sandbox.catalog.models.Table;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

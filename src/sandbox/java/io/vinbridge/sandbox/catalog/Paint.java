@@ -1,5 +1,7 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Draw;
+import io.vinbridge.sandbox.catalog.models.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Draw;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,9 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Draw;
+import io.vinbridge.sandbox.catalog.models.LineUp;
+import io.vinbridge.sandbox.catalog.models.ModelLine;
+
 /** Price of a style, in whole dollars of its country. */
 public record Price(int invoice, int msrp, int destination) {
 

@@ -1,5 +1,12 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Body;
+import io.vinbridge.sandbox.catalog.models.Draw;
+import io.vinbridge.sandbox.catalog.models.Drive;
+import io.vinbridge.sandbox.catalog.models.Engine;
+import io.vinbridge.sandbox.catalog.models.LineUp;
+import io.vinbridge.sandbox.catalog.models.ModelLine;
+import io.vinbridge.sandbox.catalog.models.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -131,7 +138,7 @@ public final class Style {
         return Upholstery.of(this);
     }
 
-    boolean hasAll(Set<Trait> needed) {
+    public boolean hasAll(Set<Trait> needed) {
         return traits.containsAll(needed);
     }
 

@@ -1,5 +1,6 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.ModelId;
 import java.util.Optional;
 
 /** One style of a model in a country, by its place in the line-up. Its number can be read back, so that no style needs storing. */

@@ -1,5 +1,9 @@
 package io.vinbridge.sandbox.catalog;
 
+import io.vinbridge.sandbox.catalog.models.Draw;
+import io.vinbridge.sandbox.catalog.models.Drive;
+import io.vinbridge.sandbox.catalog.models.Trait;
+
 /** The transmission of a style: its description, the short form of the specifications and what it is for equipment. */
 public record Transmission(String description, String gears, Trait trait) {
 

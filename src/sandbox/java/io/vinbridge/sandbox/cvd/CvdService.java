@@ -3,7 +3,7 @@ package io.vinbridge.sandbox.cvd;
 import static io.vinbridge.sandbox.cvd.SharedValues.object;
 
 import io.vinbridge.sandbox.ads.BuildData;
-import io.vinbridge.sandbox.ads.BuildSheet;
+import io.vinbridge.sandbox.ads.sections.BuildSheet;
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;
 import io.vinbridge.sandbox.catalog.DataBuilds;

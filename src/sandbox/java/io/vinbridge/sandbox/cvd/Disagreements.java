@@ -1,7 +1,7 @@
 package io.vinbridge.sandbox.cvd;
 
-import io.vinbridge.sandbox.catalog.Draw;
 import io.vinbridge.sandbox.catalog.Vin;
+import io.vinbridge.sandbox.catalog.models.Draw;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,17 +2,17 @@ package io.vinbridge.sandbox.cvd;
 
 import static io.vinbridge.sandbox.cvd.SharedValues.object;
 
-import io.vinbridge.sandbox.ads.BuildSheet;
-import io.vinbridge.sandbox.catalog.Category;
-import io.vinbridge.sandbox.catalog.ConsumerItem;
-import io.vinbridge.sandbox.catalog.Drive;
-import io.vinbridge.sandbox.catalog.FactoryOption;
+import io.vinbridge.sandbox.ads.sections.BuildSheet;
 import io.vinbridge.sandbox.catalog.Paint;
 import io.vinbridge.sandbox.catalog.Price;
-import io.vinbridge.sandbox.catalog.Specification;
-import io.vinbridge.sandbox.catalog.Standard;
 import io.vinbridge.sandbox.catalog.Style;
 import io.vinbridge.sandbox.catalog.Upholstery;
+import io.vinbridge.sandbox.catalog.features.Category;
+import io.vinbridge.sandbox.catalog.features.ConsumerItem;
+import io.vinbridge.sandbox.catalog.features.FactoryOption;
+import io.vinbridge.sandbox.catalog.features.Specification;
+import io.vinbridge.sandbox.catalog.features.Standard;
+import io.vinbridge.sandbox.catalog.models.Drive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

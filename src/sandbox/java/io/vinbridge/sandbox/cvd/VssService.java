@@ -4,9 +4,9 @@ import static io.vinbridge.sandbox.cvd.SharedValues.object;
 
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;
-import io.vinbridge.sandbox.catalog.Division;
-import io.vinbridge.sandbox.catalog.ModelId;
 import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.models.Division;
+import io.vinbridge.sandbox.catalog.models.ModelId;
 import io.vinbridge.sandbox.desk.Call;
 import io.vinbridge.sandbox.desk.Refusal;
 import io.vinbridge.sandbox.desk.Service;

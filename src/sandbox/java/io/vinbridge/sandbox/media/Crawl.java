@@ -2,9 +2,9 @@ package io.vinbridge.sandbox.media;
 
 import io.vinbridge.sandbox.catalog.Catalog;
 import io.vinbridge.sandbox.catalog.Country;
-import io.vinbridge.sandbox.catalog.IdentifiedString;
-import io.vinbridge.sandbox.catalog.ModelId;
 import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.models.IdentifiedString;
+import io.vinbridge.sandbox.catalog.models.ModelId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

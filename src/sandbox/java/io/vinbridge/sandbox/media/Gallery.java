@@ -1,8 +1,8 @@
 package io.vinbridge.sandbox.media;
 
-import io.vinbridge.sandbox.catalog.Draw;
 import io.vinbridge.sandbox.catalog.Paint;
 import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.models.Draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

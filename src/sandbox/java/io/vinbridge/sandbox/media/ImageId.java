@@ -1,8 +1,8 @@
 package io.vinbridge.sandbox.media;
 
-import io.vinbridge.sandbox.catalog.Body;
-import io.vinbridge.sandbox.catalog.ModelLine;
 import io.vinbridge.sandbox.catalog.Style;
+import io.vinbridge.sandbox.catalog.models.Body;
+import io.vinbridge.sandbox.catalog.models.ModelLine;
 import java.util.Optional;
 
 /**

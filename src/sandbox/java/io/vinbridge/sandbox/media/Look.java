@@ -1,8 +1,8 @@
 package io.vinbridge.sandbox.media;
 
-import io.vinbridge.sandbox.catalog.Body;
-import io.vinbridge.sandbox.catalog.Draw;
 import io.vinbridge.sandbox.catalog.Paint;
+import io.vinbridge.sandbox.catalog.models.Body;
+import io.vinbridge.sandbox.catalog.models.Draw;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox.trouble;
 
-import io.vinbridge.sandbox.catalog.Draw;
+import io.vinbridge.sandbox.catalog.models.Draw;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,10 +3,10 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.DataVersion;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.SpecificationDefinition;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.equipment.SpecificationDefinition;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Engine;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.Measure;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.chromedata.description.values.Measure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

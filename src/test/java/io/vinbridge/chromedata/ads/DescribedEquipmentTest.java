@@ -3,16 +3,16 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.AmountRange;
-import io.vinbridge.chromedata.description.Category;
-import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.Equipment;
-import io.vinbridge.chromedata.description.GenericEquipment;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.Option;
-import io.vinbridge.chromedata.description.PriceRange;
+import io.vinbridge.chromedata.description.equipment.Category;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.equipment.Equipment;
+import io.vinbridge.chromedata.description.equipment.GenericEquipment;
+import io.vinbridge.chromedata.description.equipment.Option;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.chromedata.description.values.PriceRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,15 +3,15 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.AmountRange;
 import io.vinbridge.chromedata.description.Color;
-import io.vinbridge.chromedata.description.ConsumerInformation;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.IdentifiedName;
-import io.vinbridge.chromedata.description.InstallationCause;
-import io.vinbridge.chromedata.description.PriceRange;
-import io.vinbridge.chromedata.description.Specification;
-import io.vinbridge.chromedata.description.SpecificationDefinition;
+import io.vinbridge.chromedata.description.equipment.ConsumerInformation;
+import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.equipment.SpecificationDefinition;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
+import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.chromedata.description.values.PriceRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package io.vinbridge.chromedata.ads;
 import static io.vinbridge.chromedata.ads.WireAnswers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.chromedata.description.AmountRange;
-import io.vinbridge.chromedata.description.CategoryDefinition;
 import io.vinbridge.chromedata.description.CommonFacts;
 import io.vinbridge.chromedata.description.DescribeResult;
-import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Warning;
+import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
+import io.vinbridge.chromedata.description.values.AmountRange;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vinbridge.chromedata.description.Acode;
 import io.vinbridge.chromedata.description.BodyType;
 import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.chromedata.description.IdentifiedName;
 import io.vinbridge.chromedata.description.Price;
 import io.vinbridge.chromedata.description.StockImage;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

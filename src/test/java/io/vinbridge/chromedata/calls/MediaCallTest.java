@@ -10,6 +10,8 @@ import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.chromedata.Configured;
 import io.vinbridge.chromedata.Drops;
 import io.vinbridge.chromedata.Gzip;
+import io.vinbridge.chromedata.calls.wire.HttpStatuses;
+import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
 import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;

@@ -1,7 +1,7 @@
 package io.vinbridge.ops.routes.check;
 
 import com.schibsted.spt.data.jslt.JsltException;
-import io.vinbridge.events.formats.MappingLanguage;
+import io.vinbridge.events.formats.mapping.MappingLanguage;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.StringReader;

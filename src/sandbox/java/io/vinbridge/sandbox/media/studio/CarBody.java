@@ -1,6 +1,6 @@
 package io.vinbridge.sandbox.media.studio;
 
-import io.vinbridge.sandbox.catalog.Table;
+import io.vinbridge.sandbox.catalog.models.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

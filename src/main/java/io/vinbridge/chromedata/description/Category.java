@@ -1,7 +1,0 @@
-package io.vinbridge.chromedata.description;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-
-/** An equipment category that something belongs to; {@code removed} says it takes the category away. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Category(int id, Boolean removed) {}

@@ -1,0 +1,74 @@
+package io.vinbridge.chromedata.status;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnErrorEvent;
+import io.vinbridge.chromedata.UpstreamRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Status of one of the accounts: what it was refused for, while it is. */
+public final class AccountStatus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpstreamStatus.class);
+
+    private final Pair pair;
+    private final CircuitBreaker breaker;
+    private volatile UpstreamRefused refusal;
+
+    /** Pair that an account is asked with, and the settings of it. */
+    public enum Pair {
+        ADS("CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET"),
+        API("CHROMEDATA_API_KEY, CHROMEDATA_API_SECRET and CHROMEDATA_API_AUTH"),
+        MEDIA("CHROMEDATA_MEDIA_ACCOUNT_NUMBER and CHROMEDATA_MEDIA_ACCOUNT_SECRET");
+
+        private final String settings;
+
+        Pair(String settings) {
+            this.settings = settings;
+        }
+
+        /** Names of the settings that hold it. */
+        public String settings() {
+            return settings;
+        }
+    }
+
+    AccountStatus(Pair pair, CircuitBreaker breaker) {
+        this.pair = pair;
+        this.breaker = breaker;
+        breaker.getEventPublisher().onError(this::refused);
+        breaker.getEventPublisher().onStateTransition(transition -> {
+            if (transition.getStateTransition().getToState() == State.CLOSED) {
+                refusal = null;
+                LOG.info("ChromeData accepts this account again");
+            }
+        });
+    }
+
+    public Pair pair() {
+        return pair;
+    }
+
+    /** Null while it is not refused. */
+    public UpstreamRefused refusal() {
+        return refusal;
+    }
+
+    /** One at a time: of calls that are refused together, one is reported. */
+    private synchronized void refused(CircuitBreakerOnErrorEvent event) {
+        if (event.getThrowable() instanceof UpstreamRefused refused) {
+            if (refusal == null || refusal.about() != refused.about()) {
+                LOG.error(
+                        "{} ({}). Calls are held back; one tries again every {} seconds",
+                        refused.getMessage(),
+                        refused.about(),
+                        breaker.getCircuitBreakerConfig()
+                                        .getWaitIntervalFunctionInOpenState()
+                                        .apply(1)
+                                / 1000);
+            }
+            refusal = refused;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.vinbridge.chromedata.status;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
+import io.vinbridge.chromedata.LastFailure;
+import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Status of ChromeData for operators: the calls that are held back, and the reason. */
+@Component
+public class UpstreamStatus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpstreamStatus.class);
+
+    private final CircuitBreaker ads;
+    private final CircuitBreaker cvd;
+    private final CircuitBreaker vss;
+    private final CircuitBreaker media;
+    private final CircuitBreaker request;
+    private final LastFailure adsFailure;
+    private final LastFailure cvdFailure;
+    private final LastFailure vssFailure;
+    private final LastFailure mediaFailure;
+    private final LastFailure complaint;
+    private final List<AccountStatus> accounts;
+
+    public UpstreamStatus(
+            CircuitBreaker accountBreaker,
+            CircuitBreaker requestBreaker,
+            CircuitBreaker adsBreaker,
+            CircuitBreaker apiAccountBreaker,
+            CircuitBreaker cvdBreaker,
+            CircuitBreaker vssBreaker,
+            CircuitBreaker mediaAccountBreaker,
+            CircuitBreaker mediaBreaker) {
+        this.accounts = new ArrayList<>(List.of(
+                new AccountStatus(AccountStatus.Pair.ADS, accountBreaker),
+                new AccountStatus(AccountStatus.Pair.API, apiAccountBreaker)));
+        if (mediaAccountBreaker != accountBreaker) {
+            accounts.add(new AccountStatus(AccountStatus.Pair.MEDIA, mediaAccountBreaker));
+        }
+        this.cvd = cvdBreaker;
+        this.vss = vssBreaker;
+        this.cvdFailure = LastFailure.of(cvd);
+        this.vssFailure = LastFailure.of(vss);
+        this.request = requestBreaker;
+        this.ads = adsBreaker;
+        this.media = mediaBreaker;
+        this.adsFailure = LastFailure.of(ads);
+        this.mediaFailure = LastFailure.of(media);
+        this.complaint = LastFailure.of(request);
+        logWhenOpen(ads, "ADS", adsFailure);
+        logWhenOpen(cvd, "CVD", cvdFailure);
+        logWhenOpen(vss, "VSS", vssFailure);
+        logWhenOpen(media, "The Media Gallery", mediaFailure);
+        request.getEventPublisher().onStateTransition(transition -> {
+            if (transition.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
+                LOG.error(
+                        "{}. Nothing is asked; one call tries again now and then",
+                        complaint.failure().getMessage());
+            } else if (transition.getStateTransition().getToState() == State.CLOSED) {
+                LOG.info("ADS understands what it is asked again");
+            }
+        });
+    }
+
+    /** Refusal of the account; empty while there is none. */
+    public Optional<UpstreamRefused> refusal() {
+        return refused().map(AccountStatus::refusal);
+    }
+
+    /** The account that is refused; empty while none is. */
+    public Optional<AccountStatus> refused() {
+        return accounts.stream().filter(account -> account.refusal() != null).findFirst();
+    }
+
+    /** What ADS complained of, where that holds back what it is asked; empty while it does not. */
+    public Optional<Failure> complaint() {
+        return request.getState() == State.CLOSED ? Optional.empty() : Optional.ofNullable(complaint.failure());
+    }
+
+    /** What ADS failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> adsFailure() {
+        return failure(ads, adsFailure);
+    }
+
+    /** What CVD failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> cvdFailure() {
+        return failure(cvd, cvdFailure);
+    }
+
+    /** What VSS failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> vssFailure() {
+        return failure(vss, vssFailure);
+    }
+
+    /** What the Media Gallery failed with last, where that holds calls back; empty while it does not. */
+    public Optional<Failure> mediaFailure() {
+        return failure(media, mediaFailure);
+    }
+
+    /** A breaker that tries whether a service has recovered holds back nearly as much as one that is open. */
+    private static Optional<Failure> failure(CircuitBreaker breaker, LastFailure last) {
+        if (breaker.getState() == State.CLOSED) {
+            return Optional.empty();
+        }
+        return Optional.of(Objects.requireNonNullElseGet(
+                last.failure(), () -> new Failure(Reason.UPSTREAM_UNAVAILABLE, "calls are held back")));
+    }
+
+    private static void logWhenOpen(CircuitBreaker breaker, String service, LastFailure last) {
+        breaker.getEventPublisher().onStateTransition(transition -> {
+            if (transition.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
+                LOG.warn("{}{}; calls are held back for a while", service, last.inWords());
+            } else if (transition.getStateTransition().getToState() == State.CLOSED) {
+                LOG.info("{} answers again", service);
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Mapping language of the formats: JSLT with functions of its own, over nodes that tell a null that was said from one that is not there. */
+package io.vinbridge.events.formats.mapping;

@@ -1,0 +1,2 @@
+/** Revisions of the operator's routes in the database, and which of them each node runs. */
+package io.vinbridge.ops.routes.revisions;

@@ -1,9 +1,0 @@
-package io.vinbridge.sandbox.ads;
-
-import io.vinbridge.sandbox.text.Xml;
-
-/** Writes one kind of element of a VehicleDescription (ChromeData on the wire, 1.4). */
-@FunctionalInterface
-interface Section {
-    void write(DescribedVehicle vehicle, Xml xml);
-}

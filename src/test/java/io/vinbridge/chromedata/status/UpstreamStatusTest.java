@@ -1,0 +1,181 @@
+package io.vinbridge.chromedata.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.vinbridge.chromedata.BreakerFallback;
+import io.vinbridge.chromedata.Breakers;
+import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.chromedata.Configured;
+import io.vinbridge.chromedata.RequestComplaint;
+import io.vinbridge.chromedata.UnusableAddress;
+import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.UpstreamRefused.About;
+import io.vinbridge.chromedata.calls.wire.WireFailures;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the breakers let through, and what is told of them. */
+class UpstreamStatusTest {
+
+    private final ChromeDataSettings settings = Configured.settings(Map.of(
+            "breaker.window", 4, "breaker.minimum-calls", 4, "breaker.open-for", "7s", "breaker.refused-for", "90s"));
+    private final Breakers breakers = new Breakers();
+    private final CircuitBreaker account = breakers.accountBreaker(settings);
+    private final CircuitBreaker request = breakers.requestBreaker(settings);
+    private final CircuitBreaker ads = breakers.adsBreaker(settings);
+    private final CircuitBreaker media = breakers.mediaBreaker(settings);
+    private final UpstreamStatus standing = new UpstreamStatus(
+            account,
+            request,
+            ads,
+            breakers.apiAccountBreaker(settings),
+            breakers.cvdBreaker(settings),
+            breakers.vssBreaker(settings),
+            account,
+            media);
+
+    @Test
+    void isGoodToBeginWith() {
+        assertThat(standing.refusal()).isEmpty();
+        assertThat(standing.adsFailure()).isEmpty();
+        assertThat(standing.mediaFailure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREDENTIALS", "ENTITLEMENT", "QUOTA"})
+    void holdsEveryCallBackAfterOneRefusalOfTheAccount(About about) {
+        fail(account, new UpstreamRefused(about, "no"));
+
+        assertThat(account.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(standing.refusal()).map(UpstreamRefused::about).contains(about);
+    }
+
+    @Test
+    void takesNoOtherFailureForARefusalOfTheAccount() {
+        for (int i = 0; i < 20; i++) {
+            fail(account, new UpstreamRefused(About.OTHER, "no such model"));
+            fail(account, WireFailures.unavailable("ADS answered 503"));
+            fail(account, new IllegalStateException("ours"));
+        }
+
+        assertThat(account.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(standing.refusal()).isEmpty();
+    }
+
+    @Test
+    void tellsTheLastRefusalUntilACallIsAccepted() {
+        fail(account, new UpstreamRefused(About.CREDENTIALS, "wrong secret"));
+        account.transitionToHalfOpenState();
+        fail(account, new UpstreamRefused(About.QUOTA, "used up"));
+
+        assertThat(standing.refusal()).map(Throwable::getMessage).contains("ChromeData refused: used up");
+
+        account.transitionToHalfOpenState();
+        account.onSuccess(1, TimeUnit.MILLISECONDS);
+
+        assertThat(account.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(standing.refusal()).isEmpty();
+    }
+
+    @Test
+    void holdsBackTheServiceThatDoesNotAnswerAndOnlyThat() {
+        for (int i = 0; i < 4; i++) {
+            fail(ads, WireFailures.unavailable("ADS answered 503"));
+        }
+
+        assertThat(standing.adsFailure()).isPresent();
+        assertThat(standing.mediaFailure()).isEmpty();
+
+        ads.transitionToClosedState();
+        media.transitionToOpenState();
+
+        assertThat(standing.adsFailure()).isEmpty();
+        assertThat(standing.mediaFailure()).isPresent();
+    }
+
+    @Test
+    void holdsBackAServiceMostOfWhoseAnswersAreNoneAndSaysSo() {
+        for (int i = 0; i < 4; i++) {
+            fail(ads, new Failure(Reason.UPSTREAM_MALFORMED, "HTML"));
+            fail(media, new UpstreamRefused(About.OTHER, "no"));
+        }
+
+        assertThat(standing.adsFailure()).map(Failure::reason).contains(Reason.UPSTREAM_MALFORMED);
+        assertThat(standing.mediaFailure()).map(Failure::reason).contains(Reason.UPSTREAM_REFUSED);
+    }
+
+    @Test
+    void holdsBackNoServiceForTheAccountNorForOurOwnFaults() {
+        for (int i = 0; i < 20; i++) {
+            fail(ads, new UpstreamRefused(About.CREDENTIALS, "no"));
+            fail(ads, new RequestComplaint("cvc-elt.1"));
+            fail(ads, new IllegalStateException("ours"));
+            fail(ads, new UnusableAddress("under what is no address"));
+        }
+
+        assertThat(standing.adsFailure()).isEmpty();
+    }
+
+    @Test
+    void holdsAllBackThatIsAskedAfterAFewComplaintsInARow() {
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        request.onSuccess(1, TimeUnit.MILLISECONDS);
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        fail(request, new RequestComplaint("cvc-elt.1"));
+        assertThat(standing.complaint()).isEmpty();
+
+        fail(request, new RequestComplaint("cvc-elt.2"));
+
+        assertThat(request.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(standing.complaint()).map(Throwable::getMessage).contains("cvc-elt.2");
+    }
+
+    @Test
+    void saysAtTheGateWhyNoCallIsLetThrough() {
+        assertGate(
+                breakers.adsFallback(ads, settings),
+                Reason.UPSTREAM_UNAVAILABLE,
+                "ADS has not been answering; calls are held back for a while",
+                Duration.ofSeconds(7));
+        assertGate(
+                breakers.mediaFallback(media, settings),
+                Reason.UPSTREAM_UNAVAILABLE,
+                "the Media Gallery has not been answering; calls are held back for a while",
+                Duration.ofSeconds(7));
+        assertGate(
+                breakers.accountFallback(settings),
+                Reason.UPSTREAM_REFUSED,
+                "ChromeData refused this account a moment ago; see the health of chromedata",
+                Duration.ofSeconds(90));
+    }
+
+    @Test
+    void passesAFailureThroughTheGateAsItIs() {
+        Failure failure = new UpstreamRefused(About.OTHER, "no such model");
+
+        assertThatThrownBy(() -> breakers.adsFallback(ads, settings).explain(failure))
+                .isSameAs(failure);
+    }
+
+    private static void assertGate(BreakerFallback gate, Reason reason, String message, Duration retryAfter) {
+        assertThatThrownBy(() -> gate.explain(null))
+                .hasMessage(message)
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.reason()).isEqualTo(reason);
+                    assertThat(failure.retryAfter()).contains(retryAfter);
+                });
+    }
+
+    private static void fail(CircuitBreaker breaker, Exception failure) {
+        breaker.onError(1, TimeUnit.MILLISECONDS, failure);
+    }
+}
