@@ -47,7 +47,7 @@ public final class Node implements AutoCloseable {
         all.put("vinbridge.database.statement-limit", "10s");
         // Pictures that nobody asked for would stand among the calls that a test counts.
         all.put("vinbridge.gallery.mirror.enabled", "false");
-        all.put("vinbridge.gallery.store.folder", "target/test-servers/pictures");
+        all.put("vinbridge.gallery.store.folder", TestServers.pictures());
         Arrays.stream(settings).forEach(setting -> {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));

@@ -19,6 +19,7 @@ public final class TestServers {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final LocalPostgres POSTGRES;
     private static final LocalRedis REDIS;
+    private static final Path PICTURES;
 
     static {
         try {
@@ -26,6 +27,7 @@ public final class TestServers {
             Path own = Files.createTempDirectory(folder, "jvm");
             POSTGRES = LocalPostgres.on(own.resolve("postgres"));
             REDIS = LocalRedis.on(own.resolve("redis"));
+            PICTURES = own.resolve("pictures");
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -70,6 +72,11 @@ public final class TestServers {
 
     public static String redis() {
         return REDIS.url();
+    }
+
+    /** The folder of pictures of nodes that are told no other. */
+    static String pictures() {
+        return PICTURES.toString();
     }
 
     /** A database that all migrations have been through: a copy of it takes less than any of them. */
