@@ -1,9 +1,12 @@
 """Free decode against a running node (bench/vpic URL COMMAND ...).
 
-  expect FILE...        each line of a FILE has vin, nhtsa (the expected members) and maybe givenYear: which members differ
+  expect FILE...        each line of a FILE has vin, nhtsa (the expected members) and maybe givenYear: which members differ, asked one by one
+                        and in a batch
   cost FILE [PID...]    10,000 distinct VINs made of those in FILE, in one batch and one by one; with the process ids of the node and
-                        of PostgreSQL's server, their CPU for each decode
+                        of PostgreSQL's server, their CPU for each decode, and for requests of which nothing is decoded
   typing FILE [COUNT]   COUNT (2,000) typing errors made in the clean VINs of FILE: how often the right one is suggested
+
+The environment variable KEY is the key of the API, where it asks for one.
 """
 
 import http.client
@@ -28,6 +31,8 @@ class Node:
 
     def call(self, method, path, body=None, kind="application/json"):
         headers = {"Content-Type": kind} if body else {}
+        if "KEY" in os.environ:
+            headers["X-API-Key"] = os.environ["KEY"]
         self.connection.request(method, "/api/v1" + path, body, headers)
         answer = self.connection.getresponse()
         text = answer.read()
@@ -38,8 +43,9 @@ class Node:
     def one(self, vin, year=None):
         return json.loads(self.call("GET", f"/vins/{urllib.parse.quote(vin)}" + (f"?modelYear={year}" if year else "")))
 
-    def many(self, vins):
-        return json.loads(self.call("POST", "/vins", json.dumps({"vins": vins})))["results"]
+    def many(self, vins, year=None):
+        path = "/vins" + (f"?modelYear={year}" if year else "")
+        return json.loads(self.call("POST", path, json.dumps({"vins": vins})))["results"]
 
 
 def lines(files):
@@ -57,10 +63,22 @@ def same(name, expected, found):
 
 
 def expect(node, *files):
+    asked = list(lines(files))
+    for line in asked:
+        line["one"] = node.one(line["vin"], line.get("givenYear"))
+    for year in {line.get("givenYear") for line in asked}:
+        some = [line for line in asked if line.get("givenYear") == year]
+        for line, found in zip(some, node.many([line["vin"] for line in some], year)):
+            line["batch"] = found
+    for way in ("one", "batch"):
+        compare(way, asked)
+
+
+def compare(way, asked):
     wrong, differences, count = 0, {}, 0
-    for line in lines(files):
+    for line in asked:
         count += 1
-        found = node.one(line["vin"], line.get("givenYear"))
+        found = line[way]
         bad = [
             (name, value, found.get(name))
             for name, value in line["nhtsa"].items()
@@ -70,7 +88,7 @@ def expect(node, *files):
         for name, value, other in bad:
             differences[name] = differences.get(name, 0) + 1
             print(line["vin"], name, "expected", value, "found", other)
-    print(f"{count} VINs, {count - wrong} equal in every member ({100 * (count - wrong) / count:.2f} %)", differences)
+    print(f"{way}: {count} VINs, {count - wrong} equal in every member ({100 * (count - wrong) / count:.2f} %)", differences)
 
 
 def cpu(pids):
@@ -109,7 +127,13 @@ def cost(node, file, *pids):
     vins = list(vins)
     for warm in range(5):
         node.many(vins)
-    for name, ask in (("batch", lambda: node.many(vins)), ("one by one", lambda: [node.call("GET", "/vins/" + v) for v in vins])):
+    none = [f"1{i:05}" + "I" * 12 for i in range(len(vins))]
+    for name, ask in (
+        ("batch", lambda: node.many(vins)),
+        ("batch of what is no VIN", lambda: node.many(none)),
+        ("one by one", lambda: [node.call("GET", "/vins/" + v) for v in vins]),
+        ("one by one of what is no VIN", lambda: [node.call("GET", "/vins/" + v) for v in none]),
+    ):
         before, began = cpu(pids), time.time()
         ask()
         took, spent = time.time() - began, cpu(pids) - before

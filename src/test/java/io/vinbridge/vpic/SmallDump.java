@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 public final class SmallDump {
 
     private final List<String> patterns = new ArrayList<>();
+    private final List<String> sheets = new ArrayList<>();
 
     private SmallDump() {}
 
@@ -28,6 +31,23 @@ public final class SmallDump {
     /** With what all cars are. */
     public SmallDump with(int element, String attribute) {
         patterns.add("*\t%d\t7\t%d\t%s\t2020-01-01 00:00:00\t\\N".formatted(patterns.size() + 1, element, attribute));
+        return this;
+    }
+
+    /**
+     * With a specification sheet of the cars' model.
+     *
+     * @param key the element and the attribute for which it holds, such as {@code 5=9}
+     * @param value what it says then
+     * @param changed the day of its last change
+     */
+    public SmallDump withSheet(String key, String value, String changed) {
+        int id = sheets.size() / 2 + 1;
+        for (String entry : List.of("t=" + key, "f=" + value)) {
+            String[] part = entry.split("=", 3);
+            sheets.add("%d\t%d\t%s\t%s\t%s\t%s 00:00:00\t\\N"
+                    .formatted(sheets.size() + 1, id, part[0], part[1], part[2], changed));
+        }
         return this;
     }
 
@@ -65,6 +85,7 @@ public final class SmallDump {
                 1ZT\t2\t2\t6\t2015-01-01 00:00:00
                 \\.
                 COPY vpic.wmi_make (wmiid, makeid) FROM stdin;
+                1\t3
                 2\t4
                 \\.
                 COPY vpic.wmi_vinschema (id, wmiid, vinschemaid, yearfrom, yearto) FROM stdin;
@@ -93,6 +114,7 @@ public final class SmallDump {
                 \\.
                 COPY vpic.drivetype (name, id) FROM stdin;
                 RWD/Rear-Wheel Drive\t4
+                AWD/All-Wheel Drive\t2
                 \\.
                 COPY vpic.model (id, name) FROM stdin;
                 5\tAccord
@@ -116,6 +138,31 @@ public final class SmallDump {
                 11\t11 - model year\t\\N\t-20
                 14\t14 - not explained\t\\N\t-30
                 \\.
-                """.formatted(String.join("\n", patterns));
+                %s""".formatted(String.join("\n", patterns), sheets.isEmpty() ? "" : sheets());
+    }
+
+    /** Sheets that hold for Hondas of 2003. */
+    private String sheets() {
+        return """
+                COPY vpic.vehiclespecschema (id, makeid, createdon, updatedon, vehicletypeid, sourcedate, tobeqced) FROM stdin;
+                40\t3\t2020-01-01 00:00:00\t\\N\t2\t\\N\tf
+                \\.
+                COPY vpic.vehiclespecschema_model (id, vehiclespecschemaid, modelid) FROM stdin;
+                1\t40\t5
+                \\.
+                COPY vpic.vehiclespecschema_year (id, vehiclespecschemaid, year) FROM stdin;
+                1\t40\t2003
+                \\.
+                COPY vpic.vspecschemapattern (id, schemaid) FROM stdin;
+                %s
+                \\.
+                COPY vpic.vehiclespecpattern (id, vspecschemapatternid, iskey, elementid, attributeid, createdon, updatedon) FROM stdin;
+                %s
+                \\.
+                """.formatted(
+                        IntStream.rangeClosed(1, sheets.size() / 2)
+                                .mapToObj(id -> id + "\t40")
+                                .collect(Collectors.joining("\n")),
+                        String.join("\n", sheets));
     }
 }

@@ -148,7 +148,7 @@ final class VinJson {
             if (from.pattern() > 0) {
                 out.writeNumberField("pattern", from.pattern());
                 out.writeNumberField("schema", from.schema());
-                out.writeStringField("key", from.key().text());
+                text(out, "key", from.key() == null ? null : from.key().text());
             }
             out.writeEndObject();
         }

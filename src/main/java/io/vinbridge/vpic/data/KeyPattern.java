@@ -20,7 +20,7 @@ public final class KeyPattern {
         this.text = text;
         this.taken = taken;
         this.named = named;
-        this.formula = text.indexOf('#') >= 0;
+        this.formula = text.indexOf('#') >= 0 && text.indexOf('[') < 0;
         this.weight = text.replace("*", "").length();
         this.bare = text.replace("[", "").replace("]", "");
     }

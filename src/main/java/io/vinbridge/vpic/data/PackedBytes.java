@@ -54,6 +54,11 @@ final class PackedBytes {
             this.bytes = bytes;
         }
 
+        /** Whether there is more to be read. */
+        boolean more() {
+            return at < bytes.length;
+        }
+
         long number() {
             long value = 0;
             for (int shift = 0; ; shift += 7) {

@@ -20,14 +20,17 @@ public final class VinSchema {
     private final boolean unreviewed;
     private final Rows[] keys;
     private final SchemaValue[] values;
+    private final List<SpecSheet> sheets;
     private final long[] named;
     private final int size;
 
-    private VinSchema(int id, boolean unreviewed, Rows[] keys, SchemaValue[] values, int bytes) {
+    private VinSchema(
+            int id, boolean unreviewed, Rows[] keys, SchemaValue[] values, List<SpecSheet> sheets, int bytes) {
         this.id = id;
         this.unreviewed = unreviewed;
         this.keys = keys;
         this.values = values;
+        this.sheets = sheets;
         this.named = new long[PLACES];
         int taken = 200 + 4 * bytes;
         for (Rows rows : keys) {
@@ -82,7 +85,7 @@ public final class VinSchema {
     }
 
     /** Its packed form. A pattern of element 0 says nothing: its key only names characters. */
-    public static byte[] pack(boolean unreviewed, List<Pattern> patterns) {
+    public static byte[] pack(boolean unreviewed, List<Pattern> patterns, List<SpecSheet> sheets) {
         Map<String, List<Pattern>> byKey = new LinkedHashMap<>();
         patterns.forEach(one ->
                 byKey.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one));
@@ -114,12 +117,17 @@ public final class VinSchema {
                 id = row.id();
             }
         }
+        // What has none ends here: an edition from before there were sheets is read as one without.
+        if (!sheets.isEmpty()) {
+            out.number(sheets.size());
+            sheets.forEach(one -> one.pack(out));
+        }
         return out.bytes();
     }
 
     /** One that says nothing. */
     public static VinSchema empty(int id) {
-        return new VinSchema(id, false, new Rows[0], new SchemaValue[0], 0);
+        return new VinSchema(id, false, new Rows[0], new SchemaValue[0], List.of(), 0);
     }
 
     public static VinSchema unpack(int id, byte[] packed) {
@@ -156,7 +164,15 @@ public final class VinSchema {
             }
             keys[k] = rows;
         }
-        return new VinSchema(id, unreviewed, keys, values, packed.length);
+        return new VinSchema(id, unreviewed, keys, values, sheets(in), packed.length);
+    }
+
+    private static List<SpecSheet> sheets(PackedBytes.Reader in) {
+        List<SpecSheet> sheets = new ArrayList<>();
+        for (int rest = in.more() ? in.integer() : 0; rest > 0; rest--) {
+            sheets.add(SpecSheet.unpack(in));
+        }
+        return sheets;
     }
 
     public int id() {
@@ -174,6 +190,11 @@ public final class VinSchema {
 
     public SchemaValue value(Rows rows, int row) {
         return values[rows.values[row]];
+    }
+
+    /** The specification sheets of the models that its patterns name. */
+    public List<SpecSheet> sheets() {
+        return sheets;
     }
 
     /** The characters that its keys name at a place of a VIN's key, counted from 0. */

@@ -4,6 +4,7 @@ import io.vinbridge.vpic.data.EditionCommons;
 import io.vinbridge.vpic.data.KeyPattern;
 import io.vinbridge.vpic.data.ManufacturerCode.Link;
 import io.vinbridge.vpic.data.SchemaValue;
+import io.vinbridge.vpic.data.SpecSheet;
 import io.vinbridge.vpic.data.VinSchema;
 import io.vinbridge.vpic.vin.VinKey;
 import java.util.ArrayList;
@@ -30,11 +31,9 @@ final class Contest {
 
     /** Enters the patterns of a schema that take the VIN. */
     void enter(VinKey vin, VinSchema schema, Link link) {
-        if (schema.unreviewed()) {
-            return;
-        }
         for (VinSchema.Rows rows : schema.keys()) {
-            if (rows.key().takes(vin.bits())) {
+            // What is not reviewed yet says nothing, but for what is captured: so NHTSA's statements have it.
+            if (!schema.unreviewed() && rows.key().takes(vin.bits())) {
                 for (int row = 0; row < rows.count(); row++) {
                     if (elements.byPattern(rows.element(row))) {
                         enterPattern(schema, rows, row, link.from());
@@ -96,6 +95,20 @@ final class Contest {
     /** Whether nothing says anything of an element. */
     boolean absent(int element) {
         return winner(element) == null && several.stream().noneMatch(one -> one.element() == element);
+    }
+
+    /** Whether an element is to be had that nothing says anything of, or of which several values may be said. */
+    boolean open(int element) {
+        return element < elements.count() && (elements.several(element) || absent(element));
+    }
+
+    /** Whether something says that an element is so; capitals and small letters are one. */
+    boolean says(SpecSheet.Entry entry) {
+        DecodedElement winner = winner(entry.element());
+        return (winner != null && entry.attribute().equalsIgnoreCase(winner.attribute()))
+                || several.stream()
+                        .anyMatch(one -> one.element() == entry.element()
+                                && entry.attribute().equalsIgnoreCase(one.attribute()));
     }
 
     /** Whether any pattern takes the VIN. */

@@ -49,6 +49,7 @@ final class PassDecode {
             List<VinSchema> own = contend(contest, schemas);
             fillFromCode(contest);
             UnitConversion.fill(contest, commons.conversions());
+            SpecSheets.fill(contest, schemas, code, year);
             stayed = contest.all();
             errors.judge(contest.patterns(), own, stayed);
         }

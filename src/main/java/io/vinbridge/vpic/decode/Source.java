@@ -9,6 +9,7 @@ public enum Source {
     MODEL_YEAR("model-year"),
     MAKE_OF_MODEL("model"),
     CONVERSION("conversion"),
+    SPEC_SHEET("specification-sheet"),
     DEFAULT("default");
 
     private final String word;

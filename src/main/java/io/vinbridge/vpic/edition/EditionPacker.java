@@ -81,7 +81,8 @@ final class EditionPacker {
         String sql = "INSERT INTO vpic_schemas (edition, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
         List<VinSchema.Pattern> gathered = new ArrayList<>();
         int[] state = {0, 0, 0};
-        jdbc.query("""
+        try (StagedSheets sheets = StagedSheets.open(jdbc)) {
+            jdbc.query("""
                 SELECT s.id AS schema, coalesce(s.tobeqced, false) AS unreviewed, p.id, p.keys, p.elementid, p.attributeid,
                     %s AS changed, n.name AS model, n.makes
                 FROM vpic_in_pattern p JOIN vpic_in_vinschema s ON s.id = p.vinschemaid
@@ -89,20 +90,21 @@ final class EditionPacker {
                 WHERE p.keys IS NOT NULL AND p.vinschemaid IN (SELECT vinschemaid FROM vpic_in_wmi_vinschema)
                 ORDER BY s.id, p.keys, p.id
                 """.formatted(CommonsReader.CHANGED), row -> {
-            int schema = row.getInt("schema");
-            if (schema != state[0] && !gathered.isEmpty()) {
-                write(sql, state[0], VinSchema.pack(state[1] != 0, gathered));
-                gathered.clear();
+                int schema = row.getInt("schema");
+                if (schema != state[0] && !gathered.isEmpty()) {
+                    write(sql, state[0], VinSchema.pack(state[1] != 0, gathered, sheets.of(state[0])));
+                    gathered.clear();
+                    state[2]++;
+                }
+                state[0] = schema;
+                state[1] = row.getBoolean("unreviewed") ? 1 : 0;
+                gathered.add(pattern(row));
+                patterns++;
+            });
+            if (!gathered.isEmpty()) {
+                write(sql, state[0], VinSchema.pack(state[1] != 0, gathered, sheets.of(state[0])));
                 state[2]++;
             }
-            state[0] = schema;
-            state[1] = row.getBoolean("unreviewed") ? 1 : 0;
-            gathered.add(pattern(row));
-            patterns++;
-        });
-        if (!gathered.isEmpty()) {
-            write(sql, state[0], VinSchema.pack(state[1] != 0, gathered));
-            state[2]++;
         }
         flush(sql);
         return state[2];

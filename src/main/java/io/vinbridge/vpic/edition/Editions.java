@@ -86,7 +86,9 @@ public class Editions {
     public Optional<String> importing() {
         return importing
                 .doing()
-                .or(() -> reading.ask(EditionImport::underWay) ? Optional.of("on another node") : Optional.empty());
+                .or(() -> !importing.justOver() && reading.ask(EditionImport::underWay)
+                        ? Optional.of("on another node")
+                        : Optional.empty());
     }
 
     /**

@@ -42,8 +42,15 @@ final class StagingArea implements DumpReader.Taker {
             Map.entry(
                     "pattern",
                     "id int, vinschemaid int, keys text, elementid int, attributeid text, createdon timestamp, updatedon timestamp"),
+            Map.entry(
+                    "vehiclespecpattern",
+                    "id int, vspecschemapatternid int, iskey bool, elementid int, attributeid text, createdon timestamp, updatedon timestamp"),
+            Map.entry("vehiclespecschema", "id int, makeid int, vehicletypeid int, tobeqced bool"),
+            Map.entry("vehiclespecschema_model", "vehiclespecschemaid int, modelid int"),
+            Map.entry("vehiclespecschema_year", "vehiclespecschemaid int, year int"),
             Map.entry("vinexception", "vin text, checkdigit bool"),
             Map.entry("vinschema", "id int, tobeqced bool"),
+            Map.entry("vspecschemapattern", "id int, schemaid int"),
             Map.entry(
                     "wmi",
                     "id int, wmi text, manufacturerid int, vehicletypeid int, countryid int, publicavailabilitydate timestamp, trucktypeid int"),

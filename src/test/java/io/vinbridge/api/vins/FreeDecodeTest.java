@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.vpic.SmallDump;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -226,6 +227,23 @@ class FreeDecodeTest {
         assertThat((String) read(answer, "$.candidates[0].vin")).isEqualTo("SC6GM1CA4PF202071");
         assertThat((String) read(answer, "$.candidates[0].error")).isEqualTo("look-alike");
         assertThat((Double) read(answer, "$.candidates[0].likelihood")).isLessThan(1.0);
+    }
+
+    @Test
+    @Order(9)
+    void whatNoPatternSaysIsFilledFromTheSheetThatHoldsAndWasChangedLast() {
+        SmallDump.ofHondas()
+                .withSheet("5=9", "15=2", "2020-01-01")
+                .withSheet("5=9", "15=4", "2021-01-01")
+                .withSheet("5=8", "15=2", "2022-01-01")
+                .withSheet("26=3", "5=8", "2022-01-01")
+                .load(node, "?smaller=true");
+
+        String of2003 = node.get("/vins/1HGCM82633A004352").body();
+        assertThat((String) read(of2003, "$.driveType")).isEqualTo("RWD/Rear-Wheel Drive");
+        assertThat((String) read(of2003, "$.bodyClass")).isEqualTo("Sedan/Saloon");
+        assertThat(of2003).contains("\"driveType\":{\"from\":\"specification-sheet\",\"pattern\":2,\"schema\":40}");
+        assertThat(node.get("/vins/1HGCM82634A004352").body()).doesNotContain("driveType");
     }
 
     private HttpResponse<String> load(byte[] file) {

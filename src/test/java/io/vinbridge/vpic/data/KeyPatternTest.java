@@ -41,6 +41,12 @@ class KeyPatternTest {
     }
 
     @Test
+    void capturesDigitsOnlyWithoutAClass() {
+        assertThat(KeyPattern.of("A##").formula()).isTrue();
+        assertThat(KeyPattern.of("[AB]##").formula()).isFalse();
+    }
+
+    @Test
     void namesTheCharactersThatItAsksFor() {
         KeyPattern key = KeyPattern.of("A*[B-D]#");
 
