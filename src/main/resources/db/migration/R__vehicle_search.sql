@@ -29,6 +29,8 @@ BEGIN
     IF NEW.document IS NOT NULL THEN
         SELECT content::jsonb -> 'card' INTO card FROM cards
         WHERE document = NEW.document AND cards.style_id = coalesce(NEW.style_id, 0);
+    ELSIF NEW.stand_in_card IS NOT NULL THEN
+        card := NEW.stand_in_card::jsonb -> 'card';
     END IF;
     NEW.body := card ->> 'body';
     NEW.driven_wheels := card ->> 'drivetrain';
@@ -53,5 +55,5 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER vehicle_search
-    BEFORE INSERT OR UPDATE OF document, style_id, own, own_dealer, make, model, trim, model_year ON vehicles
+    BEFORE INSERT OR UPDATE OF document, style_id, stand_in_card, own, own_dealer, make, model, trim, model_year ON vehicles
     FOR EACH ROW EXECUTE FUNCTION set_vehicle_search();

@@ -287,6 +287,7 @@ CREATE TABLE vehicles (
     stand_in    text,
     stand_in_edition text,
     stand_in_at timestamptz,
+    stand_in_card text,
     created_at  timestamptz NOT NULL DEFAULT now(),
     changed_at  timestamptz NOT NULL DEFAULT now(),
     version     bigint      NOT NULL DEFAULT 1,
@@ -342,6 +343,7 @@ COMMENT ON COLUMN vehicles.opinion_warnings IS 'what NHTSA''s data makes doubtfu
 COMMENT ON COLUMN vehicles.disputed IS 'the fields of which ChromeData and NHTSA''s data say otherwise';
 COMMENT ON COLUMN vehicles.stand_in IS 'what NHTSA''s data says where ChromeData says nothing, in the form of a document';
 COMMENT ON COLUMN vehicles.stand_in_edition IS 'the edition that it was made by';
+COMMENT ON COLUMN vehicles.stand_in_card IS 'the card of it, as documents have theirs in cards';
 COMMENT ON COLUMN vehicles.listed IS 'lists show it: described, by ChromeData or by NHTSA''s data, or told of by a dealer';
 COMMENT ON COLUMN vehicles.body IS 'this and the columns behind it are set by set_vehicle_search(): words of the card, and what the served offer says';
 COMMENT ON COLUMN vehicles.price IS 'that of the served offer, else the MSRP';

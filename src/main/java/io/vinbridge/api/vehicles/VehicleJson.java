@@ -129,7 +129,7 @@ public class VehicleJson {
     private static void standIn(StoredVehicle vehicle, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("source");
         json.writeStringField("service", SecondOpinion.VPIC);
-        json.writeStringField("dataSource", "NHTSA");
+        json.writeStringField("dataSource", SecondOpinion.AUTHORITY);
         json.writeStringField("build", vehicle.vpic().edition());
         json.writeStringField("fetchedAt", vehicle.vpic().at().toString());
         json.writeFieldName("lacks");

@@ -39,9 +39,7 @@ public class CardJson {
 
     /** The card of a vehicle; {@code pictures} are those of its style, none where none are listed. */
     ObjectNode vehicle(CardSubject subject, OfferedCard offered, List<Picture> listed, Caller caller) {
-        JsonNode own = subject.own() == null
-                ? null
-                : CanonicalJson.read(subject.own().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        JsonNode own = subject.own() == null ? null : read(subject.own());
         VehiclePaints.Known known = paints.of(offered, own);
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
         json.setAll(facts(offered.card(), caller));
@@ -50,7 +48,8 @@ public class CardJson {
         json.set("own", own);
         json.put("ambiguous", subject.ambiguous());
         json.put("described", subject.described());
-        json.set("freshness", freshness(subject.look()));
+        json.set("secondOpinion", subject.opinion() == null ? null : read(subject.opinion()));
+        json.set("freshness", freshness(subject.source()));
         return json;
     }
 
@@ -76,12 +75,20 @@ public class CardJson {
     }
 
     ObjectNode freshness(LastFetch look) {
+        return freshness(CardSource.of(look));
+    }
+
+    private static ObjectNode freshness(CardSource source) {
         ObjectNode freshness = JsonNodeFactory.instance.objectNode();
-        freshness.put("fetchedAt", look == null ? null : look.at().toString());
-        freshness.put("stale", look == null || look.stale());
-        freshness.put("service", look == null ? null : look.service());
-        freshness.put("dataSource", look == null ? null : look.dataSource());
-        freshness.put("build", look == null ? null : look.build());
+        freshness.put("fetchedAt", source.at() == null ? null : source.at().toString());
+        freshness.put("stale", source.stale());
+        freshness.put("service", source.service());
+        freshness.put("dataSource", source.dataSource());
+        freshness.put("build", source.build());
         return freshness;
+    }
+
+    private static JsonNode read(String json) {
+        return CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
     }
 }

@@ -1,6 +1,5 @@
 package io.vinbridge.api.views;
 
-import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.lists.ListedVehicle;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 
@@ -8,17 +7,31 @@ import io.vinbridge.vehicles.registry.StoredVehicle;
  * A vehicle of which a card is shown.
  *
  * @param own what the dealer who counts says, a JSON object; null where nobody says anything
- * @param look null until ChromeData was asked
+ * @param opinion comparison of its description with NHTSA's data, JSON; null where there is none
  */
-public record CardSubject(String vin, boolean described, boolean ambiguous, String own, LastFetch look) {
+record CardSubject(String vin, boolean described, boolean ambiguous, String own, String opinion, CardSource source) {
 
     static CardSubject of(StoredVehicle vehicle) {
         return new CardSubject(
-                vehicle.vin().value(), vehicle.described(), vehicle.ambiguous(), vehicle.own(), vehicle.look());
+                vehicle.vin().value(),
+                vehicle.described(),
+                vehicle.ambiguous(),
+                vehicle.own(),
+                vehicle.vpic().opinion(),
+                vehicle.stoodInFor()
+                        ? CardSource.standIn(vehicle.vpic(), vehicle.look())
+                        : CardSource.of(vehicle.look()));
     }
 
     static CardSubject of(ListedVehicle vehicle) {
         return new CardSubject(
-                vehicle.vin().value(), vehicle.described(), vehicle.ambiguous(), vehicle.ownFields(), vehicle.look());
+                vehicle.vin().value(),
+                vehicle.described(),
+                vehicle.ambiguous(),
+                vehicle.ownFields(),
+                vehicle.vpic().opinion(),
+                vehicle.stoodInFor()
+                        ? CardSource.standIn(vehicle.vpic(), vehicle.look())
+                        : CardSource.of(vehicle.look()));
     }
 }

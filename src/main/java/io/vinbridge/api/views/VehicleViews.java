@@ -8,14 +8,18 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.listing.Picture;
+import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
+import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.registry.StoredVehicle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -85,9 +89,15 @@ public class VehicleViews {
     private ObjectNode card(StoredVehicle vehicle, List<Picture> listed, HttpRequest request) {
         return cardJson.vehicle(
                 CardSubject.of(vehicle),
-                cards.of(vehicle.document(), vehicle.summary().styleId()),
+                vehicle.stoodInFor()
+                        ? OfferedCard.of(description(vehicle.vpic().standIn()), OfferedCard.NO_STYLE)
+                        : cards.of(vehicle.document(), vehicle.summary().styleId()),
                 listed,
                 request.caller());
+    }
+
+    private static Description description(String standIn) {
+        return CanonicalJson.read(standIn.getBytes(StandardCharsets.UTF_8), Description.class);
     }
 
     private Reply style(StoredVehicle vehicle, HttpRequest request, FieldSelection fields) {

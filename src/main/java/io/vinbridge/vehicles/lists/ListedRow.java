@@ -1,10 +1,12 @@
 package io.vinbridge.vehicles.lists;
 
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.registry.VehicleRows;
+import io.vinbridge.vehicles.registry.VpicView;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ record ListedRow(ListedVehicle vehicle, String make, String model, String year, 
     static ListedRow of(ResultSet row, int number) throws SQLException {
         VehicleSummary summary = VehicleRows.summary(row);
         String dealer = row.getString("own_dealer");
-        String card = row.getString("card");
+        String card = row.getString("facts");
         boolean described = row.getBytes("document") != null;
         ListedVehicle vehicle = new ListedVehicle(
                 new Vin(row.getString("vin")),
@@ -31,7 +33,14 @@ record ListedRow(ListedVehicle vehicle, String make, String model, String year, 
                 row.getString("own"),
                 instant(row, "created_at"),
                 instant(row, "changed_at"),
-                VehicleRows.look(row));
+                VehicleRows.look(row),
+                new VpicView(
+                        row.getString("opinion"),
+                        true,
+                        null,
+                        null,
+                        row.getString("stand_in_edition"),
+                        InstantColumn.of(row, "stand_in_at")));
         return new ListedRow(
                 vehicle,
                 row.getString("make_key"),

@@ -23,11 +23,13 @@ public class VehicleLists {
 
     /** Only what is listed is looked up elsewhere, after the part is cut. */
     private static final String PART = """
-            SELECT part.*, c.content AS card, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at,
+            SELECT part.*, coalesce(c.content, part.stand_in_card) AS facts, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at,
                 d.version AS looks, d.looked_at < now() - :freshFor::interval AS stale
             FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
-                    make_key, model_key, year_key,
+                    make_key, model_key, year_key, stand_in_at, CASE WHEN document IS NULL THEN stand_in_edition END AS stand_in_edition,
+                    CASE WHEN :cards AND document IS NULL THEN stand_in_card END AS stand_in_card,
+                    CASE WHEN :cards AND opinion_of = document AND opinion_style IS NOT DISTINCT FROM style_id THEN opinion END AS opinion,
                     CASE WHEN octet_length(own) > 8192
                         THEN json_build_object('price', own_price, 'mileage', mileage, 'status', status, 'stock', stock)::text
                         ELSE own

@@ -31,8 +31,8 @@ class OpinionRows {
     /** A vehicle that has changed meanwhile is left to the next time. */
     private static final String HELD = """
             FROM (SELECT said.* FROM unnest(:vins::text[], :documents::bytea[], :styles::integer[], :texts::text[], :warnings::text[],
-                        :disputed::text[], :years::integer[], :makes::text[], :models::text[], :trims::text[], :bodies::text[], :drives::text[])
-                    AS said (vin, document, style, body, warnings, disputed, model_year, make, model, trim, body_type, drivetrain)
+                        :disputed::text[], :years::integer[], :makes::text[], :models::text[], :trims::text[], :bodies::text[], :drives::text[], :cards::text[])
+                    AS said (vin, document, style, body, warnings, disputed, model_year, make, model, trim, body_type, drivetrain, card)
                 JOIN vehicles held ON held.vin = said.vin AND held.document IS NOT DISTINCT FROM said.document
                     AND held.style_id IS NOT DISTINCT FROM said.style
                 ORDER BY held.vin FOR UPDATE OF held) AS said
@@ -44,13 +44,13 @@ class OpinionRows {
             UPDATE vehicles v SET opinion = said.body, opinion_of = said.document, opinion_style = said.style,
                 opinion_warnings = said.warnings, disputed = string_to_array(said.disputed, ','),
                 disputed_since = CASE WHEN said.disputed IS NOT NULL THEN coalesce(v.disputed_since, now()) END,
-                stand_in = NULL, stand_in_edition = NULL, stand_in_at = NULL,
+                stand_in = NULL, stand_in_edition = NULL, stand_in_at = NULL, stand_in_card = NULL,
                 version = v.version + (v.opinion IS DISTINCT FROM said.body OR v.opinion_warnings IS DISTINCT FROM said.warnings)::integer,
                 changed_at = CASE WHEN v.disputed IS DISTINCT FROM string_to_array(said.disputed, ',') THEN now() ELSE v.changed_at END
             """ + HELD;
 
     private static final String STAND_IN = """
-            UPDATE vehicles v SET stand_in = said.body, stand_in_edition = CASE WHEN said.body IS NOT NULL THEN :edition END,
+            UPDATE vehicles v SET stand_in = said.body, stand_in_card = said.card, stand_in_edition = CASE WHEN said.body IS NOT NULL THEN :edition END,
                 stand_in_at = CASE WHEN said.body IS NOT NULL THEN now() END, opinion = NULL, opinion_of = '', opinion_style = NULL,
                 opinion_warnings = said.warnings, disputed = NULL, disputed_since = NULL, model_year = said.model_year,
                 make = said.make, model = said.model, trim = said.trim, body_type = said.body_type, drivetrain = said.drivetrain,
@@ -128,7 +128,8 @@ class OpinionRows {
                 .param("models", texts(verdicts, one -> one.summary().model()))
                 .param("trims", texts(verdicts, one -> one.summary().trim()))
                 .param("bodies", texts(verdicts, one -> one.summary().bodyType()))
-                .param("drives", texts(verdicts, one -> one.summary().drivetrain()));
+                .param("drives", texts(verdicts, one -> one.summary().drivetrain()))
+                .param("cards", texts(verdicts, VinVerdict::standInCard));
         if (edition != null) {
             statement = statement.param("edition", edition);
         }

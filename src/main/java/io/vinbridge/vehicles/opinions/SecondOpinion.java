@@ -22,6 +22,9 @@ public record SecondOpinion(String source, List<String> agrees, List<Disagreemen
     /** The service's name where NHTSA's data speaks. */
     public static final String VPIC = "vPIC";
 
+    /** Whose data it is. */
+    public static final String AUTHORITY = "NHTSA";
+
     /** A field of which ChromeData and NHTSA's data say otherwise. */
     public record Disagreement(String field, List<String> chromeData, String vpic) {}
 

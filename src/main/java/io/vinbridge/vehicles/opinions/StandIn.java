@@ -7,6 +7,7 @@ import io.vinbridge.chromedata.description.values.IdentifiedName;
 import io.vinbridge.chromedata.description.values.Measure;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vpic.decode.DecodedVin;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.List;
  * Stand-in for a description: what NHTSA's data says of a vehicle, in the form of a document.
  *
  * @param body the document, canonical JSON
+ * @param card the card of it, canonical JSON
  */
-record StandIn(VehicleSummary summary, String body) {
+record StandIn(VehicleSummary summary, String body, String card) {
 
     private static final int MAKE = 26;
     private static final int MODEL = 28;
@@ -34,7 +36,10 @@ record StandIn(VehicleSummary summary, String body) {
             return null;
         }
         Description description = Description.of(common(vin), List.of(), engines(vin));
-        return new StandIn(VehicleSummary.of(description), CanonicalJson.text(description));
+        return new StandIn(
+                VehicleSummary.of(description),
+                CanonicalJson.text(description),
+                CanonicalJson.text(OfferedCard.of(description, OfferedCard.NO_STYLE)));
     }
 
     private static CommonFacts common(DecodedVin vin) {

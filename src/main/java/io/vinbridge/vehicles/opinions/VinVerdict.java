@@ -46,6 +46,10 @@ record VinVerdict(ComparedVehicle before, SecondOpinion opinion, StandIn standIn
         return standIn == null ? null : standIn.body();
     }
 
+    String standInCard() {
+        return standIn == null ? null : standIn.card();
+    }
+
     /** The fields in dispute, as one text; null for none. */
     String disputed() {
         return opinion == null || opinion.disagrees().isEmpty() ? null : String.join(",", opinion.disputed());

@@ -75,6 +75,12 @@ class SecondOpinionsTest {
         await().untilAsserted(() -> assertThat(stored(SEDAN)).isNotNull());
         assertThat(JsonPath.<Object>read(node.get("/vehicles/" + SEDAN).body(), "$.secondOpinion"))
                 .isEqualTo(JsonPath.<Object>read(first.body(), "$.secondOpinion"));
+        for (String cards : List.of(
+                node.get("/vehicles/" + SEDAN + "?view=card").body(),
+                node.get("/vehicles?view=card&q=" + SEDAN).body())) {
+            assertThat(JsonPath.<List<Object>>read(cards, "$..secondOpinion"))
+                    .containsExactly(JsonPath.<Object>read(first.body(), "$.secondOpinion"));
+        }
         assertThat(JsonPath.<List<?>>read(node.get("/vpic/disagreements").body(), "$.items"))
                 .isEmpty();
     }

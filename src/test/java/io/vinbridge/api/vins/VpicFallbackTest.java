@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,26 @@ class VpicFallbackTest {
                         node.get("/vehicles/" + NOT_CARRIED + "/history").body(), "$.items[*].kind"))
                 .containsExactly("vehicle.described");
         assertThat(node.get("/vehicles/" + NOT_CARRIED + "/media").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCardTellsWhatStandsInAndListsFindItByTheSameWords() {
+        node.get("/vehicles/" + NOT_CARRIED);
+
+        String card = node.get("/vehicles/" + NOT_CARRIED + "?view=card").body();
+        assertThat(JsonPath.<String>read(card, "$.make")).as(card).isEqualTo("HONDA");
+        assertThat(JsonPath.<Integer>read(card, "$.year")).isEqualTo(1980);
+        assertThat(JsonPath.<String>read(card, "$.body")).isEqualTo("sedan");
+        assertThat(JsonPath.<Object>read(card, "$.engine")).isNull();
+        assertThat(JsonPath.<Object>read(card, "$.secondOpinion")).isNull();
+        assertThat(JsonPath.<String>read(card, "$.freshness.service")).isEqualTo("vPIC");
+        String list =
+                node.get("/vehicles?view=card&body=sedan&year=1980&q=accord").body();
+        assertThat(JsonPath.<String>read(list, "$.items[0].freshness.service"))
+                .as(list)
+                .isEqualTo("vPIC");
+        assertThat(JsonPath.<Map<String, Object>>read(list, "$.items[0]"))
+                .containsAllEntriesOf(JsonPath.<Map<String, Object>>read(card, "$"));
     }
 
     @Test
