@@ -6,7 +6,15 @@ const NAMES = {
   doors: 'Doors', driveType: 'Drive', cylinders: 'Cylinders', displacementL: 'Displacement, litres', displacementCC: 'Displacement, cc',
   displacementCI: 'Displacement, cubic inches', engineHP: 'Power, hp', engineKW: 'Power, kW', engineModel: 'Engine model',
   fuelType: 'Fuel', fuelType2: 'Second fuel', electrification: 'Electrification', transmission: 'Transmission', plantCity: 'Plant',
-  plantState: 'Plant, state', plantCountry: 'Plant, country', vehicleType: 'Type', gvwrFrom: 'Weight class', seatBelts: 'Seat belts',
+  plantState: 'Plant, state', plantCountry: 'Plant, country', plantCompany: 'Plant, company', vehicleType: 'Type', gvwrFrom: 'Weight class', gvwrTo: 'Weight class, to', seatBelts: 'Seat belts',
+  pretensioner: 'Pretensioners', airBagsFront: 'Air bags, front', airBagsSide: 'Air bags, side', airBagsCurtain: 'Air bags, curtain',
+  airBagsKnee: 'Air bags, knee', airBagsSeatCushion: 'Air bags, seat cushion', otherRestraint: 'Restraints', cab: 'Cab', seats: 'Seats',
+  seatRows: 'Rows of seats', wheelBaseType: 'Wheel base', axles: 'Axles', engineConfiguration: 'Engine layout', engineManufacturer: 'Engine maker',
+  turbo: 'Turbo', fuelInjection: 'Fuel injection', batteryType: 'Battery', batteryKWh: 'Battery, kWh', transmissionSpeeds: 'Gears',
+  brakeSystem: 'Brakes', steering: 'Steering', trailerType: 'Trailer', trailerBody: 'Trailer, body', trailerLength: 'Trailer, feet', busType: 'Bus',
+  motorcycleType: 'Motorcycle', motorcycleChassis: 'Motorcycle, chassis', motorcycleSuspension: 'Motorcycle, suspension', notes: 'Notes',
+  otherEngineInfo: 'Engine, more', otherBusInfo: 'Bus, more', otherMotorcycleInfo: 'Motorcycle, more', otherTrailerInfo: 'Trailer, more',
+  activeSafetyNotes: 'Active safety',
 };
 const BASES = {
   'positions-7-and-10': 'positions 7 and 10', 'position-10': 'position 10', schemas: "position 10 and the maker's years",
@@ -96,7 +104,7 @@ function judgement(vin) {
     said.push(`Confidence: ${vin.confidence}.`);
   }
   const wrong = (vin.errors || []).filter((text, i) => vin.errorCodes[i] !== 0);
-  return said.concat(wrong).join(' ');
+  return said.concat(wrong.length ? `NHTSA says: ${wrong.join('; ')}.` : []).join(' ');
 }
 
 function show(vin) {
