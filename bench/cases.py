@@ -242,7 +242,7 @@ def long(case):
 def moment(text):
     if re.fullmatch(r"\d{9,11}", text):
         return datetime.datetime.fromtimestamp(int(text), datetime.timezone.utc)
-    shapes = ["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M:%S %z", "%a, %d %b %Y %H:%M:%S %Z", "%Y%m%dT%H%M%S%z", "%Y-%m-%d %H:%M:%S %Z"]
+    shapes = ["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M:%S %z", "%a, %d %b %Y %H:%M:%S %Z", "%a, %d %b %Y %H:%M:%S %z", "%Y%m%dT%H%M%S%z", "%Y-%m-%d %H:%M:%S %Z"]
     for shape in shapes:
         try:
             found = datetime.datetime.strptime(text, shape)
