@@ -46,7 +46,7 @@ public class ImageValidator {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > settings.largestPixels()) {
+            if ((long) width * height > settings.largestPixels() || !decoder.fits(reader)) {
                 throw refused("too-large", "it has " + width + " x " + height + " pixels");
             }
             decode(reader);

@@ -3,6 +3,7 @@ package io.vinbridge.gallery.mirror;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Component;
 class PictureDecoder {
 
     private static final int PART_OF_HEAP = 12;
+
+    /** What a reader of PNG holds of a line: itself, the one before, and both as pixels. */
+    private static final int LINES = 4;
+
+    /** The reader of WebP makes objects of the whole frame, some 45 bytes for each pixel. */
+    private static final int WHOLE_FRAME = 48;
 
     private final ReentrantLock decoding = new ReentrantLock(true);
     private final long most;
@@ -44,8 +51,23 @@ class PictureDecoder {
         }
     }
 
-    /** The picture that a reader stands before, with as many of its pixels as there is room for. */
+    /** Whether there is room for what a reader holds however few pixels are kept: lines, or the whole frame. */
+    boolean fits(ImageReader reader) throws IOException {
+        long width = reader.getWidth(0);
+        return reader.getFormatName().equalsIgnoreCase("webp")
+                ? width * reader.getHeight(0) * WHOLE_FRAME <= 2 * most
+                : width * bytesPerPixel(reader) * LINES <= most;
+    }
+
+    /**
+     * The picture that a reader stands before, with as many of its pixels as there is room for.
+     *
+     * @throws IIOException if it does not fit at all
+     */
     BufferedImage read(ImageReader reader) throws IOException {
+        if (!fits(reader)) {
+            throw new IIOException("There is no room to decode it in the heap of this node");
+        }
         ImageReadParam every = reader.getDefaultReadParam();
         int step = step(reader.getWidth(0), reader.getHeight(0), bytesPerPixel(reader));
         every.setSourceSubsampling(step, step, 0, 0);
