@@ -129,6 +129,33 @@ final class IncomingBody implements ReadListener, Transfer {
         }
     }
 
+    @Override
+    public double pace(long now) {
+        lock.lock();
+        try {
+            return speed.pace(now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void giveWay() {
+        lock.lock();
+        try {
+            if (state == State.RECEIVING) {
+                refuse(() -> intake.problems().reply(BodyMemoryLimit.none()));
+            }
+            if (state != State.ENDED) {
+                abort();
+            }
+        } catch (IOException e) {
+            onError(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void readOn() throws IOException {
         byte[] buffer = new byte[STEP];
         while (state != State.ENDED && hasRoom() && in.isReady()) {

@@ -24,6 +24,11 @@ public final class LeastSpeed {
         return bytes;
     }
 
+    /** Bytes by time, for comparison: the first second's are given. */
+    public double pace(long now) {
+        return (bytes + perSecond) / (double) Math.max(1, now - began);
+    }
+
     public boolean missed(long now) {
         long over = now - began - grace;
         return over > 0 && bytes < over / 1e9 * perSecond;

@@ -115,7 +115,29 @@ final class OutgoingReply implements WriteListener, Transfer {
     public void look(long now) {
         lock.lock();
         try {
-            if (!ended && speed.missed(now)) {
+            if (speed.missed(now)) {
+                giveWay();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public double pace(long now) {
+        lock.lock();
+        try {
+            return speed.pace(now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void giveWay() {
+        lock.lock();
+        try {
+            if (!ended) {
                 ConnectionControl.closeNow(async.getRequest(), "the answer is taken too slowly");
                 end();
             }
