@@ -3,18 +3,23 @@ package io.vinbridge.ops.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinbridge.failures.Failure;
+import io.vinbridge.ops.routes.RouteMutations.Mutation;
 import io.vinbridge.ops.routes.check.RouteCheck;
 import io.vinbridge.ops.routes.check.RouteSet;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Generated route files, and what those that are let through can be had to tell: nothing of the environment, the settings or the files of
@@ -48,25 +54,62 @@ class RouteFuzzTest {
             RouteCheck check = node.bean(RouteCheck.class);
             RunningRoutes running = node.bean(RunningRoutes.class);
             RouteSet before = running.now();
-            Set<String> accepted = new LinkedHashSet<>();
+            Map<String, Mutation> accepted = new LinkedHashMap<>();
             for (int i = 0; i < files; i++) {
-                String text = mutations.next();
+                Mutation mutation = mutations.next();
                 try {
-                    check.check("fuzz.camel.yaml", before.with("fuzz.camel.yaml", text));
-                    accepted.add(text);
+                    check.check("fuzz.camel.yaml", before.with("fuzz.camel.yaml", mutation.text()));
+                    accepted.putIfAbsent(mutation.text(), mutation);
                 } catch (Failure refused) {
                     assertThat(refused).hasMessageNotContaining(SECRET).hasMessageNotContaining(IN_FILE);
                 }
             }
-            System.out.printf("%d files, %d distinct accepted%n", files, accepted.size());
+            List<String> shapes = shapes(accepted.values());
+            System.out.printf(
+                    "%d files, %d distinct accepted, %d of them run%n", files, accepted.size(), shapes.size());
             assertThat(accepted).hasSizeGreaterThan(files / 100);
-            for (String text : accepted.stream().limit(MOST_RUN).toList()) {
+            for (String text : shapes) {
                 running.swap(before.with("fuzz.camel.yaml", text));
                 assertThat(told(node)).as(text).noneMatch(RouteFuzzTest::secret);
             }
             running.swap(before);
+            assertThat(stored(node)).isEmpty();
+            for (String path : List.of("/dead-letters", "/routes", "/changes", "/audit", "/events/summary")) {
+                assertThat(secret(node.get(path).body())).as(path).isFalse();
+            }
+            assertThat(secret(node.health("/actuator/health"))).isFalse();
         }
         assertThat(secret(output.getAll())).isFalse();
+    }
+
+    /** First those with a step that none before them has, then others, as many as are run. */
+    private static List<String> shapes(Collection<Mutation> accepted) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shapes = new LinkedHashSet<>();
+        accepted.stream()
+                .filter(mutation -> seen.addAll(mutation.steps()))
+                .limit(MOST_RUN)
+                .forEach(mutation -> shapes.add(mutation.text()));
+        accepted.stream().limit(MOST_RUN - shapes.size()).forEach(mutation -> shapes.add(mutation.text()));
+        return List.copyOf(shapes);
+    }
+
+    /** The tables that have come to hold a secret, as it is or as bytes: events, letters, changes and whatever else. */
+    private static List<String> stored(Node node) {
+        JdbcClient jdbc = node.bean(JdbcClient.class);
+        return jdbc
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> Stream.of(SECRET, IN_FILE, System.getenv("PATH"))
+                        .anyMatch(secret -> jdbc.sql(
+                                        "SELECT EXISTS (SELECT 1 FROM " + table
+                                                + " t WHERE strpos(t::text, :secret) > 0 OR strpos(t::text, encode(convert_to(:secret, 'UTF8'), 'hex')) > 0)")
+                                .param("secret", secret)
+                                .query(Boolean.class)
+                                .single()))
+                .toList();
     }
 
     /** What comes back of messages as components make them, objects and all. */

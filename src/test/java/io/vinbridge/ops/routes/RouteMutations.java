@@ -74,6 +74,35 @@ final class RouteMutations {
             "empty(list)",
             "iif(1,${env:PATH},2)",
             "hash(body)",
+            "body.declaringClass.enumConstants",
+            "body.name()",
+            "body.ordinal",
+            "body.toString()",
+            "body.a.b.class.protectionDomain",
+            "bodyAs(byte[]).class",
+            "bodyAs(java.lang.Enum).declaringClass",
+            "headerAs(x,java.lang.Class)",
+            "header.x.class",
+            "header.x.bytes",
+            "variable.x.class.name",
+            "variableAs(x,java.util.Properties)",
+            "sysenv:HOME",
+            "env:HOME",
+            "properties:spring.datasource.password:none",
+            "setHeader(x,${env:PATH})",
+            "setVariable(x,${env:PATH})",
+            "jq(env.PATH)",
+            "jsonpath($[?(@.class)])",
+            "load(file:CANARY)",
+            "val(${env:PATH})",
+            "kindOfType(${body})",
+            "prettyBody",
+            "bodyOneLine",
+            "toJsonBody",
+            "exchangeId.class",
+            "camelContext.propertiesComponent.loadProperties",
+            "messageTimestamp.class",
+            "logExchange",
             "replace(a,b)",
             "stepId",
             "fromRouteId",
@@ -156,6 +185,38 @@ final class RouteMutations {
             "{\"marshal\":{\"json\":{}}}",
             "{\"setBody\":{\"method\":{\"ref\":\"environment\",\"method\":\"@\"}}}",
             "{\"setBody\":{\"jq\":\"env.PATH\"}}",
+            "{\"setBody\":{\"jslt\":\"@\"}}",
+            "{\"setBody\":{\"jslt\":\"{\\\"x\\\": $camelContext, \\\"y\\\": $exchange, \\\"z\\\": $headers, \\\"v\\\": $x}\"}}",
+            "{\"setBody\":{\"jslt\":\"import \\\"file:CANARY\\\" as f f:x(.)\"}}",
+            "{\"setBody\":{\"jsonpath\":\"@\"}}",
+            "{\"setBody\":{\"xpath\":\"document('file:CANARY')\"}}",
+            "{\"setBody\":{\"groovy\":\"System.getenv()\"}}",
+            "{\"setBody\":{\"tokenize\":{\"token\":\"@\"}}}",
+            "{\"setBody\":{\"csimple\":\"@\"}}",
+            "{\"setBody\":{\"spel\":\"#{T(System).getenv()}\"}}",
+            "{\"setBody\":{\"datasonnet\":\"@\"}}",
+            "{\"unmarshal\":{\"jaxb\":{\"contextPath\":\"@\"}}}",
+            "{\"unmarshal\":{\"custom\":{\"ref\":\"@\"}}}",
+            "{\"unmarshal\":{\"jacksonXml\":{\"unmarshalType\":\"java.lang.Class\"}}}",
+            "{\"unmarshal\":{\"csv\":{\"formatRef\":\"@\"}}}",
+            "{\"marshal\":{\"json\":{\"library\":\"Jackson\",\"jsonView\":\"java.lang.Class\",\"objectMapper\":\"@\"}}}",
+            "{\"convertBodyTo\":{\"type\":\"java.io.File\"}}",
+            "{\"pollEnrich\":{\"constant\":\"file:/etc?fileName=passwd\"}}",
+            "{\"enrich\":{\"simple\":\"@\"}}",
+            "{\"claimCheck\":{\"operation\":\"Set\",\"key\":\"@\"}}",
+            "{\"aggregate\":{\"correlationExpression\":{\"simple\":\"@\"},\"completionSize\":1,\"aggregationStrategy\":\"@\"}}",
+            "{\"sort\":{\"simple\":\"@\",\"comparator\":\"@\"}}",
+            "{\"loop\":{\"simple\":\"@\",\"steps\":[]}}",
+            "{\"delay\":{\"simple\":\"@\"}}",
+            "{\"throwException\":{\"exceptionType\":\"java.lang.Exception\",\"message\":\"@\"}}",
+            "{\"choice\":{\"when\":[{\"simple\":\"@\",\"steps\":[{\"log\":\"@\"}]}],\"otherwise\":{\"steps\":[{\"log\":\"@\"}]}}}",
+            "{\"doTry\":{\"steps\":[{\"setBody\":{\"simple\":\"@\"}}],\"doCatch\":[{\"exception\":[\"java.lang.Exception\"],\"steps\":[{\"log\":\"${exception.message}\"}]}]}}",
+            "{\"to\":\"bean:environment?method=getSystemEnvironment\"}",
+            "{\"to\":\"language:simple:@\"}",
+            "{\"to\":\"dataset:@\"}",
+            "{\"to\":\"stub:@\"}",
+            "{\"to\":\"mock:@\"}",
+            "{\"to\":\"direct:@\"}",
             "{\"setBody\":{\"exchangeProperty\":\"@\"}}",
             "{\"setBody\":{\"ref\":\"@\"}}",
             "{\"setBody\":{\"language\":{\"language\":\"simple\",\"expression\":\"@\"}}}",
@@ -174,8 +235,16 @@ final class RouteMutations {
         this.canaryFile = canaryFile;
     }
 
+    /**
+     * A generated file.
+     *
+     * @param text of the file
+     * @param steps what was put into a shipped one
+     */
+    record Mutation(String text, List<String> steps) {}
+
     /** A file that begins with {@code direct:fuzz}, so that it can be sent what a schedule would. */
-    String next() throws Exception {
+    Mutation next() throws Exception {
         JsonNode tree = RouteYaml.read(pick(shipped)).deepCopy();
         ObjectNode route = (ObjectNode) tree.at("/0/route");
         route.put("id", "fuzz").put("group", "fuzz");
@@ -187,17 +256,21 @@ final class RouteMutations {
         if (random.nextBoolean()) {
             steps.removeAll();
         }
+        List<String> put = new ArrayList<>();
         for (int i = random.nextInt(3) + 1; i > 0; i--) {
-            steps.insert(random.nextInt(steps.size() + 1), json.readTree(step()));
+            String step = step();
+            steps.insert(random.nextInt(steps.size() + 1), json.readTree(step));
+            put.add(step);
         }
         if (random.nextInt(4) == 0) {
-            mutate(from);
+            put.add(mutate(from));
         }
-        return RouteYaml.write(tree);
+        return new Mutation(RouteYaml.write(tree), put);
     }
 
     private String step() throws Exception {
         return pick(STEPS)
+                .replace("CANARY", canaryFile)
                 .replace(
                         "@",
                         json.writeValueAsString(text())
@@ -209,22 +282,25 @@ final class RouteMutations {
         return pick(FORMS).replace("%s", pick(REACHES)).replace("CANARY", canaryFile);
     }
 
-    /** Puts such a text in the place of any other. */
-    private void mutate(JsonNode node) {
+    /** Puts such a text in the place of any other, and says which. */
+    private String mutate(JsonNode node) {
         List<ObjectNode> objects = new ArrayList<>();
         node.findParents("uri").forEach(one -> objects.add((ObjectNode) one));
         node.findParents("expression").forEach(one -> objects.add((ObjectNode) one));
         node.findParents("name").forEach(one -> objects.add((ObjectNode) one));
         if (objects.isEmpty()) {
-            return;
+            return "";
         }
         ObjectNode one = pick(objects);
         List<String> names = new ArrayList<>();
         one.fieldNames().forEachRemaining(names::add);
         String name = pick(names);
         if (one.get(name).isValueNode() && !"direct:fuzz".equals(one.get(name).asText())) {
-            one.set(name, TextNode.valueOf(text()));
+            String text = text();
+            one.set(name, TextNode.valueOf(text));
+            return name + ": " + text;
         }
+        return "";
     }
 
     private <T> T pick(List<T> of) {
