@@ -1,7 +1,5 @@
 package io.vinbridge.database;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
@@ -34,21 +32,5 @@ public record ArrayColumn<V>(String type, IntFunction<V[]> array) {
     /** The values, for a named parameter. */
     public SqlArrayValue of(Collection<? extends V> values) {
         return new SqlArrayValue(type, (Object[]) values.toArray(array));
-    }
-
-    /** Sets the parameter to what each row has in this column, null where it has nothing. */
-    public <R> void set(
-            PreparedStatement sql, int parameter, Collection<R> rows, Function<? super R, ? extends V> value)
-            throws SQLException {
-        set(sql, parameter, rows.stream().map(value).toArray(array));
-    }
-
-    /** Sets the parameter to the values. */
-    public void set(PreparedStatement sql, int parameter, Collection<? extends V> values) throws SQLException {
-        set(sql, parameter, values.toArray(array));
-    }
-
-    private void set(PreparedStatement sql, int parameter, V[] values) throws SQLException {
-        sql.setArray(parameter, sql.getConnection().createArrayOf(type, values));
     }
 }

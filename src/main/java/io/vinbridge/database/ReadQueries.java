@@ -9,8 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,15 +20,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ReadQueries {
 
-    private final JdbcTemplate readers;
-    private final JdbcTemplate everybody;
+    private final JdbcClient readers;
+    private final JdbcClient everybody;
     private final CircuitBreaker breaker;
 
     ReadQueries(
             @Qualifier(DatabaseConfiguration.READERS) DataSource readers,
-            JdbcTemplate everybody,
+            JdbcClient everybody,
             @Qualifier("readersBreaker") CircuitBreaker breaker) {
-        this.readers = new JdbcTemplate(readers);
+        this.readers = JdbcClient.create(readers);
         this.everybody = everybody;
         this.breaker = breaker;
     }
@@ -39,7 +38,7 @@ public class ReadQueries {
      *
      * @throws DatabaseUnavailable if there is no answer in time
      */
-    public <T> T ask(Function<JdbcOperations, T> question) {
+    public <T> T ask(Function<JdbcClient, T> question) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return question.apply(everybody);
         }

@@ -2,6 +2,7 @@ package io.vinbridge.gallery;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vinbridge.chromedata.media.ListedPicture;
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Json;
@@ -19,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The styles' listings. */
@@ -32,29 +33,29 @@ public class Galleries {
 
     /** The subquery in RETURNING sees the row as it was before this statement. Addresses change with every listing. */
     private static final String STORE = """
-            INSERT INTO galleries AS g (style_id, pictures, addresses, names) VALUES (?, ?, ?, ?)
+            INSERT INTO galleries AS g (style_id, pictures, addresses, names) VALUES (:style, :pictures, :addresses, :names)
             ON CONFLICT (style_id) DO UPDATE SET pictures = excluded.pictures, addresses = excluded.addresses,
                 names = excluded.names,
                 looked_at = now(), version = g.version + (g.pictures <> excluded.pictures)::int
-            RETURNING (SELECT version FROM galleries WHERE style_id = ?) AS before, version
+            RETURNING (SELECT version FROM galleries WHERE style_id = :style) AS before, version
             """;
 
     /** With the names of the images that its pictures are mirrored as, in the same order. */
     private static final String FIND = """
-            SELECT style_id, pictures, names, looked_at, looked_at < now() - ?::interval AS stale, version,
+            SELECT style_id, pictures, names, looked_at, looked_at < now() - :freshFor::interval AS stale, version,
                 ARRAY(SELECT encode(i.hash, 'hex') FROM unnest(g.names) WITH ORDINALITY AS n (name, place)
                     LEFT JOIN (pictures p JOIN images i ON i.hash = p.hash AND NOT i.broken) ON p.name = n.name
                     ORDER BY n.place) AS hashes
             FROM galleries g
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ReadQueries reading;
     private final Json json;
     private final Duration freshFor;
     private final CopyPolicy copying;
 
-    Galleries(JdbcTemplate jdbc, ReadQueries reading, Json json, GallerySettings settings, CopyPolicy copying) {
+    Galleries(JdbcClient jdbc, ReadQueries reading, Json json, GallerySettings settings, CopyPolicy copying) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.json = json;
@@ -69,35 +70,40 @@ public class Galleries {
 
     /** Empty where nobody looked yet. */
     public Optional<StoredGallery> find(int styleId) {
-        return reading
-                .ask(jdbc -> jdbc.query(FIND + "WHERE style_id = ?", this::gallery, freshFor.toString(), styleId))
-                .stream()
-                .findFirst();
+        return reading.ask(jdbc -> jdbc.sql(FIND + "WHERE style_id = :style")
+                .param("freshFor", freshFor.toString())
+                .param("style", styleId)
+                .query(this::gallery)
+                .optional());
     }
 
     /** Those of several styles, in no particular order; a style that nobody looked at is not there. */
     public List<StoredGallery> of(Collection<Integer> styles) {
-        return reading.ask(jdbc -> jdbc.query(
-                FIND + "WHERE style_id = ANY (?)", this::gallery, freshFor.toString(), styles.toArray(Integer[]::new)));
+        return reading.ask(jdbc -> jdbc.sql(FIND + "WHERE style_id = ANY (:styles)")
+                .param("freshFor", freshFor.toString())
+                .param("styles", ArrayColumn.INTEGER.of(styles))
+                .query(this::gallery)
+                .list());
     }
 
     /** Galleries after a style's number, in the order of the numbers. */
     public List<StoredGallery> after(int styleId, int limit) {
-        return jdbc.query(
-                FIND + "WHERE style_id > ? ORDER BY style_id LIMIT ?",
-                this::gallery,
-                freshFor.toString(),
-                styleId,
-                limit);
+        return jdbc.sql(FIND + "WHERE style_id > :after ORDER BY style_id LIMIT :limit")
+                .param("freshFor", freshFor.toString())
+                .param("after", styleId)
+                .param("limit", limit)
+                .query(this::gallery)
+                .list();
     }
 
     /** True if the last look was so long ago that addresses may have run out since. */
     public boolean olderThan(int styleId, Duration age) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT FROM galleries WHERE style_id = ? AND looked_at < now() - ?::interval)",
-                Boolean.class,
-                styleId,
-                age.toString()));
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM galleries WHERE style_id = :style AND looked_at < now() - :age::interval)")
+                .param("style", styleId)
+                .param("age", age.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The names of the pictures that are to be copied. */
@@ -107,11 +113,12 @@ public class Galleries {
 
     /** Styles whose listing is fresh, without reading their pictures. */
     public Set<Integer> fresh(Collection<Integer> styles) {
-        return Set.copyOf(jdbc.queryForList(
-                "SELECT style_id FROM galleries WHERE style_id = ANY (?) AND looked_at > now() - ?::interval",
-                Integer.class,
-                styles.toArray(Integer[]::new),
-                freshFor.toString()));
+        return Set.copyOf(jdbc.sql(
+                        "SELECT style_id FROM galleries WHERE style_id = ANY (:styles) AND looked_at > now() - :freshFor::interval")
+                .param("styles", ArrayColumn.INTEGER.of(styles))
+                .param("freshFor", freshFor.toString())
+                .query(Integer.class)
+                .list());
     }
 
     /** Age up to which a listing is fresh. */
@@ -122,14 +129,13 @@ public class Galleries {
     /** Stores what was listed, in the caller's transaction; none is an answer too. */
     public StoredListing store(int styleId, List<ListedPicture> listed) {
         GalleryListing listing = GalleryListing.of(styleId, listed);
-        WorkResult effect = jdbc.queryForObject(
-                STORE,
-                Galleries::effect,
-                styleId,
-                write(listing.pictures()),
-                write(listing.addresses()),
-                listing.names().toArray(String[]::new),
-                styleId);
+        WorkResult effect = jdbc.sql(STORE)
+                .param("style", styleId)
+                .param("pictures", write(listing.pictures()))
+                .param("addresses", write(listing.addresses()))
+                .param("names", ArrayColumn.TEXT.of(listing.names()))
+                .query(Galleries::effect)
+                .single();
         return new StoredListing(styleId, effect, toCopy(listing.pictures(), listing.names()));
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +31,10 @@ class ApiKeyRepository {
             "id, name, scope, requests_per_minute, made_by, made_at, expires_at, revoked_at,"
                     + " last_used_at, replaced_by";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ReadQueries reading;
 
-    ApiKeyRepository(JdbcTemplate jdbc, ReadQueries reading) {
+    ApiKeyRepository(JdbcClient jdbc, ReadQueries reading) {
         this.jdbc = jdbc;
         this.reading = reading;
     }
@@ -42,7 +42,9 @@ class ApiKeyRepository {
     /** The hashes of all keys that let in. */
     Set<ByteBuffer> hashes() {
         return reading
-                .ask(jdbc -> jdbc.queryForList("SELECT sha256 FROM api_keys WHERE" + VALID, byte[].class))
+                .ask(jdbc -> jdbc.sql("SELECT sha256 FROM api_keys WHERE" + VALID)
+                        .query((row, number) -> row.getBytes("sha256"))
+                        .list())
                 .stream()
                 .map(ByteBuffer::wrap)
                 .collect(Collectors.toSet());
@@ -54,17 +56,19 @@ class ApiKeyRepository {
     /** Makes a key; it is shown in what is returned, and never again. */
     ApiKey make(Wanted wanted, String madeBy) {
         String secret = Secret.fresh(PREFIX);
-        return jdbc.queryForObject(
-                        "INSERT INTO api_keys (id, name, scope, sha256, requests_per_minute, made_by, expires_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
-                        ApiKeyRepository::key,
-                        Secret.fresh("").substring(0, 12),
-                        wanted.name(),
-                        wanted.scope().word(),
-                        Secret.hash(secret),
-                        wanted.requestsPerMinute(),
-                        madeBy,
+        return jdbc.sql("INSERT INTO api_keys (id, name, scope, sha256, requests_per_minute, made_by, expires_at)"
+                        + " VALUES (:id, :name, :scope, :sha256, :perMinute, :madeBy, :expiresAt) RETURNING " + COLUMNS)
+                .param("id", Secret.fresh("").substring(0, 12))
+                .param("name", wanted.name())
+                .param("scope", wanted.scope().word())
+                .param("sha256", Secret.hash(secret))
+                .param("perMinute", wanted.requestsPerMinute())
+                .param("madeBy", madeBy)
+                .param(
+                        "expiresAt",
                         wanted.expiresAt() == null ? null : wanted.expiresAt().atOffset(ZoneOffset.UTC))
+                .query(ApiKeyRepository::key)
+                .single()
                 .shownOnce(secret);
     }
 
@@ -75,13 +79,10 @@ class ApiKeyRepository {
      */
     @Transactional
     public Optional<ApiKey> rotate(String id, Duration overlap, String madeBy) {
-        return jdbc
-                .query(
-                        "SELECT " + COLUMNS + " FROM api_keys WHERE id = ? AND" + VALID + " FOR UPDATE",
-                        ApiKeyRepository::key,
-                        id)
-                .stream()
-                .findFirst()
+        return jdbc.sql("SELECT " + COLUMNS + " FROM api_keys WHERE id = :id AND" + VALID + " FOR UPDATE")
+                .param("id", id)
+                .query(ApiKeyRepository::key)
+                .optional()
                 .map(old -> {
                     if (old.replacedBy() != null) {
                         throw new Failure(
@@ -92,52 +93,55 @@ class ApiKeyRepository {
                     Scope scope = Scope.of(old.scope()).orElseThrow();
                     ApiKey fresh =
                             make(new Wanted(old.name(), scope, old.requestsPerMinute(), old.expiresAt()), madeBy);
-                    jdbc.update(
-                            "UPDATE api_keys SET replaced_by = ?, expires_at = least(expires_at, now() + ? * interval '1 ms')"
-                                    + " WHERE id = ?",
-                            fresh.id(),
-                            overlap.toMillis(),
-                            id);
+                    jdbc.sql(
+                                    "UPDATE api_keys SET replaced_by = :by, expires_at = least(expires_at, now() + :overlap * interval '1 ms')"
+                                            + " WHERE id = :id")
+                            .param("by", fresh.id())
+                            .param("overlap", overlap.toMillis())
+                            .param("id", id)
+                            .update();
                     return fresh;
                 });
     }
 
     /** Ends a key, and with it what was signed in by it. Whether there was such a one. */
     boolean revoke(String id) {
-        return jdbc.update("UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = ?", id) == 1;
+        return jdbc.sql("UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** The newest first. */
     List<ApiKey> list() {
-        return jdbc.query("SELECT " + COLUMNS + " FROM api_keys ORDER BY made_at DESC, id", ApiKeyRepository::key);
+        return jdbc.sql("SELECT " + COLUMNS + " FROM api_keys ORDER BY made_at DESC, id")
+                .query(ApiKeyRepository::key)
+                .list();
     }
 
     /** Holder of the key; empty if it lets nobody in. */
     Optional<Caller> byHash(byte[] sha256) {
-        return caller("sha256 = ?", sha256);
+        return caller("sha256 = :value", sha256);
     }
 
     /** Holder of the key; empty if it lets nobody in any more. */
     Optional<Caller> byId(String id) {
-        return caller("id = ?", id);
+        return caller("id = :value", id);
     }
 
     private Optional<Caller> caller(String where, Object value) {
-        return reading
-                .ask(jdbc -> jdbc.query(
-                        "SELECT " + COLUMNS + " FROM api_keys WHERE " + where + " AND" + VALID,
-                        (row, number) -> caller(key(row, number)),
-                        value))
-                .stream()
-                .findFirst();
+        return reading.ask(jdbc -> jdbc.sql("SELECT " + COLUMNS + " FROM api_keys WHERE " + where + " AND" + VALID)
+                .param("value", value)
+                .query((row, number) -> caller(key(row, number)))
+                .optional());
     }
 
     /** Notes that a key was used. */
     void used(String id) {
-        jdbc.update(
-                "UPDATE api_keys SET last_used_at = now() WHERE id = ?"
-                        + " AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')",
-                id);
+        jdbc.sql("UPDATE api_keys SET last_used_at = now() WHERE id = :id"
+                        + " AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')")
+                .param("id", id)
+                .update();
     }
 
     private static Caller caller(ApiKey key) {

@@ -14,7 +14,6 @@ import io.vinbridge.events.intake.Receipt.Outcome;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,9 +33,9 @@ public class Inbox {
 
     private static final String TAKE = """
             INSERT INTO inbox (key, channel, kind, vin, event, occurred_at, correlation_id)
-            SELECT decode(e.key, 'hex'), ?, e.kind, e.vin, e.event,
-                least(coalesce(e.at::timestamptz, now()), now() + ?::interval), e.correlation_id
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            SELECT decode(e.key, 'hex'), :channel, e.kind, e.vin, e.event,
+                least(coalesce(e.at::timestamptz, now()), now() + :tolerance::interval), e.correlation_id
+            FROM unnest(:keys::text[], :kinds::text[], :vins::text[], :events::text[], :times::text[], :correlationIds::text[])
                 AS e (key, kind, vin, event, at, correlation_id)
             ORDER BY 1
             ON CONFLICT (key) DO NOTHING
@@ -49,14 +48,14 @@ public class Inbox {
             .maximumSize(50_000)
             .build();
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final UnparsedEvents unclear;
     private final IntakeCounts counts;
     private final EventSettings settings;
 
     Inbox(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             TransactionTemplate transaction,
             UnparsedEvents unclear,
             IntakeCounts counts,
@@ -137,8 +136,11 @@ public class Inbox {
     /** True if there is an event of this key. */
     boolean has(String key) {
         return known.getIfPresent(key) != null
-                || !jdbc.queryForList("SELECT 1 FROM inbox WHERE key = decode(?, 'hex')", Integer.class, key)
-                        .isEmpty();
+                || jdbc.sql("SELECT 1 FROM inbox WHERE key = decode(:key, 'hex')")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
     }
 
     private static List<Receipt> receipts(ParsedEvents readings, Set<String> taken) {
@@ -156,21 +158,19 @@ public class Inbox {
         if (events.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(TAKE);
-                    sql.setString(1, channel);
-                    sql.setString(2, settings.tolerance().toString());
-                    ArrayColumn.TEXT.set(sql, 3, events, Understood::key);
-                    ArrayColumn.TEXT.set(sql, 4, events, one -> one.event().kind());
-                    ArrayColumn.TEXT.set(
-                            sql, 5, events, one -> one.event().vin().value());
-                    ArrayColumn.TEXT.set(sql, 6, events, Understood::json);
-                    ArrayColumn.TEXT.set(sql, 7, events, one -> at(one.event()));
-                    ArrayColumn.TEXT.set(sql, 8, events, Understood::correlationId);
-                    return sql;
-                },
-                (row, number) -> row.getString(1)));
+        return jdbc.sql(TAKE)
+                .param("channel", channel)
+                .param("tolerance", settings.tolerance().toString())
+                .param("keys", ArrayColumn.TEXT.of(events, Understood::key))
+                .param("kinds", ArrayColumn.TEXT.of(events, one -> one.event().kind()))
+                .param(
+                        "vins",
+                        ArrayColumn.TEXT.of(events, one -> one.event().vin().value()))
+                .param("events", ArrayColumn.TEXT.of(events, Understood::json))
+                .param("times", ArrayColumn.TEXT.of(events, one -> at(one.event())))
+                .param("correlationIds", ArrayColumn.TEXT.of(events, Understood::correlationId))
+                .query(String.class)
+                .set();
     }
 
     private static String at(VehicleEvent event) {

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 public class Images {
 
     private static final String RECORD = """
-            INSERT INTO images AS i (hash, type, width, height, length) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO images AS i (hash, type, width, height, length) VALUES (:hash, :type, :width, :height, :length)
             ON CONFLICT (hash) DO UPDATE SET broken = false, unused_at = NULL,
                 verified_at = CASE WHEN i.broken THEN now() ELSE i.verified_at END
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ReadQueries reading;
     private final ImageStore store;
     private final LoadingCache<ImageHash, Kept> inMemory;
 
-    Images(JdbcTemplate jdbc, ReadQueries reading, ImageStore store, MirrorSettings settings) {
+    Images(JdbcClient jdbc, ReadQueries reading, ImageStore store, MirrorSettings settings) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.store = store;
@@ -48,13 +48,11 @@ public class Images {
 
     /** Metadata of an image; empty if it is not kept. */
     public Optional<Image> find(ImageHash hash) {
-        return reading
-                .ask(jdbc -> jdbc.query(
-                        "SELECT hash, type, width, height, length, broken FROM images WHERE hash = ?",
-                        Images::image,
-                        hash.bytes()))
-                .stream()
-                .findFirst();
+        return reading.ask(
+                jdbc -> jdbc.sql("SELECT hash, type, width, height, length, broken FROM images WHERE hash = :hash")
+                        .param("hash", hash.bytes())
+                        .query(Images::image)
+                        .optional());
     }
 
     /**
@@ -76,17 +74,25 @@ public class Images {
 
     /** Tells of an image whose bytes are in the store, in the caller's transaction. */
     void record(Image image) {
-        jdbc.update(RECORD, image.hash().bytes(), image.type(), image.width(), image.height(), image.length());
+        jdbc.sql(RECORD)
+                .param("hash", image.hash().bytes())
+                .param("type", image.type())
+                .param("width", image.width())
+                .param("height", image.height())
+                .param("length", image.length())
+                .update();
     }
 
     /** True if the bytes are what they should be; where not, that is noted. */
     boolean verify(ImageHash hash) {
         boolean whole = store.get(hash).map(ImageHash::of).equals(Optional.of(hash));
         if (whole) {
-            jdbc.update("UPDATE images SET verified_at = now() WHERE hash = ?", hash.bytes());
+            jdbc.sql("UPDATE images SET verified_at = now() WHERE hash = :hash")
+                    .param("hash", hash.bytes())
+                    .update();
         } else {
             inMemory.invalidate(hash);
-            jdbc.update("UPDATE images SET broken = true WHERE hash = ?", hash.bytes());
+            noteBroken(hash);
         }
         return whole;
     }
@@ -95,11 +101,17 @@ public class Images {
         Image image = find(hash).orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no picture of this name"));
         byte[] bytes = image.broken() ? null : store.get(hash).orElse(null);
         if (bytes == null || !ImageHash.of(bytes).equals(hash)) {
-            jdbc.update("UPDATE images SET broken = true WHERE hash = ?", hash.bytes());
+            noteBroken(hash);
             throw new Failure(
                     Reason.STORE_UNAVAILABLE, "The picture is damaged and is fetched again", Duration.ofMinutes(1));
         }
         return new Kept(image, bytes);
+    }
+
+    private void noteBroken(ImageHash hash) {
+        jdbc.sql("UPDATE images SET broken = true WHERE hash = :hash")
+                .param("hash", hash.bytes())
+                .update();
     }
 
     static Image image(ResultSet row, int number) throws SQLException {

@@ -28,7 +28,7 @@ class DatabaseHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            reading.ask(jdbc -> jdbc.queryForObject("SELECT 1", Integer.class));
+            reading.ask(jdbc -> jdbc.sql("SELECT 1").query(Integer.class).single());
         } catch (DatabaseUnavailable e) {
             return DegradedHealth.down(
                     "database-unavailable",

@@ -1,6 +1,7 @@
 package io.vinbridge.publishing.webhooks;
 
 import io.vinbridge.changes.FeedEntry;
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Json;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Deliveries {
 
     private static final String CLAIM = """
-            WITH busy AS (SELECT * FROM unnest(?::text[]::uuid[], ?::integer[]) AS busy (webhook_id, deliveries)),
+            WITH busy AS (SELECT * FROM unnest(:webhooks::text[]::uuid[], :deliveries::integer[]) AS busy (webhook_id, deliveries)),
             chosen AS (
                 SELECT due.id, due.change_id, w.id AS webhook_id FROM (SELECT * FROM webhooks WHERE enabled AND resting_until <= now() ORDER BY random()) w
                 LEFT JOIN busy ON busy.webhook_id = w.id
@@ -29,12 +33,12 @@ class Deliveries {
                     SELECT d.id, d.change_id FROM webhook_deliveries d
                     WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.due_at <= now()
                     ORDER BY d.due_at, d.id
-                    LIMIT greatest(0, CASE WHEN w.failures >= ? THEN 1 ELSE ? END - coalesce(busy.deliveries, 0))
+                    LIMIT greatest(0, CASE WHEN w.failures >= :failuresBeforeSuspension THEN 1 ELSE :each END - coalesce(busy.deliveries, 0))
                     FOR UPDATE SKIP LOCKED) due
-                LIMIT ?
+                LIMIT :room
             )
             UPDATE webhook_deliveries d
-            SET token = nextval('webhook_token'), due_at = now() + ?::interval, attempts = d.attempts + 1, attempted_at = now()
+            SET token = nextval('webhook_token'), due_at = now() + :lease::interval, attempts = d.attempts + 1, attempted_at = now()
             FROM chosen JOIN webhooks w ON w.id = chosen.webhook_id LEFT JOIN changes c ON c.id = chosen.change_id
             WHERE d.id = chosen.id
             RETURNING d.id, d.token, d.webhook_id, d.message_id, d.kind, d.attempts, d.created_at, w.url, w.secret,
@@ -42,12 +46,14 @@ class Deliveries {
                 c.id AS change_id, c.position, c.vin, c.at, c.fields, c.correlation_id
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
     private final Json json;
     private final WebhookSettings settings;
 
-    Deliveries(JdbcTemplate jdbc, Json json, WebhookSettings settings) {
+    Deliveries(JdbcClient jdbc, NamedParameterJdbcTemplate many, Json json, WebhookSettings settings) {
         this.jdbc = jdbc;
+        this.many = many;
         this.json = json;
         this.settings = settings;
     }
@@ -59,45 +65,49 @@ class Deliveries {
      * @param each how many at most for one receiver, with those that are {@code busy} there
      */
     List<Delivery> claim(int room, int each, Map<UUID, Integer> busy) {
-        return jdbc.query(
-                CLAIM,
-                this::delivery,
-                busy.keySet().stream().map(UUID::toString).toArray(String[]::new),
-                busy.values().toArray(new Integer[0]),
-                settings.failuresBeforeSuspension(),
-                each,
-                room,
-                settings.lease().toString());
+        return jdbc.sql(CLAIM)
+                .param("webhooks", ArrayColumn.TEXT.of(busy.keySet(), UUID::toString))
+                .param("deliveries", ArrayColumn.INTEGER.of(busy.values()))
+                .param("failuresBeforeSuspension", settings.failuresBeforeSuspension())
+                .param("each", each)
+                .param("room", room)
+                .param("lease", settings.lease().toString())
+                .query(this::delivery)
+                .list();
     }
 
     /** Writes down what became of an attempt, unless the delivery is in other hands meanwhile. */
     @Transactional
     public void settle(Delivery delivery, DeliveryOutcome outcome, Duration pause) {
         if (outcome.delivered()) {
-            jdbc.update("""
-                    UPDATE webhook_deliveries SET state = 'delivered', token = NULL, status = ?, failure = NULL, finished_at = now()
-                    WHERE id = ? AND token = ?
-                    """, outcome.status(), delivery.id(), delivery.token());
-            jdbc.update("""
-                    UPDATE webhooks SET failures = 0, resting_until = '-infinity' WHERE id = ? AND failures > 0
-                    """, delivery.webhook());
+            jdbc.sql("""
+                    UPDATE webhook_deliveries SET state = 'delivered', token = NULL, status = :status, failure = NULL, finished_at = now()
+                    WHERE id = :id AND token = :token
+                    """)
+                    .param("status", outcome.status())
+                    .param("id", delivery.id())
+                    .param("token", delivery.token())
+                    .update();
+            jdbc.sql("""
+                    UPDATE webhooks SET failures = 0, resting_until = '-infinity' WHERE id = :webhook AND failures > 0
+                    """).param("webhook", delivery.webhook()).update();
             return;
         }
-        int settled = jdbc.update(
-                """
-                UPDATE webhook_deliveries SET token = NULL, status = ?, failure = ?, due_at = now() + ?::interval,
+        int settled = jdbc.sql("""
+                UPDATE webhook_deliveries SET token = NULL, status = :status, failure = :failure, due_at = now() + :pause::interval,
                     state = CASE WHEN over THEN 'given-up' ELSE 'pending' END, finished_at = CASE WHEN over THEN now() END
-                FROM (SELECT id, ? OR now() + ?::interval > begun_at + ?::interval AS over FROM webhook_deliveries WHERE id = ?) judged
-                WHERE webhook_deliveries.id = judged.id AND token = ?
-                """,
-                outcome.status(),
-                outcome.failure(),
-                pause.toString(),
-                hopeless(delivery, outcome),
-                pause.toString(),
-                settings.giveUpAfter().toString(),
-                delivery.id(),
-                delivery.token());
+                FROM (SELECT id, :hopeless OR now() + :pause::interval > begun_at + :giveUpAfter::interval AS over
+                    FROM webhook_deliveries WHERE id = :id) judged
+                WHERE webhook_deliveries.id = judged.id AND token = :token
+                """)
+                .param("status", outcome.status())
+                .param("failure", outcome.failure())
+                .param("pause", pause.toString())
+                .param("hopeless", hopeless(delivery, outcome))
+                .param("giveUpAfter", settings.giveUpAfter().toString())
+                .param("id", delivery.id())
+                .param("token", delivery.token())
+                .update();
         if (settled == 1) {
             noteFailure(delivery.webhook(), outcome);
         }
@@ -105,13 +115,14 @@ class Deliveries {
 
     /** Makes deliveries due again at once that this node will not finish, as if they had not been tried. */
     void handBack(Collection<Delivery> unfinished) {
-        jdbc.batchUpdate(
+        many.batchUpdate(
                 """
-                UPDATE webhook_deliveries SET token = NULL, due_at = now(), attempts = attempts - 1 WHERE id = ? AND token = ?
+                UPDATE webhook_deliveries SET token = NULL, due_at = now(), attempts = attempts - 1 WHERE id = :id AND token = :token
                 """,
                 unfinished.stream()
-                        .map(delivery -> new Object[] {delivery.id(), delivery.token()})
-                        .toList());
+                        .map(delivery ->
+                                new MapSqlParameterSource("id", delivery.id()).addValue("token", delivery.token()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     private static boolean hopeless(Delivery delivery, DeliveryOutcome outcome) {
@@ -120,23 +131,26 @@ class Deliveries {
 
     private void noteFailure(UUID webhook, DeliveryOutcome outcome) {
         if (outcome.gone()) {
-            jdbc.update("""
-                    UPDATE webhooks SET enabled = false, disabled_reason = 'It answered 410 Gone', changed_at = now() WHERE id = ?
-                    """, webhook);
+            jdbc.sql("""
+                    UPDATE webhooks SET enabled = false, disabled_reason = 'It answered 410 Gone', changed_at = now() WHERE id = :id
+                    """).param("id", webhook).update();
             return;
         }
-        jdbc.update(
-                """
-                UPDATE webhooks SET failures = failures + 1, resting_until = greatest(resting_until, now() + ?::interval,
-                    CASE WHEN failures + 1 >= ? THEN
-                        now() + least(?::interval, interval '5 seconds' * power(2, least(failures + 1 - ?, 20))) END)
-                WHERE id = ?
-                """,
-                outcome.retryAfter() == null ? "0" : outcome.retryAfter().toString(),
-                settings.failuresBeforeSuspension(),
-                settings.maxSuspension().toString(),
-                settings.failuresBeforeSuspension(),
-                webhook);
+        jdbc.sql("""
+                UPDATE webhooks SET failures = failures + 1, resting_until = greatest(resting_until, now() + :retryAfter::interval,
+                    CASE WHEN failures + 1 >= :most THEN
+                        now() + least(:maxSuspension::interval, interval '5 seconds' * power(2, least(failures + 1 - :most, 20))) END)
+                WHERE id = :id
+                """)
+                .param(
+                        "retryAfter",
+                        outcome.retryAfter() == null
+                                ? "0"
+                                : outcome.retryAfter().toString())
+                .param("most", settings.failuresBeforeSuspension())
+                .param("maxSuspension", settings.maxSuspension().toString())
+                .param("id", webhook)
+                .update();
     }
 
     private Delivery delivery(ResultSet row, int number) throws SQLException {

@@ -9,13 +9,12 @@ import io.vinbridge.work.CallCause;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Comparison of a list of VINs that a person wants once: those that are not described yet are, and then both services are held against each other. */
@@ -28,9 +27,9 @@ public class ComparisonRun {
     private final VehicleRegistry registry;
     private final WorkQueue queue;
     private final WorkRequests asks;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ComparisonRun(VehicleRegistry registry, WorkQueue queue, WorkRequests asks, JdbcTemplate jdbc) {
+    ComparisonRun(VehicleRegistry registry, WorkQueue queue, WorkRequests asks, JdbcClient jdbc) {
         this.registry = registry;
         this.queue = queue;
         this.asks = asks;
@@ -70,14 +69,9 @@ public class ComparisonRun {
 
     /** How many are in the queue, but those that were given up. */
     private long left(List<String> keys) {
-        List<Long> counted = new ArrayList<>(jdbc.query(
-                connection -> {
-                    var sql = connection.prepareStatement(
-                            "SELECT count(*) FROM work WHERE request_key = ANY (?) AND due_at < 'infinity'");
-                    ArrayColumn.TEXT.set(sql, 1, keys);
-                    return sql;
-                },
-                (row, number) -> row.getLong(1)));
-        return counted.get(0);
+        return jdbc.sql("SELECT count(*) FROM work WHERE request_key = ANY (:keys) AND due_at < 'infinity'")
+                .param("keys", ArrayColumn.TEXT.of(keys))
+                .query(Long.class)
+                .single();
     }
 }

@@ -8,11 +8,9 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.runs.RunStarter.ImportedList;
 import io.vinbridge.refresh.runs.RunStarter.Line;
 import io.vinbridge.vehicles.WrittenVin;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,7 @@ class ImportedLines {
 
     private static final String REFUSE = """
             INSERT INTO refresh_failures (run_id, subject, line, reason, detail)
-            SELECT ?, * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
+            SELECT :run, * FROM unnest(:subjects::text[], :lines::bigint[], :reasons::text[], :details::text[])
             """;
 
     private static final String WARN = """
@@ -34,11 +32,11 @@ class ImportedLines {
 
     private static final int LONGEST_SUBJECT = 100;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RunPlanner planning;
     private final ObjectMapper json;
 
-    ImportedLines(JdbcTemplate jdbc, RunPlanner planning, ObjectMapper json) {
+    ImportedLines(JdbcClient jdbc, RunPlanner planning, ObjectMapper json) {
         this.jdbc = jdbc;
         this.planning = planning;
         this.json = json;
@@ -90,20 +88,17 @@ class ImportedLines {
         if (bad.isEmpty()) {
             return;
         }
-        jdbc.update(connection -> {
-            PreparedStatement sql = connection.prepareStatement(REFUSE);
-            sql.setObject(1, run);
-            ArrayColumn.TEXT.set(sql, 2, bad, Bad::subject);
-            ArrayColumn.BIGINT.set(sql, 3, bad, Bad::line);
-            ArrayColumn.TEXT.set(sql, 4, bad, one -> one.reason.word());
-            ArrayColumn.TEXT.set(sql, 5, bad, Bad::detail);
-            return sql;
-        });
-        jdbc.update(
-                "UPDATE refresh_runs SET total = total + ?, failed = failed + ? WHERE id = ?",
-                bad.size(),
-                bad.size(),
-                run);
+        jdbc.sql(REFUSE)
+                .param("run", run)
+                .param("subjects", ArrayColumn.TEXT.of(bad, Bad::subject))
+                .param("lines", ArrayColumn.BIGINT.of(bad, Bad::line))
+                .param("reasons", ArrayColumn.TEXT.of(bad, one -> one.reason.word()))
+                .param("details", ArrayColumn.TEXT.of(bad, Bad::detail))
+                .update();
+        jdbc.sql("UPDATE refresh_runs SET total = total + :bad, failed = failed + :bad WHERE id = :run")
+                .param("bad", bad.size())
+                .param("run", run)
+                .update();
     }
 
     /** What is forgiven is told by the run: whoever sent the list reads no history of a vehicle. */
@@ -111,8 +106,7 @@ class ImportedLines {
         if (warnings.isEmpty()) {
             return;
         }
-        JdbcClient.create(jdbc)
-                .sql(WARN)
+        jdbc.sql(WARN)
                 .param("run", run)
                 .param("count", warnings.size())
                 .param("most", MOST_WARNINGS)

@@ -3,13 +3,13 @@ package io.vinbridge.stock.lines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Plan of a table's columns: what each is, and in which order they are hashed, so that columns that change places change no line. */
 final class ColumnPlan {
@@ -39,15 +39,7 @@ final class ColumnPlan {
         StringBuilder names = new StringBuilder(version);
         Arrays.stream(order).forEach(i -> names.append('\u0001').append(columns.get(i)));
         this.prefix = names.append('\u0002').toString().getBytes(UTF_8);
-        this.digest = sha256();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        this.digest = DigestUtils.getSha256Digest();
     }
 
     /** What stands in the column of VINs; null where there is none. */

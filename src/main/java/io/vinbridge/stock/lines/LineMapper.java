@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Mapper of one file's lines into statements (message translator): by the names of the columns, or of what a profile made of them.
@@ -79,7 +80,7 @@ public final class LineMapper {
         try {
             WrittenVin written = WrittenVin.read(mapped.path("vin").asText());
             JsonNode fields = mapped.has("fields") ? mapped.get("fields") : mapped;
-            byte[] hash = ColumnPlan.sha256().digest(CanonicalJson.write(mapped));
+            byte[] hash = DigestUtils.sha256(CanonicalJson.write(mapped));
             return new StockLine(
                     line.number(),
                     written.vin(),

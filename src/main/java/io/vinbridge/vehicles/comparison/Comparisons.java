@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +34,9 @@ public class Comparisons {
             ORDER BY d.id LIMIT :most
             """;
 
-    private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
-    Comparisons(JdbcTemplate jdbc, JdbcClient client) {
-        this.jdbc = jdbc;
+    Comparisons(JdbcClient client) {
         this.client = client;
     }
 
@@ -109,35 +106,33 @@ public class Comparisons {
                 .flatMap(member -> member.getValue().entrySet().stream()
                         .map(count -> new Count(member.getKey(), count.getKey(), count.getValue())))
                 .toList();
-        jdbc.update(connection -> {
-            var sql = connection.prepareStatement("""
-                    INSERT INTO comparison_members (pattern, member, verdict, items)
-                    SELECT ?, * FROM unnest(?::text[], ?::text[], ?::integer[])
-                    """);
-            sql.setString(1, pattern);
-            ArrayColumn.TEXT.set(sql, 2, rows, Count::member);
-            ArrayColumn.TEXT.set(sql, 3, rows, row -> row.verdict().word());
-            ArrayColumn.INTEGER.set(sql, 4, rows, Count::items);
-            return sql;
-        });
+        client.sql("""
+                INSERT INTO comparison_members (pattern, member, verdict, items)
+                SELECT :pattern, * FROM unnest(:members::text[], :verdicts::text[], :items::integer[])
+                """)
+                .param("pattern", pattern)
+                .param("members", ArrayColumn.TEXT.of(rows, Count::member))
+                .param("verdicts", ArrayColumn.TEXT.of(rows, row -> row.verdict()
+                        .word()))
+                .param("items", ArrayColumn.INTEGER.of(rows, Count::items))
+                .update();
     }
 
     private void differences(String pattern, List<ComparedItem> items) {
         List<ComparedItem> rows =
                 items.stream().filter(item -> !item.verdict().same()).toList();
-        jdbc.update(connection -> {
-            var sql = connection.prepareStatement("""
-                    INSERT INTO comparison_differences (pattern, member, item, verdict, ads, cvd)
-                    SELECT ?, * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    """);
-            sql.setString(1, pattern);
-            ArrayColumn.TEXT.set(sql, 2, rows, ComparedItem::member);
-            ArrayColumn.TEXT.set(sql, 3, rows, ComparedItem::item);
-            ArrayColumn.TEXT.set(sql, 4, rows, row -> row.verdict().word());
-            ArrayColumn.TEXT.set(sql, 5, rows, ComparedItem::ads);
-            ArrayColumn.TEXT.set(sql, 6, rows, ComparedItem::cvd);
-            return sql;
-        });
+        client.sql("""
+                INSERT INTO comparison_differences (pattern, member, item, verdict, ads, cvd)
+                SELECT :pattern, * FROM unnest(:members::text[], :items::text[], :verdicts::text[], :ads::text[], :cvd::text[])
+                """)
+                .param("pattern", pattern)
+                .param("members", ArrayColumn.TEXT.of(rows, ComparedItem::member))
+                .param("items", ArrayColumn.TEXT.of(rows, ComparedItem::item))
+                .param("verdicts", ArrayColumn.TEXT.of(rows, row -> row.verdict()
+                        .word()))
+                .param("ads", ArrayColumn.TEXT.of(rows, ComparedItem::ads))
+                .param("cvd", ArrayColumn.TEXT.of(rows, ComparedItem::cvd))
+                .update();
     }
 
     /** How many patterns were compared. */

@@ -6,7 +6,6 @@ import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.documents.StaleDescription;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +23,15 @@ public class DescriptionDemand {
 
     private static final String READ = """
             UPDATE descriptions d SET reads = d.reads + held.reads, read_at = now(), resting = false
-            FROM (SELECT d.request_key, counted.reads FROM unnest(?::text[], ?::bigint[]) AS counted (request_key, reads)
+            FROM (SELECT d.request_key, counted.reads FROM unnest(:keys::text[], :reads::bigint[]) AS counted (request_key, reads)
                   JOIN descriptions d USING (request_key) ORDER BY d.request_key FOR NO KEY UPDATE OF d) AS held
             WHERE d.request_key = held.request_key
             """;
 
     /** One of a style that is asked for by its number needs no vehicle, but the settings as they are. */
     private static final String WANTED = """
-            (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - ?::interval
-                    AND (starts_with(d.request_key, ?) OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key))
+            (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - :keepFor::interval
+                    AND (starts_with(d.request_key, :stylePrefix) OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key))
                 OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key AND v.tracked))
             """;
 
@@ -41,21 +40,21 @@ public class DescriptionDemand {
                 coalesce(w.failed_at IS NOT NULL AND w.due_at < 'infinity', false) AS failing,
                 (SELECT v.vin FROM vehicles v WHERE v.request_key = d.request_key LIMIT 1) AS vin, %s AS wanted
             FROM descriptions d LEFT JOIN work w ON w.request_key = d.request_key
-            WHERE NOT d.resting AND d.outcome = ? AND d.looked_at < now() - ?::interval
-                AND (d.looked_at, d.request_key) > (?, ?)
-            ORDER BY d.looked_at, d.request_key LIMIT ?
+            WHERE NOT d.resting AND d.outcome = :outcome AND d.looked_at < now() - :freshFor::interval
+                AND (d.looked_at, d.request_key) > (:lookedAt, :key)
+            ORDER BY d.looked_at, d.request_key LIMIT :most
             """.formatted(WANTED);
     private static final String HOLD =
-            "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR NO KEY UPDATE";
+            "SELECT FROM descriptions WHERE request_key = ANY (:keys) ORDER BY request_key FOR NO KEY UPDATE";
     private static final String REST =
-            "UPDATE descriptions d SET resting = true WHERE d.request_key = ANY (?) AND NOT " + WANTED;
+            "UPDATE descriptions d SET resting = true WHERE d.request_key = ANY (:keys) AND NOT " + WANTED;
     private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.parse("0001-01-01T00:00:00Z");
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RequestKeys keys;
     private final VehiclesSettings settings;
 
-    DescriptionDemand(JdbcTemplate jdbc, RequestKeys keys, VehiclesSettings settings) {
+    DescriptionDemand(JdbcClient jdbc, RequestKeys keys, VehiclesSettings settings) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.settings = settings;
@@ -63,12 +62,10 @@ public class DescriptionDemand {
 
     /** Notes reads, by request key; what rested is awake again. Rows are locked in the order of their keys. */
     public void read(Map<String, Long> reads) {
-        jdbc.update(connection -> {
-            PreparedStatement sql = connection.prepareStatement(READ);
-            ArrayColumn.TEXT.set(sql, 1, reads.keySet());
-            ArrayColumn.BIGINT.set(sql, 2, reads.values());
-            return sql;
-        });
+        jdbc.sql(READ)
+                .param("keys", ArrayColumn.TEXT.of(reads.keySet()))
+                .param("reads", ArrayColumn.BIGINT.of(reads.values()))
+                .update();
     }
 
     /**
@@ -79,16 +76,16 @@ public class DescriptionDemand {
      */
     public List<StaleDescription> stale(LastFetch.Outcome outcome, StaleDescription last, Duration keepFor, int most) {
         boolean notCarried = outcome == LastFetch.Outcome.NOT_CARRIED;
-        return jdbc.query(
-                STALE,
-                DescriptionDemand::stale,
-                keepFor.toString(),
-                keys.stylePrefix(),
-                notCarried ? "not-carried" : "described",
-                (notCarried ? settings.notCarriedFor() : settings.freshFor()).toString(),
-                last == null ? BEFORE_ALL : last.lookedAt(),
-                last == null ? "" : last.key(),
-                most);
+        return jdbc.sql(STALE)
+                .param("keepFor", keepFor.toString())
+                .param("stylePrefix", keys.stylePrefix())
+                .param("outcome", notCarried ? "not-carried" : "described")
+                .param("freshFor", (notCarried ? settings.notCarriedFor() : settings.freshFor()).toString())
+                .param("lookedAt", last == null ? BEFORE_ALL : last.lookedAt())
+                .param("key", last == null ? "" : last.key())
+                .param("most", most)
+                .query(DescriptionDemand::stale)
+                .list();
     }
 
     /**
@@ -97,18 +94,12 @@ public class DescriptionDemand {
      */
     @Transactional
     public void rest(Collection<String> unwanted, Duration keepFor) {
-        jdbc.query(connection -> withKeys(connection.prepareStatement(HOLD), unwanted), row -> {});
-        jdbc.update(connection -> {
-            PreparedStatement sql = withKeys(connection.prepareStatement(REST), unwanted);
-            sql.setString(2, keepFor.toString());
-            sql.setString(3, keys.stylePrefix());
-            return sql;
-        });
-    }
-
-    private static PreparedStatement withKeys(PreparedStatement sql, Collection<String> keys) throws SQLException {
-        ArrayColumn.TEXT.set(sql, 1, keys);
-        return sql;
+        jdbc.sql(HOLD).param("keys", ArrayColumn.TEXT.of(unwanted)).query(row -> {});
+        jdbc.sql(REST)
+                .param("keys", ArrayColumn.TEXT.of(unwanted))
+                .param("keepFor", keepFor.toString())
+                .param("stylePrefix", keys.stylePrefix())
+                .update();
     }
 
     private static StaleDescription stale(ResultSet row, int number) throws SQLException {

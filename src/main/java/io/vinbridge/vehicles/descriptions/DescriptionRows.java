@@ -9,12 +9,10 @@ import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of descriptions, written for many keys by one statement, in the order of the keys. */
@@ -26,10 +24,11 @@ class DescriptionRows {
             INSERT INTO descriptions AS d (request_key, outcome, document, warnings, service, data_source, build,
                 model_year, make, model, trim, body_type, drivetrain, style_id, styles)
             SELECT request_key, 'described', document, warnings, service, data_source,
-                CASE WHEN built THEN (SELECT build FROM data_builds WHERE country = ?) END,
+                CASE WHEN built THEN (SELECT build FROM data_builds WHERE country = :country) END,
                 model_year, make, model, trim, body_type, drivetrain, style_id, styles
-            FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::integer[], ?::integer[], ?::text[], ?::boolean[])
+            FROM unnest(:keys::text[], :documents::bytea[], :warnings::text[], :sources::text[], :modelYears::smallint[],
+                    :makes::text[], :models::text[], :trims::text[], :bodyTypes::text[], :drivetrains::text[],
+                    :styleIds::integer[], :styles::integer[], :services::text[], :built::boolean[])
                 AS said (request_key, document, warnings, data_source, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles, service, built)
             ORDER BY request_key COLLATE "C"
@@ -42,11 +41,11 @@ class DescriptionRows {
             RETURNING d.request_key, (SELECT b.document FROM descriptions b WHERE b.request_key = d.request_key) AS before
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Account account;
     private final ApiAccount api;
 
-    DescriptionRows(JdbcTemplate jdbc, Account account, ApiAccount api) {
+    DescriptionRows(JdbcClient jdbc, Account account, ApiAccount api) {
         this.jdbc = jdbc;
         this.account = account;
         this.api = api;
@@ -70,41 +69,33 @@ class DescriptionRows {
     /** Writes the answers down; returns by key which document there was before, with null for none. */
     Map<String, DocumentHash> describe(List<KeyedAnswer> answers) {
         Map<String, DocumentHash> before = new HashMap<>();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(DESCRIBE);
-                    sql.setString(1, account.country());
-                    ArrayColumn.TEXT.set(sql, 2, answers, KeyedAnswer::key);
-                    ArrayColumn.BYTES.set(sql, 3, answers, said -> said.hash().bytes());
-                    ArrayColumn.TEXT.set(
-                            sql,
-                            4,
-                            answers,
-                            said -> CanonicalJson.text(said.answer().warnings()));
-                    ArrayColumn.TEXT.set(sql, 5, answers, said -> said.answer().source());
-                    summaries(
-                            sql,
-                            answers.stream()
-                                    .map(said -> said.answer().summary())
-                                    .toList());
-                    ArrayColumn.TEXT.set(sql, 14, answers, said -> service(said.key()));
-                    ArrayColumn.BOOLEAN.set(sql, 15, answers, said -> ofAds(said.key()));
-                    return sql;
-                },
-                row -> {
-                    before.put(row.getString(1), DocumentHash.stored(row.getBytes(2)));
+        List<VehicleSummary> summaries =
+                answers.stream().map(said -> said.answer().summary()).toList();
+        jdbc.sql(DESCRIBE)
+                .param("country", account.country())
+                .param("keys", ArrayColumn.TEXT.of(answers, KeyedAnswer::key))
+                .param("documents", ArrayColumn.BYTES.of(answers, said -> said.hash()
+                        .bytes()))
+                .param(
+                        "warnings",
+                        ArrayColumn.TEXT.of(
+                                answers,
+                                said -> CanonicalJson.text(said.answer().warnings())))
+                .param("sources", ArrayColumn.TEXT.of(answers, said -> said.answer()
+                        .source()))
+                .param("modelYears", ArrayColumn.INTEGER.of(summaries, VehicleSummary::modelYear))
+                .param("makes", ArrayColumn.TEXT.of(summaries, VehicleSummary::make))
+                .param("models", ArrayColumn.TEXT.of(summaries, VehicleSummary::model))
+                .param("trims", ArrayColumn.TEXT.of(summaries, VehicleSummary::trim))
+                .param("bodyTypes", ArrayColumn.TEXT.of(summaries, VehicleSummary::bodyType))
+                .param("drivetrains", ArrayColumn.TEXT.of(summaries, VehicleSummary::drivetrain))
+                .param("styleIds", ArrayColumn.INTEGER.of(summaries, VehicleSummary::styleId))
+                .param("styles", ArrayColumn.INTEGER.of(summaries, VehicleSummary::styles))
+                .param("services", ArrayColumn.TEXT.of(answers, said -> service(said.key())))
+                .param("built", ArrayColumn.BOOLEAN.of(answers, said -> ofAds(said.key())))
+                .query(row -> {
+                    before.put(row.getString("request_key"), DocumentHash.stored(row.getBytes("before")));
                 });
         return before;
-    }
-
-    private static void summaries(PreparedStatement sql, List<VehicleSummary> summaries) throws SQLException {
-        ArrayColumn.INTEGER.set(sql, 6, summaries, VehicleSummary::modelYear);
-        ArrayColumn.TEXT.set(sql, 7, summaries, VehicleSummary::make);
-        ArrayColumn.TEXT.set(sql, 8, summaries, VehicleSummary::model);
-        ArrayColumn.TEXT.set(sql, 9, summaries, VehicleSummary::trim);
-        ArrayColumn.TEXT.set(sql, 10, summaries, VehicleSummary::bodyType);
-        ArrayColumn.TEXT.set(sql, 11, summaries, VehicleSummary::drivetrain);
-        ArrayColumn.INTEGER.set(sql, 12, summaries, VehicleSummary::styleId);
-        ArrayColumn.INTEGER.set(sql, 13, summaries, VehicleSummary::styles);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.VehicleChange;
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,7 @@ public class Descriptions {
 
     /** Locked in the order of VINs, as by whoever else writes many vehicles. */
     private static final String GIVE = """
-            WITH waiting AS (SELECT vin FROM vehicles WHERE request_key = ANY (?) AND document IS NULL ORDER BY vin FOR UPDATE)
+            WITH waiting AS (SELECT vin FROM vehicles WHERE request_key = ANY (:keys) AND document IS NULL ORDER BY vin FOR UPDATE)
             UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
                 trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
                 styles = d.styles, changed_at = now(), version = v.version + 1
@@ -46,7 +47,7 @@ public class Descriptions {
             RETURNING v.vin, v.document, v.request_key
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ReadQueries reading;
     private final RequestKeys keys;
     private final VehiclesSettings settings;
@@ -57,7 +58,7 @@ public class Descriptions {
     private final DescriptionPropagation redescribed;
 
     Descriptions(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             ReadQueries reading,
             RequestKeys keys,
             VehiclesSettings settings,
@@ -80,20 +81,17 @@ public class Descriptions {
     /** Last answer for a style asked for by its number; empty if nobody asked. */
     public Optional<StoredStyle> style(int styleId) {
         String key = keys.style(styleId);
-        return reading
-                .ask(jdbc -> jdbc.query(
-                        VehicleRows.DESCRIPTION,
-                        (row, number) -> new StoredStyle(
-                                styleId,
-                                DocumentHash.stored(row.getBytes("document")),
-                                VehicleRows.summary(row),
-                                VehicleRows.look(row),
-                                false),
-                        settings.notCarriedFor().toString(),
-                        settings.freshFor().toString(),
-                        key))
-                .stream()
-                .findFirst();
+        return reading.ask(jdbc -> jdbc.sql(VehicleRows.DESCRIPTION)
+                .param("notCarriedFor", settings.notCarriedFor().toString())
+                .param("freshFor", settings.freshFor().toString())
+                .param("key", key)
+                .query((row, number) -> new StoredStyle(
+                        styleId,
+                        DocumentHash.stored(row.getBytes("document")),
+                        VehicleRows.summary(row),
+                        VehicleRows.look(row),
+                        false))
+                .optional());
     }
 
     /** Age up to which a description is fresh. */
@@ -147,29 +145,30 @@ public class Descriptions {
 
     /** Puts all vehicles of a key under another, in the caller's transaction and in the order of their VINs. */
     public void moveAll(String from, String to) {
-        jdbc.update("""
-                UPDATE vehicles v SET request_key = ?
-                FROM (SELECT vin FROM vehicles WHERE request_key = ? ORDER BY vin FOR UPDATE) AS held
+        jdbc.sql("""
+                UPDATE vehicles v SET request_key = :to
+                FROM (SELECT vin FROM vehicles WHERE request_key = :from ORDER BY vin FOR UPDATE) AS held
                 WHERE v.vin = held.vin
-                """, to, from);
+                """).param("to", to).param("from", from).update();
     }
 
     /** Whether there is an answer under a key, of whatever outcome, that is not too old. */
     public boolean fresh(String key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT has_fresh_answer('vehicle', ?, '', ?::interval, ?::interval, '0'::interval)",
-                Boolean.class,
-                key,
-                freshFor().toString(),
-                notCarriedFor().toString()));
+        return jdbc.sql(
+                        "SELECT has_fresh_answer('vehicle', :key, '', :freshFor::interval, :notCarriedFor::interval, '0'::interval)")
+                .param("key", key)
+                .param("freshFor", freshFor().toString())
+                .param("notCarriedFor", notCarriedFor().toString())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** Whether VINs of a pattern are described one by one. */
     public boolean individually(String key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT FROM descriptions WHERE request_key = ? AND outcome = 'individual')",
-                Boolean.class,
-                key));
+        return jdbc.sql("SELECT EXISTS (SELECT FROM descriptions WHERE request_key = :key AND outcome = 'individual')")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -190,9 +189,9 @@ public class Descriptions {
     /** To the vehicles that wait for their first description, by key with who wanted it; returns by key how many. */
     public Map<String, Integer> propagateFirst(Map<String, String> wantedBy) {
         Map<String, Integer> given = new HashMap<>();
-        List<VehicleChange> happened = jdbc.query(
-                GIVE,
-                (row, number) -> {
+        List<VehicleChange> happened = jdbc.sql(GIVE)
+                .param("keys", ArrayColumn.TEXT.of(wantedBy.keySet()))
+                .query((row, number) -> {
                     String key = row.getString("request_key");
                     given.merge(key, 1, Integer::sum);
                     return new VehicleChange(
@@ -201,17 +200,17 @@ public class Descriptions {
                             VehicleChangeKind.DESCRIBED,
                             List.of(),
                             wantedBy.get(key));
-                },
-                (Object) wantedBy.keySet().toArray(String[]::new));
+                })
+                .list();
         changes.append(happened);
         return given;
     }
 
     /** Whether ChromeData described what is under a key. */
     public boolean described(String key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT FROM descriptions WHERE request_key = ? AND document IS NOT NULL)",
-                Boolean.class,
-                key));
+        return jdbc.sql("SELECT EXISTS (SELECT FROM descriptions WHERE request_key = :key AND document IS NOT NULL)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 }

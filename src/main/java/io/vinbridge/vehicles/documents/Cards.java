@@ -8,7 +8,6 @@ import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.OfferedCard;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,12 +87,14 @@ public class Cards {
     }
 
     private OfferedCard stored(Key key) {
-        List<String> found = reading.ask(jdbc -> jdbc.queryForList(
-                "SELECT content FROM cards WHERE document = ? AND style_id = ?",
-                String.class,
-                key.document().bytes(),
-                key.styleId()));
-        return found.isEmpty() ? null : read(found.get(0));
+        return reading.ask(
+                        jdbc -> jdbc.sql("SELECT content FROM cards WHERE document = :document AND style_id = :style")
+                                .param("document", key.document().bytes())
+                                .param("style", key.styleId())
+                                .query(String.class)
+                                .optional())
+                .map(Cards::read)
+                .orElse(null);
     }
 
     private record Key(DocumentHash document, int styleId) {}

@@ -7,6 +7,7 @@ import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.VehiclesSettings;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Content-addressed documents, cached in memory as far as they fit. A name stands for its bytes for ever, so no entry ever expires. */
@@ -23,16 +27,18 @@ public class Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final String PUT = """
-            INSERT INTO documents AS d (hash, content, answer) VALUES (?, ?, ?)
+            INSERT INTO documents AS d (hash, content, answer) VALUES (:hash, :content, :answer)
             ON CONFLICT (hash) DO UPDATE SET content = excluded.content, answer = excluded.answer, broken = false WHERE d.broken
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
     private final ReadQueries reading;
     private final LoadingCache<DocumentHash, Document> near;
 
-    Documents(JdbcTemplate jdbc, ReadQueries reading, VehiclesSettings settings) {
+    Documents(JdbcClient jdbc, NamedParameterJdbcTemplate many, ReadQueries reading, VehiclesSettings settings) {
         this.jdbc = jdbc;
+        this.many = many;
         this.reading = reading;
         this.near = Caffeine.newBuilder()
                 .maximumWeight(HeapShare.of(settings.documentCache(), 8))
@@ -64,28 +70,36 @@ public class Documents {
     public void put(Collection<NormalizedAnswer> answers) {
         SortedMap<DocumentHash, NormalizedAnswer> once = new TreeMap<>();
         answers.forEach(answer -> once.putIfAbsent(answer.document().hash(), answer));
-        jdbc.batchUpdate(PUT, once.values(), once.size(), (sql, answer) -> {
-            sql.setBytes(1, answer.document().hash().bytes());
-            sql.setBytes(2, answer.document().content());
-            sql.setBytes(3, answer.answer());
-        });
+        many.batchUpdate(
+                PUT,
+                once.values().stream()
+                        .map(answer -> new MapSqlParameterSource(
+                                        "hash", answer.document().hash().bytes())
+                                .addValue("content", answer.document().content())
+                                .addValue("answer", answer.answer(), Types.BINARY))
+                        .toArray(SqlParameterSource[]::new));
         once.forEach((hash, answer) -> near.put(hash, answer.document()));
     }
 
     /** Bytes that do not have the name they stand under are damaged, and never served. Null for those, and for what is missing. */
     private Document load(DocumentHash hash) {
-        List<Document> found = reading.ask(jdbc -> jdbc.query(
-                "SELECT content FROM documents WHERE hash = ?",
-                (row, number) -> Document.of(row.getBytes("content")),
-                hash.bytes()));
+        List<Document> found = reading.ask(jdbc -> jdbc.sql("SELECT content FROM documents WHERE hash = :hash")
+                .param("hash", hash.bytes())
+                .query((row, number) -> Document.of(row.getBytes("content")))
+                .list());
         if (found.isEmpty() || found.get(0).hash().equals(hash)) {
             return found.isEmpty() ? null : found.get(0);
         }
-        if (jdbc.update("UPDATE documents SET broken = true WHERE hash = ? AND NOT broken", hash.bytes()) > 0) {
+        int noted = jdbc.sql("UPDATE documents SET broken = true WHERE hash = :hash AND NOT broken")
+                .param("hash", hash.bytes())
+                .update();
+        if (noted > 0) {
             LOG.error(
                     "Document {} is damaged in the database; its descriptions are marked stale, so that they are fetched again",
                     hash);
-            jdbc.update("UPDATE descriptions SET looked_at = 'epoch' WHERE document = ?", (Object) hash.bytes());
+            jdbc.sql("UPDATE descriptions SET looked_at = 'epoch' WHERE document = :hash")
+                    .param("hash", hash.bytes())
+                    .update();
         }
         return null;
     }

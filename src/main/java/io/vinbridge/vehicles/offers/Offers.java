@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.FieldChange;
 import io.vinbridge.changes.VehicleChange;
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.vehicles.CanonicalJson;
@@ -21,16 +22,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +65,7 @@ public class Offers {
     private static final long MOST_BYTES = 1 << 20;
 
     private final NamedParameterJdbcTemplate named;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final OfferRows rows;
     private final OfferLimits limits;
     private final OwnOfferRule rule;
@@ -73,7 +73,7 @@ public class Offers {
 
     Offers(
             NamedParameterJdbcTemplate named,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             OfferRows rows,
             VehiclesSettings settings,
             ChangeLog changes) {
@@ -189,10 +189,10 @@ public class Offers {
 
     /** Those of them that a dealer has. */
     public Set<Vin> tracked(Collection<Vin> vins) {
-        return new HashSet<>(jdbc.query(
-                "SELECT vin FROM vehicles WHERE vin = ANY (?) AND tracked",
-                (row, number) -> new Vin(row.getString(1)),
-                (Object) vins.stream().map(Vin::value).toArray(String[]::new)));
+        return jdbc.sql("SELECT vin FROM vehicles WHERE vin = ANY (:vins) AND tracked")
+                .param("vins", ArrayColumn.TEXT.of(vins, Vin::value))
+                .query((row, number) -> new Vin(row.getString("vin")))
+                .set();
     }
 
     private static Vehicle vehicle(ResultSet row, int number) throws SQLException {

@@ -7,14 +7,11 @@ import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.CallCause;
 import io.vinbridge.work.usage.AvoidedCalls;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +25,7 @@ public class VehicleRegistry {
      * the old document and nobody notices.
      */
     private static final String LOCK =
-            "SELECT FROM descriptions WHERE request_key = ANY (?) ORDER BY request_key FOR SHARE";
+            "SELECT FROM descriptions WHERE request_key = ANY (:keys) ORDER BY request_key FOR SHARE";
 
     /** Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be before work. */
     private static final String REGISTER = """
@@ -36,7 +33,7 @@ public class VehicleRegistry {
                 style_id, styles)
             SELECT asked.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END, d.document,
                 d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, coalesce(d.styles, 0)
-            FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
+            FROM unnest(:vins::text[], :shared::text[], :alone::text[]) AS asked (vin, shared, alone)
             LEFT JOIN descriptions d ON d.request_key = asked.shared
             WHERE NOT EXISTS (SELECT FROM vehicles known WHERE known.vin = asked.vin AND known.document IS NOT NULL)
             ORDER BY 1
@@ -51,7 +48,7 @@ public class VehicleRegistry {
     private static final String MOVE = """
             UPDATE vehicles v SET request_key = held.request_key
             FROM (SELECT v.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END AS request_key
-                  FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (vin, shared, alone)
+                  FROM unnest(:vins::text[], :shared::text[], :alone::text[]) AS asked (vin, shared, alone)
                   JOIN vehicles v ON v.vin = asked.vin AND v.document IS NOT NULL
                   LEFT JOIN descriptions d ON d.request_key = asked.shared
                   ORDER BY v.vin FOR UPDATE OF v) AS held
@@ -60,19 +57,19 @@ public class VehicleRegistry {
             """;
 
     private static final String LACKING = """
-            SELECT DISTINCT asked.vin FROM unnest(?::text[]) AS asked (vin) LEFT JOIN vehicles v USING (vin)
-            WHERE v.vin IS NULL OR NOT belongs_to_settings(v.request_key, ?) OR (v.document IS NULL
+            SELECT DISTINCT asked.vin FROM unnest(:vins::text[]) AS asked (vin) LEFT JOIN vehicles v USING (vin)
+            WHERE v.vin IS NULL OR NOT belongs_to_settings(v.request_key, :settings) OR (v.document IS NULL
                 AND EXISTS (SELECT FROM descriptions d WHERE d.request_key = v.request_key AND d.document IS NOT NULL))
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final DescriptionPropagation redescribed;
     private final ChangeLog changes;
     private final RequestKeys keys;
     private final AvoidedCalls avoided;
 
     VehicleRegistry(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             DescriptionPropagation redescribed,
             ChangeLog changes,
             RequestKeys keys,
@@ -92,15 +89,16 @@ public class VehicleRegistry {
     public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
         lock(vins.stream().map(keys::describing));
         List<ChangedVehicle> described = new ArrayList<>();
-        List<RegisteredVin> registered =
-                jdbc.query(connection -> prepare(connection, REGISTER, vins), (row, number) -> {
+        List<RegisteredVin> registered = withKeys(REGISTER, vins)
+                .query((row, number) -> {
                     byte[] document = row.getBytes("document");
                     if (document != null) {
                         described.add(new ChangedVehicle(row.getString("vin"), document));
                     }
                     return new RegisteredVin(
                             new Vin(row.getString("vin")), row.getString("request_key"), document != null);
-                });
+                })
+                .list();
         avoided.note(CallCause.MISS, AvoidedCalls.How.SHARING, described.size());
         changes.append(described, VehicleChangeKind.DESCRIBED, List.of(), correlationId);
         return registered;
@@ -113,9 +111,10 @@ public class VehicleRegistry {
     @Transactional
     public List<RegisteredVin> move(Collection<Vin> vins, String correlationId) {
         lock(vins.stream().flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin))));
-        List<RegisteredVin> moved = jdbc.query(
-                connection -> prepare(connection, MOVE, vins),
-                (row, number) -> new RegisteredVin(new Vin(row.getString("vin")), row.getString("request_key"), true));
+        List<RegisteredVin> moved = withKeys(MOVE, vins)
+                .query((row, number) ->
+                        new RegisteredVin(new Vin(row.getString("vin")), row.getString("request_key"), true))
+                .list();
         moved.stream().map(RegisteredVin::requestKey).distinct().forEach(key -> redescribed.update(key, correlationId));
         return moved;
     }
@@ -126,14 +125,11 @@ public class VehicleRegistry {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void ensureRegistered(Collection<Vin> vins, String correlationId) {
-        List<Vin> lacking = jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(LACKING);
-                    ArrayColumn.TEXT.set(sql, 1, vins, Vin::value);
-                    sql.setString(2, keys.settings());
-                    return sql;
-                },
-                (row, number) -> new Vin(row.getString(1)));
+        List<Vin> lacking = jdbc.sql(LACKING)
+                .param("vins", ArrayColumn.TEXT.of(vins, Vin::value))
+                .param("settings", keys.settings())
+                .query((row, number) -> new Vin(row.getString("vin")))
+                .list();
         if (!lacking.isEmpty()) {
             move(lacking, correlationId);
             register(lacking, correlationId);
@@ -143,23 +139,25 @@ public class VehicleRegistry {
     /** Moves the described vehicles of one key, not all at once where they are very many. */
     @Transactional
     public List<RegisteredVin> moveFrom(String key, String correlationId) {
-        List<Vin> vins = jdbc.query(
-                "SELECT vin FROM vehicles WHERE request_key = ? AND document IS NOT NULL LIMIT 1000",
-                (row, number) -> new Vin(row.getString(1)),
-                key);
+        List<Vin> vins = jdbc.sql(
+                        "SELECT vin FROM vehicles WHERE request_key = :key AND document IS NOT NULL LIMIT 1000")
+                .param("key", key)
+                .query((row, number) -> new Vin(row.getString("vin")))
+                .list();
         return move(vins, correlationId);
     }
 
     private void lock(Stream<String> wanted) {
-        jdbc.query(LOCK, row -> {}, (Object) wanted.distinct().toArray(String[]::new));
+        jdbc.sql(LOCK)
+                .param("keys", ArrayColumn.TEXT.of(wanted.distinct().toList()))
+                .query(row -> {});
     }
 
     /** The VINs, the keys under which they are described, and their own. */
-    private PreparedStatement prepare(Connection connection, String sql, Collection<Vin> vins) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        ArrayColumn.TEXT.set(statement, 1, vins, Vin::value);
-        ArrayColumn.TEXT.set(statement, 2, vins, keys::describing);
-        ArrayColumn.TEXT.set(statement, 3, vins, keys::alone);
-        return statement;
+    private JdbcClient.StatementSpec withKeys(String sql, Collection<Vin> vins) {
+        return jdbc.sql(sql)
+                .param("vins", ArrayColumn.TEXT.of(vins, Vin::value))
+                .param("shared", ArrayColumn.TEXT.of(vins, keys::describing))
+                .param("alone", ArrayColumn.TEXT.of(vins, keys::alone));
     }
 }

@@ -13,24 +13,23 @@ import java.time.Instant;
 /** Reads the columns that queries over vehicles and descriptions select under the same names. */
 public final class VehicleRows {
 
-    /** Columns of a key's last answer, of the table aliased {@code d}; takes {@code notCarriedFor}, then {@code freshFor}. */
+    /** Columns of a key's last answer, of the table aliased {@code d}; takes {@code notCarriedFor} and {@code freshFor}. */
     static final String LOOK = """
             d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
-                d.looked_at < now() - CASE d.outcome WHEN 'not-carried' THEN ?::interval ELSE ?::interval END AS stale
+                d.looked_at < now() - CASE d.outcome WHEN 'not-carried' THEN :notCarriedFor::interval ELSE :freshFor::interval END AS stale
             """;
 
-    /** Takes {@code notCarriedFor} once more, before those of the look. */
     private static final String VEHICLE = """
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
                 v.style_id, v.styles, v.reasons, v.own, v.offers, v.cut, v.changed_at, v.version, v.opinion, v.opinion_warnings,
                 v.opinion_of = v.document AND v.opinion_style IS NOT DISTINCT FROM v.style_id AS compared, v.stand_in,
                 v.stand_in_edition, v.stand_in_at,
-                d.looked_at + ?::interval AS carried_again,
+                d.looked_at + :notCarriedFor::interval AS carried_again,
             """ + LOOK + """
             FROM (%s) AS v LEFT JOIN descriptions d ON d.request_key = v.request_key
             """;
 
-    static final String BY_VIN = VEHICLE.formatted("SELECT *, false AS cut FROM vehicles WHERE vin = ?");
+    static final String BY_VIN = VEHICLE.formatted("SELECT *, false AS cut FROM vehicles WHERE vin = :vin");
 
     /** What dealers say of vehicles is left out from where it would fill the heap; lengths are known without reading it. */
     static final String BY_VINS = VEHICLE.formatted("""
@@ -40,12 +39,12 @@ public final class VehicleRows {
                 cut AND own IS NOT NULL AS cut
             FROM (SELECT *, sum(coalesce(octet_length(own), 0) + coalesce(octet_length(offers), 0))
                     OVER (ORDER BY vin) > 4194304 AS cut
-                FROM vehicles WHERE vin = ANY (?)) AS many
+                FROM vehicles WHERE vin = ANY (:vins)) AS many
             """);
 
     public static final String DESCRIPTION = """
             SELECT d.document, d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, d.styles,
-            """ + LOOK + "FROM descriptions d WHERE d.request_key = ?";
+            """ + LOOK + "FROM descriptions d WHERE d.request_key = :key";
 
     private VehicleRows() {}
 
@@ -96,7 +95,7 @@ public final class VehicleRows {
     static final String FAILURES = """
             SELECT request_key, failure, failure_detail, CASE WHEN isfinite(due_at) THEN due_at END AS due,
                 token IS NULL AND due_at > now() AS resting
-            FROM work WHERE failure IS NOT NULL AND request_key = ANY (?)
+            FROM work WHERE failure IS NOT NULL AND request_key = ANY (:keys)
             """;
 
     static MissingDescription failed(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.Vin;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,7 +22,7 @@ public class Vehicles {
     private static final String STATED_COLOR = """
             SELECT coalesce(own::json ->> 'exteriorColor', own::json ->> 'color', own::json ->> 'colour',
                 hints::json ->> 'exteriorColor')
-            FROM vehicles WHERE vin = ?
+            FROM vehicles WHERE vin = :vin
             """;
 
     private final ReadQueries reading;
@@ -40,41 +39,41 @@ public class Vehicles {
 
     /** The vehicle as it stands; empty where nobody asked for it yet. */
     public Optional<StoredVehicle> find(Vin vin) {
-        return withReasons(reading.ask(jdbc -> jdbc.query(
-                        VehicleRows.BY_VIN, this::vehicle, notCarriedFor, notCarriedFor, freshFor, vin.value())))
+        return withReasons(reading.ask(jdbc -> jdbc.sql(VehicleRows.BY_VIN)
+                        .param("notCarriedFor", notCarriedFor)
+                        .param("freshFor", freshFor)
+                        .param("vin", vin.value())
+                        .query(this::vehicle)
+                        .list()))
                 .stream()
                 .findFirst();
     }
 
     /** Stored vehicles of these, in no order. */
     public List<StoredVehicle> find(Collection<Vin> vins) {
-        return withReasons(reading.ask(jdbc -> jdbc.query(
-                connection -> {
-                    PreparedStatement sql = connection.prepareStatement(VehicleRows.BY_VINS);
-                    sql.setString(1, notCarriedFor);
-                    sql.setString(2, notCarriedFor);
-                    sql.setString(3, freshFor);
-                    ArrayColumn.TEXT.set(sql, 4, vins, Vin::value);
-                    return sql;
-                },
-                this::vehicle)));
+        return withReasons(reading.ask(jdbc -> jdbc.sql(VehicleRows.BY_VINS)
+                .param("notCarriedFor", notCarriedFor)
+                .param("freshFor", freshFor)
+                .param("vins", ArrayColumn.TEXT.of(vins, Vin::value))
+                .query(this::vehicle)
+                .list()));
     }
 
     /** Those that are not described, with why asking for them failed last. */
     private List<StoredVehicle> withReasons(List<StoredVehicle> vehicles) {
-        String[] keys = vehicles.stream()
+        List<String> keys = vehicles.stream()
                 .filter(vehicle -> MissingDescription.PENDING.equals(vehicle.missing()))
                 .map(StoredVehicle::requestKey)
                 .distinct()
-                .toArray(String[]::new);
-        if (keys.length == 0) {
+                .toList();
+        if (keys.isEmpty()) {
             return vehicles;
         }
         Map<String, MissingDescription> failed = new HashMap<>();
-        reading.ask(jdbc -> jdbc.query(
-                VehicleRows.FAILURES,
-                (row, number) -> failed.put(row.getString("request_key"), VehicleRows.failed(row)),
-                (Object) keys));
+        reading.ask(jdbc -> jdbc.sql(VehicleRows.FAILURES)
+                .param("keys", ArrayColumn.TEXT.of(keys))
+                .query((row, number) -> failed.put(row.getString("request_key"), VehicleRows.failed(row)))
+                .list());
         return vehicles.stream()
                 .map(vehicle -> MissingDescription.PENDING.equals(vehicle.missing())
                         ? vehicle.missing(failed.getOrDefault(vehicle.requestKey(), vehicle.missing()))
@@ -84,7 +83,12 @@ public class Vehicles {
 
     /** The exterior colour that somebody said the vehicle has, in their words; those who have it know best. */
     public Optional<String> statedColor(Vin vin) {
-        return reading.ask(jdbc -> jdbc.queryForList(STATED_COLOR, String.class, vin.value())).stream()
+        return reading
+                .ask(jdbc -> jdbc.sql(STATED_COLOR)
+                        .param("vin", vin.value())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .stream()
                 .filter(Objects::nonNull)
                 .findFirst();
     }

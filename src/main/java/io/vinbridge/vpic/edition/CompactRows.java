@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of a compact edition on their way into the database, and out of it. */
 final class CompactRows implements CompactEdition.Taker {
@@ -83,7 +84,7 @@ final class CompactRows implements CompactEdition.Taker {
                 edition.sha256(),
                 edition.newest(),
                 edition.patterns(),
-                EditionTables.commons(jdbc, edition.id()));
+                EditionTables.commons(JdbcClient.create(jdbc), edition.id()));
         CompactEdition.write(
                 file,
                 head,

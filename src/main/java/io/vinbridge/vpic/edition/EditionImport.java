@@ -23,8 +23,8 @@ import java.util.zip.ZipException;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -85,9 +85,10 @@ public final class EditionImport {
         int edition = CompactEdition.begins(text)
                 ? compact(connection, jdbc, text, source)
                 : dump(connection, jdbc, stream, text, source, progress);
-        EditionCheck.shrinkage(EditionTables.inUse(jdbc).orElse(null), EditionTables.of(jdbc, edition), mayShrink);
+        JdbcClient client = JdbcClient.create(jdbc);
+        EditionCheck.shrinkage(EditionTables.inUse(client).orElse(null), EditionTables.of(client, edition), mayShrink);
         progress.step("putting it in use");
-        EditionTables.use(jdbc, edition);
+        EditionTables.use(client, edition);
         connection.commit();
         return edition;
     }
@@ -96,7 +97,10 @@ public final class EditionImport {
     private static void lock(JdbcTemplate jdbc) {
         try {
             jdbc.execute("SET lock_timeout = '5s'");
-            jdbc.query("SELECT pg_advisory_lock(?)", row -> {}, LOCK);
+            JdbcClient.create(jdbc)
+                    .sql("SELECT pg_advisory_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query(row -> {});
             jdbc.execute("SET lock_timeout = 0");
         } catch (PessimisticLockingFailureException e) {
             throw new Failure(Reason.CONFLICT, "Another import is under way; wait for its end");
@@ -104,11 +108,11 @@ public final class EditionImport {
     }
 
     /** Whether an import is under way anywhere. */
-    static boolean underWay(JdbcOperations jdbc) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("""
-                SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = ? AND granted
+    static boolean underWay(JdbcClient jdbc) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = :lock AND granted
                     AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-                """, Boolean.class, LOCK));
+                """).param("lock", LOCK).query(Boolean.class).single();
     }
 
     private static int compact(Connection connection, JdbcTemplate jdbc, InputStream text, String source)
@@ -144,7 +148,7 @@ public final class EditionImport {
             connection.setAutoCommit(false);
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             jdbc.setFetchSize(FETCH);
-            Edition edition = EditionTables.inUse(jdbc)
+            Edition edition = EditionTables.inUse(JdbcClient.create(jdbc))
                     .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no edition to be written"));
             CompactRows.export(jdbc, edition, file);
         } catch (SQLException | DataAccessException e) {
@@ -156,13 +160,16 @@ public final class EditionImport {
 
     private int pack(JdbcTemplate jdbc, StagingArea staging, String name, String source, String hash) {
         EditionCommons commons = new CommonsReader(jdbc).read();
-        Integer edition = jdbc.queryForObject(
-                "INSERT INTO vpic_editions (name, source, sha256, commons) VALUES (?, ?, ?, ?) RETURNING id",
-                Integer.class,
-                name == null ? newestChange(jdbc) : name,
-                source,
-                hash,
-                CommonsJson.write(commons));
+        JdbcClient client = JdbcClient.create(jdbc);
+        int edition = client.sql("""
+                INSERT INTO vpic_editions (name, source, sha256, commons) VALUES (:name, :source, :sha256, :commons) RETURNING id
+                """)
+                .param("name", name == null ? newestChange(jdbc) : name)
+                .param("source", source)
+                .param("sha256", hash)
+                .param("commons", CommonsJson.write(commons))
+                .query(Integer.class)
+                .single();
         EditionPacker packer = new EditionPacker(jdbc, edition, commons);
         int codes = packer.codes();
         int schemas = packer.schemas();
@@ -170,16 +177,21 @@ public final class EditionImport {
         EditionCheck.knownVins(
                 new StoredEdition(edition, commons, new StoredEdition.Ask() {
                     @Override
-                    public <T> T ask(Function<JdbcOperations, T> question) {
-                        return question.apply(jdbc);
+                    public <T> T ask(Function<JdbcClient, T> question) {
+                        return question.apply(client);
                     }
                 }),
                 clock);
-        jdbc.update("""
-                UPDATE vpic_editions SET patterns = ?, schemas = ?, codes = ?,
+        client.sql("""
+                UPDATE vpic_editions SET patterns = :patterns, schemas = :schemas, codes = :codes,
                     newest = (SELECT max(coalesce(updatedon, createdon)) AT TIME ZONE 'UTC' FROM vpic_in_pattern)
-                WHERE id = ?
-                """, packer.patterns(), schemas, codes, edition);
+                WHERE id = :id
+                """)
+                .param("patterns", packer.patterns())
+                .param("schemas", schemas)
+                .param("codes", codes)
+                .param("id", edition)
+                .update();
         return edition;
     }
 

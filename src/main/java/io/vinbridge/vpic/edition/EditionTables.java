@@ -4,9 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements on the editions and on which of them is in use. */
 final class EditionTables {
@@ -16,41 +15,45 @@ final class EditionTables {
     private EditionTables() {}
 
     /** Puts an edition in use, keeps the one before, and deletes all others. */
-    static void use(JdbcOperations jdbc, int edition) {
-        jdbc.update("""
-                UPDATE vpic_head SET previous = CASE WHEN edition IS DISTINCT FROM ? THEN edition ELSE previous END, edition = ?,
-                    moved_at = now()
-                """, edition, edition);
-        jdbc.update("""
+    static void use(JdbcClient jdbc, int edition) {
+        jdbc.sql("""
+                UPDATE vpic_head SET previous = CASE WHEN edition IS DISTINCT FROM :id THEN edition ELSE previous END,
+                    edition = :id, moved_at = now()
+                """).param("id", edition).update();
+        jdbc.sql("""
                 DELETE FROM vpic_editions e USING vpic_head h
                 WHERE e.id IS DISTINCT FROM h.edition AND e.id IS DISTINCT FROM h.previous
-                """);
+                """).update();
     }
 
     /** The edition in use; none before the first import. */
-    static Optional<Edition> inUse(JdbcOperations jdbc) {
+    static Optional<Edition> inUse(JdbcClient jdbc) {
         return one(jdbc, "edition");
     }
 
     /** The edition before; none where there is none. */
-    static Optional<Edition> previous(JdbcOperations jdbc) {
+    static Optional<Edition> previous(JdbcClient jdbc) {
         return one(jdbc, "previous");
     }
 
-    static Edition of(JdbcOperations jdbc, int edition) {
-        return jdbc.queryForObject(
-                "SELECT " + COLUMNS + " FROM vpic_editions WHERE id = ?", (row, number) -> edition(row), edition);
+    static Edition of(JdbcClient jdbc, int edition) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM vpic_editions WHERE id = :id")
+                .param("id", edition)
+                .query((row, number) -> edition(row))
+                .single();
     }
 
-    static byte[] commons(JdbcOperations jdbc, int edition) {
-        return jdbc.queryForObject("SELECT commons FROM vpic_editions WHERE id = ?", byte[].class, edition);
+    static byte[] commons(JdbcClient jdbc, int edition) {
+        return jdbc.sql("SELECT commons FROM vpic_editions WHERE id = :id")
+                .param("id", edition)
+                .query((row, number) -> row.getBytes("commons"))
+                .single();
     }
 
-    private static Optional<Edition> one(JdbcOperations jdbc, String which) {
-        List<Edition> found = jdbc.query(
-                "SELECT " + COLUMNS + " FROM vpic_editions WHERE id = (SELECT " + which + " FROM vpic_head)",
-                (row, number) -> edition(row));
-        return found.stream().findFirst();
+    private static Optional<Edition> one(JdbcClient jdbc, String which) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM vpic_editions WHERE id = (SELECT " + which + " FROM vpic_head)")
+                .query((row, number) -> edition(row))
+                .optional();
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +30,7 @@ public class Editions {
     private final VpicSettings settings;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImportStatus importing = new ImportStatus();
     private volatile Look look;
 
@@ -40,7 +40,7 @@ public class Editions {
             VpicSettings settings,
             ObjectProvider<InstantSource> clock,
             TransactionTemplate transaction,
-            JdbcTemplate jdbc) {
+            JdbcClient jdbc) {
         this.reading = reading;
         this.database = database;
         this.settings = settings;

@@ -1,5 +1,6 @@
 package io.vinbridge.vpic.edition;
 
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.vpic.data.EditionCommons;
 import io.vinbridge.vpic.data.EditionData;
 import io.vinbridge.vpic.data.ManufacturerCode;
@@ -8,7 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Edition as it is in the database; keeps nothing but what all decodes share. */
 final class StoredEdition implements EditionData {
@@ -16,7 +17,7 @@ final class StoredEdition implements EditionData {
     /** Asks the database. */
     interface Ask {
 
-        <T> T ask(Function<JdbcOperations, T> question);
+        <T> T ask(Function<JdbcClient, T> question);
     }
 
     private final int id;
@@ -39,14 +40,13 @@ final class StoredEdition implements EditionData {
         Map<String, ManufacturerCode> found = new HashMap<>();
         if (!codes.isEmpty()) {
             database.ask(jdbc -> {
-                jdbc.query(
-                        "SELECT code, body FROM vpic_codes WHERE edition = ? AND code = ANY (?)",
-                        row -> {
-                            String code = row.getString(1);
-                            found.put(code, ManufacturerCode.unpack(code, row.getBytes(2)));
-                        },
-                        id,
-                        codes.toArray(String[]::new));
+                jdbc.sql("SELECT code, body FROM vpic_codes WHERE edition = :id AND code = ANY (:codes)")
+                        .param("id", id)
+                        .param("codes", ArrayColumn.TEXT.of(codes))
+                        .query(row -> {
+                            String code = row.getString("code");
+                            found.put(code, ManufacturerCode.unpack(code, row.getBytes("body")));
+                        });
                 return null;
             });
         }
@@ -58,14 +58,13 @@ final class StoredEdition implements EditionData {
         Map<Integer, VinSchema> found = new HashMap<>();
         if (!ids.isEmpty()) {
             database.ask(jdbc -> {
-                jdbc.query(
-                        "SELECT id, body FROM vpic_schemas WHERE edition = ? AND id = ANY (?)",
-                        row -> {
-                            int schema = row.getInt(1);
-                            found.put(schema, VinSchema.unpack(schema, row.getBytes(2)));
-                        },
-                        id,
-                        ids.toArray(Integer[]::new));
+                jdbc.sql("SELECT id, body FROM vpic_schemas WHERE edition = :id AND id = ANY (:schemas)")
+                        .param("id", id)
+                        .param("schemas", ArrayColumn.INTEGER.of(ids))
+                        .query(row -> {
+                            int schema = row.getInt("id");
+                            found.put(schema, VinSchema.unpack(schema, row.getBytes("body")));
+                        });
                 return null;
             });
             // Some that manufacturers' codes refer to have no patterns; found once, they are not looked for again.
