@@ -1,6 +1,7 @@
 package io.vinbridge.tracing;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** The id of what caused whatever this thread does now. */
@@ -14,13 +15,13 @@ public final class Correlation {
     private Correlation() {}
 
     /** The id; null where nobody asked for what happens now. */
-    public static String id() {
+    public static @Nullable String id() {
         return MDC.get(LOGGED);
     }
 
     /** What is made under an id, on a thread that may have another. */
-    public static <T> T under(String id, Supplier<T> made) {
-        String before = id();
+    public static <T> T under(@Nullable String id, Supplier<T> made) {
+        @Nullable String before = id();
         is(id);
         try {
             return made.get();
@@ -30,7 +31,7 @@ public final class Correlation {
     }
 
     /** Takes on another id; null for none. */
-    static void is(String id) {
+    static void is(@Nullable String id) {
         if (id == null) {
             MDC.remove(LOGGED);
         } else {

@@ -1,5 +1,7 @@
 package io.vinbridge.tracing;
 
+import org.jspecify.annotations.Nullable;
+
 /** Caller for whom this thread works at the moment, as an id that tells callers apart and is nothing that lets in. */
 public final class Requester {
 
@@ -8,12 +10,12 @@ public final class Requester {
     private Requester() {}
 
     /** The id; null where nobody asks, or everybody may. */
-    public static String id() {
+    public static @Nullable String id() {
         return ID.get();
     }
 
     /** Takes on a caller; null for none. */
-    public static void is(String id) {
+    public static void is(@Nullable String id) {
         if (id == null) {
             ID.remove();
         } else {

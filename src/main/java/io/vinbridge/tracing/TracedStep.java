@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,15 +22,15 @@ public final class TracedStep implements AutoCloseable {
     private static final String TRACE = "trace.id";
 
     private final long began = System.nanoTime();
-    private final String idBefore = Correlation.id();
-    private final String traceBefore = MDC.get(TRACE);
+    private final @Nullable String idBefore = Correlation.id();
+    private final @Nullable String traceBefore = MDC.get(TRACE);
     private final Span span;
     private final Scope scope;
     private String name;
     private String end = "done";
 
     @SuppressWarnings("MustBeClosedChecker") // The scope is as long as the step, which closes it.
-    TracedStep(String name, String id, Supplier<Span> span) {
+    TracedStep(String name, @Nullable String id, Supplier<Span> span) {
         this.name = name;
         Correlation.is(id);
         this.span = span.get();

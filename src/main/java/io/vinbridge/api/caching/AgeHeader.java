@@ -4,6 +4,7 @@ import io.vinbridge.api.http.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that say how old they are (RFC 9111, 5.1): the whole seconds since ChromeData was asked. Caches may keep them, for their
@@ -16,7 +17,7 @@ public final class AgeHeader {
     private AgeHeader() {}
 
     /** {@code look} is when ChromeData was asked, null where that is not known. This node's clock may be behind the database's. */
-    public static Reply reply(Reply reply, Instant look) {
+    public static Reply reply(Reply reply, @Nullable Instant look) {
         if (look == null) {
             return new Reply(reply.status(), reply.type(), List.of(ASK_AGAIN), reply.content());
         }

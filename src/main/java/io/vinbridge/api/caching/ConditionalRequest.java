@@ -5,6 +5,7 @@ import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with 304 where the caller has what it would get, without making it (RFC 9110, 13.1.2). */
 public final class ConditionalRequest {
@@ -12,13 +13,13 @@ public final class ConditionalRequest {
     private ConditionalRequest() {}
 
     /** {@code look} is when ChromeData was last asked, null where that is not known. */
-    public static Reply reply(HttpRequest request, String tag, Instant look, Supplier<Content> content) {
+    public static Reply reply(HttpRequest request, String tag, @Nullable Instant look, Supplier<Content> content) {
         Reply reply =
                 matches(request.ifNoneMatch(), tag) ? Reply.of(304, Reply.JSON, Content.NONE) : Reply.ok(content.get());
         return AgeHeader.reply(reply, look).with("ETag", tag);
     }
 
-    public static boolean matches(String ifNoneMatch, String tag) {
+    public static boolean matches(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }

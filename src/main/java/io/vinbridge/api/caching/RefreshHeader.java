@@ -4,6 +4,7 @@ import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.refresh.lookup.ForcedRefresh;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** New looks that callers ask for, and what the answer says of them. */
 public final class RefreshHeader {
@@ -15,7 +16,7 @@ public final class RefreshHeader {
     }
 
     /** Adds what became of the look, where one was asked for. */
-    public static Reply tell(ForcedRefresh renewal, Reply reply) {
+    public static Reply tell(@Nullable ForcedRefresh renewal, Reply reply) {
         if (renewal == null) {
             return reply;
         }

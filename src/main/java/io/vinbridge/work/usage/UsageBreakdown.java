@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ public class UsageBreakdown {
             int calls,
             String outcome,
             int vehicles,
-            BigDecimal cost) {}
+            @Nullable BigDecimal cost) {}
 
     /** Lines of the ledger before one, the latest first. */
     public List<Entry> calls(LocalDate from, LocalDate to, long before, int most) {

@@ -2,6 +2,7 @@ package io.vinbridge.work.usage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ public class UsageForecast {
     public record Expected(long settled, long expected, long least, long most) {
 
         /** Their money at so much a call; null where that is not known. */
-        public BigDecimal cost(BigDecimal each) {
+        public @Nullable BigDecimal cost(@Nullable BigDecimal each) {
             return each == null
                     ? null
                     : each.multiply(BigDecimal.valueOf(expected)).setScale(2, RoundingMode.HALF_UP);

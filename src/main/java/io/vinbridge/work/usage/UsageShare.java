@@ -1,6 +1,7 @@
 package io.vinbridge.work.usage;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Share of the billed calls of some days.
@@ -13,4 +14,11 @@ import java.math.BigDecimal;
  * @param vehicles how many vehicles got something new
  * @param cost money, in hundredths at the finest; null where no price is set
  */
-public record UsageShare(String name, long calls, long equal, long failed, long lost, long vehicles, BigDecimal cost) {}
+public record UsageShare(
+        String name,
+        long calls,
+        long equal,
+        long failed,
+        long lost,
+        long vehicles,
+        @Nullable BigDecimal cost) {}

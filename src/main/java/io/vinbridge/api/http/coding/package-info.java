@@ -1,2 +1,5 @@
 /** Content codings of bodies and answers: gzip, both ways. */
+@NullMarked
 package io.vinbridge.api.http.coding;
+
+import org.jspecify.annotations.NullMarked;

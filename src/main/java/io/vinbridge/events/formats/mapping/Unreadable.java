@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Null that a function yields for what it cannot read, and that knows what was written. In a mapping it is like any other null; behind it,
@@ -33,7 +34,7 @@ public final class Unreadable extends ValueNode {
     }
 
     /** One that a mapping left in its result; null where a value is none. */
-    public static Unreadable of(JsonNode mapped) {
+    public static @Nullable Unreadable of(JsonNode mapped) {
         return mapped.isObject() && mapped.size() == 2 && mapped.has(TEXT) && mapped.has(WANTED)
                 ? new Unreadable(mapped.get(TEXT).asText(), mapped.get(WANTED).asText())
                 : null;
