@@ -28,13 +28,16 @@ class OpinionRows {
     private static final String AFTER = READ.formatted("vin > :after");
     private static final String OF = READ.formatted("vin = ANY (:vins)");
 
-    /** A vehicle that has changed meanwhile is left to the next time. */
+    /** A vehicle that has changed meanwhile is left to the next time; one that another has judged meanwhile is told of once. */
     private static final String HELD = """
             FROM (SELECT said.* FROM unnest(:vins::text[], :documents::bytea[], :styles::integer[], :texts::text[], :warnings::text[],
-                        :disputed::text[], :years::integer[], :makes::text[], :models::text[], :trims::text[], :bodies::text[], :drives::text[], :cards::text[])
-                    AS said (vin, document, style, body, warnings, disputed, model_year, make, model, trim, body_type, drivetrain, card)
+                        :disputed::text[], :years::integer[], :makes::text[], :models::text[], :trims::text[], :bodies::text[], :drives::text[], :cards::text[],
+                        :opinionsBefore::text[], :standInsBefore::text[])
+                    AS said (vin, document, style, body, warnings, disputed, model_year, make, model, trim, body_type, drivetrain, card,
+                        opinion_before, stand_in_before)
                 JOIN vehicles held ON held.vin = said.vin AND held.document IS NOT DISTINCT FROM said.document
-                    AND held.style_id IS NOT DISTINCT FROM said.style
+                    AND held.style_id IS NOT DISTINCT FROM said.style AND held.opinion IS NOT DISTINCT FROM said.opinion_before
+                    AND held.stand_in IS NOT DISTINCT FROM said.stand_in_before
                 ORDER BY held.vin FOR UPDATE OF held) AS said
             WHERE v.vin = said.vin
             RETURNING v.vin
@@ -129,7 +132,9 @@ class OpinionRows {
                 .param("trims", texts(verdicts, one -> one.summary().trim()))
                 .param("bodies", texts(verdicts, one -> one.summary().bodyType()))
                 .param("drives", texts(verdicts, one -> one.summary().drivetrain()))
-                .param("cards", texts(verdicts, VinVerdict::standInCard));
+                .param("cards", texts(verdicts, VinVerdict::standInCard))
+                .param("opinionsBefore", texts(verdicts, one -> one.before().opinion()))
+                .param("standInsBefore", texts(verdicts, one -> one.before().standIn()));
         if (edition != null) {
             statement = statement.param("edition", edition);
         }
