@@ -51,7 +51,7 @@ class PagesTest {
         NODE.get("/vehicles/" + vin);
 
         assertThat(open("/gallery/?make=Honda&year=2023&q=" + vin))
-                .contains("?vin=" + vin, "One vehicle", "<legend>Make</legend>", "<legend>Body</legend>");
+                .contains("?vin=" + vin, "One vehicle", "<legend>Make</legend>", "<legend>Model</legend>");
         assertThat(open("/gallery/?make=None")).contains("No stored vehicle fits.");
     }
 

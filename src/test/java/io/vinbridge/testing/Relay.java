@@ -87,7 +87,7 @@ public final class Relay implements AutoCloseable {
             for (int some = in.read(bytes); some >= 0; some = in.read(bytes)) {
                 if (number > frozen.get()) {
                     byte[] said = Arrays.copyOf(bytes, some);
-                    clock.schedule(() -> write(to, said), delay.getAsLong(), TimeUnit.MILLISECONDS);
+                    var unused = clock.schedule(() -> write(to, said), delay.getAsLong(), TimeUnit.MILLISECONDS);
                 }
             }
             clock.shutdown();

@@ -283,6 +283,18 @@ class HostileTargetsTest {
         problem(head);
     }
 
+    /** It was none of Spring's controllers: what the container refused was looked for among the files of the pages instead. */
+    @Test
+    void theAddressOfErrorsIsTakenByWhoTellsThem() {
+        try (RawConnection one = RawConnection.to(node.port())) {
+            Answer answer = one.send("POST /error HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                            + "Connection: close\r\n\r\n")
+                    .answer();
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains(":not-found");
+        }
+    }
+
     @Test
     void tooLargeHeadersAreAProblem() {
         problem("GET /api/v1/vehicles HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000));

@@ -2,6 +2,7 @@ package io.vinbridge.api.http.bodies;
 
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.connection.ConnectionControl;
+import io.vinbridge.api.http.connection.LeftRequest;
 import io.vinbridge.api.http.connection.Transfers.Transfer;
 import io.vinbridge.tracing.Correlation;
 import jakarta.servlet.AsyncContext;
@@ -58,6 +59,7 @@ final class IncomingBody implements ReadListener, Transfer {
 
     void begin() {
         async.setTimeout(0);
+        LeftRequest.of(async);
         intake.transfers().begun(this);
         in.setReadListener(this);
     }

@@ -48,6 +48,12 @@ class CorrelationFilter extends OncePerRequestFilter {
         return false;
     }
 
+    /** What the container refuses is told by a dispatch of its own. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ASYNC

@@ -4,6 +4,7 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpSettings;
 import io.vinbridge.api.http.bodies.LeastSpeed;
 import io.vinbridge.api.http.connection.ConnectionControl;
+import io.vinbridge.api.http.connection.LeftRequest;
 import io.vinbridge.api.http.connection.Transfers;
 import io.vinbridge.api.http.connection.Transfers.Transfer;
 import jakarta.servlet.AsyncContext;
@@ -65,6 +66,7 @@ final class OutgoingReply implements WriteListener, Transfer {
             throws IOException {
         OutgoingReply reply = new OutgoingReply(content, request, response, transfers, settings);
         reply.async.setTimeout(0);
+        LeftRequest.of(reply.async);
         transfers.begun(reply);
         reply.out.setWriteListener(reply);
     }
