@@ -54,6 +54,11 @@ public final class CanonicalJson {
         }
     }
 
+    /** Reads one that {@code text} wrote. */
+    public static <T> T read(String json, Class<T> type) {
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
     /** The members of an object that this wrote, all of one type. */
     public static <T> Map<String, T> readMembers(String json, Class<T> type) {
         try {

@@ -27,7 +27,10 @@ class FallbackErrorController implements ErrorController {
         this.problems = problems;
     }
 
-    /** What Spring refuses before any method of a page or a stream is called; the headers it has for it, such as {@code Allow}, go along. */
+    /**
+     * Answers what Spring refuses before any method of a page or a stream is called; the headers it has for it, such as
+     * {@code Allow}, go along.
+     */
     @ExceptionHandler({
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,

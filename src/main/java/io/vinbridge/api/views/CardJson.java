@@ -12,7 +12,6 @@ import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.documents.LastFetch;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ public class CardJson {
 
     /** The card of a vehicle; {@code pictures} are those of its style, none where none are listed. */
     ObjectNode vehicle(CardSubject subject, OfferedCard offered, List<Picture> listed, Caller caller) {
-        JsonNode own = subject.own() == null ? null : read(subject.own());
+        JsonNode own = subject.own() == null ? null : CanonicalJson.read(subject.own(), JsonNode.class);
         VehiclePaints.Known known = paints.of(offered, own);
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
         json.setAll(facts(offered.card(), caller));
@@ -48,7 +47,9 @@ public class CardJson {
         json.set("own", own);
         json.put("ambiguous", subject.ambiguous());
         json.put("described", subject.described());
-        json.set("secondOpinion", subject.opinion() == null ? null : read(subject.opinion()));
+        json.set(
+                "secondOpinion",
+                subject.opinion() == null ? null : CanonicalJson.read(subject.opinion(), JsonNode.class));
         json.set("freshness", freshness(subject.source()));
         return json;
     }
@@ -86,9 +87,5 @@ public class CardJson {
         freshness.put("dataSource", source.dataSource());
         freshness.put("build", source.build());
         return freshness;
-    }
-
-    private static JsonNode read(String json) {
-        return CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
     }
 }

@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 record CardSource(Instant at, boolean stale, String service, String dataSource, String build) {
 
+    /** Source of a vehicle's card: NHTSA's data where that stands in, else ChromeData. */
+    static CardSource of(boolean stoodInFor, VpicView vpic, LastFetch look) {
+        return stoodInFor ? standIn(vpic, look) : of(look);
+    }
+
     /** ChromeData's answer; {@code look} is null until it was asked. */
     static CardSource of(LastFetch look) {
         return look == null
@@ -21,7 +26,7 @@ record CardSource(Instant at, boolean stale, String service, String dataSource, 
     }
 
     /** NHTSA's data where it stands in. It is kept up with, so only ChromeData's own answer can make it stale. */
-    static CardSource standIn(VpicView view, LastFetch look) {
+    private static CardSource standIn(VpicView view, LastFetch look) {
         return new CardSource(
                 view.at(), look != null && look.stale(), SecondOpinion.VPIC, SecondOpinion.AUTHORITY, view.edition());
     }

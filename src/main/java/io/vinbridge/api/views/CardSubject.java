@@ -18,9 +18,7 @@ record CardSubject(String vin, boolean described, boolean ambiguous, String own,
                 vehicle.ambiguous(),
                 vehicle.own(),
                 vehicle.vpic().opinion(),
-                vehicle.stoodInFor()
-                        ? CardSource.standIn(vehicle.vpic(), vehicle.look())
-                        : CardSource.of(vehicle.look()));
+                CardSource.of(vehicle.stoodInFor(), vehicle.vpic(), vehicle.look()));
     }
 
     static CardSubject of(ListedVehicle vehicle) {
@@ -30,8 +28,6 @@ record CardSubject(String vin, boolean described, boolean ambiguous, String own,
                 vehicle.ambiguous(),
                 vehicle.ownFields(),
                 vehicle.vpic().opinion(),
-                vehicle.stoodInFor()
-                        ? CardSource.standIn(vehicle.vpic(), vehicle.look())
-                        : CardSource.of(vehicle.look()));
+                CardSource.of(vehicle.stoodInFor(), vehicle.vpic(), vehicle.look()));
     }
 }

@@ -19,7 +19,6 @@ import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.registry.StoredVehicle;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -90,14 +89,11 @@ public class VehicleViews {
         return cardJson.vehicle(
                 CardSubject.of(vehicle),
                 vehicle.stoodInFor()
-                        ? OfferedCard.of(description(vehicle.vpic().standIn()), OfferedCard.NO_STYLE)
+                        ? OfferedCard.of(
+                                CanonicalJson.read(vehicle.vpic().standIn(), Description.class), OfferedCard.NO_STYLE)
                         : cards.of(vehicle.document(), vehicle.summary().styleId()),
                 listed,
                 request.caller());
-    }
-
-    private static Description description(String standIn) {
-        return CanonicalJson.read(standIn.getBytes(StandardCharsets.UTF_8), Description.class);
     }
 
     private Reply style(StoredVehicle vehicle, HttpRequest request, FieldSelection fields) {

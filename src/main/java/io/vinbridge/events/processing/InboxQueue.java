@@ -173,7 +173,7 @@ class InboxQueue {
 
     private static void check(String json) {
         try {
-            CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), VehicleEvent.class);
+            CanonicalJson.read(json, VehicleEvent.class);
         } catch (UncheckedIOException e) {
             throw new Failure(Reason.INVALID_EVENT, "The body of the letter is no event any more");
         }

@@ -1,12 +1,12 @@
 package io.vinbridge.stock.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.stock.StockSettings;
 import io.vinbridge.stock.lines.StockLine;
 import io.vinbridge.stock.store.StagedLine;
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import io.vinbridge.stock.store.StagedLines;
-import io.vinbridge.stock.store.StockFiles;
 import io.vinbridge.vehicles.Vin;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +101,7 @@ class LineComparison {
                             row.getString("vin"),
                             new Known(
                                     row.getBytes("hash"),
-                                    StockFiles.instant(row, "since"),
+                                    InstantColumn.of(row, "since"),
                                     row.getBoolean("gone"),
                                     row.getBoolean("forgotten"),
                                     row.getBoolean("spoken")));

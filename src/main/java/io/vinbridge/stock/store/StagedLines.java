@@ -1,6 +1,7 @@
 package io.vinbridge.stock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.sql.ResultSet;
@@ -142,11 +143,11 @@ public class StagedLines {
                 warnings == null ? List.of() : warnings(warnings),
                 fields == null ? new TreeMap<>() : new TreeMap<>(CanonicalJson.readMembers(fields, JsonNode.class)),
                 row.getBoolean("tracked"),
-                StockFiles.instant(row, "since"),
+                InstantColumn.of(row, "since"),
                 row.getBytes("hash"));
     }
 
     private static List<String> warnings(String json) {
-        return List.of(CanonicalJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), String[].class));
+        return List.of(CanonicalJson.read(json, String[].class));
     }
 }

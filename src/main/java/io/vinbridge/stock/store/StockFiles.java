@@ -1,15 +1,13 @@
 package io.vinbridge.stock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.stock.store.StockFile.Column;
 import io.vinbridge.vehicles.CanonicalJson;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -120,9 +118,9 @@ public class StockFiles {
                 row.getString("sha256"),
                 row.getLong("bytes"),
                 row.getString("charset"),
-                instant(row, "said_at"),
-                instant(row, "received_at"),
-                instant(row, "finished_at"),
+                InstantColumn.of(row, "said_at"),
+                InstantColumn.of(row, "received_at"),
+                InstantColumn.of(row, "finished_at"),
                 row.getString("correlation_id"),
                 counts(row.getString("counts")),
                 columns(row.getString("columns")),
@@ -130,21 +128,14 @@ public class StockFiles {
     }
 
     private static StockCounts counts(String json) {
-        return json.equals("{}")
-                ? StockCounts.NONE
-                : CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), StockCounts.class);
+        return json.equals("{}") ? StockCounts.NONE : CanonicalJson.read(json, StockCounts.class);
     }
 
     private static List<Column> columns(String json) {
         List<Column> columns = new ArrayList<>();
-        CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class)
+        CanonicalJson.read(json, JsonNode.class)
                 .forEach(one -> columns.add(
                         new Column(one.path("name").asText(), one.path("means").asText(null))));
         return columns;
-    }
-
-    public static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

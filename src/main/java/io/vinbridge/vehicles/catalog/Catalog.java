@@ -3,7 +3,6 @@ package io.vinbridge.vehicles.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.VehiclesSettings;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +28,7 @@ public class Catalog {
                 .param("freshFor", freshFor)
                 .param("key", key)
                 .query((row, number) -> new StoredCatalogList(
-                        CanonicalJson.read(row.getString("items").getBytes(StandardCharsets.UTF_8), JsonNode.class),
-                        row.getBoolean("stale")))
+                        CanonicalJson.read(row.getString("items"), JsonNode.class), row.getBoolean("stale")))
                 .list()
                 .stream()
                 .findFirst();

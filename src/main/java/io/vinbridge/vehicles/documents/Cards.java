@@ -6,7 +6,6 @@ import io.vinbridge.database.HeapShare;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.OfferedCard;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +64,7 @@ public class Cards {
 
     /** Reads a card as a list's query selects it. */
     public static OfferedCard read(String content) {
-        return CanonicalJson.read(content.getBytes(StandardCharsets.UTF_8), OfferedCard.class);
+        return CanonicalJson.read(content, OfferedCard.class);
     }
 
     /** Derives and writes the cards of documents that have none yet, in the caller's transaction. */

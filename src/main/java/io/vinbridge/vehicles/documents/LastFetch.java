@@ -2,7 +2,6 @@ package io.vinbridge.vehicles.documents;
 
 import io.vinbridge.chromedata.description.Warning;
 import io.vinbridge.vehicles.CanonicalJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ public record LastFetch(
 
     /** What was said beside the answer, as one line: codes with their texts; empty where nothing was. */
     public String inWords() {
-        return Arrays.stream(CanonicalJson.read(warnings.getBytes(StandardCharsets.UTF_8), Warning[].class))
+        return Arrays.stream(CanonicalJson.read(warnings, Warning[].class))
                 .map(said -> said.message() == null || said.message().isEmpty()
                         ? said.code()
                         : said.code() + " (" + said.message() + ")")

@@ -2,7 +2,6 @@ package io.vinbridge.vehicles.opinions;
 
 import io.vinbridge.database.ListQueries;
 import io.vinbridge.vehicles.CanonicalJson;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,8 +29,7 @@ public class Disagreements {
     public record Disputed(String vin, Instant since, List<SecondOpinion.Disagreement> fields) {
 
         static Disputed of(ResultSet row, int number) throws SQLException {
-            SecondOpinion opinion =
-                    CanonicalJson.read(row.getString("opinion").getBytes(StandardCharsets.UTF_8), SecondOpinion.class);
+            SecondOpinion opinion = CanonicalJson.read(row.getString("opinion"), SecondOpinion.class);
             return new Disputed(
                     row.getString("vin"),
                     row.getObject("disputed_since", OffsetDateTime.class).toInstant(),

@@ -4,7 +4,6 @@ import io.vinbridge.changes.FieldChange;
 import io.vinbridge.changes.VehicleChange;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.registry.VehicleChangeKind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,7 @@ final class VerdictChanges {
         String stored = verdict.before().opinion();
         SecondOpinion before = stored == null
                 ? new SecondOpinion(SecondOpinion.VPIC, List.of(), List.of(), List.of())
-                : CanonicalJson.read(stored.getBytes(StandardCharsets.UTF_8), SecondOpinion.class);
+                : CanonicalJson.read(stored, SecondOpinion.class);
         List<FieldChange> begun = new ArrayList<>();
         List<FieldChange> ended = new ArrayList<>();
         for (SecondOpinion.Disagreement now : after.disagrees()) {

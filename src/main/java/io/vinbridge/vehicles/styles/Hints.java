@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public record Hints(
 
     /** As stored; null reads as nothing known. */
     public static Hints read(String json) {
-        return json == null ? NONE : CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), Hints.class);
+        return json == null ? NONE : CanonicalJson.read(json, Hints.class);
     }
 
     /** A style by its number. */

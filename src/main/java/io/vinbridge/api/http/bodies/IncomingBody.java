@@ -133,12 +133,7 @@ final class IncomingBody implements ReadListener, Transfer {
 
     @Override
     public double pace(long now) {
-        lock.lock();
-        try {
-            return speed.pace(now);
-        } finally {
-            lock.unlock();
-        }
+        return speed.pace(now);
     }
 
     @Override

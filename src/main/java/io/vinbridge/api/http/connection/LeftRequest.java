@@ -5,8 +5,8 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /**
- * Request whose client leaves amid its body or its answer: it ends there. Else the container has the page of the error made, for nobody,
- * which costs more than an answer, and hundreds that leave at a time hold every thread.
+ * Request whose client leaves amid its body or its answer: it ends there. Else the container has the page of the error
+ * made, for nobody, which costs more than an answer, and hundreds that leave at a time hold every thread.
  */
 public final class LeftRequest implements AsyncListener {
 

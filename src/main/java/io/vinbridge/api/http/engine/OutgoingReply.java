@@ -127,12 +127,7 @@ final class OutgoingReply implements WriteListener, Transfer {
 
     @Override
     public double pace(long now) {
-        lock.lock();
-        try {
-            return speed.pace(now);
-        } finally {
-            lock.unlock();
-        }
+        return speed.pace(now);
     }
 
     @Override
