@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,6 +31,10 @@ class DocumentsTest {
     private static final Pattern CREATED = Pattern.compile("CREATE (?:TABLE|FUNCTION|OR REPLACE FUNCTION) (\\w+)");
     private static final Pattern TABLES = Pattern.compile("\\btables? ((?:`\\w+`(?:, )?)+)");
     private static final Pattern FUNCTIONS = Pattern.compile("\\bfunction `(\\w+)`");
+
+    private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)\\s]+)\\)");
 
     /** Decisions are left out: they tell of their time. */
     @ParameterizedTest
@@ -65,6 +71,40 @@ class DocumentsTest {
         Set<String> runbooks = found(Pattern.compile("(?m)^## (\\S+)$"), Files.readString(Path.of("docs/runbooks.md")));
 
         assertThat(states).hasSizeGreaterThan(10).isSubsetOf(runbooks);
+    }
+
+    @Test
+    void linkToFilesAndHeadingsThatExist() throws IOException {
+        Set<String> broken = new TreeSet<>();
+        Set<Path> documents = files("docs", ".md");
+        documents.addAll(files("routes", ".md"));
+        documents.addAll(files("bench", ".md"));
+        List.of("README.md", "CONTRIBUTING.md", "UPGRADING.md", "SECURITY.md", "CHANGELOG.md")
+                .forEach(name -> documents.add(Path.of(name)));
+        for (Path document : documents) {
+            for (String link :
+                    found(LINK, FENCED.matcher(Files.readString(document)).replaceAll(""))) {
+                String[] parts = link.split("#", 2);
+                Path target = parts[0].isEmpty()
+                        ? document
+                        : document.resolveSibling(parts[0]).normalize();
+                if (!Files.exists(target)
+                        || parts.length > 1 && !anchors(target).contains(parts[1])) {
+                    broken.add(document + ": " + link);
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    /** The anchors of a document's headings, as GitHub makes them. */
+    private static Set<String> anchors(Path document) throws IOException {
+        return found(HEADING, FENCED.matcher(Files.readString(document)).replaceAll("")).stream()
+                .map(heading ->
+                        heading.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1").toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> found(Pattern pattern, String text) {
