@@ -97,7 +97,7 @@ public record ChromeDataSettings(
     /**
      * Settings of the comparison of ADS with CVD.
      *
-     * @param share of the looks for which the other service is asked too, and both answers are compared, between 0 and 1
+     * @param share share of the fetches for which the other service is asked too, and both answers are compared, between 0 and 1
      * @param callsPerDay how many of the day's calls may be spent on comparing; none unless it is set
      * @param fields members that count for the verdict, such as {@code styles.msrp}; all where none are named
      */

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param mostFields how many fields an event may have; what is beyond, in the order they come, is left out with a warning
  * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
  * @param unknownVehicles treatment of an event about a vehicle that nobody tracks and that is not said to arrive
- * @param lookAgainAfter how old a description must be for an event to cause a new look at it
+ * @param lookAgainAfter how old a description must be for an event to cause a new fetch of it
  * @param processing whether this node acts upon events; what is taken in waits for one that does
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
  * @param keep for how long an event is kept after it came in, and a repeat of it known as one

@@ -96,7 +96,7 @@ public class Galleries {
                 .list();
     }
 
-    /** True if the last look was so long ago that addresses may have run out since. */
+    /** True if the last fetch was so long ago that addresses may have run out since. */
     public boolean olderThan(int styleId, Duration age) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT FROM galleries WHERE style_id = :style AND looked_at < now() - :age::interval)")

@@ -12,7 +12,7 @@ public enum CallCause {
     EVENT,
     /** ChromeData published new data. */
     BUILD,
-    /** A person wants a new look, fresh or not. */
+    /** A person wants a new fetch, fresh or not. */
     FORCED;
 
     /** The word in reports and in the database, such as {@code miss}. */

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param losses above 2 where nodes were lost over it: it is put aside
  * @param answered whether the store had the answer already when it was claimed, and any answer will do
  * @param calls counts the calls made for it while it is in hand
- * @param rerun whether a look that begins later was asked for meanwhile, which is known once it is finished
+ * @param rerun whether a fetch that begins later was asked for meanwhile, which is known once it is finished
  * @param services counts the same calls by the service that was called, such as {@code ads} or {@code cvd}
  */
 public record Claim(

@@ -47,7 +47,7 @@ public class WorkQueue {
 
     /**
      * Asks for each, once: what is queued already moves up to the higher priority, and what is under way is done once more only if
-     * the cause wants a look that began after now. What is a dead letter is tried once more: at once where the cause wants a new look, else after a rest.
+     * the cause wants a fetch that began after now. What is a dead letter is tried once more: at once where the cause wants a new fetch, else after a rest.
      */
     public void ask(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the look, and of this service's version, so that
+ * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the fetch, and of this service's version, so that
  * whatever changes in the answer changes the tag. They are weak, because the same answer may be sent compressed or not.
  */
 public final class ETags {

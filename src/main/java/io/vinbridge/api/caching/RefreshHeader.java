@@ -6,7 +6,7 @@ import io.vinbridge.refresh.lookup.ForcedRefresh;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** New looks that callers ask for, and what the answer says of them. */
+/** New fetches that callers ask for, and what the answer says of them. */
 public final class RefreshHeader {
 
     private RefreshHeader() {}
@@ -15,7 +15,7 @@ public final class RefreshHeader {
         return exchange.getVariable(Parameters.VARIABLE, Parameters.class).flag("refresh");
     }
 
-    /** Adds what became of the look, where one was asked for. */
+    /** Adds what became of the fetch, where one was asked for. */
     public static Reply tell(@Nullable ForcedRefresh renewal, Reply reply) {
         if (renewal == null) {
             return reply;

@@ -36,7 +36,7 @@ public class EventRefreshes {
         this.asks = asks;
     }
 
-    /** That a vehicle be described; {@code again} where a new look is wanted though it is. */
+    /** That a vehicle be described; {@code again} where a new fetch is wanted though it is. */
     public record Wish(Vin vin, boolean again, String correlationId) {}
 
     /**
@@ -50,7 +50,7 @@ public class EventRefreshes {
     }
 
     /**
-     * Asks for the looks that are needed, in the caller's transaction: a first one at what is not described, and at what is another if
+     * Asks for the fetches that are needed, in the caller's transaction: a first one of what is not described, and of what is another if
      * it is wanted and the last one is older than {@code after}.
      */
     public void ask(Collection<Wish> wishes, Duration after) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
-/** Sample of looks for which the other service is asked too. */
+/** Sample of fetches for which the other service is asked too. */
 @Component
 public class ComparisonSample {
 
@@ -25,7 +25,7 @@ public class ComparisonSample {
         this.admission = admission;
     }
 
-    /** The work that a look brings: a comparison for some, nothing for the rest. */
+    /** The work that a fetch brings: a comparison for some, nothing for the rest. */
     public List<WorkRequest> of(Claim claim) {
         boolean wanted = settings.share() > 0
                 && settings.callsPerDay() > 0

@@ -60,7 +60,7 @@ class DescribeSteps {
         avoided.note(claim.cause(), AvoidedCalls.How.FRESHNESS, 1);
     }
 
-    /** Where another service was chosen than the one that the key is of, what that one has said already is good enough, unless a new look is wanted. */
+    /** Where another service was chosen than the one that the key is of, what that one has said already is good enough, unless a new fetch is wanted. */
     @Transactional
     public boolean adopt(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
         boolean anyAnswer = claim.cause() == CallCause.MISS || claim.cause() == CallCause.STALE;

@@ -94,7 +94,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         return new PendingLookup(List.of(asks.forced(key(vehicle), vin)), settings.lookupTimeout());
     }
 
-    /** True if there is an answer that a new look could change; that it is not carried is one too. */
+    /** True if there is an answer that a new fetch could change; that it is not carried is one too. */
     private boolean answered(StoredVehicle vehicle) {
         return vehicle.described() || (vehicle.look() != null && keys.current(vehicle.requestKey()));
     }

@@ -65,7 +65,7 @@ public class KeyWaiters {
         }
     }
 
-    /** Tells those who wait for the claim in hand that it is settled. Where one of them asked for a later look, all wait for that. */
+    /** Tells those who wait for the claim in hand that it is settled. Where one of them asked for a later fetch, all wait for that. */
     void answer(@Variable("claim") Claim claim) {
         if (!claim.rerun().get()) {
             settled(claim.key());

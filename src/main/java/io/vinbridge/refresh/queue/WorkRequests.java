@@ -54,7 +54,7 @@ public class WorkRequests {
         return person(WorkKind.GALLERY, Galleries.key(styleId), Integer.toString(styleId));
     }
 
-    /** A new look at what is stale, under one of its VINs; nobody waits for it. */
+    /** A new fetch of what is stale, under one of its VINs; nobody waits for it. */
     public WorkRequest stale(String key, Vin vin) {
         return behind(key, WorkKind.VEHICLE, vin.value());
     }
@@ -84,7 +84,7 @@ public class WorkRequests {
         return behind(PICTURES_KEY, WorkKind.PICTURE_CHECK, "");
     }
 
-    /** A new look that a person wants, whatever is there. */
+    /** A new fetch that a person wants, whatever is there. */
     public WorkRequest forced(String key, Vin vin) {
         return forced(key, WorkKind.VEHICLE, vin.value());
     }
@@ -147,7 +147,7 @@ public class WorkRequests {
                 : WorkKind.VEHICLE.ask(key, subject, priority, cause, correlationId);
     }
 
-    /** A first look at a vehicle of which an event told, or another one, which takes no answer that began before the event. */
+    /** A first fetch of a vehicle of which an event told, or another one, which takes no answer that began before the event. */
     public WorkRequest ofEvent(String key, Vin vin, String correlationId) {
         return WorkKind.VEHICLE.ask(key, vin.value(), Priority.EVENT, CallCause.EVENT, correlationId);
     }

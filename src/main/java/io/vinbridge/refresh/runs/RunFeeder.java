@@ -82,7 +82,7 @@ class RunFeeder {
      * Feeds the next part, in the caller's transaction, which holds the run. Returns whether there was one.
      *
      * @param most how many vehicles at most
-     * @param since how recent a look must be to be no reason for another
+     * @param since how recent a fetch must be to be no reason for another
      */
     boolean feed(Run run, int most, FreshnessThreshold since) {
         List<String> subjects = jdbc.sql(NEXT)

@@ -71,7 +71,7 @@ class RunProgress {
     /**
      * Counts and forgets what is settled, in the caller's transaction, which holds the run.
      *
-     * @param since how recent a look must be to count
+     * @param since how recent a fetch must be to count
      */
     void settle(Run run, FreshnessThreshold since) {
         String began = run.createdAt().toString();

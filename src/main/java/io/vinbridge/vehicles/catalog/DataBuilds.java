@@ -31,7 +31,7 @@ public class DataBuilds {
         return account.complete();
     }
 
-    /** True if none was seen yet, as before the first look of an installation. */
+    /** True if none was seen yet, as before the first fetch of an installation. */
     public boolean unknown() {
         return Boolean.TRUE.equals(jdbc.sql("SELECT NOT EXISTS (SELECT FROM data_builds)")
                 .query(Boolean.class)

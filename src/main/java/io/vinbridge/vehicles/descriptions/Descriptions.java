@@ -105,7 +105,7 @@ public class Descriptions {
     }
 
     /**
-     * Stores answers under their keys. An equal one writes neither document nor change, only the time of the look. Returns by key what
+     * Stores answers under their keys. An equal one writes neither document nor change, only the time of the fetch. Returns by key what
      * it did, and to how many vehicles.
      */
     public Map<String, WorkResult> described(List<KeyedAnswer> answers) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param dataSource the vendor's word for where the answer comes from, such as {@code Catalog}; null where it does not say
  * @param build the data build the answer was read from, null where it is not known
  * @param warnings what was said beside the answer: a JSON list of objects with {@code code} and {@code message}
- * @param stale whether the look is older than it may be
- * @param version counts the looks
+ * @param stale whether the fetch is older than it may be
+ * @param version counts the fetches
  */
 public record LastFetch(
         Outcome outcome,

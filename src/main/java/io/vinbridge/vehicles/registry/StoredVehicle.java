@@ -70,7 +70,7 @@ public record StoredVehicle(
                 remembered);
     }
 
-    /** Whether it is older than it may be; without a look, as after a change of settings, it counts as that. */
+    /** Whether it is older than it may be; without a fetch, as after a change of settings, it counts as that. */
     public boolean stale() {
         return look == null || look.stale();
     }
@@ -94,7 +94,7 @@ public record StoredVehicle(
                 remembered);
     }
 
-    /** The same with a look that counts for nothing any more. */
+    /** The same with a fetch that counts for nothing any more. */
     StoredVehicle outdated() {
         return with(remembered);
     }
