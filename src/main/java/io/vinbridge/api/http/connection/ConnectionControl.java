@@ -30,6 +30,12 @@ public class ConnectionControl extends ValveBase {
     public static void closeAfterAnswer(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Connection connection) {
             connection.request().getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            Response response = connection.request().getResponse();
+            if (response.isCommitted()) {
+                // To the container such an end is an error, whose page it would have made for an answer that is out
+                // already.
+                response.setErrorReported();
+            }
         }
     }
 

@@ -22,11 +22,18 @@ public final class PatientEndpoint extends NioEndpoint {
     private static final int POOLED = 64;
     private static final int PART_OF_THREADS = 8;
 
+    /**
+     * What the network takes of an answer before its client takes it: one vehicle and more. Of its own accord it takes megabytes, which
+     * have to be made, and held outside the heap, for each client that takes nothing.
+     */
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+
     private volatile Semaphore waiting;
 
     private PatientEndpoint() {
         // Without a pool of channels there is no other way to have one of ours.
         getSocketProperties().setBufferPool(POOLED);
+        getSocketProperties().setTxBufSize(SEND_BUFFER_BYTES);
     }
 
     @Override
@@ -52,8 +59,16 @@ public final class PatientEndpoint extends NioEndpoint {
     /** HTTP over it. */
     public static final class Protocol extends Http11NioProtocol {
 
+        /** Of the buffer between an answer and the network's own, for which each request holds three times as much. */
+        private static final int BUFFER_BYTES = 2048;
+
         public Protocol() {
             super(new PatientEndpoint());
+        }
+
+        @Override
+        public int getDesiredBufferSize() {
+            return BUFFER_BYTES;
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Clock of the bodies that are coming in and the answers that are going out without a thread of their own. Each holds 80 KB of the
+ * Clock of the bodies that are coming in and the answers that are going out without a thread of their own. Each holds 54 KB of the
  * container's buffers: where there are more than the heap has room for, the slowest have to go.
  */
 @Component
@@ -23,7 +23,7 @@ public class Transfers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
     private static final long TICK_MILLIS = 200;
-    private static final long HEAP_OF_EACH = 512 * 1024;
+    private static final long HEAP_OF_EACH = 1024 * 1024;
     private static final long FEWEST = 64;
 
     private final long most;
