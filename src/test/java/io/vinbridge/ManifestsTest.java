@@ -65,15 +65,25 @@ class ManifestsTest {
             rule.path("ports").forEach(port -> ports.add(port.path("port").asInt()));
             out.put(ports, rule.path("to"));
         }
-        assertThat(out).containsOnlyKeys(Set.of(53), Set.of(5432, 6379), Set.of(443));
-        assertThat(out.get(Set.of(5432, 6379)).findValuesAsText("cidr"))
-                .containsExactly("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
+        assertThat(out).containsOnlyKeys(Set.of(53), Set.of(5432), Set.of(6379), Set.of(443));
+        assertThat(onlyPods(out.get(Set.of(53)))).containsExactly("kube-dns");
+        assertThat(onlyPods(out.get(Set.of(5432)))).containsExactly("postgres", "postgresql");
+        assertThat(onlyPods(out.get(Set.of(6379)))).containsExactly("redis");
         assertThat(out.get(Set.of(443))).hasSize(1);
         assertThat(out.get(Set.of(443)).findValue("except"))
                 .extracting(JsonNode::asText)
                 .contains("169.254.0.0/16", "168.63.129.16/32", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
         assertThat(policy.at("/spec/ingress/1/from").findValue("matchLabels").toString())
                 .isEqualTo("{\"monitoring\":\"true\"}");
+    }
+
+    /** Labels of the pods that a rule names, which names nothing else. */
+    private static List<String> onlyPods(JsonNode to) {
+        assertThat(to).hasSize(1);
+        assertThat(to.findValues("ipBlock")).isEmpty();
+        List<String> labels = new ArrayList<>();
+        to.get(0).at("/podSelector/matchExpressions/0/values").forEach(label -> labels.add(label.asText()));
+        return labels;
     }
 
     private static List<Map<String, Object>> resources() throws IOException {
