@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import random
+import re
 import socket
 import struct
 import sys
@@ -209,7 +210,7 @@ async def main():
     bad = False
     print("| attack | p99 of others' reads, ms | before | reads | failed | ready | the attacker was answered |\n|---|--:|--:|--:|--:|---|---|")
     for name, (many, attack) in attacks.items():
-        if only and only not in name:
+        if not re.search(only, name):
             continue
         usual, _, _ = await others_read(others, CALM)
         answered.clear()
