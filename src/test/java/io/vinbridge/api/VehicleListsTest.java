@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lists that make a page: filters, orders, facets, and whole lists as CSV and JSON lines. */
 class VehicleListsTest {
@@ -97,6 +98,27 @@ class VehicleListsTest {
                         vins == null
                                 ? List.of()
                                 : Stream.of(vins.split(" ")).sorted().toList());
+    }
+
+    @Test
+    void tellsVehiclesWithPicturesFromThoseWithout() {
+        JdbcTemplate store = node.bean(JdbcTemplate.class);
+        await().untilAsserted(() -> assertThat(vins("/vehicles?pictures=true")).contains(SUV, ELECTRIC));
+        store.update(
+                "UPDATE galleries SET names = '{}' WHERE style_id = (SELECT style_id FROM vehicles WHERE vin = ?)",
+                SUV);
+        store.update("DELETE FROM galleries WHERE style_id = (SELECT style_id FROM vehicles WHERE vin = ?)", ELECTRIC);
+        List<String> without = store.queryForList("""
+                SELECT vin FROM vehicles LEFT JOIN galleries USING (style_id)
+                WHERE coalesce(cardinality(names), 0) = 0 ORDER BY vin""", String.class);
+
+        assertThat(vins("/vehicles?pictures=false"))
+                .containsExactlyInAnyOrderElementsOf(without)
+                .contains(SUV, ELECTRIC);
+        assertThat(vins("/vehicles?pictures=true")).hasSize(5 - without.size()).doesNotContainAnyElementsOf(without);
+        assertThat(JsonPath.<Integer>read(
+                        node.get("/vehicles?pictures=false&facets=make").body(), "$.total"))
+                .isEqualTo(without.size());
     }
 
     @ParameterizedTest
