@@ -36,6 +36,34 @@ class StyleChoiceTest {
     }
 
     @Test
+    void twoReadersWhoseHintsContradictEachOtherReadTheSameAThousandTimes() {
+        String vin = "5FNYF8H98MBA54325";
+        String described = NODE.get("/vehicles/" + vin).body();
+        List<String> readers = JsonPath.<List<String>>read(described, "$.styles[*].trim").stream()
+                .distinct()
+                .limit(2)
+                .map(trim -> "/vehicles/" + vin + "?trim=" + trim.replace(" ", "%20"))
+                .toList();
+        List<HttpResponse<String>> first = readers.stream().map(NODE::get).toList();
+        assertThat(first.get(0).body()).isNotEqualTo(first.get(1).body());
+
+        List<String> changed = IntStream.range(0, 2_000)
+                .parallel()
+                .filter(i -> differs(NODE.get(readers.get(i % 2)), first.get(i % 2)))
+                .mapToObj(i -> readers.get(i % 2))
+                .toList();
+
+        assertThat(changed).isEmpty();
+        assertThat(NODE.get("/vehicles/" + vin).body()).isEqualTo(described);
+        assertThat(kinds(vin)).containsExactly("vehicle.described");
+    }
+
+    private static boolean differs(HttpResponse<String> answer, HttpResponse<String> first) {
+        return !answer.body().equals(first.body())
+                || !answer.headers().firstValue("ETag").equals(first.headers().firstValue("ETag"));
+    }
+
+    @Test
     void aChoiceForEveryoneIsRememberedToldStrongerThanHintsAndCanBeTakenBack() {
         String vin = "5FNYF8H98MBA54322";
         String described = NODE.get("/vehicles/" + vin).body();
