@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** A sandbox, a database, and as many nodes on them as a test wants. */
@@ -23,9 +22,6 @@ public final class World implements AutoCloseable {
         // What an answer does not have yet.
         Awaitility.ignoreExceptionByDefault(PathNotFoundException.class);
     }
-
-    /** Every VIN of every test is of a pattern of its own, so that tests that share a world do not share answers. */
-    private static final AtomicInteger PATTERNS = new AtomicInteger();
 
     private final Sandbox sandbox;
     private final String database = TestServers.migratedDatabase();
@@ -112,9 +108,9 @@ public final class World implements AutoCloseable {
         return database;
     }
 
-    /** A Honda of 2023 that nobody asked for yet, and whose pattern nobody asked for either. */
+    /** A Honda of 2023 that nobody asked for yet, and whose pattern nobody asked for either: tests that share a world share no answers. */
     public static String freshVin() {
-        return vin(PATTERNS.incrementAndGet(), 1);
+        return vin(PatternRow.next(), 1);
     }
 
     /** The VIN of a pattern and a serial number, without regard to its check digit. */
