@@ -8,13 +8,10 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
-import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.listing.Picture;
-import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
@@ -89,8 +86,7 @@ public class VehicleViews {
         return cardJson.vehicle(
                 CardSubject.of(vehicle),
                 vehicle.stoodInFor()
-                        ? OfferedCard.of(
-                                CanonicalJson.read(vehicle.vpic().standIn(), Description.class), OfferedCard.NO_STYLE)
+                        ? Cards.read(vehicle.vpic().standInCard())
                         : cards.of(vehicle.document(), vehicle.summary().styleId()),
                 listed,
                 request.caller());

@@ -39,6 +39,7 @@ record ListedRow(ListedVehicle vehicle, String make, String model, String year, 
                         true,
                         null,
                         null,
+                        null,
                         row.getString("stand_in_edition"),
                         InstantColumn.of(row, "stand_in_at")));
         return new ListedRow(

@@ -97,8 +97,8 @@ public class VehicleOpinions {
         return judge.judge(List.of(asked)).stream()
                 .flatMap(session -> session.verdicts().stream())
                 .findFirst()
-                .map(verdict ->
-                        vehicle.with(new VpicView(verdict.opinionText(), true, verdict.warnings(), null, null, null)))
+                .map(verdict -> vehicle.with(
+                        new VpicView(verdict.opinionText(), true, verdict.warnings(), null, null, null, null)))
                 .orElse(vehicle);
     }
 

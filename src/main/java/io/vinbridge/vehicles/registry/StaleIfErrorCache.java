@@ -32,6 +32,9 @@ public class StaleIfErrorCache {
                         + length(vehicle.own())
                         + length(vehicle.offers())
                         + length(vehicle.reasons())
+                        + length(vehicle.vpic().opinion())
+                        + length(vehicle.vpic().standIn())
+                        + length(vehicle.vpic().standInCard())
                         + warnings(vehicle.look()))
                 .build();
         this.styles = Caffeine.newBuilder()

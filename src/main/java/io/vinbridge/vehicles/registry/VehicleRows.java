@@ -9,6 +9,8 @@ import io.vinbridge.vehicles.documents.LastFetch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Reads the columns that queries over vehicles and descriptions select under the same names. */
 public final class VehicleRows {
@@ -23,7 +25,7 @@ public final class VehicleRows {
             SELECT v.vin, v.request_key, v.document, v.model_year, v.make, v.model, v.trim, v.body_type, v.drivetrain,
                 v.style_id, v.styles, v.reasons, v.own, v.offers, v.cut, v.changed_at, v.version, v.opinion, v.opinion_warnings,
                 v.opinion_of = v.document AND v.opinion_style IS NOT DISTINCT FROM v.style_id AS compared, v.stand_in,
-                v.stand_in_edition, v.stand_in_at,
+                v.stand_in_card, v.stand_in_edition, v.stand_in_at,
                 d.looked_at + :notCarriedFor::interval AS carried_again,
             """ + LOOK + """
             FROM (%s) AS v LEFT JOIN descriptions d ON d.request_key = v.request_key
@@ -35,8 +37,8 @@ public final class VehicleRows {
     static final String BY_VINS = VEHICLE.formatted("""
             SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain, style_id, styles, reasons,
                 CASE WHEN NOT cut THEN own END AS own, CASE WHEN NOT cut THEN offers END AS offers, changed_at, version,
-                opinion, opinion_of, opinion_style, opinion_warnings, stand_in, stand_in_edition, stand_in_at,
-                cut AND own IS NOT NULL AS cut
+                opinion, opinion_of, opinion_style, opinion_warnings, stand_in, stand_in_card, stand_in_edition,
+                stand_in_at, cut AND own IS NOT NULL AS cut
             FROM (SELECT *, sum(coalesce(octet_length(own), 0) + coalesce(octet_length(offers), 0))
                     OVER (ORDER BY vin) > 4194304 AS cut
                 FROM vehicles WHERE vin = ANY (:vins)) AS many
@@ -74,6 +76,7 @@ public final class VehicleRows {
                 row.getBoolean("compared"),
                 row.getString("opinion_warnings"),
                 row.getString("stand_in"),
+                row.getString("stand_in_card"),
                 row.getString("stand_in_edition"),
                 InstantColumn.of(row, "stand_in_at"));
     }
@@ -104,6 +107,20 @@ public final class VehicleRows {
                 row.getString("failure_detail"),
                 InstantColumn.of(row, "due"),
                 row.getBoolean("resting"));
+    }
+
+    /** A summary as named parameters of a statement. */
+    static Map<String, Object> columns(VehicleSummary summary) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("modelYear", summary.modelYear());
+        columns.put("make", summary.make());
+        columns.put("model", summary.model());
+        columns.put("trim", summary.trim());
+        columns.put("bodyType", summary.bodyType());
+        columns.put("drivetrain", summary.drivetrain());
+        columns.put("styleId", summary.styleId());
+        columns.put("styles", summary.styles());
+        return columns;
     }
 
     public static VehicleSummary summary(ResultSet row) throws SQLException {

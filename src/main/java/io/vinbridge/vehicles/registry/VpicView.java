@@ -10,11 +10,19 @@ import java.time.Instant;
  * @param warnings what it makes doubtful of the VIN itself, a JSON list; null for nothing
  * @param standIn what it says in the place of a description, JSON in the form of a document; null where there is a description, or nothing
  *     is known
+ * @param standInCard the card of that, JSON; null without one
  * @param edition the edition that the stand-in was made by; null without one
  * @param at when; null without one
  */
-public record VpicView(String opinion, boolean current, String warnings, String standIn, String edition, Instant at) {
+public record VpicView(
+        String opinion,
+        boolean current,
+        String warnings,
+        String standIn,
+        String standInCard,
+        String edition,
+        Instant at) {
 
     /** Nothing is known. */
-    public static final VpicView NONE = new VpicView(null, false, null, null, null, null);
+    public static final VpicView NONE = new VpicView(null, false, null, null, null, null, null);
 }
