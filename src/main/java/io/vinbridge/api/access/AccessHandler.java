@@ -7,6 +7,7 @@ import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.Scope;
 import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
@@ -28,13 +29,21 @@ class AccessHandler {
     private final AuditTrail audit;
     private final AccessSettings settings;
     private final PagedReplies lists;
+    private final JsonReplies replies;
     private final Json json;
 
-    AccessHandler(ApiKeyRepository keys, AuditTrail audit, AccessSettings settings, PagedReplies lists, Json json) {
+    AccessHandler(
+            ApiKeyRepository keys,
+            AuditTrail audit,
+            AccessSettings settings,
+            PagedReplies lists,
+            JsonReplies replies,
+            Json json) {
         this.keys = keys;
         this.audit = audit;
         this.settings = settings;
         this.lists = lists;
+        this.replies = replies;
         this.json = json;
     }
 
@@ -63,7 +72,7 @@ class AccessHandler {
                 "expiresAt must be in the future");
         ApiKeyRepository.Wanted key =
                 new ApiKeyRepository.Wanted(wanted.name(), scope, wanted.requestsPerMinute(), wanted.expiresAt());
-        return reply(201, keys.make(key, request.caller().name()));
+        return replies.reply(201, keys.make(key, request.caller().name()));
     }
 
     Reply rotate(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
@@ -71,7 +80,7 @@ class AccessHandler {
                         parameters.text("id"),
                         settings.access().overlap(),
                         request.caller().name())
-                .map(key -> reply(201, key))
+                .map(key -> replies.reply(201, key))
                 .orElseThrow(AccessHandler::unknown);
     }
 
@@ -86,10 +95,6 @@ class AccessHandler {
         int limit = parameters.integer("limit", USUAL_LIMIT);
         long before = PageCursor.readNumber("audit", parameters.text("cursor"), Long.MAX_VALUE);
         return lists.part("audit", audit.list(before, limit + 1), limit, AuditTrail.Entry::number, entry -> entry);
-    }
-
-    private Reply reply(int status, Object body) {
-        return Reply.of(status, Reply.JSON, Content.of(json.bytes(body)));
     }
 
     private static Failure unknown() {

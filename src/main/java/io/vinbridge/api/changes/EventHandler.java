@@ -1,11 +1,11 @@
 package io.vinbridge.api.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Problem;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.bodies.RequestBody;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.events.EventWarning;
 import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.formats.ParsedEvent.Unclear;
@@ -35,12 +35,14 @@ class EventHandler {
     private final Problems problems;
     private final IntakeCounts counts;
     private final ProcessedCounts acted;
+    private final JsonReplies replies;
     private final Json json;
 
-    EventHandler(Problems problems, IntakeCounts counts, ProcessedCounts acted, Json json) {
+    EventHandler(Problems problems, IntakeCounts counts, ProcessedCounts acted, JsonReplies replies, Json json) {
         this.problems = problems;
         this.counts = counts;
         this.acted = acted;
+        this.replies = replies;
         this.json = json;
     }
 
@@ -74,14 +76,14 @@ class EventHandler {
                     receipts.stream().filter(one -> one.outcome() == outcome).count());
         }
         answer.put("results", receipts.stream().map(this::result).toList());
-        return Reply.of(202, Reply.JSON, written(answer));
+        return replies.reply(202, answer);
     }
 
     Reply summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         counts.all().forEach((channel, count) -> summary.put(channel.word(), count));
         summary.put("acting", acted.all());
-        return Reply.ok(written(summary));
+        return replies.ok(summary);
     }
 
     private Result result(Receipt receipt) {
@@ -113,10 +115,6 @@ class EventHandler {
             throw new Failure(Reason.INVALID_REQUEST, "The body holds no event");
         }
         return lines;
-    }
-
-    private Content written(Object value) {
-        return Content.of(json.bytes(value));
     }
 
     /** Outcome of one posted event, as the contract has it. */

@@ -5,6 +5,7 @@ import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
@@ -34,12 +35,14 @@ class WebhookHandler {
     private final Webhooks webhooks;
     private final DeliveryLog deliveries;
     private final PagedReplies lists;
+    private final JsonReplies replies;
     private final Json json;
 
-    WebhookHandler(Webhooks webhooks, DeliveryLog deliveries, PagedReplies lists, Json json) {
+    WebhookHandler(Webhooks webhooks, DeliveryLog deliveries, PagedReplies lists, JsonReplies replies, Json json) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.lists = lists;
+        this.replies = replies;
         this.json = json;
     }
 
@@ -52,12 +55,12 @@ class WebhookHandler {
     Reply create(@Body RequestBody body) {
         Asked asked = JsonBodyReader.read(json.mapper(), body, Asked.class);
         WithSecret made = webhooks.create(asked.wanted(), asked.secret());
-        return new Reply(201, Reply.JSON, List.of(), written(WebhookJson.of(made)))
+        return replies.reply(201, WebhookJson.of(made))
                 .with("Location", "/api/v1/webhooks/" + made.webhook().id());
     }
 
     Reply find(@Variable("parameters") Parameters parameters) {
-        return Reply.ok(written(WebhookJson.of(webhooks.get(id(parameters)))));
+        return replies.ok(WebhookJson.of(webhooks.get(id(parameters))));
     }
 
     Reply replace(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
@@ -65,7 +68,7 @@ class WebhookHandler {
         if (asked.secret() != null) {
             throw new Failure(Reason.INVALID_REQUEST, "A secret is replaced by POST .../rotate-secret");
         }
-        return Reply.ok(written(WebhookJson.of(webhooks.replace(id(parameters), asked.wanted()))));
+        return replies.ok(WebhookJson.of(webhooks.replace(id(parameters), asked.wanted())));
     }
 
     Reply delete(@Variable("parameters") Parameters parameters) {
@@ -77,11 +80,11 @@ class WebhookHandler {
         String secret = body == null
                 ? null
                 : JsonBodyReader.read(json.mapper(), body, Rotation.class).secret();
-        return Reply.ok(written(WebhookJson.of(webhooks.rotate(id(parameters), secret))));
+        return replies.ok(WebhookJson.of(webhooks.rotate(id(parameters), secret)));
     }
 
     Reply ping(@Variable("parameters") Parameters parameters) {
-        return new Reply(202, Reply.JSON, List.of(), written(deliveries.ping(id(parameters))));
+        return replies.reply(202, deliveries.ping(id(parameters)));
     }
 
     Reply deliveries(@Variable("parameters") Parameters parameters) {
@@ -95,10 +98,6 @@ class WebhookHandler {
     Reply replay(@Variable("parameters") Parameters parameters) {
         deliveries.replay(id(parameters), parameters.integer("delivery"));
         return Reply.of(202, Reply.JSON, Content.NONE);
-    }
-
-    private Content written(Object shown) {
-        return Content.of(json.bytes(shown));
     }
 
     private static UUID id(Parameters parameters) {

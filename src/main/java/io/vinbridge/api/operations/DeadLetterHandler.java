@@ -5,6 +5,7 @@ import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.deadletters.DeadLetter;
@@ -30,11 +31,13 @@ class DeadLetterHandler {
 
     private final DeadLetters letters;
     private final PagedReplies lists;
+    private final JsonReplies replies;
     private final Json json;
 
-    DeadLetterHandler(DeadLetters letters, PagedReplies lists, Json json) {
+    DeadLetterHandler(DeadLetters letters, PagedReplies lists, JsonReplies replies, Json json) {
         this.letters = letters;
         this.lists = lists;
+        this.replies = replies;
         this.json = json;
     }
 
@@ -87,15 +90,11 @@ class DeadLetterHandler {
     }
 
     private Reply shown(DeadLetter letter) {
-        return Reply.ok(written(Item.of(letter)));
+        return replies.ok(Item.of(letter));
     }
 
     private Reply counted(String what, int count) {
-        return Reply.of(202, Reply.JSON, written(Map.of(what, count)));
-    }
-
-    private Content written(Object value) {
-        return Content.of(json.bytes(value));
+        return replies.reply(202, Map.of(what, count));
     }
 
     /** The body of an edit. */

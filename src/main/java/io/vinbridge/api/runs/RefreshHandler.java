@@ -54,7 +54,7 @@ class RefreshHandler {
                     Reason.INVALID_REQUEST, "Name " + MOST_NAMED + " at most; import a list of more vehicles");
         }
         if (asked.dryRun()) {
-            return Reply.ok(json.content(refreshes.estimate(asked.selection())));
+            return json.ok(refreshes.estimate(asked.selection()));
         }
         Run run = refreshes.begin(asked.selection(), CallCause.FORCED, request.idempotencyKey(), Correlation.id());
         return json.accepted(run);

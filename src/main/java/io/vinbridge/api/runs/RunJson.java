@@ -1,13 +1,13 @@
 package io.vinbridge.api.runs;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.chromedata.CallAdmission;
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Json;
 import io.vinbridge.refresh.runs.Run;
 import io.vinbridge.refresh.runs.Run.Counts;
+import io.vinbridge.refresh.runs.RunStarter;
 import io.vinbridge.work.Lane;
 import java.time.Instant;
 import java.util.List;
@@ -18,20 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RunJson {
 
-    private final Json json;
+    private final JsonReplies replies;
     private final CallAdmission admission;
 
-    RunJson(Json json, CallAdmission admission) {
-        this.json = json;
+    RunJson(JsonReplies replies, CallAdmission admission) {
+        this.replies = replies;
         this.admission = admission;
     }
 
     Reply accepted(Run run) {
-        return Reply.of(202, Reply.JSON, content(shown(run))).with("Location", "/api/v1/refreshes/" + run.id());
+        return replies.reply(202, shown(run)).with("Location", "/api/v1/refreshes/" + run.id());
     }
 
     Reply ok(Run run) {
-        return Reply.ok(content(shown(run)));
+        return replies.ok(shown(run));
+    }
+
+    Reply ok(RunStarter.Estimate estimate) {
+        return replies.ok(estimate);
     }
 
     Shown shown(Run run) {
@@ -55,10 +59,6 @@ class RunJson {
                 measured ? Math.round(counts.left() / run.rate()) : null,
                 run.warnings().count(),
                 run.warnings().first());
-    }
-
-    Content content(Object value) {
-        return Content.of(json.bytes(value));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.JsonBodyReader;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
@@ -27,11 +28,13 @@ class DealerHandler {
 
     private final Dealers dealers;
     private final PagedReplies lists;
+    private final JsonReplies replies;
     private final Json json;
 
-    DealerHandler(Dealers dealers, PagedReplies lists, Json json) {
+    DealerHandler(Dealers dealers, PagedReplies lists, JsonReplies replies, Json json) {
         this.dealers = dealers;
         this.lists = lists;
+        this.replies = replies;
         this.json = json;
     }
 
@@ -43,7 +46,7 @@ class DealerHandler {
     }
 
     Reply find(@Variable("parameters") Parameters parameters) {
-        return reply(dealers.get(parameters.text("code")));
+        return replies.ok(dealers.get(parameters.text("code")));
     }
 
     Reply put(@Body RequestBody body, @Variable("parameters") Parameters parameters) {
@@ -55,7 +58,7 @@ class DealerHandler {
                     "The dealer's code is " + said.code() + " in the body and " + code + " in the path");
         }
         dealers.put(List.of(said.as(code)));
-        return reply(dealers.get(code));
+        return replies.ok(dealers.get(code));
     }
 
     Reply load(@Body RequestBody body) {
@@ -66,10 +69,6 @@ class DealerHandler {
         }
         dealers.put(said);
         return Reply.of(204, Reply.JSON, Content.NONE);
-    }
-
-    private Reply reply(Dealer dealer) {
-        return Reply.ok(Content.of(json.bytes(dealer)));
     }
 
     /** Dealers as a list of the API has them, so that what was got can be put. */

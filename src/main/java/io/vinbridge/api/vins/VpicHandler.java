@@ -1,13 +1,12 @@
 package io.vinbridge.api.vins;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.bodies.RequestBody;
+import io.vinbridge.api.representation.JsonReplies;
 import io.vinbridge.chromedata.Account;
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Json;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vpic.edition.Edition;
 import io.vinbridge.vpic.edition.Editions;
@@ -28,12 +27,12 @@ class VpicHandler {
 
     private final Editions editions;
     private final Account account;
-    private final Json json;
+    private final JsonReplies replies;
 
-    VpicHandler(Editions editions, Account account, Json json) {
+    VpicHandler(Editions editions, Account account, JsonReplies replies) {
         this.editions = editions;
         this.account = account;
-        this.json = json;
+        this.replies = replies;
     }
 
     Reply find() {
@@ -62,7 +61,7 @@ class VpicHandler {
     private Reply reply(Edition inUse, Edition previous) {
         Standing standing = Standing.of(inUse, Standing.of(previous, null))
                 .with(chromeData(), editions.importing().orElse(null));
-        return Reply.ok(Content.of(json.bytes(standing)));
+        return replies.ok(standing);
     }
 
     /** Who is asked beside NHTSA's data: nobody, a sandbox on this machine, or ChromeData. */
