@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.representation.DeflatedDocuments;
 import io.vinbridge.api.representation.DocumentContent;
-import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.Documents;
@@ -19,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,22 +28,10 @@ import org.springframework.stereotype.Component;
 public class VehicleJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String CHECK_DIGIT =
-            "{\"code\":\"InvalidVinCheckDigit\",\"message\":\"The check digit at position 9 is not what the other characters demand\"}";
-
-    private static final String REMEMBERED =
-            "{\"code\":\"DatabaseUnavailable\",\"message\":\"The database does not answer: this is what was served last\"}";
-
-    private static final String CONTRADICTED =
-            "{\"code\":\"HintsContradictChoice\",\"message\":\"The hints point to style %d; the style that was chosen before stands\"}";
-
     /** In the place of a document where there is none. */
     private static final Document UNDESCRIBED = Document.of(
             "{\"engines\":[],\"equipment\":[],\"exteriorColors\":[],\"interiorColors\":[],\"options\":[],\"specifications\":[],\"styles\":[]}"
                     .getBytes(StandardCharsets.UTF_8));
-
-    private static final String BY_VPIC =
-            "{\"code\":\"AnsweredByVpic\",\"message\":\"ChromeData has not described it: this is what NHTSA's data says\"}";
 
     /** What NHTSA's data has nothing of. */
     private static final String[] LACKED_BY_VPIC = {
@@ -87,18 +73,7 @@ public class VehicleJson {
             if (resolution != null) {
                 candidates(resolution, json);
             }
-            String warnings = warnings(vehicle);
-            if (!vehicle.vin().checkDigitHolds()) {
-                warnings = with(CHECK_DIGIT, warnings);
-            }
-            if (resolution != null && contradicted(vehicle, resolution)) {
-                warnings = with(
-                        CONTRADICTED.formatted(resolution.chosen().orElseThrow().styleId()), warnings);
-            }
-            if (forgiven != null) {
-                warnings = with(CanonicalJson.text(Map.of("code", "VinForgiven", "message", forgiven)), warnings);
-            }
-            raw("warnings", vehicle.remembered() ? with(REMEMBERED, warnings) : warnings, json);
+            raw("warnings", VehicleWarnings.of(vehicle, resolution, forgiven), json);
             if (vehicle.stoodInFor()) {
                 standIn(vehicle, json);
             } else {
@@ -116,15 +91,6 @@ public class VehicleJson {
                 : UNDESCRIBED;
     }
 
-    private static String warnings(StoredVehicle vehicle) {
-        String warnings = vehicle.look() == null ? "[]" : vehicle.look().warnings();
-        if (vehicle.vpic().warnings() != null) {
-            String more = vehicle.vpic().warnings();
-            warnings = with(more.substring(1, more.length() - 1), warnings);
-        }
-        return vehicle.stoodInFor() ? with(BY_VPIC, warnings) : warnings;
-    }
-
     /** Writes the edition of NHTSA's data as the source. It is kept up with, so only ChromeData's own answer can make it stale. */
     private static void standIn(StoredVehicle vehicle, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("source");
@@ -136,14 +102,6 @@ public class VehicleJson {
         json.writeArray(LACKED_BY_VPIC, 0, LACKED_BY_VPIC.length);
         json.writeEndObject();
         json.writeBooleanField("stale", vehicle.look() != null && vehicle.look().stale());
-    }
-
-    private static boolean contradicted(StoredVehicle vehicle, StyleResolution resolution) {
-        return resolution
-                .chosen()
-                .filter(chosen -> !Integer.valueOf(chosen.styleId())
-                        .equals(vehicle.summary().styleId()))
-                .isPresent();
     }
 
     private static void missing(MissingDescription missing, JsonGenerator json) throws IOException {
@@ -159,8 +117,7 @@ public class VehicleJson {
     public Content style(StoredStyle style) {
         return pieces(documents.get(style.document()), json -> {
             summary(style.summary(), json);
-            String warnings = style.look().warnings();
-            raw("warnings", style.remembered() ? with(REMEMBERED, warnings) : warnings, json);
+            raw("warnings", VehicleWarnings.of(style), json);
             look(style.look(), json);
         });
     }
@@ -227,10 +184,6 @@ public class VehicleJson {
     private static void raw(String name, String value, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
         json.writeRawValue(value);
-    }
-
-    private static String with(String warning, String warnings) {
-        return warnings.length() == 2 ? "[" + warning + "]" : "[" + warning + "," + warnings.substring(1);
     }
 
     private Content pieces(Document document, Members members) {

@@ -121,7 +121,7 @@ public final class AdsReader {
 
     private static Object item(String child, XmlCursor xml) {
         return switch (child) {
-            case "modelYear" -> XmlCursor.integerOf(xml.text());
+            case "modelYear" -> XmlNumber.whole(xml.text());
             case "division", "subdivision", "model", "style" -> CommonElements.named(xml);
             case "category" -> CommonElements.categoryDefinition(xml);
             case "definition" -> CommonElements.specificationDefinition(xml);

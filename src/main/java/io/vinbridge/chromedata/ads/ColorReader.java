@@ -28,7 +28,7 @@ final class ColorReader {
         xml.children(child -> {
             switch (child) {
                 case "genericColor" -> generic.add(generic(xml));
-                case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+                case "styleId" -> add(styleIds, XmlNumber.whole(xml.text()));
                 case "installed" -> installed = CommonElements.cause(xml);
                 default -> {}
             }

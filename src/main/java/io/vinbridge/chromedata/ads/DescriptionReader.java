@@ -115,7 +115,7 @@ final class DescriptionReader {
                 case "item" ->
                     items.add(new ConsumerInformation.Item(
                             xml.attribute("name"), xml.attribute("conditionNote"), xml.attribute("value")));
-                case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+                case "styleId" -> add(styleIds, XmlNumber.whole(xml.text()));
                 default -> {}
             }
         });

@@ -51,7 +51,7 @@ final class EngineReader {
             case "fuelType" -> fuel = CommonElements.named(xml);
             case "horsepower" -> horsepower = output(xml);
             case "netTorque" -> torque = output(xml);
-            case "cylinders" -> cylinders = XmlCursor.integerOf(xml.text());
+            case "cylinders" -> cylinders = XmlNumber.whole(xml.text());
             case "displacement" -> displacement(xml);
             case "fuelEconomy" -> fuelEconomy = fuelEconomy(xml);
             case "fuelCapacity" ->

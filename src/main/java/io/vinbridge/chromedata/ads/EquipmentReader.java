@@ -42,9 +42,9 @@ final class EquipmentReader {
             case "header" -> header = CommonElements.named(xml);
             case "description" -> description = xml.text();
             case "category" -> add(categories, CommonElements.category(xml));
-            case "categoryId" -> categoryId = XmlCursor.integerOf(xml.text());
+            case "categoryId" -> categoryId = XmlNumber.whole(xml.text());
             case "definition" -> definition = CommonElements.categoryDefinition(xml);
-            case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+            case "styleId" -> add(styleIds, XmlNumber.whole(xml.text()));
             case "installed" -> installed = CommonElements.cause(xml);
             default -> {}
         }

@@ -65,7 +65,7 @@ final class OptionReader {
             case "oem-description" -> oemDescriptions.add(oemDescription(xml));
             case "category" -> add(categories, CommonElements.category(xml));
             case "price" -> price = price(xml);
-            case "styleId" -> add(styleIds, XmlCursor.integerOf(xml.text()));
+            case "styleId" -> add(styleIds, XmlNumber.whole(xml.text()));
             case "installed" -> installed = CommonElements.cause(xml);
             case "ambiguousOption" -> ambiguous.add(read(xml));
             default -> {}

@@ -26,7 +26,7 @@ final class SpecificationReader {
 
     private void part(String child, XmlCursor xml) {
         switch (child) {
-            case "titleId" -> titleId = XmlCursor.integerOf(xml.text());
+            case "titleId" -> titleId = XmlNumber.whole(xml.text());
             case "definition" -> definition = CommonElements.specificationDefinition(xml);
             case "range" -> range = new Specification.Bounds(xml.decimal("min"), xml.decimal("max"));
             case "value" -> values.add(value(xml));
@@ -40,7 +40,7 @@ final class SpecificationReader {
         List<Integer> styleIds = new ArrayList<>(4);
         xml.children(child -> {
             if ("styleId".equals(child)) {
-                add(styleIds, XmlCursor.integerOf(xml.text()));
+                add(styleIds, XmlNumber.whole(xml.text()));
             }
         });
         return new Specification.Value(value, condition, sorted(styleIds));

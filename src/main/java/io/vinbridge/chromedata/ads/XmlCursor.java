@@ -22,9 +22,6 @@ final class XmlCursor implements AutoCloseable {
     private static final int LONGEST_TEXT = 1024 * 1024;
     private static final int MOST_ATTRIBUTES = 256;
 
-    /** The schema's amounts are doubles, of which none has more. */
-    private static final int LARGEST_EXPONENT = 308;
-
     private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
     private static final XMLInputFactory FACTORY = factory();
 
@@ -99,7 +96,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     Integer integer(String attribute) {
-        return integerOf(attribute(attribute));
+        return XmlNumber.whole(attribute(attribute));
     }
 
     /** A model year; null where there is none, or a number that is no year and could not be stored as one either. */
@@ -114,40 +111,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     BigDecimal decimal(String attribute) {
-        return decimalOf(attribute(attribute));
-    }
-
-    /** Null where the text is no whole number: a number we cannot read is a part that is absent, not an answer that is lost. */
-    static Integer integerOf(String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            return wholeOf(decimalOf(text));
-        }
-    }
-
-    private static Integer wholeOf(BigDecimal value) {
-        try {
-            return value == null ? null : value.intValueExact();
-        } catch (ArithmeticException e) {
-            return null;
-        }
-    }
-
-    /** Without trailing zeros, so that {@code 34800.0} and {@code 34800} are one number in every document. */
-    static BigDecimal decimalOf(String text) {
-        if (text == null || text.isEmpty() || text.length() > 32) {
-            return null;
-        }
-        try {
-            BigDecimal value = new BigDecimal(text);
-            return Math.abs((long) value.scale()) > LARGEST_EXPONENT ? null : value.stripTrailingZeros();
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return XmlNumber.decimal(attribute(attribute));
     }
 
     /** Whether anything that was passed so far, read or not, is installed for a cause that holds for one vehicle alone. */

@@ -7,7 +7,9 @@ import io.vinbridge.publishing.webhooks.Webhook.Wanted;
 import io.vinbridge.publishing.webhooks.Webhook.WithSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,17 +45,23 @@ public class Webhooks {
                 INSERT INTO webhooks (id, url, description, kinds, vins, make, model, enabled, secret, from_position)
                 SELECT :id, :url, :description, :kinds, :vins, :make, :model, :enabled, :secret, head FROM feed_head RETURNING\s""" + COLUMNS)
                 .param("id", UUID.randomUUID())
-                .param("url", wanted.url())
-                .param("description", wanted.description())
-                .param("kinds", wanted.kinds().toArray(new String[0]))
-                .param("vins", wanted.vins().toArray(new String[0]))
-                .param("make", wanted.make())
-                .param("model", wanted.model())
-                .param("enabled", wanted.enabled())
+                .params(columns(wanted))
                 .param("secret", signing.text())
                 .query(Webhooks::webhook)
                 .single();
         return new WithSecret(made, signing.text());
+    }
+
+    private static Map<String, Object> columns(Wanted wanted) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("url", wanted.url());
+        columns.put("description", wanted.description());
+        columns.put("kinds", wanted.kinds().toArray(new String[0]));
+        columns.put("vins", wanted.vins().toArray(new String[0]));
+        columns.put("make", wanted.make());
+        columns.put("model", wanted.model());
+        columns.put("enabled", wanted.enabled());
+        return columns;
     }
 
     /** The oldest first, after {@code after} (a number; 0 for the oldest). */
@@ -93,13 +101,7 @@ public class Webhooks {
                     from_position = CASE WHEN enabled THEN from_position ELSE (SELECT head FROM feed_head) END,
                     enabled = :enabled, failures = 0, resting_until = '-infinity', changed_at = now()
                 WHERE id = :id RETURNING\s""" + COLUMNS)
-                        .param("url", wanted.url())
-                        .param("description", wanted.description())
-                        .param("kinds", wanted.kinds().toArray(new String[0]))
-                        .param("vins", wanted.vins().toArray(new String[0]))
-                        .param("make", wanted.make())
-                        .param("model", wanted.model())
-                        .param("enabled", wanted.enabled())
+                        .params(columns(wanted))
                         .param("id", id)
                         .query(Webhooks::webhook)
                         .list());

@@ -73,7 +73,7 @@ class DescribeSteps {
         }
         queue.finish(claim);
         descriptions.moveAll(claim.key(), there);
-        descriptions.giveAcross(there, claim.correlationId());
+        descriptions.propagateAcross(there, claim.correlationId());
         avoided.note(claim.cause(), AvoidedCalls.How.SHARING, 1);
         return true;
     }

@@ -9,6 +9,7 @@ import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.descriptions.FirstDescriptions;
 import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.work.Claim;
@@ -39,6 +40,7 @@ class DescriptionWriter {
     private static final int MOST = 64;
 
     private final Descriptions descriptions;
+    private final FirstDescriptions first;
     private final NegativeAnswers negatives;
     private final Galleries galleries;
     private final WorkQueue queue;
@@ -47,12 +49,14 @@ class DescriptionWriter {
 
     DescriptionWriter(
             Descriptions descriptions,
+            FirstDescriptions first,
             NegativeAnswers negatives,
             Galleries galleries,
             WorkQueue queue,
             RequestKeys keys,
             TransactionTemplate transaction) {
         this.descriptions = descriptions;
+        this.first = first;
         this.negatives = negatives;
         this.galleries = galleries;
         this.queue = queue;
@@ -130,7 +134,7 @@ class DescriptionWriter {
     private void giveLate(List<Found> mine) {
         Map<String, String> wantedBy = new HashMap<>();
         mine.forEach(one -> wantedBy.put(one.key, one.claim.correlationId()));
-        descriptions.propagateFirst(wantedBy);
+        first.propagate(wantedBy);
     }
 
     private static StoreResult stored(List<WorkRequest> more) {

@@ -2,9 +2,6 @@ package io.vinbridge.vehicles.descriptions;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.vinbridge.changes.ChangeLog;
-import io.vinbridge.changes.VehicleChange;
-import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
@@ -15,7 +12,6 @@ import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.vehicles.documents.StoredStyle;
 import io.vinbridge.vehicles.registry.DescriptionPropagation;
-import io.vinbridge.vehicles.registry.VehicleChangeKind;
 import io.vinbridge.vehicles.registry.VehicleRows;
 import io.vinbridge.work.WorkResult;
 import java.time.Duration;
@@ -36,17 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Descriptions {
 
-    /** Locked in the order of VINs, as by whoever else writes many vehicles. */
-    private static final String GIVE = """
-            WITH waiting AS (SELECT vin FROM vehicles WHERE request_key = ANY (:keys) AND document IS NULL ORDER BY vin FOR UPDATE)
-            UPDATE vehicles v SET document = d.document, model_year = d.model_year, make = d.make, model = d.model,
-                trim = d.trim, body_type = d.body_type, drivetrain = d.drivetrain, style_id = d.style_id,
-                styles = d.styles, changed_at = now(), version = v.version + 1
-            FROM descriptions d, waiting
-            WHERE v.vin = waiting.vin AND v.document IS NULL AND d.request_key = v.request_key AND d.document IS NOT NULL
-            RETURNING v.vin, v.document, v.request_key
-            """;
-
     private final JdbcClient jdbc;
     private final ReadQueries reading;
     private final RequestKeys keys;
@@ -54,7 +39,7 @@ public class Descriptions {
     private final Documents documents;
     private final Cards cards;
     private final DescriptionRows rows;
-    private final ChangeLog changes;
+    private final FirstDescriptions first;
     private final DescriptionPropagation redescribed;
 
     Descriptions(
@@ -65,7 +50,7 @@ public class Descriptions {
             Documents documents,
             Cards cards,
             DescriptionRows rows,
-            ChangeLog changes,
+            FirstDescriptions first,
             DescriptionPropagation redescribed) {
         this.jdbc = jdbc;
         this.reading = reading;
@@ -74,7 +59,7 @@ public class Descriptions {
         this.documents = documents;
         this.cards = cards;
         this.rows = rows;
-        this.changes = changes;
+        this.first = first;
         this.redescribed = redescribed;
     }
 
@@ -125,7 +110,7 @@ public class Descriptions {
         Map<String, Integer> moved = redescribed.update(others, Set.copyOf(moves.values()), before);
         Map<String, String> wantedBy = new HashMap<>();
         answers.forEach(one -> wantedBy.put(one.key(), one.correlationId()));
-        Map<String, Integer> given = propagateFirst(wantedBy);
+        Map<String, Integer> given = first.propagate(wantedBy);
         return answers.stream()
                 .collect(toMap(
                         KeyedAnswer::key,
@@ -177,33 +162,13 @@ public class Descriptions {
      */
     public void propagate(String key, String correlationId) {
         redescribed.update(key, correlationId);
-        propagateFirst(Collections.singletonMap(key, correlationId));
+        first.propagate(Collections.singletonMap(key, correlationId));
     }
 
     /** The same where those vehicles come from the other service. */
-    public void giveAcross(String key, String correlationId) {
+    public void propagateAcross(String key, String correlationId) {
         redescribed.updateAcross(key, correlationId);
-        propagateFirst(Collections.singletonMap(key, correlationId));
-    }
-
-    /** To the vehicles that wait for their first description, by key with who wanted it; returns by key how many. */
-    public Map<String, Integer> propagateFirst(Map<String, String> wantedBy) {
-        Map<String, Integer> given = new HashMap<>();
-        List<VehicleChange> happened = jdbc.sql(GIVE)
-                .param("keys", ArrayColumn.TEXT.of(wantedBy.keySet()))
-                .query((row, number) -> {
-                    String key = row.getString("request_key");
-                    given.merge(key, 1, Integer::sum);
-                    return new VehicleChange(
-                            row.getString("vin"),
-                            row.getBytes("document"),
-                            VehicleChangeKind.DESCRIBED,
-                            List.of(),
-                            wantedBy.get(key));
-                })
-                .list();
-        changes.append(happened);
-        return given;
+        first.propagate(Collections.singletonMap(key, correlationId));
     }
 
     /** Whether ChromeData described what is under a key. */

@@ -6,23 +6,15 @@ import static java.util.stream.Collectors.toMap;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.ChangedVehicle;
 import io.vinbridge.changes.FieldChange;
-import io.vinbridge.chromedata.description.Description;
-import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.comparison.DescriptionComparison;
 import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.DocumentDifferences;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
-import io.vinbridge.vehicles.styles.Hints;
-import io.vinbridge.vehicles.styles.StyleCandidate;
-import io.vinbridge.vehicles.styles.StyleRanking;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,18 +52,14 @@ public class DescriptionPropagation {
             RETURNING v.vin, before.style_id AS before, v.style_id
             """;
 
-    private static final String CHOSEN = """
-            UPDATE vehicles SET document = :document, model_year = :modelYear, make = :make, model = :model, trim = :trim, body_type = :bodyType, drivetrain = :drivetrain,
-                style_id = :styleId, styles = :styles, reasons = CASE WHEN :selected THEN reasons END, changed_at = now(), version = version + 1
-            WHERE vin = :vin
-            """;
-
     private final JdbcClient jdbc;
+    private final ChosenStyles chosen;
     private final Documents documents;
     private final ChangeLog changes;
 
-    DescriptionPropagation(JdbcClient jdbc, Documents documents, ChangeLog changes) {
+    DescriptionPropagation(JdbcClient jdbc, ChosenStyles chosen, Documents documents, ChangeLog changes) {
         this.jdbc = jdbc;
+        this.chosen = chosen;
         this.documents = documents;
         this.changes = changes;
     }
@@ -161,12 +149,12 @@ public class DescriptionPropagation {
                             ? DescriptionComparison.changes(known.description(), after.description(), MOST_FIELDS)
                             : DocumentDifferences.between(known, after, MOST_FIELDS))
                     .orElse(List.of());
-            List<Moved> vehicles = new ArrayList<>(jdbc.sql(UNCHOSEN)
+            List<MovedVehicle> vehicles = new ArrayList<>(jdbc.sql(UNCHOSEN)
                     .param("key", key)
                     .param("before", before)
-                    .query(Moved::of)
+                    .query(MovedVehicle::of)
                     .list());
-            vehicles.addAll(chosen(key, before, after));
+            vehicles.addAll(chosen.move(key, before, after));
             moved += vehicles.size();
             tell(vehicles, last.isEmpty(), fields, after, correlationId);
         }
@@ -175,74 +163,21 @@ public class DescriptionPropagation {
 
     /** The same to all of them, but that some are another style now than before. */
     private void tell(
-            List<Moved> vehicles, boolean anyway, List<FieldChange> fields, Document after, String correlationId) {
-        vehicles.stream().collect(groupingBy(Moved::style)).forEach((style, moved) -> {
+            List<MovedVehicle> vehicles,
+            boolean anyway,
+            List<FieldChange> fields,
+            Document after,
+            String correlationId) {
+        vehicles.stream().collect(groupingBy(MovedVehicle::style)).forEach((style, moved) -> {
             List<FieldChange> told = new ArrayList<>(style);
             told.addAll(fields);
             if (anyway || !told.isEmpty()) {
                 List<ChangedVehicle> changed = moved.stream()
                         .map(vehicle ->
-                                new ChangedVehicle(vehicle.vin, after.hash().bytes()))
+                                new ChangedVehicle(vehicle.vin(), after.hash().bytes()))
                         .toList();
                 changes.append(changed, VehicleChangeKind.CHANGED, told, correlationId);
             }
         });
-    }
-
-    private List<Moved> chosen(String key, byte[] before, Document after) {
-        Description description = after.description();
-        List<Chosen> vehicles = jdbc.sql(
-                        "SELECT vin, style_id, hints FROM vehicles WHERE request_key = :key AND document = :before AND reasons IS NOT NULL")
-                .param("key", key)
-                .param("before", before)
-                .query((row, number) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
-                .list();
-        List<Moved> moved = new ArrayList<>();
-        for (Chosen vehicle : vehicles) {
-            Optional<Integer> style = style(vehicle, description);
-            VehicleSummary summary =
-                    style.map(id -> VehicleSummary.of(description, id)).orElseGet(() -> VehicleSummary.of(description));
-            jdbc.sql(CHOSEN)
-                    .param("document", after.hash().bytes())
-                    .param("modelYear", summary.modelYear())
-                    .param("make", summary.make())
-                    .param("model", summary.model())
-                    .param("trim", summary.trim())
-                    .param("bodyType", summary.bodyType())
-                    .param("drivetrain", summary.drivetrain())
-                    .param("styleId", summary.styleId())
-                    .param("styles", summary.styles())
-                    .param("selected", style.isPresent())
-                    .param("vin", vehicle.vin())
-                    .update();
-            moved.add(new Moved(vehicle.vin(), vehicle.styleId(), summary.styleId()));
-        }
-        return moved;
-    }
-
-    private static Optional<Integer> style(Chosen vehicle, Description description) {
-        if (description.styles().stream().anyMatch(style -> style.id() == vehicle.styleId())) {
-            return Optional.of(vehicle.styleId());
-        }
-        return StyleRanking.resolve(description, Hints.read(vehicle.hints()))
-                .chosen()
-                .map(StyleCandidate::styleId);
-    }
-
-    private record Chosen(String vin, int styleId, String hints) {}
-
-    private record Moved(String vin, Integer before, Integer after) {
-
-        static Moved of(ResultSet row, int number) throws SQLException {
-            return new Moved(
-                    row.getString("vin"),
-                    row.getObject("before", Integer.class),
-                    row.getObject("style_id", Integer.class));
-        }
-
-        /** What is told of the style: nothing where it is the same. */
-        List<FieldChange> style() {
-            return Objects.equals(before, after) ? List.of() : List.of(new FieldChange("styleId", before, after));
-        }
     }
 }

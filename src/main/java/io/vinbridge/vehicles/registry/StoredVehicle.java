@@ -53,21 +53,7 @@ public record StoredVehicle(
 
     /** The same with another comparison with NHTSA's data. */
     public StoredVehicle with(VpicView view) {
-        return new StoredVehicle(
-                vin,
-                requestKey,
-                document,
-                summary,
-                reasons,
-                own,
-                offers,
-                cut,
-                missing,
-                look,
-                view,
-                changedAt,
-                version,
-                remembered);
+        return with(missing, look, view, remembered);
     }
 
     /** Whether it is older than it may be; without a fetch, as after a change of settings, it counts as that. */
@@ -77,6 +63,24 @@ public record StoredVehicle(
 
     /** The same with another reason for which there is no description. */
     StoredVehicle missing(MissingDescription reason) {
+        return with(reason, look, vpic, remembered);
+    }
+
+    /** The same with a fetch that counts for nothing any more. */
+    StoredVehicle outdated() {
+        return outdated(remembered);
+    }
+
+    /** The same as this node has it in memory: what became of it since, it cannot know. */
+    StoredVehicle asRemembered() {
+        return outdated(true);
+    }
+
+    private StoredVehicle outdated(boolean fromMemory) {
+        return with(missing, look == null ? null : look.outdated(), vpic, fromMemory);
+    }
+
+    private StoredVehicle with(MissingDescription reason, LastFetch last, VpicView view, boolean fromMemory) {
         return new StoredVehicle(
                 vin,
                 requestKey,
@@ -87,37 +91,8 @@ public record StoredVehicle(
                 offers,
                 cut,
                 reason,
-                look,
-                vpic,
-                changedAt,
-                version,
-                remembered);
-    }
-
-    /** The same with a fetch that counts for nothing any more. */
-    StoredVehicle outdated() {
-        return with(remembered);
-    }
-
-    /** The same as this node has it in memory: what became of it since, it cannot know. */
-    StoredVehicle asRemembered() {
-        return with(true);
-    }
-
-    private StoredVehicle with(boolean fromMemory) {
-        LastFetch counted = look == null ? null : look.outdated();
-        return new StoredVehicle(
-                vin,
-                requestKey,
-                document,
-                summary,
-                reasons,
-                own,
-                offers,
-                cut,
-                missing,
-                counted,
-                vpic,
+                last,
+                view,
                 changedAt,
                 version,
                 fromMemory);

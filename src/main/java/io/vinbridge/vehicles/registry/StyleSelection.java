@@ -117,13 +117,7 @@ public class StyleSelection {
     private int remember(StoredVehicle vehicle, Integer styleId, VehicleSummary summary) {
         List<String> why = styleId == null ? null : List.of("chosen by number, styleId " + styleId);
         return jdbc.sql(REMEMBER)
-                .param("styleId", summary.styleId())
-                .param("modelYear", summary.modelYear())
-                .param("make", summary.make())
-                .param("model", summary.model())
-                .param("trim", summary.trim())
-                .param("bodyType", summary.bodyType())
-                .param("drivetrain", summary.drivetrain())
+                .params(VehicleRows.columns(summary))
                 .param("hints", styleId == null ? null : CanonicalJson.text(Hints.style(styleId)))
                 .param("reasons", why == null ? null : CanonicalJson.text(why))
                 .param("vin", vehicle.vin().value())
