@@ -33,7 +33,10 @@ public class Vinbridge {
         }
     }
 
-    /** On one or two processors the JDK has no common pool to speak of, and its HTTP client starts a thread for every step instead. */
+    /**
+     * On one or two processors the JDK has no common pool to speak of, and its HTTP client starts a thread for every
+     * step instead.
+     */
     private static void giveTheCommonPoolThreads() {
         String parallelism = "java.util.concurrent.ForkJoinPool.common.parallelism";
         if (System.getProperty(parallelism) == null && Runtime.getRuntime().availableProcessors() <= 2) {

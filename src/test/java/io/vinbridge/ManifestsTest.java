@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * What is given to Kubernetes is what its API knows: no field is misspelled, misplaced or missing. The parts in {@code k8s/base}, and
- * what {@code .ci/check-manifests} has built of them for each overlay.
+ * What is given to Kubernetes is what its API knows: no field is misspelled, misplaced or missing. The parts in
+ * {@code k8s/base}, and what {@code .ci/check-manifests} has built of them for each overlay.
  */
 class ManifestsTest {
 

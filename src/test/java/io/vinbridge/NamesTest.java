@@ -62,7 +62,10 @@ class NamesTest {
         assertThat(byName).allSatisfy((name, types) -> assertThat(types).hasSize(1));
     }
 
-    /** A reader learns from the first words what the thing is; a clause that only circles it tells nothing to search for. */
+    /**
+     * A reader learns from the first words what the thing is; a clause that only circles it tells nothing to search
+     * for.
+     */
     @Test
     void everyDocOfAClassBeginsWithTheThing() {
         assertThat(List.of("main", "embedded", "sandbox"))

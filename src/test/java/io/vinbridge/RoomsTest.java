@@ -51,7 +51,10 @@ class RoomsTest {
         }
     }
 
-    /** Each package is a slice of its own, a room's own package too: with slices below the room, cycles through it would not be seen. */
+    /**
+     * Each package is a slice of its own, a room's own package too: with slices below the room, cycles through it would
+     * not be seen.
+     */
     @Test
     void noCyclesBetweenPackages() {
         SlicesRuleDefinition.slices()

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Folder in which the embedded servers keep their data. Several runs may use one folder, as several nodes of one installation do;
- * the last to leave stops the servers.
+ * Folder in which the embedded servers keep their data. Several runs may use one folder, as several nodes of one
+ * installation do; the last to leave stops the servers.
  */
 final class Folder implements AutoCloseable {
 

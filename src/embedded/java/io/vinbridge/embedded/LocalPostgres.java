@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * A real PostgreSQL on a folder of its own, on loopback and a free port. One that a killed run left behind on the same folder goes on
- * being used: two servers on one folder would destroy it.
+ * A real PostgreSQL on a folder of its own, on loopback and a free port. One that a killed run left behind on the same
+ * folder goes on being used: two servers on one folder would destroy it.
  */
 public final class LocalPostgres implements AutoCloseable {
 

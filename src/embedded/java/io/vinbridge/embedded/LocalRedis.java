@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import redis.embedded.RedisServer;
 
-/** A real Redis on a folder of its own, on loopback and a free port, found again after a killed run like PostgreSQL is. */
+/**
+ * A real Redis on a folder of its own, on loopback and a free port, found again after a killed run like PostgreSQL is.
+ */
 public final class LocalRedis implements AutoCloseable {
 
     private static final String PORT_FILE = "port";

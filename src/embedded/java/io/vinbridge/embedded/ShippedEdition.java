@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Edition of NHTSA's data that comes with the embedded run, so that it decodes real VINs without a network. Another one is left alone. */
+/**
+ * Edition of NHTSA's data that comes with the embedded run, so that it decodes real VINs without a network. Another one
+ * is left alone.
+ */
 final class ShippedEdition implements ApplicationListener<ApplicationStartedEvent> {
 
     /** Made by {@code bin/ship-vpic-edition}. */

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * All committed changes in one order, which never changes: a reader that goes on from a position misses nothing and sees nothing
- * twice, however long the transactions took that the changes come from.
+ * All committed changes in one order, which never changes: a reader that goes on from a position misses nothing and
+ * sees nothing twice, however long the transactions took that the changes come from.
  */
 @Component
 public class ChangeFeed {

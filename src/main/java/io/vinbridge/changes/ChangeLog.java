@@ -11,7 +11,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Transactional outbox of changes: each is appended in the transaction that makes it, and a vehicle's own are read back here. */
+/**
+ * Transactional outbox of changes: each is appended in the transaction that makes it, and a vehicle's own are read back
+ * here.
+ */
 @Component
 public class ChangeLog {
 
@@ -61,7 +64,9 @@ public class ChangeLog {
                 .update();
     }
 
-    /** A vehicle's changes, the newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest). */
+    /**
+     * A vehicle's changes, the newest first, older than {@code before} (an id; {@link Long#MAX_VALUE} for the newest).
+     */
     public List<Change> of(String vin, long before, int most) {
         return jdbc.sql("""
                 SELECT id, vin, kind, at, fields, correlation_id FROM changes

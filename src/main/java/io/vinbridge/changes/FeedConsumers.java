@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Readers that pass the feed on for the whole installation, each with a position of its own that stays. A reader is in the hands of one
- * node at a time, by a lease on the database's clock.
+ * Readers that pass the feed on for the whole installation, each with a position of its own that stays. A reader is in
+ * the hands of one node at a time, by a lease on the database's clock.
  */
 @Component
 public class FeedConsumers {
@@ -22,8 +22,8 @@ public class FeedConsumers {
     }
 
     /**
-     * Takes a reader in hand, again where it is in the hands of this node; empty where another node holds it, or it has come to the end
-     * of the feed.
+     * Takes a reader in hand, again where it is in the hands of this node; empty where another node holds it, or it has
+     * come to the end of the feed.
      */
     public Optional<LeasedConsumer> lease(String name, Duration lease) {
         Optional<LeasedConsumer> held = jdbc.sql("""
@@ -43,8 +43,8 @@ public class FeedConsumers {
     }
 
     /**
-     * Notes that everything up to this position is passed on, and lets go. False where the reader is in other hands meanwhile, who pass
-     * it on again.
+     * Notes that everything up to this position is passed on, and lets go. False where the reader is in other hands
+     * meanwhile, who pass it on again.
      */
     public boolean release(LeasedConsumer reader, long position) {
         return jdbc.sql(
@@ -57,8 +57,8 @@ public class FeedConsumers {
     }
 
     /**
-     * The position of a reader, whose row the caller's transaction holds from now on; empty where another holds it, or it has come to the
-     * end of the feed.
+     * The position of a reader, whose row the caller's transaction holds from now on; empty where another holds it, or
+     * it has come to the end of the feed.
      */
     public Optional<Long> lockPosition(String name) {
         return jdbc.sql("""

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * One field that differs.
  *
- * @param name a path such as {@code styles[349411].price.msrp}; what stands in brackets is the entry's own number or code
+ * @param name a path such as {@code styles[349411].price.msrp}; what stands in brackets is the entry's own number or
+ *     code
  * @param from what it was, null where it was not there
  * @param to what it is, null where it is gone
  */

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives committed changes their positions in the feed, one node at a time, and tells this node's readers when the feed has grown, whoever
- * made it grow.
+ * Gives committed changes their positions in the feed, one node at a time, and tells this node's readers when the feed
+ * has grown, whoever made it grow.
  */
 @Component
 class Sequencer {

@@ -11,10 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The customer's account with ChromeData and where the services are: one account and one locale for each deployment.
  *
- * @param service the contract that vehicles are described by: {@code ads} or {@code cvd}; a route may choose the other one for some of them
- * @param describeUrl the Automotive Description Service; its last segment says the version, {@code 7a}, {@code 7b} or {@code 7c}
+ * @param service the contract that vehicles are described by: {@code ads} or {@code cvd}; a route may choose the other
+ *     one for some of them
+ * @param describeUrl the Automotive Description Service; its last segment says the version, {@code 7a}, {@code 7b} or
+ *     {@code 7c}
  * @param mediaUrl the Media Gallery's base address, without a slash at its end
- * @param accountNumber sent with every call to ADS, and to the Media Gallery unless that has an account of its own; not needed with CVD
+ * @param accountNumber sent with every call to ADS, and to the Media Gallery unless that has an account of its own; not
+ *     needed with CVD
  * @param accountSecret sent with it; never shown
  * @param mediaAccountNumber the Media Gallery's account, where it is another than that of descriptions
  * @param mediaAccountSecret that account's secret; never shown

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiKey the portal's key, or the application id of Atmosphere; sent with every call to both services
  * @param apiSecret signs every call to both services; never sent, never shown
  * @param apiAuth how calls are signed: {@code signature} (HMAC of the date) or {@code atmosphere} (digest of a nonce)
- * @param profile the profile that CVD answers by, such as {@code CVDStandard}; another makes every description of CVD due again
+ * @param profile the profile that CVD answers by, such as {@code CVDStandard}; another makes every description of CVD
+ *     due again
  */
 @ConfigurationProperties("chromedata")
 public record ApiAccount(

@@ -3,7 +3,10 @@ package io.vinbridge.chromedata;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 
-/** Retry that our own rate limit or budget does not allow now. It says nothing of the service, so no circuit breaker counts it. */
+/**
+ * Retry that our own rate limit or budget does not allow now. It says nothing of the service, so no circuit breaker
+ * counts it.
+ */
 final class AttemptNotAllowed extends Failure {
 
     AttemptNotAllowed() {

@@ -20,8 +20,8 @@ public final class BreakerFallback {
     }
 
     /**
-     * Throws what the call failed with (as it is: Camel's {@code @ExchangeException} would hand in its innermost cause), or, where the
-     * breaker let no call through, why it does not.
+     * Throws what the call failed with (as it is: Camel's {@code @ExchangeException} would hand in its innermost
+     * cause), or, where the breaker let no call through, why it does not.
      */
     public void explain(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failed) throws Exception {
         throw failed == null ? closed.get() : failed;

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The breakers: one for each service (pictures are one of their own), which open when too many of its last calls brought no right answer;
- * one for each account, which opens at the first refusal of the account itself, because every call after that would be refused as well; and
- * one for the form of what we ask, for the same reason.
+ * The breakers: one for each service (pictures are one of their own), which open when too many of its last calls
+ * brought no right answer; one for each account, which opens at the first refusal of the account itself, because every
+ * call after that would be refused as well; and one for the form of what we ask, for the same reason.
  */
 @Configuration(proxyBeanMethods = false)
 public class Breakers {
@@ -138,7 +138,10 @@ public class Breakers {
         return longer ? settings.longestOpen() : settings.openFor();
     }
 
-    /** An answer that cannot be read, and a refusal of what others are asked too, are no better than none: asking on would be paid for. */
+    /**
+     * An answer that cannot be read, and a refusal of what others are asked too, are no better than none: asking on
+     * would be paid for.
+     */
     private static boolean noRightAnswer(Throwable failure) {
         return is(failure, Reason.UPSTREAM_UNAVAILABLE)
                 || (is(failure, Reason.UPSTREAM_MALFORMED) && !(failure instanceof RequestComplaint))

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Budget of billed calls, counted in the database for the whole cluster before each is made. The first call for a piece of work
- * is counted when the work is handed out ({@code claim_work}); every further attempt is counted here.
+ * Budget of billed calls, counted in the database for the whole cluster before each is made. The first call for a piece
+ * of work is counted when the work is handed out ({@code claim_work}); every further attempt is counted here.
  */
 @Component
 public class Budget {
@@ -41,7 +41,8 @@ public class Budget {
     /**
      * Counts the call that is about to be made for the work in hand.
      *
-     * @throws AttemptNotAllowed if it is one attempt more than was counted, and rate limit or budget do not allow it now
+     * @throws AttemptNotAllowed if it is one attempt more than was counted, and rate limit or budget do not allow it
+     *     now
      */
     public void spend(@Variable("claim") Claim claim, @Variable("calledService") String service) {
         if (claim.calls().get() > 0 && !reserved(claim)) {

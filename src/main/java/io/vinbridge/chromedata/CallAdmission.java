@@ -68,8 +68,8 @@ public class CallAdmission {
     }
 
     /**
-     * Whether a service behind a lane is in trouble, so that its failures say nothing of what was asked: a breaker is open, or tries
-     * whether the trouble has passed.
+     * Whether a service behind a lane is in trouble, so that its failures say nothing of what was asked: a breaker is
+     * open, or tries whether the trouble has passed.
      */
     public boolean troubled(Lane lane) {
         return behind(lane).stream().anyMatch(CallAdmission::troubled);

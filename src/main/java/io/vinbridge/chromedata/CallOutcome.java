@@ -1,6 +1,9 @@
 package io.vinbridge.chromedata;
 
-/** Outcome of a question: an {@link Answer}, or the exception that came in its place, mostly a {@link io.vinbridge.failures.Failure}. */
+/**
+ * Outcome of a question: an {@link Answer}, or the exception that came in its place, mostly a
+ * {@link io.vinbridge.failures.Failure}.
+ */
 public final class CallOutcome {
 
     private CallOutcome() {}

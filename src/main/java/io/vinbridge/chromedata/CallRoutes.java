@@ -8,9 +8,10 @@ import org.apache.camel.model.TemplatedRouteDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Routes by which a service is asked, the same for each: {@code ask} tries again what may pass, {@code call} keeps calls back while the
- * account is refused, {@code form} while the service complains of the form of what it is asked (ADS alone, which has a schema),
- * {@code reach} while the service does not answer rightly, and {@code exchange}, each service's own, speaks on the wire.
+ * Routes by which a service is asked, the same for each: {@code ask} tries again what may pass, {@code call} keeps
+ * calls back while the account is refused, {@code form} while the service complains of the form of what it is asked
+ * (ADS alone, which has a schema), {@code reach} while the service does not answer rightly, and {@code exchange}, each
+ * service's own, speaks on the wire.
  */
 @Component
 class CallRoutes extends RouteBuilder {

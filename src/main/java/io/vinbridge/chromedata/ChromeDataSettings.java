@@ -14,23 +14,25 @@ import org.springframework.util.unit.DataSize;
  * Settings of the calls to ChromeData.
  *
  * @param concurrentCalls how many calls may be under way at once in the whole cluster; more wait their turn
- * @param callsPerDay how many billed calls may be made in one UTC day by the whole cluster; no limit where it is not set
+ * @param callsPerDay how many billed calls may be made in one UTC day by the whole cluster; no limit where it is not
+ *     set
  * @param callsPerSecond how many calls may be begun in any second by the whole cluster; no limit where it is not set
  * @param keptForPeople share of the day's budget that is reserved for people who wait, between 0 and 1
  * @param connectTimeout how long a connection may take; raise it only for a slow proxy
  * @param answerTimeout how long the service may stay silent before the call counts as failed
  * @param longestAnswer how long a whole answer may take, however steadily it trickles in
  * @param largestAnswer how large an answer may be, unpacked; a larger one is refused while it is read
- * @param switches what describeVehicle is asked to include; changing them makes every stored description due again. With
- *     {@code IncludeRegionalVehicles} among them, styles are candidates too that are sold in some regions only: more VINs are described, and
- *     more of them are ambiguous
- * @param buildData whether the account is entitled to build data: then an answer holds for its VIN alone and nothing is shared
+ * @param switches what describeVehicle is asked to include; changing them makes every stored description due again.
+ *     With {@code IncludeRegionalVehicles} among them, styles are candidates too that are sold in some regions only:
+ *     more VINs are described, and more of them are ambiguous
+ * @param buildData whether the account is entitled to build data: then an answer holds for its VIN alone and nothing is
+ *     shared
  * @param credentials texts of faults that mean a wrong account or secret
  * @param entitlement texts of faults that mean the account may not see this country, data or service
  * @param profiles texts of refusals that mean that the account may not use the profile that CVD is asked to answer by
  * @param quota texts of faults that mean the account's calls are used up
- * @param goldenVins VINs that CVD, which tells no data builds, is asked for anew each UTC day; where one of them has changed, a run over all
- *     that it has described begins
+ * @param goldenVins VINs that CVD, which tells no data builds, is asked for anew each UTC day; where one of them has
+ *     changed, a run over all that it has described begins
  * @param failures texts of faults of the service's own that mean that it failed, whatever else they name
  */
 @ConfigurationProperties("vinbridge.chromedata")
@@ -97,7 +99,8 @@ public record ChromeDataSettings(
     /**
      * Settings of the comparison of ADS with CVD.
      *
-     * @param share share of the fetches for which the other service is asked too, and both answers are compared, between 0 and 1
+     * @param share share of the fetches for which the other service is asked too, and both answers are compared,
+     *     between 0 and 1
      * @param callsPerDay how many of the day's calls may be spent on comparing; none unless it is set
      * @param fields members that count for the verdict, such as {@code styles.msrp}; all where none are named
      */
@@ -119,7 +122,8 @@ public record ChromeDataSettings(
      * @param openFor for how long calls are kept from a service then; half as long again each time that it still fails
      * @param longestOpen for how long at most
      * @param trialCalls how many calls may then try whether it answers again
-     * @param refusedFor how often one call tries whether the account, once refused, is accepted again, or what we ask understood
+     * @param refusedFor how often one call tries whether the account, once refused, is accepted again, or what we ask
+     *     understood
      * @param complaints after how many complaints in a row about the form of what we ask no more is asked
      */
     public record Breaker(

@@ -3,7 +3,10 @@ package io.vinbridge.chromedata;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 
-/** The service understood and refused: every fault that is no complaint of form. Its text is kept; asking again helps nobody. */
+/**
+ * The service understood and refused: every fault that is no complaint of form. Its text is kept; asking again helps
+ * nobody.
+ */
 public final class UpstreamRefused extends Failure {
 
     /** Subject of a refusal. */

@@ -7,9 +7,9 @@ import java.util.function.IntFunction;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Column of many rows, given to a statement as one array that it unnests. The array is of the column's own type, and not of
- * objects: such a one the driver sends as it is, while it writes objects into one text with every quote escaped, which PostgreSQL
- * must read again.
+ * Column of many rows, given to a statement as one array that it unnests. The array is of the column's own type, and
+ * not of objects: such a one the driver sends as it is, while it writes objects into one text with every quote escaped,
+ * which PostgreSQL must read again.
  *
  * @param type the name of its elements' type in PostgreSQL
  * @param array makes an array of that many elements

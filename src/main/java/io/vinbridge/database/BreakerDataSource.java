@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Circuit breaker before a connection pool: connections are refused at once while none is to be had. Without it every caller
- * waits for as long as the pool lets it, and the threads that serve requests are soon all waiting.
+ * Circuit breaker before a connection pool: connections are refused at once while none is to be had. Without it every
+ * caller waits for as long as the pool lets it, and the threads that serve requests are soon all waiting.
  */
 final class BreakerDataSource extends DelegatingDataSource {
 

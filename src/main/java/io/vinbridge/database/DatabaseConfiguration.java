@@ -21,7 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Connection pools: one for readers, with limits of its own (a bulkhead), and one for all others. A circuit breaker stands before each. */
+/**
+ * Connection pools: one for readers, with limits of its own (a bulkhead), and one for all others. A circuit breaker
+ * stands before each.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

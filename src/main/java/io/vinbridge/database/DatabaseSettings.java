@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the connections to the database: the wait for a connection and the limit of the statement together with a tenth of
- * a second are the longest that a reader is kept.
+ * Settings of the connections to the database: the wait for a connection and the limit of the statement together with a
+ * tenth of a second are the longest that a reader is kept.
  *
  * @param readers how many connections are kept for readers alone, beside those of {@code spring.datasource.hikari}
  * @param readersWait how long a reader waits for a connection
@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lists how many connections are kept for lists alone: so many lists are read at once, and the next wait
  * @param listsWait how long a list waits for a connection
  * @param listsLimit how long the statement of a list may take; PostgreSQL ends it then
- * @param idleTransaction how long a node may say nothing in the middle of a transaction; PostgreSQL ends that then, because it holds
- *     locks: a node that is frozen would hold up all others with them until it goes on
- * @param statementOption whether PostgreSQL is told these two limits when a connection begins ({@code options=-c ...}); a pooler may have
- *     to be told to let that pass
+ * @param idleTransaction how long a node may say nothing in the middle of a transaction; PostgreSQL ends that then,
+ *     because it holds locks: a node that is frozen would hold up all others with them until it goes on
+ * @param statementOption whether PostgreSQL is told these two limits when a connection begins ({@code options=-c ...});
+ *     a pooler may have to be told to let that pass
  * @param breakerOpenFor how long the circuit breaker of the connections stays open
  */
 @ConfigurationProperties("vinbridge.database")

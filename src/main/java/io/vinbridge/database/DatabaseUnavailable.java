@@ -27,12 +27,17 @@ public class DatabaseUnavailable extends Failure {
                 || failure instanceof RecoverableDataAccessException;
     }
 
-    /** True if the same may do well in a moment: there is no database now, or it was busy with others, as in a deadlock. */
+    /**
+     * True if the same may do well in a moment: there is no database now, or it was busy with others, as in a deadlock.
+     */
     public static boolean mayPass(Throwable failure) {
         return isMeantBy(failure) || failure instanceof TransientDataAccessException;
     }
 
-    /** True if the database was not even asked, because it has not been answering: that it does not was said when that began. */
+    /**
+     * True if the database was not even asked, because it has not been answering: that it does not was said when that
+     * began.
+     */
     public static boolean heldBack(Throwable failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof CallNotPermittedException;
     }

@@ -7,7 +7,9 @@ public final class HeapShare {
 
     private HeapShare() {}
 
-    /** In bytes, what a cache may take: what it is meant to, or a {@code part}th of the largest heap where that is less. */
+    /**
+     * In bytes, what a cache may take: what it is meant to, or a {@code part}th of the largest heap where that is less.
+     */
     public static long of(DataSize meant, int part) {
         return Math.min(meant.toBytes(), Runtime.getRuntime().maxMemory() / part);
     }

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Bulkhead for lists: connections of their own, so that a few long lists hold up other lists and nobody else, and a limit for each
- * statement.
+ * Bulkhead for lists: connections of their own, so that a few long lists hold up other lists and nobody else, and a
+ * limit for each statement.
  */
 @Component
 public class ListQueries {

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Short queries of callers who wait for an answer, behind a bulkhead (connections of their own, which no work can hold), a
- * timeout, and a circuit breaker, which refuses the next at once for a while after most of the last have failed.
+ * Short queries of callers who wait for an answer, behind a bulkhead (connections of their own, which no work can
+ * hold), a timeout, and a circuit breaker, which refuses the next at once for a while after most of the last have
+ * failed.
  */
 @Component
 public class ReadQueries {

@@ -6,8 +6,9 @@ import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections on which a silent server is not waited for: one behind a network that swallows everything ends no statement by itself.
- * The driver's own setting of that knows whole seconds only, and a reader is to be told within one.
+ * Connections on which a silent server is not waited for: one behind a network that swallows everything ends no
+ * statement by itself. The driver's own setting of that knows whole seconds only, and a reader is to be told within
+ * one.
  */
 final class ReadTimeoutDriver extends PGSimpleDataSource {
 

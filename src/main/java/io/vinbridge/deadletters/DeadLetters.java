@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Dead letters of all rooms. The room that leaves a letter also knows how to try again, and is told when a person says so. */
+/**
+ * Dead letters of all rooms. The room that leaves a letter also knows how to try again, and is told when a person says
+ * so.
+ */
 @Component
 public class DeadLetters {
 
@@ -52,7 +55,10 @@ public class DeadLetters {
         leave(source, List.of(new Left(subject, failure, bytes, attempts, correlationId)));
     }
 
-    /** Leaves some, in the caller's transaction and in place of older ones about the same; of those about the same, the last. */
+    /**
+     * Leaves some, in the caller's transaction and in place of older ones about the same; of those about the same, the
+     * last.
+     */
     public void leave(String source, Collection<Left> letters) {
         if (!letters.isEmpty()) {
             jdbc.sql(LEAVE)
@@ -114,8 +120,8 @@ public class DeadLetters {
     }
 
     /**
-     * Does that with the oldest 1,000 of those that match. Returns how many of them are tried again: not those of which there was nothing
-     * left to try, nor those that failed at once and left a letter anew.
+     * Does that with the oldest 1,000 of those that match. Returns how many of them are tried again: not those of which
+     * there was nothing left to try, nor those that failed at once and left a letter anew.
      */
     @Transactional
     public int replay(Filter filter) {

@@ -15,15 +15,18 @@ import org.springframework.util.unit.DataSize;
  * @param kinds the kinds that are known; another is a dead letter
  * @param largest how large an event may be; a larger one is a dead letter, and so is a message ten times as large
  * @param largestField how large a field of an event may be; a larger one is left out with a warning
- * @param mostFields how many fields an event may have; what is beyond, in the order they come, is left out with a warning
- * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the latest
+ * @param mostFields how many fields an event may have; what is beyond, in the order they come, is left out with a
+ *     warning
+ * @param tolerance how far ahead of ours a source's clock may be: an event counts as having happened by then at the
+ *     latest
  * @param unknownVehicles treatment of an event about a vehicle that nobody tracks and that is not said to arrive
  * @param lookAgainAfter how old a description must be for an event to cause a new fetch of it
  * @param processing whether this node acts upon events; what is taken in waits for one that does
  * @param attempts how often it is tried to act upon an event before it becomes a dead letter
  * @param keep for how long an event is kept after it came in, and a repeat of it known as one
  * @param batch how many events are acted upon in one transaction at most; of large ones a megabyte
- * @param processingLease how long events are taken to be in the hands of a node that has begun to act upon them: after that, it has ended
+ * @param processingLease how long events are taken to be in the hands of a node that has begun to act upon them: after
+ *     that, it has ended
  */
 @ConfigurationProperties("vinbridge.events")
 public record EventSettings(
@@ -86,7 +89,8 @@ public record EventSettings(
      * @param batch how many messages are stored in one transaction at most; of large ones a megabyte
      * @param readers how many readers of the stream a node has
      * @param buffer memory for pub/sub messages that wait to be stored
-     * @param reclaimAfter after how long another reader takes over entries that one has read from the stream and not stored
+     * @param reclaimAfter after how long another reader takes over entries that one has read from the stream and not
+     *     stored
      * @param heartbeatTimeout after how long without an echo of its own heartbeat a subscription is renewed
      */
     public record Redis(

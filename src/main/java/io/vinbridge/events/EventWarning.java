@@ -24,7 +24,10 @@ public record EventWarning(String code, String field, String message) {
     /** A VIN that is read in spite of what stands around or within it. */
     public static final String VIN_FORGIVEN = "VinForgiven";
 
-    /** Of a name or a text that may be anything, and is to be shown: no more than a line of it, and no character that cannot be stored. */
+    /**
+     * Of a name or a text that may be anything, and is to be shown: no more than a line of it, and no character that
+     * cannot be stored.
+     */
     public static String shown(String text) {
         String line = text.length() > 50 ? text.substring(0, 50) + "..." : text;
         return line(line);

@@ -12,8 +12,9 @@ import org.apache.camel.spi.Policy;
 import org.springframework.stereotype.Component;
 
 /**
- * Gate between the service and the operator's routes. Until those run for the first time, and while they are exchanged, it is
- * closed, and messages wait: one that found a route missing would be a dead letter, or one attempt nearer to being one.
+ * Gate between the service and the operator's routes. Until those run for the first time, and while they are exchanged,
+ * it is closed, and messages wait: one that found a route missing would be a dead letter, or one attempt nearer to
+ * being one.
  */
 @Component
 public class RouteGate implements Policy {

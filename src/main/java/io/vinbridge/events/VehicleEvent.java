@@ -15,7 +15,8 @@ import java.util.SortedMap;
  * @param source who says so, such as {@code /dealer/7}; null where nobody is named
  * @param kind such as {@code vehicle.arrived}
  * @param at when it happened, by the source's clock; null where it does not say
- * @param fields what the source says of the vehicle, by name, such as {@code price}; null where it takes back what it said; may be empty
+ * @param fields what the source says of the vehicle, by name, such as {@code price}; null where it takes back what it
+ *     said; may be empty
  * @param warnings what in it is not as it should be; may be empty
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

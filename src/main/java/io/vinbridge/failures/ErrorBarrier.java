@@ -11,8 +11,9 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Interceptor that makes an {@link Error} of a step a failure of its exchange. Camel catches exceptions alone: an error would end the
- * consumer's thread, pass by {@code doFinally} and error policies, and, of a producer that does not go on by itself, count as success.
+ * Interceptor that makes an {@link Error} of a step a failure of its exchange. Camel catches exceptions alone: an error
+ * would end the consumer's thread, pass by {@code doFinally} and error policies, and, of a producer that does not go on
+ * by itself, count as success.
  */
 @Component
 class ErrorBarrier implements InterceptStrategy {
@@ -42,7 +43,9 @@ class ErrorBarrier implements InterceptStrategy {
         }
     }
 
-    /** Camel says that a step is done at once before an error has left it: so that is passed on after it has returned. */
+    /**
+     * Camel says that a step is done at once before an error has left it: so that is passed on after it has returned.
+     */
     private static final class Answer implements AsyncCallback {
 
         private final AsyncCallback callback;

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 public class ErrorPolicies extends RouteConfigurationBuilder {
 
     /**
-     * Transient failures are retried with exponential backoff and jitter. A final failure becomes the body: a failure that left
-     * this route as an exception would count as dealt with, and no policy of the caller's would see it.
+     * Transient failures are retried with exponential backoff and jitter. A final failure becomes the body: a failure
+     * that left this route as an exception would count as dealt with, and no policy of the caller's would see it.
      */
     public static final String RETRY_TRANSIENT = "retry-transient";
 

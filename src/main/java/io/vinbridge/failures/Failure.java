@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that did not work, for a reason that callers can act on. The message is shown to them: it holds no secret. */
+/**
+ * Something that did not work, for a reason that callers can act on. The message is shown to them: it holds no secret.
+ */
 public class Failure extends RuntimeException {
 
     private final Reason reason;

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON of this service's own values, with the mapper that it is given. One that cannot be written, or read back from where it was stored,
- * is a fault of this service; JSON of callers is read elsewhere, with an error that they can act on.
+ * JSON of this service's own values, with the mapper that it is given. One that cannot be written, or read back from
+ * where it was stored, is a fault of this service; JSON of callers is read elsewhere, with an error that they can act
+ * on.
  */
 @Component
 public record Json(ObjectMapper mapper) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything that can go wrong for a caller. The API names each with a stable problem type, so a value is never renamed. */
+/**
+ * Everything that can go wrong for a caller. The API names each with a stable problem type, so a value is never
+ * renamed.
+ */
 public enum Reason {
     /** The VIN cannot be one: wrong length or characters (49 CFR 565.15). */
     INVALID_VIN,

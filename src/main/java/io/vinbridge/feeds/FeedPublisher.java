@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
-/** Publisher of feeds: their bytes as they are read, in flat memory, a tag that tells whether anything may be otherwise, and what they reject. */
+/**
+ * Publisher of feeds: their bytes as they are read, in flat memory, a tag that tells whether anything may be otherwise,
+ * and what they reject.
+ */
 @Component
 public class FeedPublisher {
 
@@ -48,7 +51,10 @@ public class FeedPublisher {
         this.address = address;
     }
 
-    /** Up to where changes are in a feed that is made now; what is asked with it as {@code since} later is what changed after. */
+    /**
+     * Up to where changes are in a feed that is made now; what is asked with it as {@code since} later is what changed
+     * after.
+     */
     public long cursor() {
         return changes.head();
     }

@@ -7,7 +7,9 @@ import io.vinbridge.vehicles.WrittenVin;
 
 /** Rule of a platform that no JSON Schema can say; a property of a feed's schema names it as {@code x-rule}. */
 enum FeedRule {
-    /** A VIN as NHTSA demands it: 17 characters and a check digit that holds. Of years before 1981 anything is taken. */
+    /**
+     * A VIN as NHTSA demands it: 17 characters and a check digit that holds. Of years before 1981 anything is taken.
+     */
     VIN("no VIN by NHTSA's rules: 17 characters without I, O and Q, and the check digit at position 9 must hold") {
         @Override
         boolean holds(JsonNode value, JsonNode row) {

@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Schema of a feed's rows (JSON Schema 2020-12): the platform's public rules, and under {@code x-feed} how rows are written. A property may
- * have {@code x-rule}, the name of a {@link FeedRule}, and {@code x-hint}, what to do where it is wrong.
+ * Schema of a feed's rows (JSON Schema 2020-12): the platform's public rules, and under {@code x-feed} how rows are
+ * written. A property may have {@code x-rule}, the name of a {@link FeedRule}, and {@code x-hint}, what to do where it
+ * is wrong.
  */
 public final class FeedSchema {
 
@@ -111,7 +112,10 @@ public final class FeedSchema {
         return FeedForm.valueOf(setting("form", "csv").toUpperCase(Locale.ROOT));
     }
 
-    /** Paths of what a table has as columns, such as {@code image[0].url}; those of the properties where none are listed. */
+    /**
+     * Paths of what a table has as columns, such as {@code image[0].url}; those of the properties where none are
+     * listed.
+     */
     List<String> columns() {
         List<String> columns = new ArrayList<>();
         JsonNode listed = tree.path("x-feed").path("columns");

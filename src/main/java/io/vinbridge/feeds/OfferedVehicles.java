@@ -53,7 +53,10 @@ class OfferedVehicles {
         return all;
     }
 
-    /** Some of them, from the one after a vehicle and dealer on; asked with a cursor, those that are offered no more as well. */
+    /**
+     * Some of them, from the one after a vehicle and dealer on; asked with a cursor, those that are offered no more as
+     * well.
+     */
     List<OfferedVehicle> next(FeedQuery query, String vin, String after, int limit, Map<String, Dealer> known) {
         return jdbc.sql(query.since() == null ? WHOLE : CHANGED)
                 .param("vin", vin)

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookupTimeout how long one look-up waits before the caller is told to come back
  * @param batchLookupTimeout how long the caller of a batch of look-ups waits before being told to come back
- * @param maxWaiters how many look-ups may wait at once on one node, half of them of one caller; it must stay well below {@code server.tomcat.threads.max}
+ * @param maxWaiters how many look-ups may wait at once on one node, half of them of one caller; it must stay well below
+ *     {@code server.tomcat.threads.max}
  * @param keepFor for how long after its last read a description is kept fresh, unless a vehicle of it is tracked
  * @param staleBatch how many stale descriptions are asked for at once
  * @param drain how long a node that stops waits for the work in its hands before it hands it back to the others
@@ -74,7 +75,8 @@ public record RefreshSettings(
             Duration runs) {}
 
     /**
-     * Limits of the mass-change guard: beyond them a refresh run, the sweep by age and the refresh behind readers pause and ask a person.
+     * Limits of the mass-change guard: beyond them a refresh run, the sweep by age and the refresh behind readers pause
+     * and ask a person.
      *
      * @param answers how many of its first answers are looked at
      * @param changed which share of them may change what is stored, between 0 and 1

@@ -6,7 +6,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Values of the settings that must be the same on all nodes, as they may be shown: of an account or a secret, a part of its hash. */
+/**
+ * Values of the settings that must be the same on all nodes, as they may be shown: of an account or a secret, a part of
+ * its hash.
+ */
 public final class ClusterSettings {
 
     private static final int SHOWN_OF_A_HASH = 12;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
 /**
- * Judge of Quartz's cron expressions. Quartz bends some that are wrong: minute 99 becomes every minute, {@code 7x} becomes 7, and what never
- * comes is never told of.
+ * Judge of Quartz's cron expressions. Quartz bends some that are wrong: minute 99 becomes every minute, {@code 7x}
+ * becomes 7, and what never comes is never told of.
  */
 public final class Cron {
 
@@ -31,7 +31,10 @@ public final class Cron {
 
     private Cron() {}
 
-    /** The fault of an expression, as a clause such as {@code its minute 99 is not between 0 and 59}; null where there is none. */
+    /**
+     * The fault of an expression, as a clause such as {@code its minute 99 is not between 0 and 59}; null where there
+     * is none.
+     */
     public static String fault(String expression) {
         String[] parts = expression.strip().toUpperCase(Locale.ROOT).split("\\s+", -1);
         if (parts.length < FIELDS.size() - 1 || parts.length > FIELDS.size()) {

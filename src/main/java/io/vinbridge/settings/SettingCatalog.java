@@ -19,7 +19,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * All settings of the service: the names from the metadata that the compiler writes of the settings records (and of
- * {@code additional-spring-configuration-metadata.json}, for what only routes read), the bounds from the records' components.
+ * {@code additional-spring-configuration-metadata.json}, for what only routes read), the bounds from the records'
+ * components.
  */
 public final class SettingCatalog {
 

@@ -16,8 +16,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Finder of names in the service's name spaces that are none of its settings: in the environment, on the command line, in files and among
- * the system's properties. A misspelt budget would be no budget.
+ * Finder of names in the service's name spaces that are none of its settings: in the environment, on the command line,
+ * in files and among the system's properties. A misspelt budget would be no budget.
  */
 final class UnknownSettings {
 

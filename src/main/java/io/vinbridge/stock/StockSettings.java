@@ -12,9 +12,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of stock files.
  *
- * @param mostGone share of a dealer's vehicles, from 0 to 1, that a whole file may take away; one that takes away more waits for a person's yes
+ * @param mostGone share of a dealer's vehicles, from 0 to 1, that a whole file may take away; one that takes away more
+ *     waits for a person's yes
  * @param missingAfter how many whole files in a row must lack a vehicle before it is gone
- * @param returnsWithin for how long after it was gone a vehicle that is back is still the same offer, with its old `since`
+ * @param returnsWithin for how long after it was gone a vehicle that is back is still the same offer, with its old
+ *     `since`
  * @param largest how many bytes a file may unpack to
  * @param mostLines how many lines a file may have
  * @param mostRefused how many refused lines a report tells one by one; all are counted

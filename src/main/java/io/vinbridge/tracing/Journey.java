@@ -11,7 +11,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.Policy;
 import org.springframework.stereotype.Component;
 
-/** Everything that is done under one correlation id, step by step: from a request or event through the queue, the call and the change to the receivers. */
+/**
+ * Everything that is done under one correlation id, step by step: from a request or event through the queue, the call
+ * and the change to the receivers.
+ */
 @Component
 public class Journey {
 
@@ -23,7 +26,10 @@ public class Journey {
         this.propagator = telemetry.getPropagators().getTextMapPropagator();
     }
 
-    /** Begins a step that somebody outside asked for: as a part of the caller's trace, where the carrier has one (W3C Trace Context). */
+    /**
+     * Begins a step that somebody outside asked for: as a part of the caller's trace, where the carrier has one (W3C
+     * Trace Context).
+     */
     public <C> TracedStep begin(String name, String id, C carrier, TextMapGetter<C> headers) {
         return begin(name, SpanKind.SERVER, id, propagator.extract(Context.root(), carrier, headers));
     }

@@ -5,8 +5,8 @@ import io.opentelemetry.sdk.trace.IdGenerator;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Makes the trace's id from the correlation id: so one trace holds what one id causes on all nodes, and no row, event or message has to
- * carry a second id.
+ * Makes the trace's id from the correlation id: so one trace holds what one id causes on all nodes, and no row, event
+ * or message has to carry a second id.
  */
 final class TraceIds implements IdGenerator {
 

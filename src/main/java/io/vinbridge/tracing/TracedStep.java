@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One step of a journey, for as long as it takes: its thread logs under the journey's id, and what it does is in the journey's trace.
- * It ends on the thread it began on.
+ * One step of a journey, for as long as it takes: its thread logs under the journey's id, and what it does is in the
+ * journey's trace. It ends on the thread it began on.
  */
 public final class TracedStep implements AutoCloseable {
 

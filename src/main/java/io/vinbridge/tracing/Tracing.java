@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Sends traces to where {@code OTEL_EXPORTER_OTLP_ENDPOINT} says, and to nowhere without it. OpenTelemetry's other settings hold too,
- * such as {@code OTEL_TRACES_SAMPLER}, {@code OTEL_SERVICE_NAME} and {@code OTEL_RESOURCE_ATTRIBUTES}.
+ * Sends traces to where {@code OTEL_EXPORTER_OTLP_ENDPOINT} says, and to nowhere without it. OpenTelemetry's other
+ * settings hold too, such as {@code OTEL_TRACES_SAMPLER}, {@code OTEL_SERVICE_NAME} and
+ * {@code OTEL_RESOURCE_ATTRIBUTES}.
  */
 @Configuration(proxyBeanMethods = false)
 class Tracing {

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON in one form only, that of RFC 8785: members in the order of their names, no white space, numbers without trailing zeros.
- * Numbers stay decimal from the wire to the bytes: as binary ones they would be written differently by different Java versions.
+ * JSON in one form only, that of RFC 8785: members in the order of their names, no white space, numbers without
+ * trailing zeros. Numbers stay decimal from the wire to the bytes: as binary ones they would be written differently by
+ * different Java versions.
  */
 public final class CanonicalJson {
 

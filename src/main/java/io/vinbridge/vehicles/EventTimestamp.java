@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Timestamp of an event by the source's own clock, with the event's id: last writer wins, and of two at the same time always the
- * same one, in whatever order they arrive.
+ * Timestamp of an event by the source's own clock, with the event's id: last writer wins, and of two at the same time
+ * always the same one, in whatever order they arrive.
  */
 public record EventTimestamp(Instant at, String key) {
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Offer of a vehicle by one dealer. Each field has the value that was said last by the source's own time (last writer wins), so that
- * events give the same result in whatever order they come.
+ * Offer of a vehicle by one dealer. Each field has the value that was said last by the source's own time (last writer
+ * wins), so that events give the same result in whatever order they come.
  *
  * @param dealer the dealer's name, or the source's where no message named a dealer; empty where neither was named
  * @param named whether a message named the dealer
@@ -119,7 +119,10 @@ public record Offer(
         }
     }
 
-    /** True for the text of a number that could not be read ({@code priceText}), where of that number something newer was said. */
+    /**
+     * True for the text of a number that could not be read ({@code priceText}), where of that number something newer
+     * was said.
+     */
     private static boolean outdatedText(
             String name, SortedMap<String, JsonNode> values, SortedMap<String, String> stamps) {
         if (!name.endsWith(TEXT)) {

@@ -8,12 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of what dealers may have stored of one vehicle. Whatever goes beyond is refused as a whole and becomes a dead letter: a row that
- * grows with every event would end each node that reads it.
+ * Bounds of what dealers may have stored of one vehicle. Whatever goes beyond is refused as a whole and becomes a dead
+ * letter: a row that grows with every event would end each node that reads it.
  *
  * @param names how many fields an offer may have, those of all events together
  * @param bytes how large the fields of one offer may be, as JSON
- * @param dealers how many dealers may have an offer of one vehicle; the one that was withdrawn longest ago makes room for another
+ * @param dealers how many dealers may have an offer of one vehicle; the one that was withdrawn longest ago makes room
+ *     for another
  * @param total how large the fields of all offers of one vehicle may be together
  */
 public record OfferLimits(

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
 
-/** Rule by which one of a vehicle's offers is served as its {@code own}: of dealers who have the vehicle, before all who have it no more. */
+/**
+ * Rule by which one of a vehicle's offers is served as its {@code own}: of dealers who have the vehicle, before all who
+ * have it no more.
+ */
 public enum OwnOfferRule {
     /** Whoever spoke last. */
     LAST_SAID(Comparator.comparing(Offer::lastSaid).reversed()),

@@ -16,9 +16,9 @@ import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
 
 /**
- * Request keys of everything that can be asked; a VIN is asked under its pattern (squish VIN). The service with its version or profile,
- * the locale and the request's switches are part of each, so that another setting never finds an answer to another question, and answers
- * of both services stand side by side.
+ * Request keys of everything that can be asked; a VIN is asked under its pattern (squish VIN). The service with its
+ * version or profile, the locale and the request's switches are part of each, so that another setting never finds an
+ * answer to another question, and answers of both services stand side by side.
  */
 @Component
 public class RequestKeys {
@@ -47,7 +47,10 @@ public class RequestKeys {
                 .toList();
     }
 
-    /** The key under which a VIN is described by the usual service: its pattern's, or its own where the account sees build data. */
+    /**
+     * The key under which a VIN is described by the usual service: its pattern's, or its own where the account sees
+     * build data.
+     */
     public String describing(Vin vin) {
         return describing(usual, vin);
     }
@@ -72,7 +75,10 @@ public class RequestKeys {
         return stylePrefix() + styleId;
     }
 
-    /** Parts that keys of these settings have after their first word, parted by blanks: one for each service that can be asked. */
+    /**
+     * Parts that keys of these settings have after their first word, parted by blanks: one for each service that can be
+     * asked.
+     */
     public String settings() {
         return Stream.concat(
                         Stream.of(prefixes.get(usual)),
@@ -80,7 +86,9 @@ public class RequestKeys {
                 .collect(Collectors.joining(" "));
     }
 
-    /** True if a description's key is of the settings as they are now: another is about an answer to another question. */
+    /**
+     * True if a description's key is of the settings as they are now: another is about an answer to another question.
+     */
     public boolean current(String key) {
         return current.stream().anyMatch(key::startsWith);
     }

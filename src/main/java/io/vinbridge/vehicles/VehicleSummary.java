@@ -23,7 +23,10 @@ public record VehicleSummary(
         Integer styleId,
         int styles) {
 
-    /** No name of a vehicle is longer, and an index takes none that is much longer: a summary is for lists, the document has all of it. */
+    /**
+     * No name of a vehicle is longer, and an index takes none that is much longer: a summary is for lists, the document
+     * has all of it.
+     */
     private static final int LONGEST_NAME = 200;
 
     public VehicleSummary {

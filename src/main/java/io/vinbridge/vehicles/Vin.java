@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A vehicle identification number: 17 characters of the alphabet that leaves out I, O and Q (49 CFR 565.15). Positions are counted
- * from 1.
+ * A vehicle identification number: 17 characters of the alphabet that leaves out I, O and Q (49 CFR 565.15). Positions
+ * are counted from 1.
  */
 public record Vin(@JsonValue String value) {
 
@@ -44,7 +44,10 @@ public record Vin(@JsonValue String value) {
         return -1;
     }
 
-    /** True if position 9 is what the others demand. Elsewhere than in North America it need not be, so it is a warning at most. */
+    /**
+     * True if position 9 is what the others demand. Elsewhere than in North America it need not be, so it is a warning
+     * at most.
+     */
     public boolean checkDigitHolds() {
         int sum = 0;
         for (int i = 0; i < LENGTH; i++) {
@@ -55,8 +58,9 @@ public record Vin(@JsonValue String value) {
     }
 
     /**
-     * The model year that position 10 codes, in the cycle that position 7 tells: a digit there means 1980 to 2009, a letter 2010 to
-     * 2039. That holds for passenger cars, multipurpose vehicles and light trucks. Zero where position 10 codes no year.
+     * The model year that position 10 codes, in the cycle that position 7 tells: a digit there means 1980 to 2009, a
+     * letter 2010 to 2039. That holds for passenger cars, multipurpose vehicles and light trucks. Zero where position
+     * 10 codes no year.
      */
     public int modelYear() {
         int code = YEAR_CODES.indexOf(value.charAt(9));
@@ -67,8 +71,8 @@ public record Vin(@JsonValue String value) {
     }
 
     /**
-     * VIN pattern (squish VIN), which all vehicles of one build share: positions 1 to 8, 10 and 11, and also 12 to 14 if position
-     * 3 is 9, because there the small manufacturers are told apart.
+     * VIN pattern (squish VIN), which all vehicles of one build share: positions 1 to 8, 10 and 11, and also 12 to 14
+     * if position 3 is 9, because there the small manufacturers are told apart.
      */
     public String pattern() {
         String squish = value.substring(0, 8) + value.substring(9, 11);

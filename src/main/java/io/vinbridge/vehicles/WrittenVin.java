@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * VIN as somebody wrote it, whole or, for a decode, a part of one. White space of any kind around it, marks that nobody sees and small
- * letters are forgiven without a word. What scanners, spreadsheets and papers put around and between its characters can be no part of
- * a VIN; it is forgiven where the check digit confirms what remains.
+ * VIN as somebody wrote it, whole or, for a decode, a part of one. White space of any kind around it, marks that nobody
+ * sees and small letters are forgiven without a word. What scanners, spreadsheets and papers put around and between its
+ * characters can be no part of a VIN; it is forgiven where the check digit confirms what remains.
  *
  * @param text what was read: in capital letters, and without what was forgiven
  * @param forgiven what of its writing was forgiven: {@code white-space}, {@code lower-case}, {@code marks}
@@ -119,7 +119,10 @@ public record WrittenVin(String text, List<String> forgiven, String notice) {
         return bare.length() == LENGTH + 1 && bare.charAt(0) == 'I' ? bare.substring(1) : bare;
     }
 
-    /** The VIN that is meant, if only characters that are taken for others stand in the way; null where none can be told. */
+    /**
+     * The VIN that is meant, if only characters that are taken for others stand in the way; null where none can be
+     * told.
+     */
     private static String suggestion(String bare) {
         StringBuilder meant = new StringBuilder(bare);
         for (int i = 0; i < meant.length(); i++) {

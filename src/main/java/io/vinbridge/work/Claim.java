@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A piece of work in this node's hands for the length of its lease. Its result counts only while the token is the row's.
+ * A piece of work in this node's hands for the length of its lease. Its result counts only while the token is the
+ * row's.
  *
  * @param attempts how often it was in hand, this time included
  * @param reservedOn the UTC day in whose budget one call for it is counted already; null where it is not billed

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Completion of claims, many in one statement: it writes their calls and results to the ledger, and returns the calls that were
- * counted for them and not made. A claim whose row is another's by now is left alone.
+ * Completion of claims, many in one statement: it writes their calls and results to the ledger, and returns the calls
+ * that were counted for them and not made. A claim whose row is another's by now is left alone.
  */
 final class ClaimCompletion {
 

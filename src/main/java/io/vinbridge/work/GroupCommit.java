@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Group commit: the writes of many threads in few transactions. Writes that come in while one is under way are written together
- * by the next. However many threads write, one connection is in use, and nobody waits for company.
+ * Group commit: the writes of many threads in few transactions. Writes that come in while one is under way are written
+ * together by the next. However many threads write, one connection is in use, and nobody waits for company.
  *
  * @param <T> what is written
  * @param <R> what became of it
@@ -32,8 +32,8 @@ public final class GroupCommit<T, R> {
     }
 
     /**
-     * Returns once it is committed. Where a transaction of several fails, each is written by itself, so that none fails for another's
-     * sake.
+     * Returns once it is committed. Where a transaction of several fails, each is written by itself, so that none fails
+     * for another's sake.
      *
      * @throws RuntimeException what its own writing failed with
      */
@@ -110,7 +110,9 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /** A thread that waits, until it is told that its piece is written (false) or that it is its turn to write (true). */
+    /**
+     * A thread that waits, until it is told that its piece is written (false) or that it is its turn to write (true).
+     */
     private static final class Waiting<T, R> {
         private final T piece;
         private final CompletableFuture<Boolean> turn = new CompletableFuture<>();

@@ -2,7 +2,10 @@ package io.vinbridge.work;
 
 import java.util.Locale;
 
-/** Lane of a piece of work: its cost, and so the limits it is under. Levels are stored, and {@code claim_work} names them. */
+/**
+ * Lane of a piece of work: its cost, and so the limits it is under. Levels are stored, and {@code claim_work} names
+ * them.
+ */
 public enum Lane {
     /** Nothing but this service's own time. */
     OWN(0),

@@ -1,8 +1,8 @@
 package io.vinbridge.work;
 
 /**
- * Priority of a piece of work, by who waits for it; the lower level goes first. Levels are stored, and {@code claim_work} names
- * them all.
+ * Priority of a piece of work, by who waits for it; the lower level goes first. Levels are stored, and
+ * {@code claim_work} names them all.
  */
 public enum Priority {
     PERSON(0),

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Dead letters of work whose last attempt failed: its row rests for ever, and a letter tells of it, until a person or a reader
- * wants it again.
+ * Dead letters of work whose last attempt failed: its row rests for ever, and a letter tells of it, until a person or a
+ * reader wants it again.
  */
 @Component
 class WorkDeadLetters {

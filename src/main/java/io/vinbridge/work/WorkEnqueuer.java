@@ -34,7 +34,9 @@ final class WorkEnqueuer {
                     ELSE w.due_at END
             """;
 
-    /** What is dead is in nobody's hands; rows that somebody else locks at this moment are left to the next who asks. */
+    /**
+     * What is dead is in nobody's hands; rows that somebody else locks at this moment are left to the next who asks.
+     */
     private static final String REVIVE = """
             UPDATE work w SET
                 due_at = greatest(now(), w.failed_at + CASE WHEN w.lane IN (2, 3) THEN :deadPause::interval ELSE :longestPause::interval END)
@@ -53,7 +55,10 @@ final class WorkEnqueuer {
         this.settings = settings;
     }
 
-    /** What is queued already is asked for more; what failed rests for a while, also where it is dead, the shorter the more it is wanted. */
+    /**
+     * What is queued already is asked for more; what failed rests for a while, also where it is dead, the shorter the
+     * more it is wanted.
+     */
     void ask(Collection<WorkRequest> asks) {
         asking(ASK, asks)
                 .param("lenient", LENIENT)

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Queue of work in PostgreSQL, one row for each request key (single flight for the cluster): enqueued, completed, failed.
- * Claiming is a route's SQL ({@code sql/claim-work.sql}).
+ * Queue of work in PostgreSQL, one row for each request key (single flight for the cluster): enqueued, completed,
+ * failed. Claiming is a route's SQL ({@code sql/claim-work.sql}).
  */
 @Component
 public class WorkQueue {
@@ -46,8 +46,9 @@ public class WorkQueue {
     }
 
     /**
-     * Asks for each, once: what is queued already moves up to the higher priority, and what is under way is done once more only if
-     * the cause wants a fetch that began after now. What is a dead letter is tried once more: at once where the cause wants a new fetch, else after a rest.
+     * Asks for each, once: what is queued already moves up to the higher priority, and what is under way is done once
+     * more only if the cause wants a fetch that began after now. What is a dead letter is tried once more: at once
+     * where the cause wants a new fetch, else after a rest.
      */
     public void ask(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {
@@ -64,8 +65,8 @@ public class WorkQueue {
     }
 
     /**
-     * Asks for those that are not in the queue at all, or dead. Other rows that are there, many of them in other hands at this moment, are
-     * not touched and not waited for.
+     * Asks for those that are not in the queue at all, or dead. Other rows that are there, many of them in other hands
+     * at this moment, are not touched and not waited for.
      */
     public void askUnlessQueued(Collection<WorkRequest> asks) {
         if (!asks.isEmpty()) {
@@ -74,16 +75,17 @@ public class WorkQueue {
     }
 
     /**
-     * Locks the claimed rows, in the order of their keys, to the end of the caller's transaction, and returns the keys of those that
-     * are still held: the others were lost, and their results must not be written.
+     * Locks the claimed rows, in the order of their keys, to the end of the caller's transaction, and returns the keys
+     * of those that are still held: the others were lost, and their results must not be written.
      */
     public Set<String> lock(Collection<Claim> claims) {
         return held(LOCK, claims).query(String.class).set();
     }
 
     /**
-     * Takes claimed rows off the queue, or makes them due again where they were asked for meanwhile, and notes in the ledger what
-     * they cost and did. To be called in the transaction that writes the results, of claims that {@link #lock} found held.
+     * Takes claimed rows off the queue, or makes them due again where they were asked for meanwhile, and notes in the
+     * ledger what they cost and did. To be called in the transaction that writes the results, of claims that
+     * {@link #lock} found held.
      */
     public void finish(Map<Claim, WorkResult> effects) {
         settling.finish(effects);
@@ -110,8 +112,8 @@ public class WorkQueue {
     }
 
     /**
-     * Gives the work back with what went wrong; it rests before the next attempt, longer each time. After the last it becomes a dead
-     * letter and rests until a person wants it. A lost claim is left alone.
+     * Gives the work back with what went wrong; it rests before the next attempt, longer each time. After the last it
+     * becomes a dead letter and rests until a person wants it. A lost claim is left alone.
      *
      * @param attempted whether it was tried; where it was held back, it does not come closer to its last attempt
      */
@@ -133,7 +135,10 @@ public class WorkQueue {
         }
     }
 
-    /** Puts work aside that ended nodes: a dead letter, of which nothing was tried this time. Returns what is said of it. */
+    /**
+     * Puts work aside that ended nodes: a dead letter, of which nothing was tried this time. Returns what is said of
+     * it.
+     */
     @Transactional
     public Failure putAside(Claim claim) {
         Failure failure = new Failure(
@@ -163,8 +168,8 @@ public class WorkQueue {
     }
 
     /**
-     * Makes work due again at once that this node will not finish, as if it had not been tried. A call for it may be under way: it is
-     * noted as lost, and whatever it still brings is refused.
+     * Makes work due again at once that this node will not finish, as if it had not been tried. A call for it may be
+     * under way: it is noted as lost, and whatever it still brings is refused.
      */
     public void handBack(Claim claim) {
         claim.calls().compareAndSet(0, 1);

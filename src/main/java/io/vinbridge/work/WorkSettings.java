@@ -14,10 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause first backoff of work that failed; it doubles with every attempt, with jitter
  * @param longestPause the longest backoff of work that failed
  * @param personPause how soon a person who asks again may cause another attempt at work that failed
- * @param deadPause how long a billed dead letter rests before whatever wants it but a person may cause another attempt: its age, an event,
- *     a reader whom something older is served; what is not billed rests for the longest pause
+ * @param deadPause how long a billed dead letter rests before whatever wants it but a person may cause another attempt:
+ *     its age, an event, a reader whom something older is served; what is not billed rests for the longest pause
  * @param attempts how often work is tried whose failure may pass, before it becomes a dead letter
- * @param hopelessAttempts how often work is tried whose failure hardly passes by itself: refused, or answered with nonsense
+ * @param hopelessAttempts how often work is tried whose failure hardly passes by itself: refused, or answered with
+ *     nonsense
  */
 @ConfigurationProperties("vinbridge.work")
 record WorkSettings(

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The sandbox's own addresses. What is wanted comes as query parameters, as a flat JSON object in the body, or both. */
+/**
+ * The sandbox's own addresses. What is wanted comes as query parameters, as a flat JSON object in the body, or both.
+ */
 final class Control implements Handler {
     /** The path that everything of it is under. */
     static final String PATH = "/sandbox";

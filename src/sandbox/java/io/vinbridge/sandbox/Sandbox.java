@@ -23,7 +23,10 @@ import io.vinbridge.sandbox.trouble.Dials;
 import java.io.IOException;
 import java.util.List;
 
-/** A running stand-in for ChromeData. It listens on the loopback address alone; close it to free its port and end all calls under way. */
+/**
+ * A running stand-in for ChromeData. It listens on the loopback address alone; close it to free its port and end all
+ * calls under way.
+ */
 public final class Sandbox implements AutoCloseable {
     private final DataBuilds builds = new DataBuilds();
     private final BuildData buildData = new BuildData();

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * PostgreSQL that is gone, that refuses, that is locked, and whose connections are all taken. How fast answers are under load, and that
- * all is well again within 10 seconds, {@code bench/database-trouble} measures; here the limits leave room for a busy machine.
+ * PostgreSQL that is gone, that refuses, that is locked, and whose connections are all taken. How fast answers are
+ * under load, and that all is well again within 10 seconds, {@code bench/database-trouble} measures; here the limits
+ * leave room for a busy machine.
  */
 class DatabaseTroubleTest {
 

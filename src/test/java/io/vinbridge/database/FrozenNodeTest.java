@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A node that is frozen in the middle of a transaction keeps nothing from the others for long, and is well when it goes on. */
+/**
+ * A node that is frozen in the middle of a transaction keeps nothing from the others for long, and is well when it goes
+ * on.
+ */
 class FrozenNodeTest {
 
     @Test

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No message, whatever is in it, keeps those from being stored that came with it, or those that came after from being acted upon. */
+/**
+ * No message, whatever is in it, keeps those from being stored that came with it, or those that came after from being
+ * acted upon.
+ */
 class HostileEventsTest {
 
     private static final Samples SAMPLES = new Samples();

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The platforms' public rules, as schemas: a right row is let pass, and a row that breaks one is told which, and what to do. */
+/**
+ * The platforms' public rules, as schemas: a right row is let pass, and a row that breaks one is told which, and what
+ * to do.
+ */
 class FeedSchemasTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

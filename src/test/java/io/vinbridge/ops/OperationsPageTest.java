@@ -141,7 +141,10 @@ class OperationsPageTest {
         soon(() -> assertThat(TAB.text("#letter-list")).contains("Nothing waits"));
     }
 
-    /** What somebody else sent is a text, and no part of the page; what is open stays open, and what has the focus keeps it. */
+    /**
+     * What somebody else sent is a text, and no part of the page; what is open stays open, and what has the focus keeps
+     * it.
+     */
     @Test
     void showsHostileLettersAsTextAndKeepsThemOpen() {
         post("/events", HOSTILE);

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Pictures become our own: each once, whole, whatever ChromeData does meanwhile, and served for ever under one address. */
+/**
+ * Pictures become our own: each once, whole, whatever ChromeData does meanwhile, and served for ever under one address.
+ */
 class MirrorTest {
 
     @TempDir

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Outages in which each call fails, with a fleet that is due: few calls are made, nothing of the fleet dies, and all of it is described by
- * itself afterwards. A tenth of what {@code bench/outages} does, in a tenth of the time.
+ * Outages in which each call fails, with a fleet that is due: few calls are made, nothing of the fleet dies, and all of
+ * it is described by itself afterwards. A tenth of what {@code bench/outages} does, in a tenth of the time.
  */
 class OutageTest {
 

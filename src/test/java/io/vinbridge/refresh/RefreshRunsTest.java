@@ -216,7 +216,8 @@ class RefreshRunsTest {
                     .read("$.items[0]")
                     .toString();
             assertThat(run).contains("cause=build").contains("state=COMPLETED");
-            assertThat(JsonPath.<String>read(NODE.get("/vehicles/" + vins.get(0)).body(), "$.source.build"))
+            assertThat(JsonPath.<String>read(
+                            NODE.get("/vehicles/" + vins.get(0)).body(), "$.source.build"))
                     .isEqualTo(Integer.toString(build));
         });
     }

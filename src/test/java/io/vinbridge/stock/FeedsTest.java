@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Feeds are what platforms want: rows by their rules, whole or since a cursor, fetched as they can; operators add feeds and profiles while it runs. */
+/**
+ * Feeds are what platforms want: rows by their rules, whole or since a cursor, fetched as they can; operators add feeds
+ * and profiles while it runs.
+ */
 class FeedsTest {
 
     private static final World WORLD = World.create();
@@ -179,7 +182,10 @@ class FeedsTest {
         });
     }
 
-    /** An operator's afternoon: a dealer whose columns nobody knows is taken on by two files, and a new feed is published by three. */
+    /**
+     * An operator's afternoon: a dealer whose columns nobody knows is taken on by two files, and a new feed is
+     * published by three.
+     */
     @Test
     void anOperatorTakesOnAnUnknownFileAndPublishesANewFeedWhileItRuns() {
         put("/dealers/odd", "application/json", "{\"name\": \"Odd\", \"linkTemplate\": \"https://odd.example/{vin}\"}");

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A dealer's files become what he is known to have: whole ones say what is gone, parts change what they name, and nobody loses a stock by mistake. */
+/**
+ * A dealer's files become what he is known to have: whole ones say what is gone, parts change what they name, and
+ * nobody loses a stock by mistake.
+ */
 class StockFilesTest {
 
     private static final int PATTERN = 700_000;

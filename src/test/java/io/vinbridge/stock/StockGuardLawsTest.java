@@ -16,8 +16,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whole files that come truncated, doubled, in another order, late or half: never are more cars gone than the allowed share, none by a
- * file that breaks off, is older or contradicts its trailer, and each car wrongly gone is back by the next right file.
+ * Whole files that come truncated, doubled, in another order, late or half: never are more cars gone than the allowed
+ * share, none by a file that breaks off, is older or contradicts its trailer, and each car wrongly gone is back by the
+ * next right file.
  */
 class StockGuardLawsTest {
 

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Class loader that remembers what the class path holds and what it lacks. A node asks for thousands of classes and files that are not
- * there, each of them in every library, which took a quarter of the time of its start; nothing comes to the class path of a JVM that runs.
+ * Class loader that remembers what the class path holds and what it lacks. A node asks for thousands of classes and
+ * files that are not there, each of them in every library, which took a quarter of the time of its start; nothing comes
+ * to the class path of a JVM that runs.
  */
 final class ClassPathCache extends ClassLoader {
 

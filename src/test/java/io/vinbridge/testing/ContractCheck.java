@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A check of what is served against a schema of the contract, as a generated client would make it: nothing unnamed, nothing of another type. */
+/**
+ * A check of what is served against a schema of the contract, as a generated client would make it: nothing unnamed,
+ * nothing of another type.
+ */
 public final class ContractCheck {
 
     private final JsonNode contract;

@@ -14,8 +14,9 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Filter that leaves, where {@code tests.group=fast}, the tests that start nothing: no node, no server, no browser, no other process.
- * Their classes say so themselves: a test that reaches one of these, through whichever classes of the tests, is not fast.
+ * Filter that leaves, where {@code tests.group=fast}, the tests that start nothing: no node, no server, no browser, no
+ * other process. Their classes say so themselves: a test that reaches one of these, through whichever classes of the
+ * tests, is not fast.
  */
 public final class FastGroup implements PostDiscoveryFilter {
 

@@ -9,7 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** A PostgreSQL of a test's own, to be stopped as by {@code pg_ctl stop -m immediate}, and started again at the same address. */
+/**
+ * A PostgreSQL of a test's own, to be stopped as by {@code pg_ctl stop -m immediate}, and started again at the same
+ * address.
+ */
 public final class OwnPostgres implements AutoCloseable {
 
     private final Path folder;

@@ -6,8 +6,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Row of patterns of VINs that a test class has to itself. Where it begins follows from the name of the class, which so gets the same VINs
- * in whichever JVM, and after whichever others, it runs: what a VIN stands for in the sandbox is different for each.
+ * Row of patterns of VINs that a test class has to itself. Where it begins follows from the name of the class, which so
+ * gets the same VINs in whichever JVM, and after whichever others, it runs: what a VIN stands for in the sandbox is
+ * different for each.
  */
 public final class PatternRow implements TestExecutionListener {
 

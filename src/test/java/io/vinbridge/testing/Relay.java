@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** A door between a client and a server, which can be shut, and whose connections can be made half open: alive, and silent for ever. */
+/**
+ * A door between a client and a server, which can be shut, and whose connections can be made half open: alive, and
+ * silent for ever.
+ */
 public final class Relay implements AutoCloseable {
 
     private final int target;
@@ -48,7 +51,10 @@ public final class Relay implements AutoCloseable {
         thread(this::accept);
     }
 
-    /** From now on nothing comes through the connections there are, in either direction, and nobody is told; new ones are as they should be. */
+    /**
+     * From now on nothing comes through the connections there are, in either direction, and nobody is told; new ones
+     * are as they should be.
+     */
     public void freeze() {
         frozen.set(opened.get());
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/** One real PostgreSQL and one real Redis for all tests of a JVM; each test class that asks gets a database of its own. */
+/**
+ * One real PostgreSQL and one real Redis for all tests of a JVM; each test class that asks gets a database of its own.
+ */
 public final class TestServers {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();

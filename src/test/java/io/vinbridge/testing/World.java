@@ -62,7 +62,10 @@ public final class World implements AutoCloseable {
         return node;
     }
 
-    /** Another node that has an account for both services, and describes by one of them; {@code service} is {@code ads} or {@code cvd}. */
+    /**
+     * Another node that has an account for both services, and describes by one of them; {@code service} is {@code ads}
+     * or {@code cvd}.
+     */
     public Node nodeOfBoth(String service, String... settings) {
         return node(both(service, settings));
     }
@@ -108,7 +111,10 @@ public final class World implements AutoCloseable {
         return database;
     }
 
-    /** A Honda of 2023 that nobody asked for yet, and whose pattern nobody asked for either: tests that share a world share no answers. */
+    /**
+     * A Honda of 2023 that nobody asked for yet, and whose pattern nobody asked for either: tests that share a world
+     * share no answers.
+     */
     public static String freshVin() {
         return vin(PatternRow.next(), 1);
     }
@@ -123,7 +129,9 @@ public final class World implements AutoCloseable {
         return "1HG" + descriptor.insert(3, 'A') + "0PA%06d".formatted(serial);
     }
 
-    /** The first node of an installation asks for it when it starts: no dial that a test turns is meant for that call. */
+    /**
+     * The first node of an installation asks for it when it starts: no dial that a test turns is meant for that call.
+     */
     private void untilTheDataBuildIsKnown() {
         await().until(() ->
                 sandbox.ledger().calls("getVersionInfo") > 0 && sandbox.ledger().underWay() == 0);

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Work that ends each node that takes it in hand, such as a picture that fills the heap: it is put aside, and nothing else is. */
+/**
+ * Work that ends each node that takes it in hand, such as a picture that fills the heap: it is put aside, and nothing
+ * else is.
+ */
 class LostWorkTest {
 
     private static JdbcTemplate jdbc;

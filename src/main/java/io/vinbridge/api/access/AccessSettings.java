@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of authentication: the administrator's key, the console, and an issuer of tokens.
  *
- * @param adminKey the key that may do everything, to make the other keys with; without it and without others the API is closed
+ * @param adminKey the key that may do everything, to make the other keys with; without it and without others the API is
+ *     closed
  * @param consoleFromAfar whether the console may be used from other machines
  */
 @ConfigurationProperties("vinbridge")
@@ -24,11 +25,14 @@ public record AccessSettings(
      * The rest of it.
      *
      * @param disabled lets everybody in without a key; refused unless the service listens on loopback only
-     * @param origins the web sites whose pages may call from a browser, such as {@code https://inventory.example.com}; none
+     * @param origins the web sites whose pages may call from a browser, such as {@code https://inventory.example.com};
+     *     none
      * @param sessionFor how long a page stays signed in
      * @param overlap for how long a key that is rotated still lets in
-     * @param requestsPerMinute how many requests a key may send to one node, where the key itself has no number; any number
-     * @param wrongKeysPerMinute size of an address' token bucket for wrong keys: after so many in a minute it has to wait
+     * @param requestsPerMinute how many requests a key may send to one node, where the key itself has no number; any
+     *     number
+     * @param wrongKeysPerMinute size of an address' token bucket for wrong keys: after so many in a minute it has to
+     *     wait
      * @param auditFor retention of the audit trail
      */
     public record Access(

@@ -19,8 +19,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Authentication by API key. Keys are looked up by SHA-256, of which a caller can choose no byte, so look-up time leaks nothing
- * about a key (no timing attack).
+ * Authentication by API key. Keys are looked up by SHA-256, of which a caller can choose no byte, so look-up time leaks
+ * nothing about a key (no timing attack).
  */
 @Component
 public class ApiKeyAuthentication implements CallerValidity {
@@ -62,8 +62,8 @@ public class ApiKeyAuthentication implements CallerValidity {
     }
 
     /**
-     * Whether a key is one of those that are stored, without a query for each that is tried: from a list that is at most seconds old. False
-     * where the database cannot say.
+     * Whether a key is one of those that are stored, without a query for each that is tried: from a list that is at
+     * most seconds old. False where the database cannot say.
      */
     boolean listed(String key) {
         try {

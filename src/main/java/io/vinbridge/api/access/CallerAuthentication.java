@@ -62,8 +62,8 @@ public class CallerAuthentication {
     }
 
     /**
-     * Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token would shut out others.
-     * A good key lets in whatever others at its address tried.
+     * Keys are counted that let nobody in; tokens are not: a signature cannot be guessed, and one client's old token
+     * would shut out others. A good key lets in whatever others at its address tried.
      */
     private Optional<Caller> tried(HttpServletRequest request, String key) {
         if (wrongKeys.waits(request.getRemoteAddr()) && !keys.familiar(key) && !keys.listed(key)) {
@@ -76,7 +76,10 @@ public class CallerAuthentication {
         return found;
     }
 
-    /** A browser adds the cookie by itself, this header only for a page of ours: another site's would have to ask first, and is not let. */
+    /**
+     * A browser adds the cookie by itself, this header only for a page of ours: another site's would have to ask first,
+     * and is not let.
+     */
     private static Caller checked(HttpServletRequest request, Caller caller) {
         if (!LOOKING.contains(request.getMethod()) && request.getHeader("X-Requested-With") == null) {
             throw new Failure(Reason.FORBIDDEN, "With a cookie, a change needs the header X-Requested-With");

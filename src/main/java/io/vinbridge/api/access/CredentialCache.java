@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Cache of authenticated callers by secret. Entries count for seconds, so that a read costs no query and a revoked key lets in on
- * no node after five; and for minutes while the database cannot be asked, so that callers who read before read on.
+ * Cache of authenticated callers by secret. Entries count for seconds, so that a read costs no query and a revoked key
+ * lets in on no node after five; and for minutes while the database cannot be asked, so that callers who read before
+ * read on.
  */
 final class CredentialCache {
 

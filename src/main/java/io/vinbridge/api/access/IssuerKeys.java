@@ -21,8 +21,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The issuer's public keys: fetched when the first token comes, kept, and fetched anew where a token names one that is not there. While
- * the issuer is away, those that are known are good for an hour more.
+ * The issuer's public keys: fetched when the first token comes, kept, and fetched anew where a token names one that is
+ * not there. While the issuer is away, those that are known are good for an hour more.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
 
@@ -58,7 +58,10 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    /** One thread asks, for all who wait; where it was in vain, nobody does for a while, so that an issuer that hangs holds nobody twice. */
+    /**
+     * One thread asks, for all who wait; where it was in vain, nobody does for a while, so that an issuer that hangs
+     * holds nobody twice.
+     */
     private JWKSource<SecurityContext> source() throws KeySourceException {
         if (found != null) {
             return found;

@@ -56,7 +56,10 @@ public record PublicPaths(Set<String> exact, List<String> below, Scope otherwise
         return otherwise == Scope.READ && ofFeed(request) ? Scope.FEED : otherwise;
     }
 
-    /** The path as the container maps it, decoded and without its dots: what is decided on it, no other way leads around. */
+    /**
+     * The path as the container maps it, decoded and without its dots: what is decided on it, no other way leads
+     * around.
+     */
     static String mapped(HttpServletRequest request) {
         String inside = request.getPathInfo();
         return inside == null ? request.getServletPath() : request.getServletPath() + inside;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Token bucket for each caller on this node, told in the headers of draft-ietf-httpapi-ratelimit-headers. Each node counts for
- * itself: a count for the cluster would cost every read a round trip.
+ * Token bucket for each caller on this node, told in the headers of draft-ietf-httpapi-ratelimit-headers. Each node
+ * counts for itself: a count for the cluster would cost every read a round trip.
  */
 @Component
 public class RateLimits {

@@ -5,8 +5,8 @@ import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Secret of a caller, and its SHA-256 hash. A generated key is 256 random bits, which nobody guesses: one round of SHA-256 keeps
- * it as safe as a slow hash would, and costs a read nothing.
+ * Secret of a caller, and its SHA-256 hash. A generated key is 256 random bits, which nobody guesses: one round of
+ * SHA-256 keeps it as safe as a slow hash would, and costs a read nothing.
  */
 final class Secret {
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Pages that are signed in: each holds a secret of its own in a cookie, good on every node, for as long as the key is. */
+/**
+ * Pages that are signed in: each holds a secret of its own in a cookie, good on every node, for as long as the key is.
+ */
 @Component
 class Sessions {
 

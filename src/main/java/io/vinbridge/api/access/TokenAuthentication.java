@@ -33,8 +33,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Authentication by an issuer's token (RFC 7519, RFC 9068): signed with one of its public keys, for this audience, and within its
- * time. Algorithms with a shared secret are not accepted, so that nobody signs with a public key as the secret, or with nothing.
+ * Authentication by an issuer's token (RFC 7519, RFC 9068): signed with one of its public keys, for this audience, and
+ * within its time. Algorithms with a shared secret are not accepted, so that nobody signs with a public key as the
+ * secret, or with nothing.
  */
 @Component
 class TokenAuthentication {

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that say how old they are (RFC 9111, 5.1): the whole seconds since ChromeData was asked. Caches may keep them, for their
- * caller only, and must ask each time whether they still hold, because what is stored changes by itself.
+ * Answers that say how old they are (RFC 9111, 5.1): the whole seconds since ChromeData was asked. Caches may keep
+ * them, for their caller only, and must ask each time whether they still hold, because what is stored changes by
+ * itself.
  */
 public final class AgeHeader {
 
@@ -16,7 +17,10 @@ public final class AgeHeader {
 
     private AgeHeader() {}
 
-    /** {@code look} is when ChromeData was asked, null where that is not known. This node's clock may be behind the database's. */
+    /**
+     * {@code look} is when ChromeData was asked, null where that is not known. This node's clock may be behind the
+     * database's.
+     */
     public static Reply reply(Reply reply, @Nullable Instant look) {
         if (look == null) {
             return new Reply(reply.status(), reply.type(), List.of(ASK_AGAIN), reply.content());

@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the fetch, and of this service's version, so that
- * whatever changes in the answer changes the tag. They are weak, because the same answer may be sent compressed or not.
+ * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the fetch, and of this
+ * service's version, so that whatever changes in the answer changes the tag. They are weak, because the same answer may
+ * be sent compressed or not.
  */
 public final class ETags {
 
@@ -21,7 +22,9 @@ public final class ETags {
 
     private ETags() {}
 
-    /** Of a vehicle; {@code view} is what else decides on the answer, such as the view and the members that are picked. */
+    /**
+     * Of a vehicle; {@code view} is what else decides on the answer, such as the view and the members that are picked.
+     */
     public static String of(StoredVehicle vehicle, Object... view) {
         return tag(
                 vehicle.document(),
@@ -39,7 +42,9 @@ public final class ETags {
         return tag(style.document(), style.styleId(), style.look(), style.remembered(), Arrays.toString(view));
     }
 
-    /** Of all parts: counters alone would begin anew, and so repeat, under another key, as after a change of settings. */
+    /**
+     * Of all parts: counters alone would begin anew, and so repeat, under another key, as after a change of settings.
+     */
     private static String tag(Object... parts) {
         String all = VERSION + Arrays.toString(parts);
         byte[] hash = DigestUtils.sha256(all);

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * CloudEvent in binary mode, whose attributes are headers and whose body is its data (HTTP protocol binding, section 3.1), put into the
- * form in which they are one text of JSON.
+ * CloudEvent in binary mode, whose attributes are headers and whose body is its data (HTTP protocol binding, section
+ * 3.1), put into the form in which they are one text of JSON.
  */
 final class BinaryCloudEvent {
 

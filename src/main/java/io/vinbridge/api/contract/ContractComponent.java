@@ -12,8 +12,8 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultEndpoint;
 
 /**
- * Component behind {@code rest().openApi(...)}, in place of Camel's component of the same name: that one blocks the thread over
- * asynchronous routes, and costs more per request with every operation that the contract gains.
+ * Component behind {@code rest().openApi(...)}, in place of Camel's component of the same name: that one blocks the
+ * thread over asynchronous routes, and costs more per request with every operation that the contract gains.
  */
 @org.springframework.stereotype.Component("rest-openapi")
 class ContractComponent extends DefaultComponent {

@@ -3,7 +3,9 @@ package io.vinbridge.api.contract;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Binds the contract: every operation of it has a route {@code direct:<operationId>}, or the service does not start. */
+/**
+ * Binds the contract: every operation of it has a route {@code direct:<operationId>}, or the service does not start.
+ */
 @Component
 class ContractRoutes extends RouteBuilder {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the operation of a request. Camel's own search goes through all operations of the contract, splitting the path anew for each;
- * here a path is split once and compared with those of its length only.
+ * Finds the operation of a request. Camel's own search goes through all operations of the contract, splitting the path
+ * anew for each; here a path is split once and compared with those of its length only.
  */
 final class OperationMatcher {
 
@@ -105,7 +105,10 @@ final class OperationMatcher {
         return path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
     }
 
-    /** An operation, what it needs, whether it is a change that is witnessed, the rules of its parameters, and the values of those in the path. */
+    /**
+     * An operation, what it needs, whether it is a change that is witnessed, the rules of its parameters, and the
+     * values of those in the path.
+     */
     record Match(String name, Scope scope, boolean witnessed, ParameterRules rules, Map<String, String> inPath) {}
 
     private record Template(

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Rules of the contract for an operation's parameters. A parameter that the contract does not name is refused, and the refusal
- * names it.
+ * Rules of the contract for an operation's parameters. A parameter that the contract does not name is refused, and the
+ * refusal names it.
  */
 final class ParameterRules {
 

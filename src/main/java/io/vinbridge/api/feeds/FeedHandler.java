@@ -57,7 +57,9 @@ class FeedHandler {
                 null);
     }
 
-    /** The first piece is made before anything is answered: what cannot be made is a problem, and no feed that is cut. */
+    /**
+     * The first piece is made before anything is answered: what cannot be made is a problem, and no feed that is cut.
+     */
     Reply find(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
         Matcher asked = ASKED.matcher(parameters.text("name"));
         if (!asked.matches()) {

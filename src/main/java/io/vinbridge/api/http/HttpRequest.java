@@ -13,14 +13,16 @@ import java.util.Map;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A request as routes see it. Query parameters stay here and never become headers of an exchange, where some names would steer it.
+ * A request as routes see it. Query parameters stay here and never become headers of an exchange, where some names
+ * would steer it.
  *
  * @param query by name, in the order given
  * @param accept the header of that name, null where it was not sent
  * @param ifNoneMatch the header of that name, null where it was not sent
  * @param range the header of that name, null where it was not sent
  * @param ifRange the header of that name, null where it was not sent
- * @param idempotencyKey the header of that name, after who sent it, because it is that caller's alone; null where it was not sent
+ * @param idempotencyKey the header of that name, after who sent it, because it is that caller's alone; null where it
+ *     was not sent
  * @param caller who sends it
  * @param address where it comes from
  * @param secure whether the caller's way here is encrypted, as far as we or a proxy before us can tell

@@ -13,7 +13,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Valve that answers what the container refuses before any filter sees it, such as a target that is none, in the form of every problem. */
+/**
+ * Valve that answers what the container refuses before any filter sees it, such as a target that is none, in the form
+ * of every problem.
+ */
 public class ProblemReport extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReport.class);
@@ -25,7 +28,10 @@ public class ProblemReport extends ErrorReportValve {
         }
     }
 
-    /** The container refuses TRACE by itself, and its page of errors is asked by the same method, which has no answer there. */
+    /**
+     * The container refuses TRACE by itself, and its page of errors is asked by the same method, which has no answer
+     * there.
+     */
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if ("TRACE".equalsIgnoreCase(request.getMethod()) && response.getStatus() >= 400) {

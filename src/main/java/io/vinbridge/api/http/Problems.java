@@ -35,7 +35,10 @@ public class Problems {
         this.json = json;
     }
 
-    /** The reply to a request that failed. What is no {@link Failure} is our own fault: it is logged, and its text kept back. */
+    /**
+     * The reply to a request that failed. What is no {@link Failure} is our own fault: it is logged, and its text kept
+     * back.
+     */
     public Reply reply(Throwable thrown) {
         Failure failure = failure(thrown);
         Problem problem = problem(failure);
@@ -70,7 +73,10 @@ public class Problems {
         return reply(Problem.of(TYPE + "forbidden", "This key may not do this", status, null, correlationId()));
     }
 
-    /** The reply to a request that nobody vouches for; {@code sent} is true where it has a key or a token, which then is the wrong one. */
+    /**
+     * The reply to a request that nobody vouches for; {@code sent} is true where it has a key or a token, which then is
+     * the wrong one.
+     */
     public Reply unauthorized(boolean sent) {
         return reply(Problem.of(
                 TYPE + "unauthorized",

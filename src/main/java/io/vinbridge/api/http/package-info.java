@@ -1,2 +1,4 @@
-/** Bridge between the servlet container and Camel: requests in, by a list of what is allowed, and replies out, as bytes. */
+/**
+ * Bridge between the servlet container and Camel: requests in, by a list of what is allowed, and replies out, as bytes.
+ */
 package io.vinbridge.api.http;

@@ -34,8 +34,8 @@ public class MediaHandler {
     }
 
     /**
-     * The style whose pictures are shown: the one asked for, or the vehicle's, or, while that is ambiguous, the first of the
-     * candidates, which the answer then says. Null where the vehicle has no style at all, or no description.
+     * The style whose pictures are shown: the one asked for, or the vehicle's, or, while that is ambiguous, the first
+     * of the candidates, which the answer then says. Null where the vehicle has no style at all, or no description.
      */
     Integer style(@Variable("vehicle") StoredVehicle vehicle, @Variable("parameters") Parameters parameters) {
         Integer asked = parameters.integer("styleId");

@@ -1,8 +1,9 @@
 package io.vinbridge.api.representation;
 
 /**
- * CRC-32 of joined texts, out of the CRC-32 of each: a CRC is a remainder of polynomials over GF(2), so that of two texts is the first
- * one's, multiplied by x to the bits of the second, plus the second one's. It costs the logarithm of a length.
+ * CRC-32 of joined texts, out of the CRC-32 of each: a CRC is a remainder of polynomials over GF(2), so that of two
+ * texts is the first one's, multiplied by x to the bits of the second, plus the second one's. It costs the logarithm of
+ * a length.
  */
 final class Crc32Join {
 

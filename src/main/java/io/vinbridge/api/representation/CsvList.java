@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
-/** List of vehicles as CSV: the column that a first line names {@code vin} or alike; where none does, the one that has VINs. */
+/**
+ * List of vehicles as CSV: the column that a first line names {@code vin} or alike; where none does, the one that has
+ * VINs.
+ */
 public final class CsvList implements ImportedList {
 
     private static final int PART = 5_000;
@@ -79,7 +82,10 @@ public final class CsvList implements ImportedList {
         return characters;
     }
 
-    /** A quote in the wrong place makes one field of several lines. Where another VIN is in it, that is said: it may be one that is lost. */
+    /**
+     * A quote in the wrong place makes one field of several lines. Where another VIN is in it, that is said: it may be
+     * one that is lost.
+     */
     private void swallowed(String cell, String vin, List<Line> lines) {
         if (cell.indexOf('\n') < 0) {
             return;

@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Part of a gzip body: deflate blocks (RFC 1951) that end at a byte and refer to nothing before them, so that parts which were deflated
- * at different times make one stream.
+ * Part of a gzip body: deflate blocks (RFC 1951) that end at a byte and refer to nothing before them, so that parts
+ * which were deflated at different times make one stream.
  *
  * @param bytes the blocks, none of them the last of a stream; nobody changes the array
  * @param crc CRC-32 of what they hold
@@ -46,7 +46,10 @@ public record DeflatedBlock(byte[] bytes, int crc, long length) {
         }
     }
 
-    /** Blocks without compression (RFC 1951, 3.2.4): their lengths, once as they are and once with all bits turned, then the bytes. */
+    /**
+     * Blocks without compression (RFC 1951, 3.2.4): their lengths, once as they are and once with all bits turned, then
+     * the bytes.
+     */
     private static DeflatedBlock stored(byte[] content) {
         ByteArrayOutputStream blocks = new ByteArrayOutputStream(content.length + 16);
         for (int at = 0; at < content.length; at += LARGEST_STORED) {

@@ -8,7 +8,9 @@ import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.DocumentHash;
 import org.springframework.stereotype.Component;
 
-/** Cache of documents as readers get them in gzip, without their first brace: deflated once instead of for each reader. */
+/**
+ * Cache of documents as readers get them in gzip, without their first brace: deflated once instead of for each reader.
+ */
 @Component
 public class DeflatedDocuments {
 

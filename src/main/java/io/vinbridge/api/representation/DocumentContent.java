@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * JSON object whose first members belong to one vehicle or style, and whose others are a stored document's, as its bytes stand: the
- * last brace of the first part and the first of the document are left out. Its gzip form is joined likewise, from what was deflated once.
+ * JSON object whose first members belong to one vehicle or style, and whose others are a stored document's, as its
+ * bytes stand: the last brace of the first part and the first of the document are left out. Its gzip form is joined
+ * likewise, from what was deflated once.
  */
 public final class DocumentContent implements Content {
 

@@ -6,7 +6,10 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.util.regex.Pattern;
 
-/** First bytes of a file that is no list at all, whatever it is called: a page of a login that ran out, a workbook, a packed file. */
+/**
+ * First bytes of a file that is no list at all, whatever it is called: a page of a login that ran out, a workbook, a
+ * packed file.
+ */
 public enum FileSignature {
     HTML("It is an HTML page, perhaps of a login that has run out", "<(?:!doctype html|html|head|body)"),
     XML("It is XML; events are sent as XML to /events, lists as CSV or JSON lines", "<"),

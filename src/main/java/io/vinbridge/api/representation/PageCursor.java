@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Cursor of keyset pagination: the place where the next page of a list begins. It is opaque to callers, and good for the same
- * list only.
+ * Cursor of keyset pagination: the place where the next page of a list begins. It is opaque to callers, and good for
+ * the same list only.
  */
 public final class PageCursor {
 

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /**
- * Reads lists of vehicles. A list is received whole, into a file, before the first line is stored: a caller who sends slowly holds neither a
- * thread nor a connection of the database.
+ * Reads lists of vehicles. A list is received whole, into a file, before the first line is stored: a caller who sends
+ * slowly holds neither a thread nor a connection of the database.
  */
 @Component
 class ImportHandler {
@@ -86,7 +86,10 @@ class ImportHandler {
         }
     }
 
-    /** The run first, which takes the list whole or not at all; then what it says of the vehicles. A repeat does both again. */
+    /**
+     * The run first, which takes the list whole or not at all; then what it says of the vehicles. A repeat does both
+     * again.
+     */
     private Reply take(RequestBody body, Charset charset, String idempotencyKey) throws IOException {
         String hash = hash(body);
         Run run;

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
- * Server-sent events for one reader of the feed. Woken, it reads on from its own position as fast as its reader takes it
- * (backpressure), on one thread at a time; nothing waits for it but the feed itself.
+ * Server-sent events for one reader of the feed. Woken, it reads on from its own position as fast as its reader takes
+ * it (backpressure), on one thread at a time; nothing waits for it but the feed itself.
  */
 class ChangeStream implements Runnable {
 

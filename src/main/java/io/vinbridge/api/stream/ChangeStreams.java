@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The streams that are open on this node. Each has a thread while it sends, which a slow reader keeps to itself; all together have few
- * connections to the database.
+ * The streams that are open on this node. Each has a thread while it sends, which a slow reader keeps to itself; all
+ * together have few connections to the database.
  */
 @Component
 class ChangeStreams implements SmartLifecycle, DisposableBean {

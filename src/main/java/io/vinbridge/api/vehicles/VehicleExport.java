@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Whole lists of vehicles as CSV or JSON lines: read part by part as they are written, so that a million take no more memory than a page. */
+/**
+ * Whole lists of vehicles as CSV or JSON lines: read part by part as they are written, so that a million take no more
+ * memory than a page.
+ */
 @Component
 class VehicleExport {
 
@@ -58,7 +61,10 @@ class VehicleExport {
         }
     }
 
-    /** All vehicles of a list from a cursor's place on; its first part is read before the answer begins, so that it can still fail. */
+    /**
+     * All vehicles of a list from a cursor's place on; its first part is read before the answer begins, so that it can
+     * still fail.
+     */
     Reply reply(Format format, VehicleListQuery query, List<String> after, FieldSelection fields, Caller caller) {
         Parts parts = new Parts(query, after, format == Format.CSV ? FieldSelection.ALL : fields, caller, format);
         return Reply.of(200, format == Format.CSV ? "text/csv; charset=utf-8" : format.type, () -> parts);

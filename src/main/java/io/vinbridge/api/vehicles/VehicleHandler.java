@@ -75,7 +75,9 @@ class VehicleHandler {
                         () -> json.vehicle(choice.vehicle(), choice.resolution(), forgiven)));
     }
 
-    /** The number of the style that a vehicle is to be for everyone; null where that is to be as if nobody had chosen. */
+    /**
+     * The number of the style that a vehicle is to be for everyone; null where that is to be as if nobody had chosen.
+     */
     Integer styleId(@Body RequestBody body) {
         JsonNode wanted = JsonBodyReader.read(mapper, body, StyleWanted.class).styleId();
         boolean number =

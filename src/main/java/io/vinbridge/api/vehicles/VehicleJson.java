@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes vehicles and styles. What belongs to the one vehicle is written anew each time; the document follows as its stored bytes,
- * unread.
+ * Writes vehicles and styles. What belongs to the one vehicle is written anew each time; the document follows as its
+ * stored bytes, unread.
  */
 @Component
 public class VehicleJson {
@@ -51,7 +51,10 @@ public class VehicleJson {
         return vehicle(vehicle, resolution, null);
     }
 
-    /** The same for somebody who wrote the VIN otherwise: {@code forgiven} says how it was read, null where there is nothing to tell. */
+    /**
+     * The same for somebody who wrote the VIN otherwise: {@code forgiven} says how it was read, null where there is
+     * nothing to tell.
+     */
     Content vehicle(StoredVehicle vehicle, StyleResolution resolution, String forgiven) {
         return pieces(document(vehicle), json -> {
             json.writeStringField("vin", vehicle.vin().value());
@@ -91,7 +94,10 @@ public class VehicleJson {
                 : UNDESCRIBED;
     }
 
-    /** Writes the edition of NHTSA's data as the source. It is kept up with, so only ChromeData's own answer can make it stale. */
+    /**
+     * Writes the edition of NHTSA's data as the source. It is kept up with, so only ChromeData's own answer can make it
+     * stale.
+     */
     private static void standIn(StoredVehicle vehicle, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("source");
         json.writeStringField("service", SecondOpinion.VPIC);

@@ -9,7 +9,9 @@ import io.vinbridge.vehicles.lists.VehicleOrder;
 import java.util.Arrays;
 import java.util.List;
 
-/** The parameters of a list of vehicles: by what it is filtered, in which order it goes, and which facets are counted. */
+/**
+ * The parameters of a list of vehicles: by what it is filtered, in which order it goes, and which facets are counted.
+ */
 record VehicleListQuery(VehicleFilter filter, VehicleOrder order, List<String> facets) {
 
     private static final List<String> WORDS =

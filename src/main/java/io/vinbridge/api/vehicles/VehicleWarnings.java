@@ -7,8 +7,8 @@ import io.vinbridge.vehicles.styles.StyleResolution;
 import java.util.Map;
 
 /**
- * Warnings of a vehicle or a style as the contract has them: those that are stored with its description, and before them those of this
- * one answer. They are joined as texts, because a read parses no JSON.
+ * Warnings of a vehicle or a style as the contract has them: those that are stored with its description, and before
+ * them those of this one answer. They are joined as texts, because a read parses no JSON.
  */
 final class VehicleWarnings {
 

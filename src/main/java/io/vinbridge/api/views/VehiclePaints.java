@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Exterior colours that vehicles are known to have: the one the factory tells, else the one that the dealer states, as the colour of the
- * style that these words mean, or else in these words alone.
+ * Exterior colours that vehicles are known to have: the one the factory tells, else the one that the dealer states, as
+ * the colour of the style that these words mean, or else in these words alone.
  */
 @Component
 class VehiclePaints {

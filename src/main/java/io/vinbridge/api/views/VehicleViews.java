@@ -60,7 +60,10 @@ public class VehicleViews {
         };
     }
 
-    /** The same as hints have it; its full view has no entity tag, because the candidates' ranks are of this question alone. */
+    /**
+     * The same as hints have it; its full view has no entity tag, because the candidates' ranks are of this question
+     * alone.
+     */
     public Reply hinted(StoredVehicle vehicle, HttpRequest request, Parameters parameters, Supplier<Content> full) {
         if (View.of(parameters) != View.FULL) {
             return reply(vehicle, request, parameters, full);

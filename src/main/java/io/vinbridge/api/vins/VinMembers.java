@@ -12,7 +12,10 @@ final class VinMembers {
     private static final Set<String> BRIEF = Set.of("make", "model");
     private static final Set<Integer> SEVERAL = Set.of(114, 121, 129, 150, 154, 155, 169);
 
-    /** Of these the value that a type of vehicle has where nothing else says it is told; of others it would only say that it does not apply. */
+    /**
+     * Of these the value that a type of vehicle has where nothing else says it is told; of others it would only say
+     * that it does not apply.
+     */
     private static final Set<Integer> BY_DEFAULT =
             Set.of(26, 27, 28, 34, 38, 5, 14, 15, 9, 13, 11, 71, 21, 18, 24, 66, 31, 75, 77, 39, 25, 126, 129, 121);
 

@@ -19,7 +19,10 @@ import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
-/** Reads requests about the editions of NHTSA's data, and answers them. A publication is received whole, into a file, before it is read. */
+/**
+ * Reads requests about the editions of NHTSA's data, and answers them. A publication is received whole, into a file,
+ * before it is read.
+ */
 @Component
 class VpicHandler {
 

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes questions as SOAP 1.1 envelopes. The service validates them against its schema, so the order of elements is part of the
- * wire, and what is an attribute in one operation is an element in another.
+ * Writes questions as SOAP 1.1 envelopes. The service validates them against its schema, so the order of elements is
+ * part of the wire, and what is an attribute in one operation is an element in another.
  */
 public final class AdsEnvelope {
 

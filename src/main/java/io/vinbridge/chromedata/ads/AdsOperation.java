@@ -1,15 +1,17 @@
 package io.vinbridge.chromedata.ads;
 
 /**
- * One of the service's nine operations, with what it is asked. A model year is an attribute of getDivisions and getSubdivisions but
- * an element of getModels, and a model's number an attribute of getStyles: the schema wants it so.
+ * One of the service's nine operations, with what it is asked. A model year is an attribute of getDivisions and
+ * getSubdivisions but an element of getModels, and a model's number an attribute of getStyles: the schema wants it so.
  */
 public sealed interface AdsOperation {
 
     /** The element that asks it. */
     AdsRequest request();
 
-    /** describeVehicle by VIN: exactly 17 characters, upper case; the service itself says whether the check digit holds. */
+    /**
+     * describeVehicle by VIN: exactly 17 characters, upper case; the service itself says whether the check digit holds.
+     */
     record DescribeVin(String vin) implements AdsOperation {
         @Override
         public AdsRequest request() {

@@ -27,14 +27,17 @@ public final class AdsReader {
     /**
      * Reads the whole stream as an answer to the question.
      *
-     * @throws UnreadableAnswer if it is no answer of this service and version: no XML, broken XML, another
-     *     envelope, the answer to another question, about another vehicle, no status
+     * @throws UnreadableAnswer if it is no answer of this service and version: no XML, broken XML, another envelope,
+     *     the answer to another question, about another vehicle, no status
      */
     public AdsReply read(AdsOperation question, InputStream xml) {
         return read(question, xml, null);
     }
 
-    /** The same in a charset that is known from elsewhere, which is more than the answer's own declaration says; null for none. */
+    /**
+     * The same in a charset that is known from elsewhere, which is more than the answer's own declaration says; null
+     * for none.
+     */
     public AdsReply read(AdsOperation question, InputStream xml, String charset) {
         List<AdsReply> replies = new ArrayList<>(1);
         try (XmlCursor cursor = new XmlCursor(xml, charset)) {
@@ -132,7 +135,9 @@ public final class AdsReader {
         };
     }
 
-    /** The {@code responseStatus} with which every answer starts. Texts differ from version to version; codes do not. */
+    /**
+     * The {@code responseStatus} with which every answer starts. Texts differ from version to version; codes do not.
+     */
     private static final class Status {
         private String responseCode;
         private final List<Warning> statuses = new ArrayList<>(2);

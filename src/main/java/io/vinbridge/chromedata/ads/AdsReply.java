@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 public sealed interface AdsReply {
 
     /**
-     * Data, with whatever the service said beside it. The payload of describeVehicle is a {@code Described}, of getVersionInfo a list
-     * of {@code DataVersion}, of getModelYears a list of {@code Integer}, of the definitions a list of those, of the rest a list of
-     * {@code Named}.
+     * Data, with whatever the service said beside it. The payload of describeVehicle is a {@code Described}, of
+     * getVersionInfo a list of {@code DataVersion}, of getModelYears a list of {@code Integer}, of the definitions a
+     * list of those, of the rest a list of {@code Named}.
      */
     record Data(Object payload, List<Warning> warnings) implements AdsReply {}
 
@@ -21,7 +21,8 @@ public sealed interface AdsReply {
     /**
      * A SOAP fault.
      *
-     * @param code the fault code without its prefix, such as {@code Client} or {@code Server.Timeout}; empty where there is none
+     * @param code the fault code without its prefix, such as {@code Client} or {@code Server.Timeout}; empty where
+     *     there is none
      */
     record Fault(String code, String text) implements AdsReply {
 
@@ -29,7 +30,10 @@ public sealed interface AdsReply {
         private static final Set<String> OF_ENVELOPE =
                 Set.of("VersionMismatch", "MustUnderstand", "DataEncodingUnknown");
 
-        /** Words of a schema validator, of a dispatcher and of an unmarshaller, none of which has looked at what is asked. */
+        /**
+         * Words of a schema validator, of a dispatcher and of an unmarshaller, none of which has looked at what is
+         * asked.
+         */
         private static final Pattern OF_FORM =
                 Pattern.compile("(^|: )cvc-|(?i)cannot find dispatch method|unmarshal|unexpected element|"
                         + "(create|read|parse) (the )?(SOAP )?(message|envelope)|SOAPAction");

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Subject of an answer, held against what was asked: a description of another vehicle would be stored under this one's key, and served to
- * all that share it.
+ * Subject of an answer, held against what was asked: a description of another vehicle would be stored under this one's
+ * key, and served to all that share it.
  */
 final class AnswerSubject {
 

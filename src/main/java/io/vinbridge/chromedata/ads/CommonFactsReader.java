@@ -88,8 +88,9 @@ final class CommonFactsReader {
     }
 
     /**
-     * Whether the answer describes the asked VIN alone. Where it does not say where it comes from, or in a word not known today, a date or
-     * a price of building says so; a part that is confirmed by the factory says so whatever else is said.
+     * Whether the answer describes the asked VIN alone. Where it does not say where it comes from, or in a word not
+     * known today, a date or a price of building says so; a part that is confirmed by the factory says so whatever else
+     * is said.
      *
      * @param confirmed whether a part is confirmed by the factory, or derived for this very vehicle
      */

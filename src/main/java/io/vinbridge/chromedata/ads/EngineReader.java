@@ -8,7 +8,9 @@ import io.vinbridge.chromedata.description.values.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an {@code engine} element. Displacement is two attributes in 7a and child elements from 7b on; both end alike. */
+/**
+ * Reads an {@code engine} element. Displacement is two attributes in 7a and child elements from 7b on; both end alike.
+ */
 final class EngineReader {
 
     private IdentifiedName type;

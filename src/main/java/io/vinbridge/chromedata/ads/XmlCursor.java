@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A walk over an XML answer by local names, which serves every version of the service. Elements, attributes and codes it is not
- * asked for are passed over. Document types, entities, XInclude, and depths or lengths no answer has, are refused while reading.
+ * A walk over an XML answer by local names, which serves every version of the service. Elements, attributes and codes
+ * it is not asked for are passed over. Document types, entities, XInclude, and depths or lengths no answer has, are
+ * refused while reading.
  */
 final class XmlCursor implements AutoCloseable {
 
@@ -34,7 +35,10 @@ final class XmlCursor implements AutoCloseable {
     private int depth;
     private boolean confirmed;
 
-    /** A cursor at the start of the bytes, which are read in {@code charset}; where it is null, in what their own declaration says. */
+    /**
+     * A cursor at the start of the bytes, which are read in {@code charset}; where it is null, in what their own
+     * declaration says.
+     */
     XmlCursor(InputStream xml, String charset) throws XMLStreamException {
         reader = charset == null ? FACTORY.createXMLStreamReader(xml) : FACTORY.createXMLStreamReader(xml, charset);
     }
@@ -114,7 +118,9 @@ final class XmlCursor implements AutoCloseable {
         return XmlNumber.decimal(attribute(attribute));
     }
 
-    /** Whether anything that was passed so far, read or not, is installed for a cause that holds for one vehicle alone. */
+    /**
+     * Whether anything that was passed so far, read or not, is installed for a cause that holds for one vehicle alone.
+     */
     boolean confirmed() {
         return confirmed;
     }

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The SOAP end of ADS. The envelope is passed through as it is (RAW): one reader by local names serves every version, and an answer
- * is read while it comes in.
+ * The SOAP end of ADS. The envelope is passed through as it is (RAW): one reader by local names serves every version,
+ * and an answer is read while it comes in.
  */
 @Configuration(proxyBeanMethods = false)
 class AdsEndpoint {

@@ -12,8 +12,8 @@ import io.vinbridge.failures.Failure;
 import java.time.Duration;
 
 /**
- * Meaning of SOAP faults. The service counts what its schema refuses, and what it refuses of an account, among its own faults, so that
- * the text is looked at before the code.
+ * Meaning of SOAP faults. The service counts what its schema refuses, and what it refuses of an account, among its own
+ * faults, so that the text is looked at before the code.
  */
 final class AdsFaults {
 

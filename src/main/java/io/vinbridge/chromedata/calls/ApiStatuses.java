@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Meaning of an answer of CVD or VSS that is no 200. A gateway stands before both, and has a page of its own for most of them, so that
- * 404 is only a word on a vehicle where no page comes with it.
+ * Meaning of an answer of CVD or VSS that is no 200. A gateway stands before both, and has a page of its own for most
+ * of them, so that 404 is only a word on a vehicle where no page comes with it.
  */
 @Component
 class ApiStatuses {

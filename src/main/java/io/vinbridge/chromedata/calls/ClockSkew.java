@@ -14,7 +14,10 @@ final class ClockSkew {
 
     private ClockSkew() {}
 
-    /** By how much the node's clock is ahead (negative: behind); null where that is no matter, or the answer has no date. */
+    /**
+     * By how much the node's clock is ahead (negative: behind); null where that is no matter, or the answer has no
+     * date.
+     */
     static Duration of(String date, Instant now) {
         try {
             Instant there = date == null

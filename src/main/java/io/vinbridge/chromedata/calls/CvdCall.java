@@ -120,7 +120,10 @@ public class CvdCall {
         return new Answer.Given<>(reply.described(), locale.warnings(reply.described()), received.packed());
     }
 
-    /** What is wrong where the status says that nothing is: with the VIN, with the account, or with something that nobody told. */
+    /**
+     * What is wrong where the status says that nothing is: with the VIN, with the account, or with something that
+     * nobody told.
+     */
     private Answer<DescribeResult> error(String text) {
         UpstreamRefused refused = refusals.refused("CVD: " + text, About.OTHER);
         if (!refused.about().ofAccount() && UNKNOWN.matcher(text).find()) {

@@ -12,8 +12,8 @@ import org.apache.camel.component.http.HttpMethods;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls of the Media Gallery: a style's number goes in, an {@link Answer} with its pictures comes out; or a picture's address,
- * and its bytes.
+ * Calls of the Media Gallery: a style's number goes in, an {@link Answer} with its pictures comes out; or a picture's
+ * address, and its bytes.
  */
 @Component
 class MediaRoutes extends RouteBuilder {

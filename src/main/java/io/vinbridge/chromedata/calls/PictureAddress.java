@@ -2,7 +2,10 @@ package io.vinbridge.chromedata.calls;
 
 import java.nio.charset.StandardCharsets;
 
-/** Address of a picture as listings write it: people name files, so that blanks, pipes and letters with accents stand in it as they are. */
+/**
+ * Address of a picture as listings write it: people name files, so that blanks, pipes and letters with accents stand in
+ * it as they are.
+ */
 final class PictureAddress {
 
     /** What RFC 3986 lets stand as it is, the delimiters and the percent sign of what is encoded already included. */
@@ -10,7 +13,9 @@ final class PictureAddress {
 
     private PictureAddress() {}
 
-    /** The same with every character encoded that may not stand in an address, and a percent sign that encodes nothing. */
+    /**
+     * The same with every character encoded that may not stand in an address, and a percent sign that encodes nothing.
+     */
     static String encoded(String address) {
         StringBuilder encoded = new StringBuilder(address.length() + 16);
         String trimmed = address.trim();

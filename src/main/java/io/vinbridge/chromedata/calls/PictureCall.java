@@ -23,7 +23,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 
-/** One download of a picture: from where, and what its answer means. Addresses are signed, so that no credentials go along. */
+/**
+ * One download of a picture: from where, and what its answer means. Addresses are signed, so that no credentials go
+ * along.
+ */
 @Component
 class PictureCall {
 
@@ -50,7 +53,8 @@ class PictureCall {
     }
 
     /**
-     * The path and query to be called. Characters that may not stand in an address, such as a blank, are encoded, as browsers do.
+     * The path and query to be called. Characters that may not stand in an address, such as a blank, are encoded, as
+     * browsers do.
      *
      * @throws UnusableAddress if it is no address, or one of another host, which might be one inside the house
      */

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what the factory says of one vehicle: {@code buildMSRP}, {@code buildDate}, installed option codes, {@code additionalBuildData[]}. */
+/**
+ * Reads what the factory says of one vehicle: {@code buildMSRP}, {@code buildDate}, installed option codes,
+ * {@code additionalBuildData[]}.
+ */
 final class BuildReader {
 
     private final List<BuildRecord.Item> items = new ArrayList<>();

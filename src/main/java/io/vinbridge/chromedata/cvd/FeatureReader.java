@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads {@code features[]} into equipment, and by the vendor's own bridge, the numbers of ADS's categories and types, into generic
- * equipment.
+ * Reads {@code features[]} into equipment, and by the vendor's own bridge, the numbers of ADS's categories and types,
+ * into generic equipment.
  */
 final class FeatureReader {
 

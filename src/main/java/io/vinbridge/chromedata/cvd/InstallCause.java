@@ -4,16 +4,16 @@ import io.vinbridge.chromedata.description.values.InstallationCause;
 import java.util.Locale;
 
 /**
- * Cause of installation as CVD writes it, in one letter, and in the words that ADS has for the same: B build, E engineered, V VIN pattern,
- * S standard, R standard that may have been changed, I input of the caller, A available.
+ * Cause of installation as CVD writes it, in one letter, and in the words that ADS has for the same: B build, E
+ * engineered, V VIN pattern, S standard, R standard that may have been changed, I input of the caller, A available.
  */
 final class InstallCause {
 
     private InstallCause() {}
 
     /**
-     * The cause in the words of the contract, with the letter as its detail; null for what is not known to be installed: available, standard
-     * but changeable, and letters that are not known today.
+     * The cause in the words of the contract, with the letter as its detail; null for what is not known to be
+     * installed: available, standard but changeable, and letters that are not known today.
      *
      * @param thing what {@code OptionCode}, {@code ExteriorColor} and {@code InteriorColor} begin with
      */

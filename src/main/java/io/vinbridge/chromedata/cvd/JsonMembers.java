@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Members of one JSON object, by name in any case. Whatever is asked for is given as what it should be, or as null where it is absent or
- * something else; what is something else, and what nobody asked for, is counted by its path.
+ * Members of one JSON object, by name in any case. Whatever is asked for is given as what it should be, or as null
+ * where it is absent or something else; what is something else, and what nobody asked for, is counted by its path.
  */
 public final class JsonMembers {
 

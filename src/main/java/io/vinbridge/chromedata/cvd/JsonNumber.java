@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Number of an answer, written as a number or as a text. One that could be another number, such as {@code 1,234}, is none. */
+/**
+ * Number of an answer, written as a number or as a text. One that could be another number, such as {@code 1,234}, is
+ * none.
+ */
 final class JsonNumber {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,12})?|\\.\\d{1,12})");

@@ -102,8 +102,9 @@ final class ResultReader {
     }
 
     /**
-     * What the factory says, and what was verified for it, holds for one VIN; of the catalogue, engineered and sparse answers only where
-     * nothing of the VIN is in them. An answer of a source that is not known today is shared with nobody.
+     * What the factory says, and what was verified for it, holds for one VIN; of the catalogue, engineered and sparse
+     * answers only where nothing of the VIN is in them. An answer of a source that is not known today is shared with
+     * nobody.
      */
     private boolean forOneVin() {
         boolean factory = build.told() || exterior.built() || interior.built() || features.built();

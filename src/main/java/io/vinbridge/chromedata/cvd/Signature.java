@@ -15,7 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signature of one attempt of a call, never of two: the service refuses a nonce that it has seen and a date that is minutes old.
+ * Signature of one attempt of a call, never of two: the service refuses a nonce that it has seen and a date that is
+ * minutes old.
  *
  * @param header name of the header that carries it
  * @param value of that header

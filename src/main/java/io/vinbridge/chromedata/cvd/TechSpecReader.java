@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads {@code techSpecs[]} into specifications, one for each title and unit. The titles' numbers are CVD's own: ADS's are not told.
+ * Reads {@code techSpecs[]} into specifications, one for each title and unit. The titles' numbers are CVD's own: ADS's
+ * are not told.
  */
 final class TechSpecReader {
 

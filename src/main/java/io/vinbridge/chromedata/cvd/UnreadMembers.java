@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * Members of answers that the reader does not know, or could not read as what they should be, counted by path since the node started.
- * They are never an error: what is read of the answer beside them is right. Names come from the wire, so that there are only so many
- * of them, of so many characters.
+ * Members of answers that the reader does not know, or could not read as what they should be, counted by path since the
+ * node started. They are never an error: what is read of the answer beside them is right. Names come from the wire, so
+ * that there are only so many of them, of so many characters.
  */
 @Component
 public class UnreadMembers implements MeterBinder {

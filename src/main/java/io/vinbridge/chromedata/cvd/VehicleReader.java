@@ -146,7 +146,10 @@ final class VehicleReader {
         return amount == null || amount.signum() <= 0 ? null : amount;
     }
 
-    /** There are two schemes of segments; the class of the market is that of marketing, where the answer says which is which. */
+    /**
+     * There are two schemes of segments; the class of the market is that of marketing, where the answer says which is
+     * which.
+     */
     private static IdentifiedName segment(JsonMembers vehicle) {
         List<String> plain = new ArrayList<>();
         vehicle.eachOrText("segment", plain::add, segment -> {

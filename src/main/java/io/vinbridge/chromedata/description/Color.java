@@ -8,7 +8,8 @@ import java.util.List;
  * An exterior or interior colour.
  *
  * @param rgb six hexadecimal digits without a number sign
- * @param type what is painted, {@code body}, {@code roof} or {@code stripe}; null where the service does not say, as ADS
+ * @param type what is painted, {@code body}, {@code roof} or {@code stripe}; null where the service does not say, as
+ *     ADS
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Color(

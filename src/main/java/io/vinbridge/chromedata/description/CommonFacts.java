@@ -8,9 +8,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Facts that all candidate styles share: the vendor's "best" names are the common denominator over the styles, and the rest is what the
- * VIN pattern itself says. {@code country} and {@code language} are those of the data, which are others than asked for where ChromeData
- * uses another locale; prices are in that country's currency. {@code built} and {@code builtMsrp} come with build data only, in an answer that belongs to one VIN.
+ * Facts that all candidate styles share: the vendor's "best" names are the common denominator over the styles, and the
+ * rest is what the VIN pattern itself says. {@code country} and {@code language} are those of the data, which are
+ * others than asked for where ChromeData uses another locale; prices are in that country's currency. {@code built} and
+ * {@code builtMsrp} come with build data only, in an answer that belongs to one VIN.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CommonFacts(

@@ -15,8 +15,9 @@ import io.vinbridge.chromedata.notices.SafetyRating;
 import java.util.List;
 
 /**
- * A whole description: what every VIN of one pattern (or one style) shares. Lists that a caller always finds, even empty, are
- * marked so; what only CVD tells is empty, or absent, where ADS has answered; lists whose order means nothing are kept in the order of their numbers, so that equal answers have equal bytes.
+ * A whole description: what every VIN of one pattern (or one style) shares. Lists that a caller always finds, even
+ * empty, are marked so; what only CVD tells is empty, or absent, where ADS has answered; lists whose order means
+ * nothing are kept in the order of their numbers, so that equal answers have equal bytes.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Description(

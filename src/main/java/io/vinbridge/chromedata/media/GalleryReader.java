@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a style's document: XML turned into JSON, where attributes are members named {@code @name} whose values are all strings,
- * and a single child stands as an object where several stand in an array.
+ * Reads a style's document: XML turned into JSON, where attributes are members named {@code @name} whose values are all
+ * strings, and a single child stands as an object where several stand in an array.
  */
 public final class GalleryReader {
 

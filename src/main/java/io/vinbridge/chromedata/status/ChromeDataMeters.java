@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Meters of this node's circuit breakers and of the calls' budget. The time that calls take is measured by the routes that make them. */
+/**
+ * Meters of this node's circuit breakers and of the calls' budget. The time that calls take is measured by the routes
+ * that make them.
+ */
 @Component
 class ChromeDataMeters implements MeterBinder {
 

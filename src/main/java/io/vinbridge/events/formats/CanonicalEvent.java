@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Reads what a mapping makes of a message: an object with {@code kind} and {@code vin}, and at will {@code id}, {@code source},
- * {@code time}, {@code dealer} and {@code fields}.
+ * Reads what a mapping makes of a message: an object with {@code kind} and {@code vin}, and at will {@code id},
+ * {@code source}, {@code time}, {@code dealer} and {@code fields}.
  */
 final class CanonicalEvent {
 
@@ -81,7 +81,9 @@ final class CanonicalEvent {
         return text.isEmpty() ? null : text;
     }
 
-    /** A format that has its times read by {@code when} allows for one that is none; then, the time of receipt counts. */
+    /**
+     * A format that has its times read by {@code when} allows for one that is none; then, the time of receipt counts.
+     */
     private static Instant time(JsonNode value, List<EventWarning> warnings) {
         Unreadable unreadable = Unreadable.of(value);
         if (unreadable != null) {

@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Fields of one event, held to what is stored: one that is too long, or that no database holds, is left out with a warning and costs no
- * other; of one that cannot be read, what was written stands beside it.
+ * Fields of one event, held to what is stored: one that is too long, or that no database holds, is left out with a
+ * warning and costs no other; of one that cannot be read, what was written stands beside it.
  */
 public final class EventFields {
 
@@ -39,7 +39,10 @@ public final class EventFields {
         this.warnings = warnings;
     }
 
-    /** What a line of a list says beside the VIN: each column as fields of its name are read, an empty one as taken back. */
+    /**
+     * What a line of a list says beside the VIN: each column as fields of its name are read, an empty one as taken
+     * back.
+     */
     public static SortedMap<String, JsonNode> ofColumns(
             Map<String, JsonNode> columns, EventSettings settings, List<EventWarning> warnings) {
         var read = MessageParser.JSON.createObjectNode();
@@ -110,7 +113,10 @@ public final class EventFields {
         return value.isContainerNode() ? value.toString().getBytes(UTF_8).length : 0;
     }
 
-    /** Whether a column of PostgreSQL takes it: no text in it has a zero character, and no number is endless when it is written out. */
+    /**
+     * Whether a column of PostgreSQL takes it: no text in it has a zero character, and no number is endless when it is
+     * written out.
+     */
     private static boolean storable(JsonNode value) {
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue();

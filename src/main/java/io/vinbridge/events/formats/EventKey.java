@@ -4,7 +4,10 @@ import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.vehicles.CanonicalJson;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Deduplication key of an event: a SHA-256, in hexadecimal. The prefixes name the content that it covers, and the rules. */
+/**
+ * Deduplication key of an event: a SHA-256, in hexadecimal. The prefixes name the content that it covers, and the
+ * rules.
+ */
 final class EventKey {
 
     private static final String BETWEEN = "\u001f";

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Normalizer of messages to the canonical event: takes them apart, finds the format of each part, and has its route map it. */
+/**
+ * Normalizer of messages to the canonical event: takes them apart, finds the format of each part, and has its route map
+ * it.
+ */
 @Component
 public class EventNormalizer {
 
@@ -85,7 +88,10 @@ public class EventNormalizer {
         return new ParsedEvent.Understood(event, key, json, correlation(correlationId, key));
     }
 
-    /** Whatever reading it failed with, also in code of an operator's mapping, it is this message's: the others are read. */
+    /**
+     * Whatever reading it failed with, also in code of an operator's mapping, it is this message's: the others are
+     * read.
+     */
     private static ParsedEvent unclear(byte[] body, RuntimeException e, String correlationId) {
         Failure failure =
                 e instanceof Failure said ? said : MessageParser.unclear("It cannot be read: " + Format.reason(e));

@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The formats: running routes of the group {@code formats}. Beside each lies a JSLT file of the same name, with the mapping and a
- * function {@code takes} that says of a message whether it is of this format. The first that takes a message maps it; they are asked in
- * the order of their names. Routes may come and go at any time.
+ * The formats: running routes of the group {@code formats}. Beside each lies a JSLT file of the same name, with the
+ * mapping and a function {@code takes} that says of a message whether it is of this format. The first that takes a
+ * message maps it; they are asked in the order of their names. Routes may come and go at any time.
  */
 @Component
 public class Formats {

@@ -20,7 +20,10 @@ import org.apache.camel.support.ResourceHelper;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Shows what the formats of a folder make of a message, with nothing else running: no database, no Redis, no ChromeData. */
+/**
+ * Shows what the formats of a folder make of a message, with nothing else running: no database, no Redis, no
+ * ChromeData.
+ */
 public final class TryEventCommand {
 
     private TryEventCommand() {}

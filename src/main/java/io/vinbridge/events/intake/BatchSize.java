@@ -1,8 +1,9 @@
 package io.vinbridge.events.intake;
 
 /**
- * Adaptive batch size of reads from the stream. Redis bounds a read by the number of messages alone, and a thousand may be 200 kB
- * or 2 GB: so it begins with one, and goes on with as many as would have been a megabyte of those that were read last.
+ * Adaptive batch size of reads from the stream. Redis bounds a read by the number of messages alone, and a thousand may
+ * be 200 kB or 2 GB: so it begins with one, and goes on with as many as would have been a megabyte of those that were
+ * read last.
  */
 final class BatchSize {
 

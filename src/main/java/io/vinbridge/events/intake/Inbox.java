@@ -42,7 +42,10 @@ public class Inbox {
             RETURNING encode(key, 'hex')
             """;
 
-    /** Keys that are in the inbox for sure, for much shorter than they are kept there: what has one of them is a duplicate. */
+    /**
+     * Keys that are in the inbox for sure, for much shorter than they are kept there: what has one of them is a
+     * duplicate.
+     */
     private final Cache<String, Boolean> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(50_000)
@@ -68,9 +71,9 @@ public class Inbox {
     }
 
     /**
-     * Writes down what is new, leaves dead letters of what is not understood, and counts, all in one transaction. Where the database
-     * takes something in them for no data, each is stored by itself, and what that is becomes a dead letter: it must not keep the others
-     * from being stored, for ever.
+     * Writes down what is new, leaves dead letters of what is not understood, and counts, all in one transaction. Where
+     * the database takes something in them for no data, each is stored by itself, and what that is becomes a dead
+     * letter: it must not keep the others from being stored, for ever.
      */
     public List<Receipt> store(ParsedEvents readings) {
         try {

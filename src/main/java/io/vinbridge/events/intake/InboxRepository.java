@@ -11,8 +11,9 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * Inbox as the repository of Camel's idempotent consumer. Adding a key stores the event, in one row and one transaction, so that
- * there is never a key without its event; a key is never taken back, and rows leave by retention only.
+ * Inbox as the repository of Camel's idempotent consumer. Adding a key stores the event, in one row and one
+ * transaction, so that there is never a key without its event; a key is never taken back, and rows leave by retention
+ * only.
  */
 @Component("inboxRepository")
 class InboxRepository extends ServiceSupport implements IdempotentRepository {

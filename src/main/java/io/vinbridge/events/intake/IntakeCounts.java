@@ -8,7 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts of incoming events by channel, on all nodes, since the beginning; counted in the transaction that stores them. */
+/**
+ * Counts of incoming events by channel, on all nodes, since the beginning; counted in the transaction that stores them.
+ */
 @Component
 public class IntakeCounts {
 

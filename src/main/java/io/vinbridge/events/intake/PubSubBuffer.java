@@ -13,8 +13,9 @@ import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
 /**
- * Buffer between pub/sub and the inbox, which stores many messages at once. It is bounded by bytes (backpressure): while it is
- * full, the receiving thread waits, and Redis holds the messages that follow, as far as its output buffer goes.
+ * Buffer between pub/sub and the inbox, which stores many messages at once. It is bounded by bytes (backpressure):
+ * while it is full, the receiving thread waits, and Redis holds the messages that follow, as far as its output buffer
+ * goes.
  */
 @Component
 class PubSubBuffer {

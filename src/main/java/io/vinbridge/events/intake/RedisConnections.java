@@ -11,7 +11,10 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.stereotype.Component;
 
-/** Connections to Redis that are nobody else's, so that one that is stuck or has to be given up concerns only whoever has it. */
+/**
+ * Connections to Redis that are nobody else's, so that one that is stuck or has to be given up concerns only whoever
+ * has it.
+ */
 @Component
 class RedisConnections {
 

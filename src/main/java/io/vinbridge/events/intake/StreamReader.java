@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One consumer of the stream's group. What it has read is acknowledged once it is stored, and deleted from the stream once every other
- * group has it too; until then it is read again, by this reader or, if that is gone, by another. Used by one thread at a time.
+ * One consumer of the stream's group. What it has read is acknowledged once it is stored, and deleted from the stream
+ * once every other group has it too; until then it is read again, by this reader or, if that is gone, by another. Used
+ * by one thread at a time.
  */
 final class StreamReader {
 
@@ -51,7 +52,9 @@ final class StreamReader {
         this.others = new BatchSize(settings.batch());
     }
 
-    /** The next entries, null where there are none, or where Redis does not answer: that is tried again every second. */
+    /**
+     * The next entries, null where there are none, or where Redis does not answer: that is tried again every second.
+     */
     StreamEntries read() {
         if (System.nanoTime() - pausedUntil < 0) {
             return null;
@@ -128,7 +131,10 @@ final class StreamReader {
         return sized(own, connection().xreadgroup(consumer, XReadArgs.Builder.count(own.messages()), from));
     }
 
-    /** Entries that others have read and not stored for so long that they are taken for gone; their size may have ended those readers. */
+    /**
+     * Entries that others have read and not stored for so long that they are taken for gone; their size may have ended
+     * those readers.
+     */
     private List<StreamMessage<String, byte[]>> takenOver() {
         long now = System.nanoTime();
         if (now - reclaimedAt < settings.reclaimAfter().toNanos() / 3) {

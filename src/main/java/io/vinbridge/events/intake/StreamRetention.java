@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Retention of the stream. An entry goes once every group that reads the stream has acknowledged it, and a consumer of our group goes
- * once it has read nothing for an hour and left nothing over: each start of a node makes new ones.
+ * Retention of the stream. An entry goes once every group that reads the stream has acknowledged it, and a consumer of
+ * our group goes once it has read nothing for an hour and left nothing over: each start of a node makes new ones.
  */
 final class StreamRetention {
 
@@ -52,7 +52,9 @@ final class StreamRetention {
                         redis.xgroupDelconsumer(settings.stream(), Consumer.from(settings.group(), text(one, "name"))));
     }
 
-    /** The oldest entry that a group was given and has not acknowledged, else the one after the last that it was given. */
+    /**
+     * The oldest entry that a group was given and has not acknowledged, else the one after the last that it was given.
+     */
     private EntryId oldestNeeded(RedisCommands<String, byte[]> redis, Map<String, Object> group) {
         EntryId after = EntryId.of(text(group, "last-delivered-id")).next();
         if (number(group, "pending") == 0) {

@@ -16,9 +16,9 @@ import org.springframework.data.redis.listener.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * The subscription that {@code spring-redis} endpoints listen through. A subscription may fall silent without an error (a half-open
- * connection, a reconnect that forgets to subscribe), so it hears a heartbeat of its own, and when that is missed for too long, it is
- * given up and made anew on new connections, with the same listeners.
+ * The subscription that {@code spring-redis} endpoints listen through. A subscription may fall silent without an error
+ * (a half-open connection, a reconnect that forgets to subscribe), so it hears a heartbeat of its own, and when that is
+ * missed for too long, it is given up and made anew on new connections, with the same listeners.
  */
 @Component("eventsSubscription")
 public class Subscription extends RedisMessageListenerContainer {

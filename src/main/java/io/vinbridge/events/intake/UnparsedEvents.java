@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Messages that could not be understood: each is kept as it came, once, until a person mends it, or the format that should have
- * taken it.
+ * Messages that could not be understood: each is kept as it came, once, until a person mends it, or the format that
+ * should have taken it.
  */
 @Component
 class UnparsedEvents {

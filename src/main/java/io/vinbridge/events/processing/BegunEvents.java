@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Poison event guard: batches are noted before they are acted upon, so that events over which a node ended are known. They are acted upon
- * by themselves then, and put aside with a letter once a node has ended over them twice.
+ * Poison event guard: batches are noted before they are acted upon, so that events over which a node ended are known.
+ * They are acted upon by themselves then, and put aside with a letter once a node has ended over them twice.
  */
 @Component
 class BegunEvents {

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An event that is being acted upon. The routes that say what is to be done note it here; nothing is done before that is known of all
- * events in hand.
+ * An event that is being acted upon. The routes that say what is to be done note it here; nothing is done before that
+ * is known of all events in hand.
  */
 public final class EventContext {
 
@@ -92,7 +92,10 @@ public final class EventContext {
         decided = true;
     }
 
-    /** Where the route that decides did not come to its end and said nothing, as when memory ran out, nothing is known to be done. */
+    /**
+     * Where the route that decides did not come to its end and said nothing, as when memory ran out, nothing is known
+     * to be done.
+     */
     void failUndecided() {
         if (!decided && failure == null) {
             failure = new IllegalStateException("the route that decides did not come to its end");

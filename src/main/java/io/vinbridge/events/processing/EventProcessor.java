@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Processor of noted events: all effects of many events in one transaction, which also marks them as processed. So each takes
- * effect exactly once, however often it is tried and on however many nodes.
+ * Processor of noted events: all effects of many events in one transaction, which also marks them as processed. So each
+ * takes effect exactly once, however often it is tried and on however many nodes.
  */
 @Component
 class EventProcessor {
@@ -57,7 +57,10 @@ class EventProcessor {
         this.settings = settings;
     }
 
-    /** Acts upon all; where something about their data makes that fail, upon each by itself, so that one does not hold up the others. */
+    /**
+     * Acts upon all; where something about their data makes that fail, upon each by itself, so that one does not hold
+     * up the others.
+     */
     void act(@Body InboxQueue.Batch batch) {
         List<EventContext> events = batch.events();
         events.forEach(EventContext::failUndecided);
@@ -110,8 +113,8 @@ class EventProcessor {
     }
 
     /**
-     * Work is asked for before vehicles are touched: whoever stores a description holds its work, and then goes on to its vehicles. What
-     * would store more than may be stored has failed afterwards.
+     * Work is asked for before vehicles are touched: whoever stores a description holds its work, and then goes on to
+     * its vehicles. What would store more than may be stored has failed afterwards.
      */
     private void effects(List<EventContext> events) {
         looks.ask(

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Circuit breaker of event processing: it opens when most events fail. Something is wrong with the routes then, or with what all
- * of them need, and trying on would make dead letters of everything. Events are taken in meanwhile, and wait.
+ * Circuit breaker of event processing: it opens when most events fail. Something is wrong with the routes then, or with
+ * what all of them need, and trying on would make dead letters of everything. Events are taken in meanwhile, and wait.
  */
 @Component
 public class FailureBreaker {

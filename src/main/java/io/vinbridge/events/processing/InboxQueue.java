@@ -50,7 +50,9 @@ class InboxQueue {
     private static final String TOGETHER = NEXT.formatted("begun = 0");
     private static final String ALONE = NEXT.formatted("begun > 0");
 
-    /** They become trees of ten times their size; with the largest there may be, as many as usual would fill the heap. */
+    /**
+     * They become trees of ten times their size; with the largest there may be, as many as usual would fill the heap.
+     */
     private static final int MOST_BYTES = 1 << 20;
 
     private static final String LOCK = """
@@ -92,8 +94,9 @@ class InboxQueue {
     }
 
     /**
-     * Some of them, a megabyte or a little more, the longest due first. That they are begun is committed before they are read. One over
-     * which a node ended comes by itself, in turn with the others, so that neither holds up the other.
+     * Some of them, a megabyte or a little more, the longest due first. That they are begun is committed before they
+     * are read. One over which a node ended comes by itself, in turn with the others, so that neither holds up the
+     * other.
      */
     Batch next() {
         if (System.nanoTime() - counted > COUNT_EVERY) {
@@ -122,7 +125,9 @@ class InboxQueue {
     /** Events that this node has begun to act upon. */
     record Batch(long id, List<EventContext> events) {}
 
-    /** Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends. */
+    /**
+     * Those of them that nobody has acted upon and nobody else is about to; they stay ours until the transaction ends.
+     */
     Set<String> lock(Collection<EventContext> events) {
         return new HashSet<>(
                 jdbc.sql(LOCK).param("keys", keys(events)).query(String.class).list());
@@ -138,7 +143,10 @@ class InboxQueue {
         }
     }
 
-    /** It rests before it is tried again, longer each time; after the last time it is a dead letter. Returns whether it is one. */
+    /**
+     * It rests before it is tried again, longer each time; after the last time it is a dead letter. Returns whether it
+     * is one.
+     */
     boolean fail(EventContext event) {
         boolean hopeless = event.failure() instanceof Failure failure && failure.reason() == Reason.INVALID_EVENT;
         if (!hopeless && event.attempts() + 1 < settings.attempts()) {

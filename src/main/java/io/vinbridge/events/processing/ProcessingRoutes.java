@@ -11,7 +11,10 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** From the inbox to what is done about its events. Which of the steps that is for which kind is said in {@code act-on-event}, in YAML. */
+/**
+ * From the inbox to what is done about its events. Which of the steps that is for which kind is said in
+ * {@code act-on-event}, in YAML.
+ */
 @Component
 class ProcessingRoutes extends RouteBuilder {
 

@@ -19,7 +19,10 @@ final class CodeMatching {
                                 ColorMatch.of(color, 0.95, "its code, reading the letter O and the digit 0 alike")));
     }
 
-    /** A code stands among other words; one of letters only must be written in capitals, or it would be found in plain words. */
+    /**
+     * A code stands among other words; one of letters only must be written in capitals, or it would be found in plain
+     * words.
+     */
     static Optional<ColorMatch> within(String asked, List<PaintColor> colors) {
         List<String> parts = List.of(asked.split("[\\s()\\[\\],;:/-]+", -1));
         return colors.stream()

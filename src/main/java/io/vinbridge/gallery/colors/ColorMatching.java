@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the colour that a text means among those that a style comes in; the surest way of reading it goes first. Finds none rather
- * than one that was not meant.
+ * Finds the colour that a text means among those that a style comes in; the surest way of reading it goes first. Finds
+ * none rather than one that was not meant.
  */
 public final class ColorMatching {
 

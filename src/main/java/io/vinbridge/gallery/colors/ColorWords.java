@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words that people use for colours, from the tables in {@code gallery/}: everyday colours, translations, finishes. */
+/**
+ * The words that people use for colours, from the tables in {@code gallery/}: everyday colours, translations, finishes.
+ */
 final class ColorWords {
 
     private static final Map<String, Everyday> EVERYDAY = rows("color-words.txt").stream()

@@ -13,7 +13,9 @@ public final class KnownColors {
 
     private KnownColors() {}
 
-    /** By code; what a description says goes before what pictures show. {@code description} is null where there is none. */
+    /**
+     * By code; what a description says goes before what pictures show. {@code description} is null where there is none.
+     */
     public static List<PaintColor> of(int styleId, Description description, List<Picture> pictures) {
         Map<String, PaintColor> colors = new LinkedHashMap<>();
         if (description != null) {

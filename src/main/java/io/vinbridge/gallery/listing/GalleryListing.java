@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A style's pictures as stored: each once, views first, then by colour, shot and background, the largest first. The addresses stand
- * beside them in the same order and are for fetching only; by the names a picture is known when its address has changed.
+ * A style's pictures as stored: each once, views first, then by colour, shot and background, the largest first. The
+ * addresses stand beside them in the same order and are for fetching only; by the names a picture is known when its
+ * address has changed.
  */
 public record GalleryListing(List<Picture> pictures, List<String> addresses, List<String> names) {
 

@@ -4,8 +4,8 @@ import io.vinbridge.chromedata.media.ListedPicture;
 import java.util.regex.Pattern;
 
 /**
- * Stable name of a picture whose address may change: the name of its file, which styles of one vehicle share, or, if the address
- * does not end in a name as the Media Gallery gives them, the style and the shot.
+ * Stable name of a picture whose address may change: the name of its file, which styles of one vehicle share, or, if
+ * the address does not end in a name as the Media Gallery gives them, the style and the shot.
  */
 final class PictureName {
 

@@ -16,8 +16,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes nothing for a picture that is not a whole JPEG, PNG or WebP of a sensible size, whatever the answer calls it. The size is read before
- * a pixel is, so that a file of few bytes and many pixels costs nothing.
+ * Takes nothing for a picture that is not a whole JPEG, PNG or WebP of a sensible size, whatever the answer calls it.
+ * The size is read before a pixel is, so that a file of few bytes and many pixels costs nothing.
  */
 @Component
 public class ImageValidator {

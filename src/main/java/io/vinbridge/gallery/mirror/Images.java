@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Content-addressed images. A row tells of an image only once its bytes are in the store; bytes are compared with their name when
- * they are read, and a damaged image is never given out.
+ * Content-addressed images. A row tells of an image only once its bytes are in the store; bytes are compared with their
+ * name when they are read, and a damaged image is never given out.
  */
 @Component
 public class Images {
@@ -58,7 +58,8 @@ public class Images {
     /**
      * The image with its bytes.
      *
-     * @throws Failure if it is not kept, or its bytes are lost or damaged, which is noted so that they are fetched again
+     * @throws Failure if it is not kept, or its bytes are lost or damaged, which is noted so that they are fetched
+     *     again
      */
     public Kept get(ImageHash hash) {
         return inMemory.get(hash);

@@ -56,7 +56,9 @@ public class Mirror {
                 .list();
     }
 
-    /** Request for a picture; empty if the style's listing does not have it any more. Fails if there is no room for it. */
+    /**
+     * Request for a picture; empty if the style's listing does not have it any more. Fails if there is no room for it.
+     */
     public Optional<PictureRequest> request(int styleId, String name) {
         store.checkRoom();
         return jdbc
@@ -70,7 +72,10 @@ public class Mirror {
                 .findFirst();
     }
 
-    /** Looks at what was fetched and puts it into the store; null where it is as it was. To be called outside of any transaction. */
+    /**
+     * Looks at what was fetched and puts it into the store; null where it is as it was. To be called outside of any
+     * transaction.
+     */
     public Image keep(FetchedPicture fetched) {
         if (fetched.bytes() == null) {
             return null;

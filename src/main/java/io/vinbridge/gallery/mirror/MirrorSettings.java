@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param widths in pixels; where a style has not that size, the next larger is taken, else the next smaller
  * @param backgrounds {@code White} or {@code Transparent}; where a shot has none of them, what it has is taken
  * @param largestPixels how many pixels a picture may have
- * @param askAgainAfter after how long ChromeData is asked whether a picture is still the same, when its style is next listed
+ * @param askAgainAfter after how long ChromeData is asked whether a picture is still the same, when its style is next
+ *     listed
  * @param verifyEvery time after which each image is read again and compared with its hash
  * @param keepUnused for how long an image is kept that no style uses any more
  * @param inMemory how much of what is served is kept in memory; never more than a sixteenth of the heap

@@ -10,8 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Decoder of pictures within a part of the heap, one at a time: 25 million pixels are 100 MB, more than the image's heap has free. Of a
- * larger picture it reads every line, so that nothing damaged passes, and keeps each second or third pixel of it.
+ * Decoder of pictures within a part of the heap, one at a time: 25 million pixels are 100 MB, more than the image's
+ * heap has free. Of a larger picture it reads every line, so that nothing damaged passes, and keeps each second or
+ * third pixel of it.
  */
 @Component
 class PictureDecoder {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * File of a picture, as far as its own structure says what it is and whether it is whole. What follows its end is no part of it: phones
- * put a film or a second image there, cameras a trailer.
+ * File of a picture, as far as its own structure says what it is and whether it is whole. What follows its end is no
+ * part of it: phones put a film or a second image there, cameras a trailer.
  *
  * @param format as readers of pictures are named
  * @param whole whether its end is there
@@ -31,7 +31,9 @@ record PictureFile(String format, boolean whole) {
         return Optional.empty();
     }
 
-    /** Segments have a length; what is scanned goes on to the next marker that is none of its own (ITU-T T.81, B.1.1). */
+    /**
+     * Segments have a length; what is scanned goes on to the next marker that is none of its own (ITU-T T.81, B.1.1).
+     */
     private static boolean jpegEnds(byte[] bytes) {
         int at = 2;
         while (at + 1 < bytes.length) {
@@ -81,8 +83,8 @@ record PictureFile(String format, boolean whole) {
     }
 
     /**
-     * The frame must be of the size that the header says: a decoder makes room for the frame, whatever the header says. An animation is no
-     * picture of a vehicle.
+     * The frame must be of the size that the header says: a decoder makes room for the frame, whatever the header says.
+     * An animation is no picture of a vehicle.
      */
     private static boolean webpIsOnePicture(byte[] bytes) {
         long end = 8 + littleEndian(bytes, 4);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Retention of pictures: deletes those that no listing has any more, and, after a while in which they may come back, the images
- * that nothing uses.
+ * Retention of pictures: deletes those that no listing has any more, and, after a while in which they may come back,
+ * the images that nothing uses.
  */
 @Component
 public class Retention {
@@ -71,13 +71,19 @@ public class Retention {
                 .list();
     }
 
-    /** First it is noted that the bytes are not to be relied upon, and that is committed: so no row ever stands for bytes that are gone. */
+    /**
+     * First it is noted that the bytes are not to be relied upon, and that is committed: so no row ever stands for
+     * bytes that are gone.
+     */
     private void forget(ImageHash hash) {
         jdbc.sql(GOING).param("hash", hash.bytes()).update();
         transactions.executeWithoutResult(status -> delete(hash));
     }
 
-    /** The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it anew. */
+    /**
+     * The bytes go while the row is locked: whoever stores the same image at this moment waits, and then stores it
+     * anew.
+     */
     private void delete(ImageHash hash) {
         // A store may take longer to answer than a transaction may stand still elsewhere.
         jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = '2min'").update();

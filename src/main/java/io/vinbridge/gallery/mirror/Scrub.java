@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Scrub of stored images: reads each again after a time and compares it with its name. A damaged one is not served any more, and
- * counts as not mirrored, so that it is fetched or made again.
+ * Scrub of stored images: reads each again after a time and compares it with its name. A damaged one is not served any
+ * more, and counts as not mirrored, so that it is fetched or made again.
  */
 @Component
 public class Scrub {

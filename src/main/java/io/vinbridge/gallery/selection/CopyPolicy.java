@@ -30,7 +30,9 @@ public class CopyPolicy {
         return wanted;
     }
 
-    /** True if a picture shows a shot that is copied. A shot that the listing does not name cannot be chosen by anybody. */
+    /**
+     * True if a picture shows a shot that is copied. A shot that the listing does not name cannot be chosen by anybody.
+     */
     private boolean wanted(Picture picture) {
         return (picture.color() == null ? settings.viewShots() : settings.colorizedShots())
                 .contains(String.valueOf(picture.shot()));

@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Coverage of a style: the shots, sizes and colours that are to be copied and are not listed, and the pictures that are not copied yet. */
+/**
+ * Coverage of a style: the shots, sizes and colours that are to be copied and are not listed, and the pictures that are
+ * not copied yet.
+ */
 @Component
 public class Coverage {
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Chooses pictures. Of what a wish names and a style lacks, the nearest is taken: another size, another background, and, shot by shot, a
- * view in no particular colour; never one in another colour.
+ * Chooses pictures. Of what a wish names and a style lacks, the nearest is taken: another size, another background,
+ * and, shot by shot, a view in no particular colour; never one in another colour.
  */
 public final class PictureChoice {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Pictures by which a vehicle is shown: each angle once, in the colour that it is known to have, else in no particular one; what is copied
- * first, then by shot, so that the first is the front three-quarter view where there is one.
+ * Pictures by which a vehicle is shown: each angle once, in the colour that it is known to have, else in no particular
+ * one; what is copied first, then by shot, so that the first is the front three-quarter view where there is one.
  *
  * @param pictures one for each angle; empty where none is listed
  */

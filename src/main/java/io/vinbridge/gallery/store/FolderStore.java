@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Keeps images as files, {@code ab/cd/abcd….} by the first digits of their names. A file gets its name only once it is whole and on the
- * disk; what a crash left half-written has a name that nobody asks for.
+ * Keeps images as files, {@code ab/cd/abcd….} by the first digits of their names. A file gets its name only once it is
+ * whole and on the disk; what a crash left half-written has a name that nobody asks for.
  */
 final class FolderStore implements ImageStore {
 

@@ -3,8 +3,8 @@ package io.vinbridge.gallery.store;
 import java.util.Optional;
 
 /**
- * Content-addressed store of images' bytes. Every failure is a {@link io.vinbridge.failures.Failure} that says what is wrong with
- * the store.
+ * Content-addressed store of images' bytes. Every failure is a {@link io.vinbridge.failures.Failure} that says what is
+ * wrong with the store.
  */
 public interface ImageStore {
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Store that is probed by writing, now and then and before anything is fetched for it: whether there is room says nothing of whether it may be
- * written, and what is fetched for a store that cannot keep it is thrown away.
+ * Store that is probed by writing, now and then and before anything is fetched for it: whether there is room says
+ * nothing of whether it may be written, and what is fetched for a store that cannot keep it is thrown away.
  */
 final class ProbedStore implements ImageStore {
 

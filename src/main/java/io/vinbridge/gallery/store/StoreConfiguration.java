@@ -28,7 +28,10 @@ class StoreConfiguration {
                         : new S3Store(client(s3), s3.bucket(), s3.prefix()));
     }
 
-    /** Checksums only where the store must have them: images are held against their names anyway, and not every store knows them. */
+    /**
+     * Checksums only where the store must have them: images are held against their names anyway, and not every store
+     * knows them.
+     */
     private static S3Client client(StoreSettings.S3 settings) {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))

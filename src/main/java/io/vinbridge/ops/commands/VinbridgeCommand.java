@@ -16,8 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line of the jar. Without a command it runs the service; settings, {@code --name.of.it=value}, go with every command. Results
- * are written to standard output and all else to standard error; the exit codes are in the help.
+ * The command line of the jar. Without a command it runs the service; settings, {@code --name.of.it=value}, go with
+ * every command. Results are written to standard output and all else to standard error; the exit codes are in the help.
  */
 @Command(
         name = "java -jar vinbridge.jar",

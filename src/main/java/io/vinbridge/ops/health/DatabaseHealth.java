@@ -11,8 +11,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Health of the database as readers see it: without answers to readers a node is not ready. If they get answers and all others
- * get no connection, the node stays ready, because stored data is served.
+ * Health of the database as readers see it: without answers to readers a node is not ready. If they get answers and all
+ * others get no connection, the node stays ready, because stored data is served.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealth implements HealthIndicator {

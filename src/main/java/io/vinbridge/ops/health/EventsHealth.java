@@ -7,7 +7,9 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Health of event intake and processing. It is no part of readiness: HTTP takes events in, and stored data is served. */
+/**
+ * Health of event intake and processing. It is no part of readiness: HTTP takes events in, and stored data is served.
+ */
 @Component("events")
 class EventsHealth implements HealthIndicator {
 

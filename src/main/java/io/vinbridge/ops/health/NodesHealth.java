@@ -8,7 +8,10 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Health of the nodes together: settings that must be equal are. It is no part of readiness: a rolling change makes them differ for a while. */
+/**
+ * Health of the nodes together: settings that must be equal are. It is no part of readiness: a rolling change makes
+ * them differ for a while.
+ */
 @Component("nodesHealthIndicator")
 class NodesHealth implements HealthIndicator {
 

@@ -8,7 +8,10 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Health of the store of pictures. It is no part of readiness: pictures that are there are served, and nothing else needs the store. */
+/**
+ * Health of the store of pictures. It is no part of readiness: pictures that are there are served, and nothing else
+ * needs the store.
+ */
 @Component("picturesHealthIndicator")
 class PicturesHealth implements HealthIndicator {
 

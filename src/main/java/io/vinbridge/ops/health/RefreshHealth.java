@@ -8,7 +8,10 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Health of refresh runs: degraded while one waits for a person. It is no part of readiness: stored data is served meanwhile. */
+/**
+ * Health of refresh runs: degraded while one waits for a person. It is no part of readiness: stored data is served
+ * meanwhile.
+ */
 @Component("refresh")
 class RefreshHealth implements HealthIndicator {
 

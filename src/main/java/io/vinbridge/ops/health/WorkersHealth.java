@@ -12,7 +12,10 @@ import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Readiness of the threads that answer requests: a node on which all of them were busy for seconds, with requests waiting, serves nobody. */
+/**
+ * Readiness of the threads that answer requests: a node on which all of them were busy for seconds, with requests
+ * waiting, serves nobody.
+ */
 @Component("workersHealthIndicator")
 class WorkersHealth implements HealthIndicator {
 

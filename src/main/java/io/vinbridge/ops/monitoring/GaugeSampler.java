@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the gauges over what is stored, by a clock and never because somebody scrapes. While the database does not answer they keep
- * the values they had, and {@code vinbridge.sample.age.seconds} says how old those are.
+ * Reads the gauges over what is stored, by a clock and never because somebody scrapes. While the database does not
+ * answer they keep the values they had, and {@code vinbridge.sample.age.seconds} says how old those are.
  */
 @Component
 public class GaugeSampler {

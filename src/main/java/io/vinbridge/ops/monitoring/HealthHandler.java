@@ -11,7 +11,10 @@ import org.springframework.boot.actuate.health.HealthComponent;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.stereotype.Component;
 
-/** Answers how this node is, for those who see the API's port only. Of what a part says about itself, no more is told than what it names. */
+/**
+ * Answers how this node is, for those who see the API's port only. Of what a part says about itself, no more is told
+ * than what it names.
+ */
 @Component
 class HealthHandler {
 

@@ -17,8 +17,9 @@ import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
- * Limit of warnings and errors that repeat themselves, those of libraries too: of one place in the code, the first ten in a minute are logged,
- * and the rest are counted and told of in one line at its end. A fault that lasts an hour is seen, and fills no disk.
+ * Limit of warnings and errors that repeat themselves, those of libraries too: of one place in the code, the first ten
+ * in a minute are logged, and the rest are counted and told of in one line at its end. A fault that lasts an hour is
+ * seen, and fills no disk.
  */
 public final class RepeatedWarnings extends TurboFilter implements ApplicationListener<ApplicationPreparedEvent> {
 

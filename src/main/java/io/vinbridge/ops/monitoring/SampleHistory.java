@@ -66,7 +66,8 @@ class SampleHistory {
      *
      * @param from the time of the first point of each line
      * @param apart how far points lie apart
-     * @param lines by series: a level's largest value, else how many there were in a minute; null where nothing was kept
+     * @param lines by series: a level's largest value, else how many there were in a minute; null where nothing was
+     *     kept
      */
     record Seen(Instant from, Duration apart, Map<String, Double[]> lines, Map<String, Rate> rates) {
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps some numbers of what was just sampled, once for each step of time. Those that all nodes share are kept by whichever comes first;
- * should two come at once, the rows of either will do.
+ * Keeps some numbers of what was just sampled, once for each step of time. Those that all nodes share are kept by
+ * whichever comes first; should two come at once, the rows of either will do.
  */
 @Component
 class SampleRecorder {

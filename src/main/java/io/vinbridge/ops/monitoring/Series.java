@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * A row of numbers that is kept for a day, the same on every node.
  *
- * @param value what it is now, of what was just sampled; null where it is not sampled but counted over a step of time, or each node's own
+ * @param value what it is now, of what was just sampled; null where it is not sampled but counted over a step of time,
+ *     or each node's own
  */
 record Series(String name, Kind kind, ToDoubleFunction<GaugeSampler> value) {
 

@@ -17,8 +17,8 @@ import org.apache.camel.support.management.MixinRequiredModelMBean;
 import org.apache.camel.support.management.NotificationSenderAdapter;
 
 /**
- * Describes the attributes and operations of Camel's JMX beans once for each class. Camel does it for each bean: hundreds of objects for
- * each of thousands, a third of all that a node at rest keeps in memory.
+ * Describes the attributes and operations of Camel's JMX beans once for each class. Camel does it for each bean:
+ * hundreds of objects for each of thousands, a third of all that a node at rest keeps in memory.
  */
 class SharedMBeanInfo extends DefaultManagementMBeanAssembler {
 

@@ -4,8 +4,8 @@ package io.vinbridge.ops.monitoring;
  * A gauge over what is stored, the same on every node.
  *
  * @param name as Micrometer has names, with dots
- * @param sql gives a row for each value: its tags, as texts, under their names, and {@code value}. It is run again and again beside
- *     all other work, so it never counts further than {@link #MOST} rows, and walks indexes only.
+ * @param sql gives a row for each value: its tags, as texts, under their names, and {@code value}. It is run again and
+ *     again beside all other work, so it never counts further than {@link #MOST} rows, and walks indexes only.
  */
 public record StoreGauge(String name, String description, String sql) {
 

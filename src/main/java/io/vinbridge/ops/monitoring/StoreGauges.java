@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Gauges over stored data. The tables are other rooms'; with all statements here, their cost can be compared side by side. */
+/**
+ * Gauges over stored data. The tables are other rooms'; with all statements here, their cost can be compared side by
+ * side.
+ */
 final class StoreGauges {
 
     private static final String UP_TO = " LIMIT " + StoreGauge.MOST;

@@ -1,4 +1,7 @@
-/** The nodes of the installation: which there are, what each says of itself when it starts, and whether their settings are the same. */
+/**
+ * The nodes of the installation: which there are, what each says of itself when it starts, and whether their settings
+ * are the same.
+ */
 @NullMarked
 package io.vinbridge.ops.nodes;
 

@@ -11,7 +11,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Judges a folder of routes before it is deployed, with no database, no Redis and no ChromeData: the service starts, and serves nothing. */
+/**
+ * Judges a folder of routes before it is deployed, with no database, no Redis and no ChromeData: the service starts,
+ * and serves nothing.
+ */
 @Component
 public class CheckRoutesCommand {
 

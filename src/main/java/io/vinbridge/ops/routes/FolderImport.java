@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes edits of what changes in the folder of routes. At start, only what no folder of any node ever had is new: otherwise a node that
- * was down would bring back what has been edited since.
+ * Makes edits of what changes in the folder of routes. At start, only what no folder of any node ever had is new:
+ * otherwise a node that was down would bring back what has been edited since.
  */
 @Component
 class FolderImport {
@@ -105,7 +105,10 @@ class FolderImport {
         }
     }
 
-    /** A file is gone once the whole folder stays the same: while it is copied back file by file, those that are to come are not. */
+    /**
+     * A file is gone once the whole folder stays the same: while it is copied back file by file, those that are to come
+     * are not.
+     */
     private void compare(RouteSet now, RouteSet before) {
         Set<String> settled = now.differences(handled);
         settled.removeAll(now.differences(before));
@@ -129,7 +132,9 @@ class FolderImport {
         }
     }
 
-    /** An operator's own edit outlives what a new release of the service brings; what lies in a folder was put there. */
+    /**
+     * An operator's own edit outlives what a new release of the service brings; what lies in a folder was put there.
+     */
     private boolean ours(String file) {
         return folder.origin() == Origin.FOLDER
                 || revisions

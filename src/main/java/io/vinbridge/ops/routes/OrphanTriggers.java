@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The cluster's triggers, which outlive the nodes: one that no running route owns any more would fire for ever. Where routes are only
- * judged, there is no clock.
+ * The cluster's triggers, which outlive the nodes: one that no running route owns any more would fire for ever. Where
+ * routes are only judged, there is no clock.
  */
 @Component
 class OrphanTriggers {
@@ -34,8 +34,8 @@ class OrphanTriggers {
     }
 
     /**
-     * Takes away what nobody owns, such as the trigger of a schedule that is switched off or gone. Where another node has just begun a
-     * schedule that this one does not know yet, it is scheduled again when it does.
+     * Takes away what nobody owns, such as the trigger of a schedule that is switched off or gone. Where another node
+     * has just begun a schedule that this one does not know yet, it is scheduled again when it does.
      */
     void removeUnowned() throws SchedulerException {
         Set<TriggerKey> owned = context.getRoutes().stream()

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Edits the operator's routes: judged and tried first, then run on this node, and only then made the truth for all nodes. Whatever fails
- * on the way, the routes run on as they did.
+ * Edits the operator's routes: judged and tried first, then run on this node, and only then made the truth for all
+ * nodes. Whatever fails on the way, the routes run on as they did.
  */
 @Component
 class RouteEditor {
@@ -61,7 +61,8 @@ class RouteEditor {
      * Applies edits as far as they can be.
      *
      * @return those that are refused, by file
-     * @throws Failure if somebody else edits the routes at the same time, or has since what one of them replaces; nothing is changed then
+     * @throws Failure if somebody else edits the routes at the same time, or has since what one of them replaces;
+     *     nothing is changed then
      */
     Map<String, Failure> apply(List<RouteEdit> edits) {
         // Until it is the truth or put back, nothing else may be put in its place here.

@@ -54,8 +54,8 @@ class RouteReconciler {
     }
 
     /**
-     * Looks whether there is something new, and runs it; returns what that is. What could not be started is tried again, because that may
-     * have been for a reason that passes, as where a schedule met a database that was away.
+     * Looks whether there is something new, and runs it; returns what that is. What could not be started is tried
+     * again, because that may have been for a reason that passes, as where a schedule met a database that was away.
      */
     synchronized Truth converge() {
         if (revisions.head() != reached.number()) {

@@ -6,7 +6,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Starts the operator's routes, once the service's own run and before the node is ready. Only then messages pass and the clock is started. */
+/**
+ * Starts the operator's routes, once the service's own run and before the node is ready. Only then messages pass and
+ * the clock is started.
+ */
 @Component
 @ConditionalOnProperty(name = "vinbridge.checking-routes", havingValue = "false", matchIfMissing = true)
 class RouteStarter implements ApplicationRunner {

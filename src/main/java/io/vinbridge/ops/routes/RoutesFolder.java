@@ -31,7 +31,10 @@ class RoutesFolder {
         return location.replaceFirst("^file:", "");
     }
 
-    /** Null where it cannot be read, or has lost all that ever came from it, as where it is not mounted: that takes nothing away. */
+    /**
+     * Null where it cannot be read, or has lost all that ever came from it, as where it is not mounted: that takes
+     * nothing away.
+     */
     RouteSet read() {
         try {
             RouteSet now = ShippedRoutes.read(location);

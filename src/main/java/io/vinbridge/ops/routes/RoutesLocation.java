@@ -10,8 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Location from which the operator's routes are imported: the folder {@code vinbridge.routes-dir}, or, if there is no folder
- * {@code routes} and none was named, the routes that came with the service.
+ * Location from which the operator's routes are imported: the folder {@code vinbridge.routes-dir}, or, if there is no
+ * folder {@code routes} and none was named, the routes that came with the service.
  */
 public class RoutesLocation implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

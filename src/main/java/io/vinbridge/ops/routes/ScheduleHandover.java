@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Handover of due times while routes of schedules are exchanged: a schedule that fires meanwhile finds no route, and none of its
- * times may be lost or made up.
+ * Handover of due times while routes of schedules are exchanged: a schedule that fires meanwhile finds no route, and
+ * none of its times may be lost or made up.
  */
 @Component
 class ScheduleHandover {

@@ -41,7 +41,9 @@ class ShippedRoutes {
         }
     }
 
-    /** Not by Spring's resolver: for it, a folder that cannot be listed is empty, and what is not there was taken away. */
+    /**
+     * Not by Spring's resolver: for it, a folder that cannot be listed is empty, and what is not there was taken away.
+     */
     private static RouteSet folder(Path folder) throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {

@@ -12,8 +12,9 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The first step of stopping. The node says that it is not ready, and serves on until whoever sends it requests has noticed; its answers
- * end their connections meanwhile, so that none is cut while a request is on its way. Then it takes no more.
+ * The first step of stopping. The node says that it is not ready, and serves on until whoever sends it requests has
+ * noticed; its answers end their connections meanwhile, so that none is cut while a request is on its way. Then it
+ * takes no more.
  */
 @Component
 @ConditionalOnWebApplication

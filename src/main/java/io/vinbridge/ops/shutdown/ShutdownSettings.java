@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of a node's shutdown.
  *
- * @param preStopDelay for how long it still serves what comes once it says that it is not ready: as long as whoever sends it requests takes
- *     to notice
+ * @param preStopDelay for how long it still serves what comes once it says that it is not ready: as long as whoever
+ *     sends it requests takes to notice
  */
 @ConfigurationProperties("vinbridge.shutdown")
 record ShutdownSettings(

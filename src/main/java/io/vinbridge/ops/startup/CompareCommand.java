@@ -21,8 +21,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The command line's {@code --compare FILE}: a node that compares ADS with CVD for the VINs of a file, one in each line, prints the verdict,
- * and ends. What it found stays for {@code GET /api/v1/comparisons}.
+ * The command line's {@code --compare FILE}: a node that compares ADS with CVD for the VINs of a file, one in each
+ * line, prints the verdict, and ends. What it found stays for {@code GET /api/v1/comparisons}.
  */
 public final class CompareCommand {
 

@@ -11,8 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Settings whose usual value follows from another: NHTSA's data are fetched by the clock where their address is set, and a lease is renewed
- * three times in its length. What somebody sets himself holds.
+ * Settings whose usual value follows from another: NHTSA's data are fetched by the clock where their address is set,
+ * and a lease is renewed three times in its length. What somebody sets himself holds.
  */
 class DerivedSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 

@@ -8,7 +8,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
-/** Notice at the start that NHTSA's data answers in ChromeData's place, so that no lost secret turns into that unseen. */
+/**
+ * Notice at the start that NHTSA's data answers in ChromeData's place, so that no lost secret turns into that unseen.
+ */
 @Component
 class FallbackNotice implements ApplicationListener<ApplicationReadyEvent> {
 

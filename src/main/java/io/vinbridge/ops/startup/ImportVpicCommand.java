@@ -22,7 +22,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** Command that imports an edition of NHTSA's data from a file, and tells how far it is. Nodes that run take it within a second. */
+/**
+ * Command that imports an edition of NHTSA's data from a file, and tells how far it is. Nodes that run take it within a
+ * second.
+ */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @EnableConfigurationProperties({MigrationSettings.class, VpicSettings.class})
 @Import(MigrationStep.class)

@@ -9,7 +9,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** Migrates the database and does nothing else: the step before a new version's nodes, with an account of its own where one is wanted. */
+/**
+ * Migrates the database and does nothing else: the step before a new version's nodes, with an account of its own where
+ * one is wanted.
+ */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @EnableConfigurationProperties(MigrationSettings.class)
 @Import(MigrationStep.class)

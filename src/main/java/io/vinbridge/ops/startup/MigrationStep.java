@@ -15,12 +15,14 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Comparison of the database with this version before anything is read from it. One that is behind is migrated, or, where migrating is a
- * step of its own, waited for by not starting. One that is ahead was migrated by a later version, which nodes of this one outlive as long
- * as its migrations only add; one that takes away is named {@code contract...}, and this version does not start on it.
+ * Comparison of the database with this version before anything is read from it. One that is behind is migrated, or,
+ * where migrating is a step of its own, waited for by not starting. One that is ahead was migrated by a later version,
+ * which nodes of this one outlive as long as its migrations only add; one that takes away is named {@code contract...},
+ * and this version does not start on it.
  *
- * <p>Functions are repeatable migrations, and Flyway would apply an older text as readily as a newer one: a node of this version that
- * restarts would take a function back from the nodes of a later version. A text that was applied once and replaced since is older.
+ * <p>Functions are repeatable migrations, and Flyway would apply an older text as readily as a newer one: a node of
+ * this version that restarts would take a function back from the nodes of a later version. A text that was applied once
+ * and replaced since is older.
  */
 @Component
 class MigrationStep implements FlywayMigrationStrategy {
@@ -55,7 +57,10 @@ class MigrationStep implements FlywayMigrationStrategy {
         waitingBriefly(flyway);
     }
 
-    /** A change of a table waits for those who use it, and all who come later wait behind it: so it gives up soon, and tries again. */
+    /**
+     * A change of a table waits for those who use it, and all who come later wait behind it: so it gives up soon, and
+     * tries again.
+     */
     private void waitingBriefly(Flyway flyway) {
         Flyway brief = Flyway.configure()
                 .configuration(flyway.getConfiguration())

@@ -10,8 +10,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Look-up of what a component asks for under the name that a bean of this class has by itself, before all beans are gone through for their
- * types. Where several beans have the type, one that is marked as primary goes first as before.
+ * Look-up of what a component asks for under the name that a bean of this class has by itself, before all beans are
+ * gone through for their types. Where several beans have the type, one that is marked as primary goes first as before.
  */
 class NamedCandidates implements ApplicationContextInitializer<GenericApplicationContext> {
 

@@ -8,7 +8,10 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-/** Check of all settings before anything is started with them: every one that is wrong is told at once, and nothing starts. */
+/**
+ * Check of all settings before anything is started with them: every one that is wrong is told at once, and nothing
+ * starts.
+ */
 class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     /** After the files of settings are read and the log is set up, and before any other check. */

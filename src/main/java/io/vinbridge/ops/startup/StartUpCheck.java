@@ -21,8 +21,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks, before anything else is started, for what the service cannot do without: an account with ChromeData, a PostgreSQL that
- * answers, and a lock on the door. Redis is not among them.
+ * Looks, before anything else is started, for what the service cannot do without: an account with ChromeData, a
+ * PostgreSQL that answers, and a lock on the door. Redis is not among them.
  */
 class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

@@ -14,8 +14,9 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Relay of the outbox to Redis: takes changes from the feed to be published, and notes that they were. A change that was taken
- * and not noted is taken again, with the same id (at least once); so publication may fail, or its process die, at any point.
+ * Relay of the outbox to Redis: takes changes from the feed to be published, and notes that they were. A change that
+ * was taken and not noted is taken again, with the same id (at least once); so publication may fail, or its process
+ * die, at any point.
  */
 @Component
 class RedisChangePublisher {

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The deliveries to be made, claimed by competing nodes with leases on the database's clock, and what became of them. */
+/**
+ * The deliveries to be made, claimed by competing nodes with leases on the database's clock, and what became of them.
+ */
 @Component
 class Deliveries {
 

@@ -101,7 +101,10 @@ public class DeliveryLog {
         }
     }
 
-    /** Gives up what waits for receivers that are switched off or have failed for too long, and deletes what was kept for long enough. */
+    /**
+     * Gives up what waits for receivers that are switched off or have failed for too long, and deletes what was kept
+     * for long enough.
+     */
     void tidy() {
         int givenUp = jdbc.sql("""
                 UPDATE webhook_deliveries d SET state = 'given-up', token = NULL, finished_at = now(),

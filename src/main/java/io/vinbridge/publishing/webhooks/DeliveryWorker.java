@@ -17,10 +17,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Worker that makes deliveries, with a bulkhead for each receiver: one gets a small share of those that this node makes at once,
- * and only one at a time once half of them is taken, so that receivers that hang do not take the room of the others. A node that
- * stops waits a moment for attempts under way, and hands back those that hang: another node makes that attempt again, under the
- * same message id.
+ * Worker that makes deliveries, with a bulkhead for each receiver: one gets a small share of those that this node makes
+ * at once, and only one at a time once half of them is taken, so that receivers that hang do not take the room of the
+ * others. A node that stops waits a moment for attempts under way, and hands back those that hang: another node makes
+ * that attempt again, under the same message id.
  */
 @Component
 class DeliveryWorker implements SmartLifecycle {

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fan-out of the outbox to webhooks: reads the feed on for all of them at once, and stores a delivery for each change that one
- * wants, in the transaction that moves the position.
+ * Fan-out of the outbox to webhooks: reads the feed on for all of them at once, and stores a delivery for each change
+ * that one wants, in the transaction that moves the position.
  */
 @Component
 class FanOut {

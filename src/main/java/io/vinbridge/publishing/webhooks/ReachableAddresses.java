@@ -9,8 +9,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The addresses of receivers. A host is resolved once for a connection, all of its addresses are looked at, and the connection goes to
- * one of just these: an answer of the name server that is another a moment later changes nothing.
+ * The addresses of receivers. A host is resolved once for a connection, all of its addresses are looked at, and the
+ * connection goes to one of just these: an answer of the name server that is another a moment later changes nothing.
  */
 @Component
 class ReachableAddresses implements DnsResolver {

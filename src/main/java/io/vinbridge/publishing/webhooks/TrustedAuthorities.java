@@ -14,7 +14,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Authorities whose certificates receivers may show: those that Java knows, and those of a file, such as a company's own. */
+/**
+ * Authorities whose certificates receivers may show: those that Java knows, and those of a file, such as a company's
+ * own.
+ */
 final class TrustedAuthorities {
 
     private TrustedAuthorities() {}

@@ -31,8 +31,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts to receivers: only to addresses that webhooks may lead to, without redirects, cookies or second attempts of its own, and never
- * for longer than an attempt may take, however slowly an answer trickles in.
+ * Posts to receivers: only to addresses that webhooks may lead to, without redirects, cookies or second attempts of its
+ * own, and never for longer than an attempt may take, however slowly an answer trickles in.
  */
 @Component
 class WebhookClient implements DisposableBean {
@@ -91,7 +91,10 @@ class WebhookClient implements DisposableBean {
         }
     }
 
-    /** Some of the answer is read, so that the connection may serve again; of more than that, the connection is thrown away. */
+    /**
+     * Some of the answer is read, so that the connection may serve again; of more than that, the connection is thrown
+     * away.
+     */
     private static DeliveryOutcome read(ClassicHttpResponse response) throws IOException {
         Header header = response.getFirstHeader("Retry-After");
         DeliveryOutcome outcome = DeliveryOutcome.answered(

@@ -10,19 +10,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of webhooks: the receivers that are allowed, and the delivery.
  *
  * @param plainHttp whether receivers may be reached without TLS
- * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service post to them
- * @param trust a file of certificates (PEM) of authorities that receivers' certificates may be signed by, beside those that Java knows
+ * @param privateAddresses whether they may be in private networks; whoever may make webhooks can then have this service
+ *     post to them
+ * @param trust a file of certificates (PEM) of authorities that receivers' certificates may be signed by, beside those
+ *     that Java knows
  * @param concurrentDeliveries how many deliveries a node makes at once
  * @param concurrentDeliveriesEach how many deliveries a node makes at once to one receiver
  * @param connectTimeout how long a connection may take
  * @param answerTimeout how long a receiver may be silent
  * @param deliveryTimeout how long one attempt may take in all
  * @param drain how long a node that stops waits for attempts that are under way
- * @param firstBackoff how long a delivery that failed rests before the second attempt; the pause doubles with every attempt, and up to half
- *     of it is left out by chance
+ * @param firstBackoff how long a delivery that failed rests before the second attempt; the pause doubles with every
+ *     attempt, and up to half of it is left out by chance
  * @param maxBackoff the longest pause between two attempts at a delivery
  * @param giveUpAfter how long after its first attempt a delivery is given up
- * @param failuresBeforeSuspension after how many failures in a row a receiver is tried by one delivery only, with rests between
+ * @param failuresBeforeSuspension after how many failures in a row a receiver is tried by one delivery only, with rests
+ *     between
  * @param maxSuspension the longest rest of a receiver that fails
  * @param oldSecretFor how long the secret before the last signs too
  * @param keep retention of finished deliveries in the log

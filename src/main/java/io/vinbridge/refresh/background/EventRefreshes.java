@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks at ChromeData that events want, as few as possible: vehicles of one request key share one, as do events about one vehicle. */
+/**
+ * Looks at ChromeData that events want, as few as possible: vehicles of one request key share one, as do events about
+ * one vehicle.
+ */
 @Component
 public class EventRefreshes {
 
@@ -40,8 +43,8 @@ public class EventRefreshes {
     public record Wish(Vin vin, boolean again, String correlationId) {}
 
     /**
-     * Writes down vehicles that nobody asked for yet, and puts those of other settings under the keys of these; what is known of their
-     * pattern is theirs at once.
+     * Writes down vehicles that nobody asked for yet, and puts those of other settings under the keys of these; what is
+     * known of their pattern is theirs at once.
      */
     public void register(Collection<Vin> vins, String correlationId) {
         if (!vins.isEmpty()) {
@@ -50,8 +53,8 @@ public class EventRefreshes {
     }
 
     /**
-     * Asks for the fetches that are needed, in the caller's transaction: a first one of what is not described, and of what is another if
-     * it is wanted and the last one is older than {@code after}.
+     * Asks for the fetches that are needed, in the caller's transaction: a first one of what is not described, and of
+     * what is another if it is wanted and the last one is older than {@code after}.
      */
     public void ask(Collection<Wish> wishes, Duration after) {
         Map<Vin, StoredVehicle> known = found(wishes.stream().map(Wish::vin).toList());

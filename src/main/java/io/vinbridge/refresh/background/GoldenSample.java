@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Daily sample of golden VINs. CVD tells no data builds: a few VINs are asked for anew each UTC day, and where one of them has changed, so have
- * others, and a run over what CVD has described begins.
+ * Daily sample of golden VINs. CVD tells no data builds: a few VINs are asked for anew each UTC day, and where one of
+ * them has changed, so have others, and a run over what CVD has described begins.
  */
 @Component
 class GoldenSample {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Work that was requested under settings that no node has any more. Nobody claims it, because its answer would be to another
- * question; so it is requested again under the current settings.
+ * Work that was requested under settings that no node has any more. Nobody claims it, because its answer would be to
+ * another question; so it is requested again under the current settings.
  */
 @Component
 class OutdatedWork {

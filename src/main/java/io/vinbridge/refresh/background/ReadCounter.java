@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counter of reads by request key, so that a description that nobody reads can rest. A read costs one operation on a map; a clock
- * writes the counts. The counts since the last write are lost when a node is killed: one minute of the 90 days after which a
- * description rests.
+ * Counter of reads by request key, so that a description that nobody reads can rest. A read costs one operation on a
+ * map; a clock writes the counts. The counts since the last write are lost when a node is killed: one minute of the 90
+ * days after which a description rests.
  */
 @Component
 public class ReadCounter {

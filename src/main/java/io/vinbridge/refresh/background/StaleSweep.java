@@ -14,8 +14,8 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sweep over the stale descriptions, the oldest first, in short steps: those in demand are put into the queue, the others rest
- * until they are read or tracked, and are not visited again.
+ * Sweep over the stale descriptions, the oldest first, in short steps: those in demand are put into the queue, the
+ * others rest until they are read or tracked, and are not visited again.
  */
 @Component
 class StaleSweep {
@@ -43,7 +43,10 @@ class StaleSweep {
         queue.finish(claim);
     }
 
-    /** Ends where enough wait in the queue; what failed there is not counted, or it would keep the rest from being asked for. */
+    /**
+     * Ends where enough wait in the queue; what failed there is not counted, or it would keep the rest from being asked
+     * for.
+     */
     private int walk(LastFetch.Outcome outcome, int before, int most) {
         int waiting = before;
         List<StaleDescription> page = List.of();

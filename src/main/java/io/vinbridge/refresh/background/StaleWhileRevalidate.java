@@ -20,9 +20,9 @@ import java.util.concurrent.BlockingQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * Stale-while-revalidate (RFC 5861): stale answers are served at once and refreshed behind their readers. A reader leaves the
- * wish here, which takes no database and cannot fail; a clock puts the wishes into the queue, many at once. A wish that is lost
- * is made again by the next reader, a minute later.
+ * Stale-while-revalidate (RFC 5861): stale answers are served at once and refreshed behind their readers. A reader
+ * leaves the wish here, which takes no database and cannot fail; a clock puts the wishes into the queue, many at once.
+ * A wish that is lost is made again by the next reader, a minute later.
  */
 @Component
 public class StaleWhileRevalidate {
@@ -60,7 +60,10 @@ public class StaleWhileRevalidate {
         waiting.offer(ask);
     }
 
-    /** Puts the wishes into the queue, and says whether there were any. While the guard holds, they are left to later readers. */
+    /**
+     * Puts the wishes into the queue, and says whether there were any. While the guard holds, they are left to later
+     * readers.
+     */
     boolean ask() {
         List<WorkRequest> wishes = new ArrayList<>();
         waiting.drainTo(wishes, MOST_AT_ONCE);

@@ -47,7 +47,9 @@ class StaleWork {
         return stale.vin() == null ? List.of() : List.of(asks.stale(stale.key(), stale.vin()));
     }
 
-    /** Under a key of other settings nothing is asked: its vehicles move to the keys of the settings as they are now. */
+    /**
+     * Under a key of other settings nothing is asked: its vehicles move to the keys of the settings as they are now.
+     */
     private List<WorkRequest> moved(String key) {
         return registry.moveFrom(key, WorkRequests.correlationId()).stream()
                 .map(vehicle -> asks.stale(vehicle.requestKey(), vehicle.vin()))

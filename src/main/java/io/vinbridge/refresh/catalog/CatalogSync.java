@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goes down the catalogue as far as it is stored and fresh, and asks for the lists where it is not; each list that comes in sends the
- * walk on from there.
+ * Goes down the catalogue as far as it is stored and fresh, and asks for the lists where it is not; each list that
+ * comes in sends the walk on from there.
  */
 @Component
 public class CatalogSync {

@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions to VSS for the catalogue's lists. VSS wants the codes of makes and the names of models where ours are numbers: they are looked
- * up in the lists above, which were fetched before.
+ * Questions to VSS for the catalogue's lists. VSS wants the codes of makes and the names of models where ours are
+ * numbers: they are looked up in the lists above, which were fetched before.
  */
 @Component
 class SelectorQuestions {

@@ -5,7 +5,9 @@ import io.vinbridge.work.CallCause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Budget that comparing has of the day's calls, counted in the database for the whole cluster before a call is made. */
+/**
+ * Budget that comparing has of the day's calls, counted in the database for the whole cluster before a call is made.
+ */
 @Component
 class ComparisonBudget {
 
@@ -22,7 +24,10 @@ class ComparisonBudget {
         this.most = settings.compare().callsPerDay();
     }
 
-    /** Takes one call, where there is one left; what a person wants at the command line is bounded by the day's budget alone. */
+    /**
+     * Takes one call, where there is one left; what a person wants at the command line is bounded by the day's budget
+     * alone.
+     */
     boolean take(CallCause cause) {
         return cause == CallCause.FORCED || jdbc.sql(TAKE).param("most", most).update() > 0;
     }

@@ -17,7 +17,10 @@ import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Comparison of a list of VINs that a person wants once: those that are not described yet are, and then both services are held against each other. */
+/**
+ * Comparison of a list of VINs that a person wants once: those that are not described yet are, and then both services
+ * are held against each other.
+ */
 @Component
 public class ComparisonRun {
 

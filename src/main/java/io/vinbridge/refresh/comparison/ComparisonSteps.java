@@ -50,7 +50,10 @@ class ComparisonSteps {
         this.queue = queue;
     }
 
-    /** The vehicle that is described by one service and may be asked of the other; null where there is nothing to compare. */
+    /**
+     * The vehicle that is described by one service and may be asked of the other; null where there is nothing to
+     * compare.
+     */
     StoredVehicle begin(@Variable("claim") Claim claim) {
         StoredVehicle vehicle = vehicles.find(new Vin(claim.argument())).orElse(null);
         boolean comparable = vehicle != null && vehicle.described() && admission.configured(other(vehicle));

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Exemption of VINs from the billed call: of those that cannot be, where a rule says so, of types of vehicles that ChromeData does not
- * carry, and of all where there is no account. NHTSA's data tells the first two. What ChromeData described before is asked on.
+ * Exemption of VINs from the billed call: of those that cannot be, where a rule says so, of types of vehicles that
+ * ChromeData does not carry, and of all where there is no account. NHTSA's data tells the first two. What ChromeData
+ * described before is asked on.
  */
 @Component
 class CallExemption {

@@ -60,7 +60,10 @@ class DescribeSteps {
         avoided.note(claim.cause(), AvoidedCalls.How.FRESHNESS, 1);
     }
 
-    /** Where another service was chosen than the one that the key is of, what that one has said already is good enough, unless a new fetch is wanted. */
+    /**
+     * Where another service was chosen than the one that the key is of, what that one has said already is good enough,
+     * unless a new fetch is wanted.
+     */
     @Transactional
     public boolean adopt(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
         boolean anyAnswer = claim.cause() == CallCause.MISS || claim.cause() == CallCause.STALE;
@@ -78,7 +81,10 @@ class DescribeSteps {
         return true;
     }
 
-    /** The question in the words of the service that is asked: of ADS, of CVD (a VIN), or of VSS, which has the styles of CVD. */
+    /**
+     * The question in the words of the service that is asked: of ADS, of CVD (a VIN), or of VSS, which has the styles
+     * of CVD.
+     */
     Object question(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
         boolean style = WorkKind.of(claim) == WorkKind.STYLE;
         if (service == DescribingService.CVD) {
@@ -103,7 +109,10 @@ class DescribeSteps {
         return new ResolvedAnswer(finding.answer(), finding.styles(), wanted, sample.of(claim));
     }
 
-    /** Remembers that ChromeData does not carry it. Where only the asked VIN is wrong, the next of its pattern is asked for. */
+    /**
+     * Remembers that ChromeData does not carry it. Where only the asked VIN is wrong, the next of its pattern is asked
+     * for.
+     */
     @Transactional
     public StoreResult storeNotCarried(
             @Body Answer.NotCarried<?> answer,

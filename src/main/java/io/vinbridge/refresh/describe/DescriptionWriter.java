@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores what was found out, gives it to those who wait, asks for what belongs to it, and takes the work off the queue: all of that or
- * nothing, and together for all that are at this step.
+ * Stores what was found out, gives it to those who wait, asks for what belongs to it, and takes the work off the queue:
+ * all of that or nothing, and together for all that are at this step.
  */
 @Component
 class DescriptionWriter {
@@ -64,7 +64,10 @@ class DescriptionWriter {
         this.together = new GroupCommit<>(MOST, found -> transaction.execute(status -> store(found)));
     }
 
-    /** Build data holds for one VIN alone, also where nobody expected it: it must not be shared with others of the pattern. */
+    /**
+     * Build data holds for one VIN alone, also where nobody expected it: it must not be shared with others of the
+     * pattern.
+     */
     private record Found(Claim claim, ResolvedAnswer finding, boolean forOneVinOnly, String key) {
 
         /** Whether all vehicles of the claim's key go under another. */
@@ -89,7 +92,10 @@ class DescriptionWriter {
         return stored;
     }
 
-    /** Where another service answered than the one of the claim's key, its vehicles go under that one's key, with the answer. */
+    /**
+     * Where another service answered than the one of the claim's key, its vehicles go under that one's key, with the
+     * answer.
+     */
     private Found found(ResolvedAnswer finding, Claim claim, DescribingService service) {
         if (WorkKind.of(claim) != WorkKind.VEHICLE) {
             return new Found(claim, finding, false, claim.key());
@@ -104,7 +110,10 @@ class DescriptionWriter {
         return new Found(claim, finding, !alone.equals(key), alone);
     }
 
-    /** Follow-up work is enqueued last: rows are locked in the order of their keys, and a description's key is before a gallery's. */
+    /**
+     * Follow-up work is enqueued last: rows are locked in the order of their keys, and a description's key is before a
+     * gallery's.
+     */
     private List<StoreResult> store(List<Found> all) {
         Set<String> held = queue.lock(all.stream().map(Found::claim).toList());
         List<Found> mine =
@@ -128,8 +137,8 @@ class DescriptionWriter {
     }
 
     /**
-     * To vehicles that an event has brought meanwhile: it saw the work, and left it at that. From here on the work is gone, and who comes
-     * asks for its own.
+     * To vehicles that an event has brought meanwhile: it saw the work, and left it at that. From here on the work is
+     * gone, and who comes asks for its own.
      */
     private void giveLate(List<Found> mine) {
         Map<String, String> wantedBy = new HashMap<>();

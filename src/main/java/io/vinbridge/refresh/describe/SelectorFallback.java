@@ -13,8 +13,8 @@ import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /**
- * Fall-back on VSS for a decode that names year, make and model, and no style: the styles of that model are the candidates. Where VSS does not
- * help, the decode stays as it is.
+ * Fall-back on VSS for a decode that names year, make and model, and no style: the styles of that model are the
+ * candidates. Where VSS does not help, the decode stays as it is.
  */
 @Component
 class SelectorFallback {

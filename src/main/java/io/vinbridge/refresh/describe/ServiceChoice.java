@@ -19,8 +19,8 @@ import org.apache.camel.ExchangePropertyKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Choice of the service that is about to be called, by the operator's route {@code choose-service}. Where that is stopped, fails or
- * names a service without an account, {@code CHROMEDATA_SERVICE} holds.
+ * Choice of the service that is about to be called, by the operator's route {@code choose-service}. Where that is
+ * stopped, fails or names a service without an account, {@code CHROMEDATA_SERVICE} holds.
  */
 @Component
 public class ServiceChoice {
@@ -109,7 +109,9 @@ public class ServiceChoice {
                 .orElse("");
     }
 
-    /** A number from 0 to 99 that all VINs of a pattern have for ever, so that a share of the patterns can be chosen. */
+    /**
+     * A number from 0 to 99 that all VINs of a pattern have for ever, so that a share of the patterns can be chosen.
+     */
     private static int share(Vin vin) {
         CRC32 crc = new CRC32();
         crc.update(vin.pattern().getBytes(StandardCharsets.UTF_8));

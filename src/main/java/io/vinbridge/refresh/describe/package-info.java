@@ -1,5 +1,5 @@
 /**
- * Flow that fetches a description: asks ADS, normalizes the answer, resolves the style, and stores all of it with the end of the
- * work in one transaction.
+ * Flow that fetches a description: asks ADS, normalizes the answer, resolves the style, and stores all of it with the
+ * end of the work in one transaction.
  */
 package io.vinbridge.refresh.describe;

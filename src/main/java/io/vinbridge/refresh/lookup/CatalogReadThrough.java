@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Read-through of the catalogue's lists. A stale list is fetched anew before it is shown; if that fails, it is shown as it is
- * (stale-if-error).
+ * Read-through of the catalogue's lists. A stale list is fetched anew before it is shown; if that fails, it is shown as
+ * it is (stale-if-error).
  */
 @Component
 class CatalogReadThrough implements ReadThrough<CatalogList, StoredCatalogList> {

@@ -36,7 +36,10 @@ class LookupSteps {
         return exchange.getMessage().getBody() == null;
     }
 
-    /** True on the first pass, and once more if a previous fetch of the same key released this waiter before its own request was queued. */
+    /**
+     * True on the first pass, and once more if a previous fetch of the same key released this waiter before its own
+     * request was queued.
+     */
     static boolean mustWait(Exchange exchange) {
         Map<?, ?> failures = exchange.getVariable(FAILURES, Map.class);
         int rounds = exchange.getProperty(Exchange.LOOP_INDEX, -1, Integer.class) + 1;
@@ -48,7 +51,10 @@ class LookupSteps {
         return wanted;
     }
 
-    /** Waits, and returns the failures by key; empty if all was settled. If too many wait already, all of them fail with that. */
+    /**
+     * Waits, and returns the failures by key; empty if all was settled. If too many wait already, all of them fail with
+     * that.
+     */
     Map<String, Failure> await(@Body PendingLookup wanted) {
         if (wanted.asks().isEmpty()) {
             return Map.of();
@@ -71,8 +77,8 @@ class LookupSteps {
     }
 
     /**
-     * Returns the stored thing. If there is none, it throws the failure of the look-up; or the key was settled as something else,
-     * such as under another key.
+     * Returns the stored thing. If there is none, it throws the failure of the look-up; or the key was settled as
+     * something else, such as under another key.
      */
     Object found(@Body Object found, @Variable(FAILURES) Map<String, Failure> failures) {
         if (found == null) {

@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** NHTSA's data in the place of descriptions that are not there and do not come: a stand-in, or the VIN that was perhaps meant. */
+/**
+ * NHTSA's data in the place of descriptions that are not there and do not come: a stand-in, or the VIN that was perhaps
+ * meant.
+ */
 @Component
 class StandIns {
 

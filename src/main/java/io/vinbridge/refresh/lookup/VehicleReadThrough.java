@@ -109,7 +109,10 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
                 .requestKey();
     }
 
-    /** Null where there is nothing to serve yet, or a description is about to come: {@code anyway} where nobody waits for that any more. */
+    /**
+     * Null where there is nothing to serve yet, or a description is about to come: {@code anyway} where nobody waits
+     * for that any more.
+     */
     private StoredVehicle served(StoredVehicle vehicle, boolean anyway) {
         if (vehicle.described()
                 || vehicle.stoodInFor()

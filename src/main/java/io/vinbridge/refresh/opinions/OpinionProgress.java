@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionProgress {
 
-    /** Two looks into indexes that are empty nearly always. Where there never was an edition or a stand-in, nothing rests on a basis. */
+    /**
+     * Two looks into indexes that are empty nearly always. Where there never was an edition or a stand-in, nothing
+     * rests on a basis.
+     */
     private static final String DUE = """
             SELECT (SELECT compared_by IS DISTINCT FROM :basis AND (compared_by IS NOT NULL OR :edition OR :serves) FROM vpic_head)
                 OR :edition AND EXISTS (SELECT FROM vehicles

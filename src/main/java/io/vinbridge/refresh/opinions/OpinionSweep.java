@@ -14,8 +14,9 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sweep over vehicles that NHTSA's data has not been compared with as they are now: some that are new or changed, all after another
- * edition or other settings. It is work of the queue, so that one node does it; what is left is done by the next piece of work.
+ * Sweep over vehicles that NHTSA's data has not been compared with as they are now: some that are new or changed, all
+ * after another edition or other settings. It is work of the queue, so that one node does it; what is left is done by
+ * the next piece of work.
  */
 @Component
 class OpinionSweep {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores styles' listings, asks for the pictures that are to be copied, and takes the work off the queue: all of that or nothing, and
- * together for all that are at this step. No pictures are an answer too.
+ * Stores styles' listings, asks for the pictures that are to be copied, and takes the work off the queue: all of that
+ * or nothing, and together for all that are at this step. No pictures are an answer too.
  */
 @Component
 public class GalleryWriter {

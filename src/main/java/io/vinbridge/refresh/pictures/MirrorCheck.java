@@ -11,8 +11,8 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through everything that is mirrored or should be, in short steps, each of which stands: a walk that a crash ends is begun anew and
- * finds less to do.
+ * Goes through everything that is mirrored or should be, in short steps, each of which stands: a walk that a crash ends
+ * is begun anew and finds less to do.
  */
 @Component
 class MirrorCheck {

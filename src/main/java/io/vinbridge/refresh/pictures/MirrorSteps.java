@@ -25,11 +25,17 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of the flow that copies a picture. None holds a connection while ChromeData is asked or the picture is stored. */
+/**
+ * The steps of the flow that copies a picture. None holds a connection while ChromeData is asked or the picture is
+ * stored.
+ */
 @Component
 class MirrorSteps {
 
-    /** Addresses that are refused though they are newer than this are not refused for their age; a new listing would cost a call in vain. */
+    /**
+     * Addresses that are refused though they are newer than this are not refused for their age; a new listing would
+     * cost a call in vain.
+     */
     private static final Duration YOUNG = Duration.ofMinutes(30);
 
     private static final Duration RELISTING = Duration.ofSeconds(2);
@@ -46,7 +52,10 @@ class MirrorSteps {
         this.asks = asks;
     }
 
-    /** Asks for those pictures of listings that are to be copied and are not there; returns the claims for which some were. */
+    /**
+     * Asks for those pictures of listings that are to be copied and are not there; returns the claims for which some
+     * were.
+     */
     Set<Claim> ask(Map<Claim, StoredListing> listings) {
         Set<String> missing = Set.copyOf(missing(listings.values().stream()
                 .flatMap(listing -> listing.toCopy().stream())
@@ -74,7 +83,9 @@ class MirrorSteps {
         return wanted.isEmpty() ? List.of() : mirror.missing(wanted);
     }
 
-    /** Null where there is nothing to fetch: another style brought the picture meanwhile, or the listing has it no more. */
+    /**
+     * Null where there is nothing to fetch: another style brought the picture meanwhile, or the listing has it no more.
+     */
     PictureRequest request(@Variable("claim") Claim claim) {
         return mirror.missing(List.of(name(claim))).isEmpty()
                 ? null
@@ -93,8 +104,8 @@ class MirrorSteps {
     }
 
     /**
-     * Asks for a new listing, which has new addresses, and fails until it is there. The picture stays in the queue: taken off and asked
-     * for again by the listing, it would be lost where the two meet.
+     * Asks for a new listing, which has new addresses, and fails until it is there. The picture stays in the queue:
+     * taken off and asked for again by the listing, it would be lost where the two meet.
      */
     void relist(@Variable("claim") Claim claim) {
         if (!galleries.olderThan(style(claim), YOUNG)) {

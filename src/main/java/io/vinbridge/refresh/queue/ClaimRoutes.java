@@ -8,9 +8,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Routes from the queue to this node's workers. A signal, of which one is kept however many are given, makes the node claim as
- * much as it can begin (backpressure); signals come from callers, from each worker that is done, and from a clock for work that
- * others left.
+ * Routes from the queue to this node's workers. A signal, of which one is kept however many are given, makes the node
+ * claim as much as it can begin (backpressure); signals come from callers, from each worker that is done, and from a
+ * clock for work that others left.
  */
 @Component
 public class ClaimRoutes extends RouteBuilder {

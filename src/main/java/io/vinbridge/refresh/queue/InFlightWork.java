@@ -18,7 +18,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
-/** Work that this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work waits in line. */
+/**
+ * Work that this node has in hand. It claims no more than it can begin at once, so that a lease never runs while work
+ * waits in line.
+ */
 @Component
 public class InFlightWork {
 
@@ -57,8 +60,9 @@ public class InFlightWork {
     }
 
     /**
-     * Parameters of {@code sql/claim-work.sql}: the work that this node can take; null if it has no room. What is expected is
-     * noted before it is counted what is in hand: a worker that is done between the two either made room or sees the note.
+     * Parameters of {@code sql/claim-work.sql}: the work that this node can take; null if it has no room. What is
+     * expected is noted before it is counted what is in hand: a worker that is done between the two either made room or
+     * sees the note.
      */
     Map<String, Object> claimParameters() {
         more = true;
@@ -132,15 +136,17 @@ public class InFlightWork {
     }
 
     /**
-     * True if it is time to claim again: there may be work in the queue that this node had no room for, or has put there itself,
-     * and there is room for so much of it that the claim, which costs the database about the same for one as for many, is worth
-     * it.
+     * True if it is time to claim again: there may be work in the queue that this node had no room for, or has put
+     * there itself, and there is room for so much of it that the claim, which costs the database about the same for one
+     * as for many, is worth it.
      */
     boolean worthClaiming() {
         return more && most - calling() >= worthwhile;
     }
 
-    /** True if the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked. */
+    /**
+     * True if the store had the answer to the claim in hand already when it was claimed, so that nobody need be asked.
+     */
     public static boolean answered(Exchange exchange) {
         return exchange.getVariable("claim", Claim.class).answered();
     }

@@ -20,8 +20,8 @@ import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /**
- * Single flight on this node: however many callers wait for one request key, it is fetched once; they are told when this node
- * settles it, or when the queue shows that another did.
+ * Single flight on this node: however many callers wait for one request key, it is fetched once; they are told when
+ * this node settles it, or when the queue shows that another did.
  */
 @Component
 public class KeyWaiters {
@@ -39,10 +39,10 @@ public class KeyWaiters {
     }
 
     /**
-     * Waits for all keys, for so long at most, and returns what failed; what is not settled by then counts as pending. To be called
-     * once the keys are in the queue: a key that is not there counts as settled. Each who waits holds a thread that serves requests,
-     * so only so many may, of one caller half of them, and the next is told to come back: readers of what is stored must not wait behind
-     * them, nor one caller's look-ups behind another's.
+     * Waits for all keys, for so long at most, and returns what failed; what is not settled by then counts as pending.
+     * To be called once the keys are in the queue: a key that is not there counts as settled. Each who waits holds a
+     * thread that serves requests, so only so many may, of one caller half of them, and the next is told to come back:
+     * readers of what is stored must not wait behind them, nor one caller's look-ups behind another's.
      */
     public Map<String, Failure> all(Collection<String> keys, Duration most) {
         if (!seats.tryAcquire()) {
@@ -65,7 +65,10 @@ public class KeyWaiters {
         }
     }
 
-    /** Tells those who wait for the claim in hand that it is settled. Where one of them asked for a later fetch, all wait for that. */
+    /**
+     * Tells those who wait for the claim in hand that it is settled. Where one of them asked for a later fetch, all
+     * wait for that.
+     */
     void answer(@Variable("claim") Claim claim) {
         if (!claim.rerun().get()) {
             settled(claim.key());

@@ -12,8 +12,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends this node's work when it stops: once the last reader is served, who may have waited for it, nothing more is claimed; what is in
- * hand is waited for; and what takes longer is handed back, so that another node does it at once and not after a lease.
+ * Ends this node's work when it stops: once the last reader is served, who may have waited for it, nothing more is
+ * claimed; what is in hand is waited for; and what takes longer is handed back, so that another node does it at once
+ * and not after a lease.
  */
 @Component
 class WorkDrain implements SmartLifecycle, DisposableBean {

@@ -17,9 +17,10 @@ public class WorkErrorPolicies extends RouteConfigurationBuilder {
     public static final String GIVE_BACK = "give-back";
 
     /**
-     * A paid answer is not thrown away because the database is away for a while: storing it is retried once a second, for half of
-     * a lease as it is by default. Where nobody knows whether it was committed, trying again finds the claim gone, and nothing is
-     * done twice. What fails for good becomes the body: see {@link ErrorPolicies#RETRY_TRANSIENT}.
+     * A paid answer is not thrown away because the database is away for a while: storing it is retried once a second,
+     * for half of a lease as it is by default. Where nobody knows whether it was committed, trying again finds the
+     * claim gone, and nothing is done twice. What fails for good becomes the body: see
+     * {@link ErrorPolicies#RETRY_TRANSIENT}.
      */
     public static final String KEEP = "keep";
 

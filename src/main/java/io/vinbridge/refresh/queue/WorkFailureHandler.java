@@ -59,8 +59,9 @@ class WorkFailureHandler {
     }
 
     /**
-     * What a breaker kept back, or was refused for the account's sake or for the form of all that is asked, says nothing about the work
-     * itself; nor does the failure of a service of which most calls fail, nor a database that is away about work that asks nobody else.
+     * What a breaker kept back, or was refused for the account's sake or for the form of all that is asked, says
+     * nothing about the work itself; nor does the failure of a service of which most calls fail, nor a database that is
+     * away about work that asks nobody else.
      */
     private boolean attempted(Claim claim, Failure failure) {
         boolean ofAccount =
@@ -72,7 +73,10 @@ class WorkFailureHandler {
                 && (claim.calls().get() > 0 || ownTried);
     }
 
-    /** PostgreSQL refuses values for what they are (class 22), or for their size (class 54): the next answer like it would be refused too. */
+    /**
+     * PostgreSQL refuses values for what they are (class 22), or for their size (class 54): the next answer like it
+     * would be refused too.
+     */
     private static boolean cannotBeStored(Exception exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             String state = cause instanceof SQLException sql ? sql.getSQLState() : null;

@@ -7,7 +7,10 @@ import io.vinbridge.work.Priority;
 import io.vinbridge.work.WorkRequest;
 import java.util.Locale;
 
-/** The kinds of work, each with its lane and its flow ({@code direct:refresh.<flow>}). Their words are stored in the queue. */
+/**
+ * The kinds of work, each with its lane and its flow ({@code direct:refresh.<flow>}). Their words are stored in the
+ * queue.
+ */
 public enum WorkKind {
     VEHICLE(Lane.DESCRIBE, "describe"),
     STYLE(Lane.DESCRIBE, "describe"),

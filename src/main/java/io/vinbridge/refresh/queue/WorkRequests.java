@@ -102,7 +102,9 @@ public class WorkRequests {
         return person(WorkKind.CATALOG, keys.catalog(list.name()), list.name());
     }
 
-    /** The data builds: one call that is not billed, which no run may hold up, as it may say that the run is in vain. */
+    /**
+     * The data builds: one call that is not billed, which no run may hold up, as it may say that the run is in vain.
+     */
     public WorkRequest version() {
         return WorkKind.VERSION.ask(VERSION_KEY, "", Priority.PERSON, CallCause.BUILD, correlationId());
     }
@@ -147,7 +149,10 @@ public class WorkRequests {
                 : WorkKind.VEHICLE.ask(key, subject, priority, cause, correlationId);
     }
 
-    /** A first fetch of a vehicle of which an event told, or another one, which takes no answer that began before the event. */
+    /**
+     * A first fetch of a vehicle of which an event told, or another one, which takes no answer that began before the
+     * event.
+     */
     public WorkRequest ofEvent(String key, Vin vin, String correlationId) {
         return WorkKind.VEHICLE.ask(key, vin.value(), Priority.EVENT, CallCause.EVENT, correlationId);
     }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Guard over what is refreshed for its age or behind readers: where its answers change, or take away, more than can be true, it leaves a
- * paused run over what is stale, and nothing stale is asked for until a person says yes to that, or no. Answers that are none are the
- * breakers' business.
+ * Guard over what is refreshed for its age or behind readers: where its answers change, or take away, more than can be
+ * true, it leaves a paused run over what is stale, and nothing stale is asked for until a person says yes to that, or
+ * no. Answers that are none are the breakers' business.
  */
 @Component
 public class AgeGuard {
@@ -60,8 +60,8 @@ public class AgeGuard {
     }
 
     /**
-     * How many may be asked for now, of so many otherwise: none while a person is waited for, a few until the first answers are judged.
-     * To be called by one node at a time.
+     * How many may be asked for now, of so many otherwise: none while a person is waited for, a few until the first
+     * answers are judged. To be called by one node at a time.
      */
     @Transactional
     public int allowed(int otherwise) {

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes a list of vehicles into a run, part by part, so that a million lines need no more memory than some thousand. */
+/**
+ * Takes a list of vehicles into a run, part by part, so that a million lines need no more memory than some thousand.
+ */
 @Component
 class ImportedLines {
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Pauses a run whose first answers change, or lose, more of what they touch than can be true: then it is ChromeData's mistake, or ours,
- * rather than news. Until the first answers are judged, no more than those are fed.
+ * Pauses a run whose first answers change, or lose, more of what they touch than can be true: then it is ChromeData's
+ * mistake, or ours, rather than news. Until the first answers are judged, no more than those are fed.
  */
 @Component
 class MassChangeGuard {

@@ -33,8 +33,8 @@ public record Run(
         Warnings warnings) {
 
     /**
-     * Answers to the questions that the run itself asked: how many were answered, how many of those changed or took away, and how many
-     * were given up.
+     * Answers to the questions that the run itself asked: how many were answered, how many of those changed or took
+     * away, and how many were given up.
      */
     public record Answers(long all, long changed, long lost, long failed) {
 

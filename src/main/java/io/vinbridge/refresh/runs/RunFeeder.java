@@ -8,7 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts a run's next items into the queue. A key that is fresh enough, or that the run waits for already, is not asked for again. */
+/**
+ * Puts a run's next items into the queue. A key that is fresh enough, or that the run waits for already, is not asked
+ * for again.
+ */
 @Component
 class RunFeeder {
 
@@ -54,8 +57,8 @@ class RunFeeder {
     private record Fed(String subject, String key, boolean asked) {}
 
     /**
-     * Feeds styles once more that were asked for under settings that there are no more, in the caller's transaction: vehicles are found by
-     * the key that they have by now, styles by none.
+     * Feeds styles once more that were asked for under settings that there are no more, in the caller's transaction:
+     * vehicles are found by the key that they have by now, styles by none.
      */
     void underNewSettings(Run run) {
         jdbc.sql("""
@@ -111,8 +114,8 @@ class RunFeeder {
     }
 
     /**
-     * Vehicles that are new are written down, those whose pattern is known are described by that at once, and those of other settings come
-     * under the keys of these. What is committed by that does no harm where the step is not.
+     * Vehicles that are new are written down, those whose pattern is known are described by that at once, and those of
+     * other settings come under the keys of these. What is committed by that does no harm where the step is not.
      */
     private void register(Run run, List<String> subjects) {
         List<Vin> vins = subjects.stream()

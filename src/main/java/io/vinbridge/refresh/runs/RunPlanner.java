@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Turns a selection into a run's items, the most-read first; what is found in the store is taken from it part by part. */
+/**
+ * Turns a selection into a run's items, the most-read first; what is found in the store is taken from it part by part.
+ */
 @Component
 class RunPlanner {
 
@@ -70,8 +72,8 @@ class RunPlanner {
     }
 
     /**
-     * Says that all of a run is planned. Where that is much, PostgreSQL is told of it at once: planned with the statistics of an empty
-     * table, the statements that feed the run would go through all its items for each of them.
+     * Says that all of a run is planned. Where that is much, PostgreSQL is told of it at once: planned with the
+     * statistics of an empty table, the statements that feed the run would go through all its items for each of them.
      */
     void planned(UUID run) {
         long total = jdbc.sql("UPDATE refresh_runs SET planned = true WHERE id = :run RETURNING total")
@@ -105,7 +107,10 @@ class RunPlanner {
         }
     }
 
-    /** Styles that somebody asked for by number, and that are still wanted, are no vehicles: a new data build is theirs too. */
+    /**
+     * Styles that somebody asked for by number, and that are still wanted, are no vehicles: a new data build is theirs
+     * too.
+     */
     private void styles(Run run) {
         if (run.selection().exceptBuild() == null) {
             return;

@@ -6,8 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what has been settled of a run. A vehicle is settled once its key was looked at after the run began, whoever asked for that;
- * in an import, once there is an answer that is fresh. It has failed where ChromeData does not carry it, or its work is a dead letter.
+ * Counts what has been settled of a run. A vehicle is settled once its key was looked at after the run began, whoever
+ * asked for that; in an import, once there is an answer that is fresh. It has failed where ChromeData does not carry
+ * it, or its work is a dead letter.
  */
 @Component
 class RunProgress {

@@ -46,8 +46,8 @@ public class RunStarter {
     }
 
     /**
-     * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off or no line has a VIN, not at all.
-     * Lines that are no VIN become failures of the run.
+     * Begins a run over the vehicles of a list, which is taken whole or, where it breaks off or no line has a VIN, not
+     * at all. Lines that are no VIN become failures of the run.
      *
      * @param hash of the list, which tells it from others that come with the same idempotency key
      * @throws io.vinbridge.failures.Failure if the key was used for another list

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a run on by one step: plans some more, or counts what is settled, minds what its answers did, and feeds some more. A step is
- * one transaction that holds the run's row, so that nodes take turns and nothing is counted twice.
+ * Carries a run on by one step: plans some more, or counts what is settled, minds what its answers did, and feeds some
+ * more. A step is one transaction that holds the run's row, so that nodes take turns and nothing is counted twice.
  */
 @Component
 class RunStep {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Selection of a run's vehicles: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow each other.
- * The vehicles of a list stand in the run's items alone.
+ * Selection of a run's vehicles: exactly one of these, but {@code make}, {@code model} and {@code year}, which narrow
+ * each other. The vehicles of a list stand in the run's items alone.
  *
  * @param staleSince vehicles that were last looked at before this
  * @param exceptBuild vehicles that were not described from this data build

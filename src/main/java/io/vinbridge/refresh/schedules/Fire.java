@@ -7,8 +7,8 @@ import org.apache.camel.Message;
 import org.quartz.CronTrigger;
 
 /**
- * Fire of a schedule, as its route began with it. It stands where no route can write: whoever made one up could have another schedule's
- * due time count as acted for.
+ * Fire of a schedule, as its route began with it. It stands where no route can write: whoever made one up could have
+ * another schedule's due time count as acted for.
  *
  * @param due what the scheduler says it is for; null where it does not
  */
@@ -20,7 +20,10 @@ public record Fire(String schedule, String cron, Instant due) {
     private static final String TRIGGER = "trigger";
     private static final String SCHEDULED = "scheduledFireTime";
 
-    /** Notes it from the objects that the scheduler sends along, which lead to the scheduler itself and are not for routes. */
+    /**
+     * Notes it from the objects that the scheduler sends along, which lead to the scheduler itself and are not for
+     * routes.
+     */
     public static void note(Exchange exchange) {
         Message message = exchange.getMessage();
         if (message.getHeader(TRIGGER) instanceof CronTrigger trigger) {

@@ -44,7 +44,10 @@ class FireLog {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Writes down that a schedule is there, as if it had acted for this due time: what was due before is no concern of it. */
+    /**
+     * Writes down that a schedule is there, as if it had acted for this due time: what was due before is no concern of
+     * it.
+     */
     void startFrom(String schedule, Instant due) {
         jdbc.sql("INSERT INTO schedules (name, fired_for) VALUES (:schedule, :due) ON CONFLICT DO NOTHING")
                 .param("schedule", schedule)

@@ -13,8 +13,9 @@ import org.springframework.scheduling.quartz.LocalDataSourceJobStore;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 
 /**
- * The job store of one node. Quartz keeps connections in one map for the whole JVM, by the scheduler's name, which all nodes of a
- * cluster share: of two nodes in one JVM, the first would use the connections of the second, and go on with them once that has stopped.
+ * The job store of one node. Quartz keeps connections in one map for the whole JVM, by the scheduler's name, which all
+ * nodes of a cluster share: of two nodes in one JVM, the first would use the connections of the second, and go on with
+ * them once that has stopped.
  */
 @SuppressWarnings("unchecked") // Quartz' own, between its two base classes.
 public class NodeJobStore extends LocalDataSourceJobStore {

@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Retention: deletes rows that have been kept for long enough, some thousand at a time, so that nobody waits for it. */
+/**
+ * Retention: deletes rows that have been kept for long enough, some thousand at a time, so that nobody waits for it.
+ */
 @Component
 class RetentionCleanup {
 

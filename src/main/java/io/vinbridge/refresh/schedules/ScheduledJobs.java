@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Jobs of the schedules: each puts one piece of work into the queue, in the transaction that claims the fire. Without a fire a person
- * wants it now, and there is nothing to claim.
+ * Jobs of the schedules: each puts one piece of work into the queue, in the transaction that claims the fire. Without a
+ * fire a person wants it now, and there is nothing to claim.
  */
 @Component
 class ScheduledJobs {
@@ -72,7 +72,10 @@ class ScheduledJobs {
         }
     }
 
-    /** A node whose clock is fast fires before it is time: then the last time that was due is claimed, if nobody has yet. */
+    /**
+     * A node whose clock is fast fires before it is time: then the last time that was due is claimed, if nobody has
+     * yet.
+     */
     private boolean claimed(Fire fire) {
         Instant now = fires.now();
         if (fire.due() != null && !fire.due().isAfter(now)) {

@@ -26,7 +26,10 @@ public class Schedules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
 
-    /** Delay of a fire after which the watch fires in its place: Quartz needs some seconds to take over from a node that died. */
+    /**
+     * Delay of a fire after which the watch fires in its place: Quartz needs some seconds to take over from a node that
+     * died.
+     */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final CamelContext context;
@@ -69,8 +72,8 @@ public class Schedules {
     }
 
     /**
-     * Looks after a schedule whose cron is another one from now on: acts for what was due by the one before and nobody acted for, because
-     * the route was just exchanged; what the new one would have made due before is no concern of it.
+     * Looks after a schedule whose cron is another one from now on: acts for what was due by the one before and nobody
+     * acted for, because the route was just exchanged; what the new one would have made due before is no concern of it.
      */
     public void exchanged(String name, String before) {
         Instant now = fires.now();

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rules of what may be said of a dealer: what a feed would be refused for is refused here, where somebody can mend it. */
+/**
+ * Rules of what may be said of a dealer: what a feed would be refused for is refused here, where somebody can mend it.
+ */
 final class DealerRules {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

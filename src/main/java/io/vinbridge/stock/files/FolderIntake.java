@@ -16,7 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Intake of files that lie in the watched folder: whose they are, and whether they are whole, the folders they lie in say. */
+/**
+ * Intake of files that lie in the watched folder: whose they are, and whether they are whole, the folders they lie in
+ * say.
+ */
 @Component
 class FolderIntake {
 

@@ -5,8 +5,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Watch over a folder in which stock files are laid: {@code DEALER/whole/FILE}, or {@code DEALER/FILE} for a part. A file counts once it
- * has been the same for some seconds, and is moved beside: into {@code .taken}, or where it is no stock file of a dealer, {@code .refused}.
+ * Watch over a folder in which stock files are laid: {@code DEALER/whole/FILE}, or {@code DEALER/FILE} for a part. A
+ * file counts once it has been the same for some seconds, and is moved beside: into {@code .taken}, or where it is no
+ * stock file of a dealer, {@code .refused}.
  */
 @Component
 class FolderRoutes extends RouteBuilder {

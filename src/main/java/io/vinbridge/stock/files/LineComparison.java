@@ -29,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Comparison of a file's lines with what its dealer said before (content enricher and filter): what says the same goes no further. */
+/**
+ * Comparison of a file's lines with what its dealer said before (content enricher and filter): what says the same goes
+ * no further.
+ */
 @Component
 class LineComparison {
 

@@ -133,7 +133,10 @@ class ScanSteps {
         }
     }
 
-    /** Where nobody says what it is written in, and it is no UTF-8, it is what Windows wrote before; a broken file is refused whole. */
+    /**
+     * Where nobody says what it is written in, and it is no UTF-8, it is what Windows wrote before; a broken file is
+     * refused whole.
+     */
     void failed(@Variable("file") StockFile file, Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

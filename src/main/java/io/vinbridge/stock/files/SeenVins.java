@@ -4,8 +4,8 @@ import io.vinbridge.vehicles.Vin;
 import java.util.Arrays;
 
 /**
- * Set of the VINs in a file, eight bytes each, so that a million fit into a small heap. Of each VIN 64 bits of a hash are kept: in a file
- * of a million lines the chance that any two are taken for one is one in thirty million.
+ * Set of the VINs in a file, eight bytes each, so that a million fit into a small heap. Of each VIN 64 bits of a hash
+ * are kept: in a file of a million lines the chance that any two are taken for one is one in thirty million.
  */
 final class SeenVins {
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Claims of stock files: which file is in whose hands. Of one dealer one file is worked on at a time, in the order they came; one whose
- * node has ended is claimed anew, and who had it before is refused.
+ * Claims of stock files: which file is in whose hands. Of one dealer one file is worked on at a time, in the order they
+ * came; one whose node has ended is claimed anew, and who had it before is refused.
  */
 @Component
 class StockClaims {
@@ -61,7 +61,9 @@ class StockClaims {
         this.settings = settings;
     }
 
-    /** The next file to work on; null where there is none. One over which nodes have ended again and again is refused. */
+    /**
+     * The next file to work on; null where there is none. One over which nodes have ended again and again is refused.
+     */
     @Transactional
     StockFile next() {
         Optional<Claimed> next = jdbc.sql(CLAIM)

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Guard of a dealer's stock: judges a file that is read. One that lacks what earlier ones had at their end is refused; a whole one that is
- * older than the last one, or takes too much away, waits for a person.
+ * Guard of a dealer's stock: judges a file that is read. One that lacks what earlier ones had at their end is refused;
+ * a whole one that is older than the last one, or takes too much away, waits for a person.
  */
 @Component
 class StockGuard {

@@ -12,8 +12,9 @@ import org.apache.camel.Route;
 import org.springframework.stereotype.Component;
 
 /**
- * Profiles of dealers: running routes of the group {@code profiles}, named {@code stock-} and the dealer's code. A profile takes lines as
- * the file has them, a list of objects, and leaves a list of as many, with {@code vin} and {@code fields}; null leaves a line out.
+ * Profiles of dealers: running routes of the group {@code profiles}, named {@code stock-} and the dealer's code. A
+ * profile takes lines as the file has them, a list of objects, and leaves a list of as many, with {@code vin} and
+ * {@code fields}; null leaves a line out.
  */
 @Component
 public class StockProfiles {

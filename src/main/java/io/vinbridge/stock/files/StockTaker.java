@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Taker of staged files: some lines with all their effects in one transaction, which also notes them as done. So each takes effect exactly
- * once, wherever a node ends, and another one goes on from there.
+ * Taker of staged files: some lines with all their effects in one transaction, which also notes them as done. So each
+ * takes effect exactly once, wherever a node ends, and another one goes on from there.
  */
 @Component
 class StockTaker {
@@ -75,7 +75,10 @@ class StockTaker {
         this.context = context;
     }
 
-    /** Takes the next lines; false where there were none left, and the file is taken, or the node stops: another one goes on. */
+    /**
+     * Takes the next lines; false where there were none left, and the file is taken, or the node stops: another one
+     * goes on.
+     */
     boolean take(@Variable("file") StockFile file) {
         if (context.isStopping()) {
             return false;

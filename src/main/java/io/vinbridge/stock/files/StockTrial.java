@@ -24,7 +24,10 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FluentProducerTemplate;
 import org.springframework.stereotype.Component;
 
-/** Trial of a stock file: what its first lines would be taken for, by the dealer's profile as it runs, and a profile to begin with. */
+/**
+ * Trial of a stock file: what its first lines would be taken for, by the dealer's profile as it runs, and a profile to
+ * begin with.
+ */
 @Component
 public class StockTrial {
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Plan of a table's columns: what each is, and in which order they are hashed, so that columns that change places change no line. */
+/**
+ * Plan of a table's columns: what each is, and in which order they are hashed, so that columns that change places
+ * change no line.
+ */
 final class ColumnPlan {
 
     private static final int HASH = 16;

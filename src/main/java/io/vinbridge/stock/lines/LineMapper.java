@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Mapper of one file's lines into statements (message translator): by the names of the columns, or of what a profile made of them.
- * For one thread.
+ * Mapper of one file's lines into statements (message translator): by the names of the columns, or of what a profile
+ * made of them. For one thread.
  */
 public final class LineMapper {
 

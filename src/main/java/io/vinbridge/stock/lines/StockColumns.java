@@ -44,8 +44,8 @@ public class StockColumns {
     }
 
     /**
-     * What we call each of a file's columns. Of two that are called alike the first is meant; one that the table does not have, or that
-     * comes second, keeps its name.
+     * What we call each of a file's columns. Of two that are called alike the first is meant; one that the table does
+     * not have, or that comes second, keeps its name.
      */
     public List<String> of(List<String> names) {
         Set<String> taken = new HashSet<>();

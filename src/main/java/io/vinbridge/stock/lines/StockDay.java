@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Day as a stock file writes it. Day and month are told apart by their numbers, by points between them, or by the dealer's country. */
+/**
+ * Day as a stock file writes it. Day and month are told apart by their numbers, by points between them, or by the
+ * dealer's country.
+ */
 final class StockDay {
 
     private static final Pattern NUMBERS =

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
- * Line of a stock file as a statement about a vehicle. What it says beside the VIN is read only if it is wanted: of most lines the hash
- * tells that they say what was said before.
+ * Line of a stock file as a statement about a vehicle. What it says beside the VIN is read only if it is wanted: of
+ * most lines the hash tells that they say what was said before.
  *
  * @param number the line, as an editor counts
  * @param vin null where it is refused

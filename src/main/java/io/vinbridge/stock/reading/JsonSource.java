@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Stock file of JSON: a list of objects, an object that has such a list, or objects one after the other. A number beside the list that
- * says how many there are is its trailer.
+ * Stock file of JSON: a list of objects, an object that has such a list, or objects one after the other. A number
+ * beside the list that says how many there are is its trailer.
  */
 final class JsonSource implements SourceTable {
 

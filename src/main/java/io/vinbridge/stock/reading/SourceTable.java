@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.util.List;
 
 /**
- * Stock file that is being read. What breaks off, or contradicts itself, ends it with a {@link BrokenFile}: then nothing of it may be
- * believed.
+ * Stock file that is being read. What breaks off, or contradicts itself, ends it with a {@link BrokenFile}: then
+ * nothing of it may be believed.
  */
 public interface SourceTable extends Closeable {
 

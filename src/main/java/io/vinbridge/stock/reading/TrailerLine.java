@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Trailer: a last line that says that the file is whole, such as {@code TRAILER,120} or {@code #EOF|120}, often with the number of lines.
+ * Trailer: a last line that says that the file is whole, such as {@code TRAILER,120} or {@code #EOF|120}, often with
+ * the number of lines.
  *
  * @param lines how many there are by it; negative where it does not say
  */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Line made of a tree: its members flat, each under the name next to its value; of two that are called alike, the outer one counts. */
+/**
+ * Line made of a tree: its members flat, each under the name next to its value; of two that are called alike, the outer
+ * one counts.
+ */
 final class TreeLine {
 
     /** Between the addresses of photos and alike, which are a list in a tree and one cell in a table. */
@@ -40,7 +43,10 @@ final class TreeLine {
         });
     }
 
-    /** What an element holds that holds nothing but one list, as {@code photos} of {@code photo}; null where it is another. */
+    /**
+     * What an element holds that holds nothing but one list, as {@code photos} of {@code photo}; null where it is
+     * another.
+     */
     private static JsonNode list(JsonNode tree) {
         return tree.size() == 1 && tree.elements().next().isArray()
                 ? tree.elements().next()

@@ -14,7 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Content of a file as it is unpacked, plain, of gzip or of a ZIP archive: piece by piece, so that a bomb ends where there is too much. */
+/**
+ * Content of a file as it is unpacked, plain, of gzip or of a ZIP archive: piece by piece, so that a bomb ends where
+ * there is too much.
+ */
 final class UnpackedFile extends FilterInputStream {
 
     private static final int GZIP = 0x1f8b;
@@ -32,7 +35,8 @@ final class UnpackedFile extends FilterInputStream {
      * Opens one.
      *
      * @param largest how many bytes it may unpack to
-     * @throws BrokenFile if it is an archive that has not one file; later, as it is read, if it breaks off or is too large
+     * @throws BrokenFile if it is an archive that has not one file; later, as it is read, if it breaks off or is too
+     *     large
      */
     static InputStream open(Path file, long largest) throws IOException {
         int begins;

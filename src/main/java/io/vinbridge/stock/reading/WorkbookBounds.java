@@ -9,8 +9,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Bounds of a workbook, by which a ZIP bomb is found before it is read: what a reader of workbooks holds in memory is small, and no part
- * unpacks to more than a file may be. Sizes that the archive itself tells are not believed.
+ * Bounds of a workbook, by which a ZIP bomb is found before it is read: what a reader of workbooks holds in memory is
+ * small, and no part unpacks to more than a file may be. Sizes that the archive itself tells are not believed.
  */
 final class WorkbookBounds {
 

@@ -14,7 +14,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Stock file that is a workbook of Excel (XLSX): the first sheet in which a row names a column VIN, from the row behind that one on. */
+/**
+ * Stock file that is a workbook of Excel (XLSX): the first sheet in which a row names a column VIN, from the row behind
+ * that one on.
+ */
 final class WorkbookSource implements SourceTable {
 
     /** Titles and remarks may stand above the names of the columns. */

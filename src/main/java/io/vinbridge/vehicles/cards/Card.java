@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Facts by which a vehicle is shown and found, as far as its description tells them. Where several styles fit, each is what they all
- * share. Each may be null: nothing says it, or the styles differ.
+ * Facts by which a vehicle is shown and found, as far as its description tells them. Where several styles fit, each is
+ * what they all share. Each may be null: nothing says it, or the styles differ.
  *
  * @param country whose data it is (ISO 3166)
  * @param language of the vendor's texts (ISO 639)
@@ -65,7 +65,8 @@ public record Card(
     /**
      * Price when new, in the currency of the country.
      *
-     * @param options what the options that the factory built in cost together, by MSRP; null where none is known or one has no one price
+     * @param options what the options that the factory built in cost together, by MSRP; null where none is known or one
+     *     has no one price
      */
     public record Price(
             BigDecimal msrp, BigDecimal invoice, BigDecimal destination, BigDecimal options, String currency) {}

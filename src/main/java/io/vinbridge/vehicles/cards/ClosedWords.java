@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A closed list of words, such as those for bodies, and how each is known in the vendor's text: the table {@code cards/words.txt}. */
+/**
+ * A closed list of words, such as those for bodies, and how each is known in the vendor's text: the table
+ * {@code cards/words.txt}.
+ */
 public final class ClosedWords {
 
     private static final Map<String, ClosedWords> LISTS = lists();

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The engine and what it needs, as far as all engines agree that it may be; consumption by style where the specifications have it. */
+/**
+ * The engine and what it needs, as far as all engines agree that it may be; consumption by style where the
+ * specifications have it.
+ */
 final class EngineFacts {
 
     private static final Pattern LABEL = Pattern.compile("(?i)^(engine|moteur)\\s*:\\s*");

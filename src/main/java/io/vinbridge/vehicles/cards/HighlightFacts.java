@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Highlights of a vehicle, which stand out: equipment categories that are known to be there, because they are installed or belong to the standard
- * equipment of each style, in the order of the table {@code cards/highlights.txt}.
+ * Highlights of a vehicle, which stand out: equipment categories that are known to be there, because they are installed
+ * or belong to the standard equipment of each style, in the order of the table {@code cards/highlights.txt}.
  */
 final class HighlightFacts {
 

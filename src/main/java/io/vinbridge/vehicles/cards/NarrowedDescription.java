@@ -79,7 +79,9 @@ final class NarrowedDescription {
                 .toList();
     }
 
-    /** The value of a specification for a style, by any of its titles; one that holds under a condition only is none. */
+    /**
+     * The value of a specification for a style, by any of its titles; one that holds under a condition only is none.
+     */
     String specification(Style style, Set<String> titles) {
         return description.specifications().stream()
                 .filter(one -> titled(one, titles))

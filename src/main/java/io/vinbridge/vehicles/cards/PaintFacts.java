@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The colour that a vehicle is known to have: the one that the factory built it in, else the only one that its styles come in. */
+/**
+ * The colour that a vehicle is known to have: the one that the factory built it in, else the only one that its styles
+ * come in.
+ */
 final class PaintFacts {
 
     private final NarrowedDescription narrowed;

@@ -59,7 +59,10 @@ public final class StyleDerivation {
                         .toList());
     }
 
-    /** A standard piece that the VIN or the factory confirms is there; what is merely in the base equipment may have been taken out. */
+    /**
+     * A standard piece that the VIN or the factory confirms is there; what is merely in the base equipment may have
+     * been taken out.
+     */
     private static StyleDetails.Item item(Equipment one) {
         return new StyleDetails.Item(
                 name(one.header()),

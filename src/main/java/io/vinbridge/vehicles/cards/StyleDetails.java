@@ -23,7 +23,10 @@ public record StyleDetails(
         List<OfferedPaint> interiorColors,
         List<ConsumerInformation> consumerInformation) {
 
-    /** A piece of equipment; {@code presence} is {@code installed} where this vehicle is known to have it, else {@code standard}. */
+    /**
+     * A piece of equipment; {@code presence} is {@code installed} where this vehicle is known to have it, else
+     * {@code standard}.
+     */
     public record Item(String group, String text, List<Integer> categoryIds, String presence) {}
 
     /**

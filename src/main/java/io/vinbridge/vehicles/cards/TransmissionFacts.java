@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The transmission, which no member of an answer has: of each style, the option that is built in (kind 7), else the sentence of the standard
- * equipment, else the specification, else the category of generic equipment.
+ * The transmission, which no member of an answer has: of each style, the option that is built in (kind 7), else the
+ * sentence of the standard equipment, else the specification, else the category of generic equipment.
  */
 final class TransmissionFacts {
 
@@ -93,7 +93,10 @@ final class TransmissionFacts {
                 .map(texts -> texts.get(0));
     }
 
-    /** A sentence that begins with the word says it; one that merely has it within, such as of its cooler, only with its gears. */
+    /**
+     * A sentence that begins with the word says it; one that merely has it within, such as of its cooler, only with its
+     * gears.
+     */
     private Stream<String> sentences(Style style) {
         List<String> all = narrowed.sentences(style).stream()
                 .filter(text -> SENTENCE.matcher(text).find())

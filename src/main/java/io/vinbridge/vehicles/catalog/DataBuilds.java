@@ -39,8 +39,8 @@ public class DataBuilds {
     }
 
     /**
-     * Remembers what getVersionInfo answered, in the caller's transaction. Returns the build of this deployment's country where it is
-     * a new one, in place of another seen before; empty where it is the first, or the same.
+     * Remembers what getVersionInfo answered, in the caller's transaction. Returns the build of this deployment's
+     * country where it is a new one, in place of another seen before; empty where it is the first, or the same.
      */
     public Optional<String> seen(List<DataVersion> versions) {
         Optional<String> newBuild = Optional.empty();

@@ -17,8 +17,8 @@ public final class DescriptionComparison {
     }
 
     /**
-     * Changes that a vehicle has where its description comes from another service now: only what both tell and tell differently. What one of
-     * them does not tell has not changed.
+     * Changes that a vehicle has where its description comes from another service now: only what both tell and tell
+     * differently. What one of them does not tell has not changed.
      */
     public static List<FieldChange> changes(Description before, Description after, int most) {
         return of(before, after).stream()

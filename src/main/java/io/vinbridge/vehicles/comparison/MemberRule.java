@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Rule by which a member of two descriptions is compared. Numbers are equal within a tolerance, sets in any order, texts but for case and
- * white space.
+ * Rule by which a member of two descriptions is compared. Numbers are equal within a tolerance, sets in any order,
+ * texts but for case and white space.
  *
  * @param values the member's values by item: a {@code BigDecimal}, a {@code Set} or anything that is compared as text
  * @param tolerance by how much numbers may differ

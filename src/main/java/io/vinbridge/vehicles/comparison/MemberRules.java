@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rules of all members that both services can have. What has no number of its own that both share is matched by what both tell: styles by
- * number, colours and options by code, specifications by title, equipment by ADS's category.
+ * Rules of all members that both services can have. What has no number of its own that both share is matched by what
+ * both tell: styles by number, colours and options by code, specifications by title, equipment by ADS's category.
  */
 final class MemberRules {
 

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Demand for descriptions, by readers and by trackers of vehicles. A description without demand rests until it is wanted again. */
+/**
+ * Demand for descriptions, by readers and by trackers of vehicles. A description without demand rests until it is
+ * wanted again.
+ */
 @Component
 public class DescriptionDemand {
 
@@ -89,8 +92,8 @@ public class DescriptionDemand {
     }
 
     /**
-     * Lets descriptions rest that nobody wants, unless somebody does by now. The rows are held before it is looked who tracks them: whoever
-     * begins to track one in between waits, and wakes it.
+     * Lets descriptions rest that nobody wants, unless somebody does by now. The rows are held before it is looked who
+     * tracks them: whoever begins to track one in between waits, and wakes it.
      */
     @Transactional
     public void rest(Collection<String> unwanted, Duration keepFor) {

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Descriptions by request key, as ChromeData last answered. Writing an answer here also gives it to the vehicles that wait for
- * it, so every method belongs in one transaction with the queue row it finishes.
+ * Descriptions by request key, as ChromeData last answered. Writing an answer here also gives it to the vehicles that
+ * wait for it, so every method belongs in one transaction with the queue row it finishes.
  */
 @Component
 public class Descriptions {
@@ -90,8 +90,8 @@ public class Descriptions {
     }
 
     /**
-     * Stores answers under their keys. An equal one writes neither document nor change, only the time of the fetch. Returns by key what
-     * it did, and to how many vehicles.
+     * Stores answers under their keys. An equal one writes neither document nor change, only the time of the fetch.
+     * Returns by key what it did, and to how many vehicles.
      */
     public Map<String, WorkResult> described(List<KeyedAnswer> answers) {
         return described(answers, Map.of());
@@ -157,8 +157,8 @@ public class Descriptions {
     }
 
     /**
-     * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with another document, in
-     * the caller's transaction.
+     * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with
+     * another document, in the caller's transaction.
      */
     public void propagate(String key, String correlationId) {
         redescribed.update(key, correlationId);

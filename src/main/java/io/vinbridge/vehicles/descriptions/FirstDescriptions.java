@@ -33,7 +33,9 @@ public class FirstDescriptions {
         this.changes = changes;
     }
 
-    /** Gives what is stored under keys to the vehicles that wait, by key with who wanted it; returns by key how many. */
+    /**
+     * Gives what is stored under keys to the vehicles that wait, by key with who wanted it; returns by key how many.
+     */
     public Map<String, Integer> propagate(Map<String, String> wantedBy) {
         Map<String, Integer> given = new HashMap<>();
         List<VehicleChange> happened = jdbc.sql(PROPAGATE)

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Negative answers by request key: what ChromeData does not carry, is not asked for, or describes for one VIN alone. Each is remembered
- * in the transaction of the queue row that it finishes.
+ * Negative answers by request key: what ChromeData does not carry, is not asked for, or describes for one VIN alone.
+ * Each is remembered in the transaction of the queue row that it finishes.
  */
 @Component
 public class NegativeAnswers {
@@ -69,8 +69,9 @@ public class NegativeAnswers {
     }
 
     /**
-     * Remembers that ChromeData does not carry one VIN for what is wrong with itself, and puts it under its own key: the others of its
-     * pattern are as good as before. Returns one of those that wait for their first description under the key; empty where none does.
+     * Remembers that ChromeData does not carry one VIN for what is wrong with itself, and puts it under its own key:
+     * the others of its pattern are as good as before. Returns one of those that wait for their first description under
+     * the key; empty where none does.
      */
     public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
         String alone = keys.alone(RequestKeys.serviceOf(key), wrong);
@@ -87,8 +88,8 @@ public class NegativeAnswers {
     }
 
     /**
-     * Remembers that the VINs of a pattern are described one by one, because an answer held for one of them alone, and puts each
-     * under its own key. Returns the others.
+     * Remembers that the VINs of a pattern are described one by one, because an answer held for one of them alone, and
+     * puts each under its own key. Returns the others.
      *
      * @param from the key under which they stand now: the pattern's, or that of its pattern with the other service
      */

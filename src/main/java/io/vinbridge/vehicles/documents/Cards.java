@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Cards of documents, derived when a document is stored: a document never changes, so neither does a card of it. Lists read them without
- * the documents, and the columns by which vehicles are found are taken from them.
+ * Cards of documents, derived when a document is stored: a document never changes, so neither does a card of it. Lists
+ * read them without the documents, and the columns by which vehicles are found are taken from them.
  */
 @Component
 public class Cards {
@@ -55,7 +55,10 @@ public class Cards {
                 });
     }
 
-    /** The card of one style of a document; {@code styleId} is null where none is chosen, {@code document} where there is none. */
+    /**
+     * The card of one style of a document; {@code styleId} is null where none is chosen, {@code document} where there
+     * is none.
+     */
     public OfferedCard of(DocumentHash document, Integer styleId) {
         return document == null
                 ? OfferedCard.UNDESCRIBED

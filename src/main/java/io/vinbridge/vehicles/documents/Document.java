@@ -4,8 +4,8 @@ import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.vehicles.CanonicalJson;
 
 /**
- * Content-addressed description as canonical JSON, named by its bytes: documents of the same name are the same, for ever and
- * everywhere.
+ * Content-addressed description as canonical JSON, named by its bytes: documents of the same name are the same, for
+ * ever and everywhere.
  */
 public final class Document {
 

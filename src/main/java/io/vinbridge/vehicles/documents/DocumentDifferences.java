@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The fields in which two documents differ. Entries of a list are told apart by their own number or code, so that one more option at
- * the front is one change and not a hundred.
+ * The fields in which two documents differ. Entries of a list are told apart by their own number or code, so that one
+ * more option at the front is one change and not a hundred.
  */
 public final class DocumentDifferences {
 
@@ -29,7 +29,10 @@ public final class DocumentDifferences {
         this.most = most;
     }
 
-    /** At most so many differences, in the order of their names; where there are more, the last entry says how many are left out. */
+    /**
+     * At most so many differences, in the order of their names; where there are more, the last entry says how many are
+     * left out.
+     */
     public static List<FieldChange> between(Document before, Document after, int most) {
         DocumentDifferences differences = new DocumentDifferences(most);
         differences.compare(

@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Content-addressed documents, cached in memory as far as they fit. A name stands for its bytes for ever, so no entry ever expires. */
+/**
+ * Content-addressed documents, cached in memory as far as they fit. A name stands for its bytes for ever, so no entry
+ * ever expires.
+ */
 @Component
 public class Documents {
 
@@ -63,9 +66,9 @@ public class Documents {
     }
 
     /**
-     * Writes documents down that are not there, or not whole, in the caller's transaction and in the order of their names, so that two
-     * who write the same do not wait for each other in turn. They are near from now on, also where that is rolled back: nobody knows their
-     * names then.
+     * Writes documents down that are not there, or not whole, in the caller's transaction and in the order of their
+     * names, so that two who write the same do not wait for each other in turn. They are near from now on, also where
+     * that is rolled back: nobody knows their names then.
      */
     public void put(Collection<NormalizedAnswer> answers) {
         SortedMap<DocumentHash, NormalizedAnswer> once = new TreeMap<>();
@@ -81,7 +84,10 @@ public class Documents {
         once.forEach((hash, answer) -> near.put(hash, answer.document()));
     }
 
-    /** Bytes that do not have the name they stand under are damaged, and never served. Null for those, and for what is missing. */
+    /**
+     * Bytes that do not have the name they stand under are damaged, and never served. Null for those, and for what is
+     * missing.
+     */
     private Document load(DocumentHash hash) {
         List<Document> found = reading.ask(jdbc -> jdbc.sql("SELECT content FROM documents WHERE hash = :hash")
                 .param("hash", hash.bytes())

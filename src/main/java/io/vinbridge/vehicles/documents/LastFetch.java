@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Last answer of ChromeData, and its time.
  *
  * @param service such as {@code ADS 7c}; {@link #NOT_ASKED} where nobody was asked
- * @param dataSource the vendor's word for where the answer comes from, such as {@code Catalog}; null where it does not say
+ * @param dataSource the vendor's word for where the answer comes from, such as {@code Catalog}; null where it does not
+ *     say
  * @param build the data build the answer was read from, null where it is not known
  * @param warnings what was said beside the answer: a JSON list of objects with {@code code} and {@code message}
  * @param stale whether the fetch is older than it may be

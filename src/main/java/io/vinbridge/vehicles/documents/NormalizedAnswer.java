@@ -8,8 +8,9 @@ import io.vinbridge.vehicles.VehicleSummary;
 import java.util.List;
 
 /**
- * Normalized answer of describeVehicle, ready to be stored: the document, its summary for lists, and the warnings that hold for
- * all VINs of the pattern. Warnings about the asked VIN itself are left out: those are told for each VIN from the VIN.
+ * Normalized answer of describeVehicle, ready to be stored: the document, its summary for lists, and the warnings that
+ * hold for all VINs of the pattern. Warnings about the asked VIN itself are left out: those are told for each VIN from
+ * the VIN.
  *
  * @param description what the document says, from which its cards are derived
  * @param source the vendor's word for where the answer comes from; null where it does not say

@@ -14,9 +14,11 @@ import java.time.Instant;
  * @param described whether there is a description
  * @param card the facts of its description; null where they were not asked for
  * @param own what the dealer who counts says of it; null where nobody says anything
- * @param ownFields all that he says, a JSON object, of more than 8 KB the parts that lists show; null where nobody says anything
+ * @param ownFields all that he says, a JSON object, of more than 8 KB the parts that lists show; null where nobody says
+ *     anything
  * @param look when ChromeData was last asked; null where it was not
- * @param vpic what NHTSA's data says of it: the comparison where cards were asked for, and by which edition it stands in
+ * @param vpic what NHTSA's data says of it: the comparison where cards were asked for, and by which edition it stands
+ *     in
  */
 public record ListedVehicle(
         Vin vin,

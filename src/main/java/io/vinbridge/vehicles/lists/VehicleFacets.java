@@ -28,7 +28,8 @@ public class VehicleFacets {
     public record Count(String value, long count) {}
 
     /**
-     * Counts by facet, the most frequent values first, at most fifty of each; vehicles without a value are not among them.
+     * Counts by facet, the most frequent values first, at most fifty of each; vehicles without a value are not among
+     * them.
      *
      * @param atLeast whether there are more vehicles than were counted
      */

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Filter of a list of vehicles: conditions of SQL with their values. Words, the dealer's name, his status and stock number, and free text
- * are lexemes of one column, so that one index finds whatever is rare among them.
+ * Filter of a list of vehicles: conditions of SQL with their values. Words, the dealer's name, his status and stock
+ * number, and free text are lexemes of one column, so that one index finds whatever is rare among them.
  */
 public final class VehicleFilter {
 
@@ -46,7 +46,10 @@ public final class VehicleFilter {
         return this;
     }
 
-    /** Narrows it to vehicles of styles that have pictures, or have none; null leaves it. Either way few styles are found by an index. */
+    /**
+     * Narrows it to vehicles of styles that have pictures, or have none; null leaves it. Either way few styles are
+     * found by an index.
+     */
     public VehicleFilter pictured(Boolean pictured) {
         if (pictured != null) {
             String styles = pictured
@@ -58,7 +61,10 @@ public final class VehicleFilter {
         return this;
     }
 
-    /** Narrows it by a word of a list, such as the body {@code suv}, or by the dealer, his status or stock number; null leaves it. */
+    /**
+     * Narrows it by a word of a list, such as the body {@code suv}, or by the dealer, his status or stock number; null
+     * leaves it.
+     */
     public VehicleFilter worded(String name, String word) {
         if (word != null) {
             lexemes.add(quoted(name + ":" + word.toLowerCase(Locale.ROOT)));
@@ -67,7 +73,10 @@ public final class VehicleFilter {
         return this;
     }
 
-    /** Narrows it to vehicles that have each word of a text, or one that begins with it, in year, make, model, trim, stock number or VIN. */
+    /**
+     * Narrows it to vehicles that have each word of a text, or one that begins with it, in year, make, model, trim,
+     * stock number or VIN.
+     */
     public VehicleFilter text(String text) {
         if (text != null) {
             Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists of vehicles in any order (keyset pagination). A page begins after the keys of the last vehicle before it, so that its cost does not
- * grow with its distance from the beginning.
+ * Lists of vehicles in any order (keyset pagination). A page begins after the keys of the last vehicle before it, so
+ * that its cost does not grow with its distance from the beginning.
  */
 @Component
 public class VehicleLists {
@@ -48,7 +48,10 @@ public class VehicleLists {
             (SELECT * FROM vehicles WHERE listed%1$s ORDER BY %3$s LIMIT :walked) AS vehicles
             WHERE true%2$s ORDER BY %3$s LIMIT :most""";
 
-    /** Of a rare value, all are found by its index, and sorted; the planner, left to itself, walks where it takes it for frequent. */
+    /**
+     * Of a rare value, all are found by its index, and sorted; the planner, left to itself, walks where it takes it for
+     * frequent.
+     */
     private static final String BY_SORT = """
             (WITH matched AS MATERIALIZED (SELECT %4$s FROM vehicles WHERE listed%1$s%2$s)
              SELECT vehicles.* FROM (SELECT vin FROM matched ORDER BY %3$s LIMIT :most) AS first JOIN vehicles USING (vin)) AS vehicles

@@ -35,8 +35,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Store of what dealers say of vehicles: price, mileage, stock number, whatever they send, and whether they have the vehicle. It is kept
- * beside the description and served with it. A vehicle that a dealer has is tracked: its description is kept fresh though nobody reads it.
+ * Store of what dealers say of vehicles: price, mileage, stock number, whatever they send, and whether they have the
+ * vehicle. It is kept beside the description and served with it. A vehicle that a dealer has is tracked: its
+ * description is kept fresh though nobody reads it.
  */
 @Component
 public class Offers {
@@ -86,8 +87,8 @@ public class Offers {
     }
 
     /**
-     * Takes statements in, and appends a change for each vehicle of which something is served otherwise now. Returns those that are
-     * refused, because more would be stored than may be.
+     * Takes statements in, and appends a change for each vehicle of which something is served otherwise now. Returns
+     * those that are refused, because more would be stored than may be.
      */
     @Transactional
     public Map<OfferStatement, Failure> take(Collection<OfferStatement> statements) {

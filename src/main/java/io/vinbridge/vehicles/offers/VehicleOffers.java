@@ -19,7 +19,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The offers of one vehicle while statements about them are taken in. What nothing newer was said of stays the same object. */
+/**
+ * The offers of one vehicle while statements about them are taken in. What nothing newer was said of stays the same
+ * object.
+ */
 @SuppressWarnings("ReferenceEquality")
 final class VehicleOffers {
 
@@ -66,8 +69,8 @@ final class VehicleOffers {
     }
 
     /**
-     * A message that names no dealer is about the one dealer for whom its source spoke before; else its source stands for the dealer. One
-     * that says neither is about the only offer there is.
+     * A message that names no dealer is about the one dealer for whom its source spoke before; else its source stands
+     * for the dealer. One that says neither is about the only offer there is.
      */
     private String dealer(OfferStatement statement) {
         if (statement.dealer() != null) {
@@ -87,8 +90,8 @@ final class VehicleOffers {
     }
 
     /**
-     * What the source said before it named its dealer belongs to that dealer, if it speaks for no other; and so does what was said by
-     * nobody, if that is all that was said.
+     * What the source said before it named its dealer belongs to that dealer, if it speaks for no other; and so does
+     * what was said by nobody, if that is all that was said.
      */
     private static Offer withUnnamed(Offer merged, OfferStatement statement, Map<String, Offer> offers) {
         String source = statement.source() == null ? NOBODY : statement.source();

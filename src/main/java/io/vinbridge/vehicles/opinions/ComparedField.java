@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Field of which ChromeData and NHTSA both speak, by the number of NHTSA's element; several numbers are said as one text. */
+/**
+ * Field of which ChromeData and NHTSA both speak, by the number of NHTSA's element; several numbers are said as one
+ * text.
+ */
 enum ComparedField {
     MAKE("make", 26),
     MODEL("model", 28, 34, 38),
@@ -78,7 +81,10 @@ enum ComparedField {
         return more == null ? first : first + ", " + more;
     }
 
-    /** Whether they agree: NHTSA's data with one of what ChromeData says. Null where one of them says nothing to compare. */
+    /**
+     * Whether they agree: NHTSA's data with one of what ChromeData says. Null where one of them says nothing to
+     * compare.
+     */
     Boolean agree(List<String> ours, DecodedVin vin) {
         String theirs = theirs(vin);
         if (ours.isEmpty() || theirs == null) {
@@ -102,7 +108,10 @@ enum ComparedField {
                 || (trim != null && (sameName(ours, trim) || sameName(ours, model + ' ' + trim)));
     }
 
-    /** Whether one name is the other, or begins with all of it, without regard to marks: {@code CR-V} and {@code CRV Hybrid}. */
+    /**
+     * Whether one name is the other, or begins with all of it, without regard to marks: {@code CR-V} and {@code CRV
+     * Hybrid}.
+     */
     static boolean sameName(String one, String other) {
         return begins(one, other) || begins(other, one);
     }

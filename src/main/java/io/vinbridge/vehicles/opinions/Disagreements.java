@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** List of the vehicles of which ChromeData and NHTSA's data say otherwise, in the order of VINs (keyset pagination). */
+/**
+ * List of the vehicles of which ChromeData and NHTSA's data say otherwise, in the order of VINs (keyset pagination).
+ */
 @Component
 public class Disagreements {
 

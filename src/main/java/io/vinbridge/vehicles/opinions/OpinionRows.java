@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Columns of vehicles that hold what NHTSA's data says of them, read and written for many at once, in the order of VINs. */
+/**
+ * Columns of vehicles that hold what NHTSA's data says of them, read and written for many at once, in the order of
+ * VINs.
+ */
 @Component
 class OpinionRows {
 
@@ -28,7 +31,10 @@ class OpinionRows {
     private static final String AFTER = READ.formatted("vin > :after");
     private static final String OF = READ.formatted("vin = ANY (:vins)");
 
-    /** A vehicle that has changed meanwhile is left to the next time; one that another has judged meanwhile is told of once. */
+    /**
+     * A vehicle that has changed meanwhile is left to the next time; one that another has judged meanwhile is told of
+     * once.
+     */
     private static final String HELD = """
             FROM (SELECT said.* FROM unnest(:vins::text[], :documents::bytea[], :styles::integer[], :texts::text[], :warnings::text[],
                         :disputed::text[], :years::integer[], :makes::text[], :models::text[], :trims::text[], :bodies::text[], :drives::text[], :cards::text[],

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Comparison of a description with NHTSA's data, field by field. With several candidate styles, it agrees if one of them does.
+ * Comparison of a description with NHTSA's data, field by field. With several candidate styles, it agrees if one of
+ * them does.
  *
  * @param source who the second is, {@code vPIC}
  * @param agrees the fields of which both say the same

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Second opinions and stand-ins: NHTSA's data, compared with the vehicles' descriptions, and in the place of those that are not there.
- * They are kept in the vehicles' rows, so that a read pays nothing for them. Patterns and documents are read outside the transaction
- * that writes.
+ * Second opinions and stand-ins: NHTSA's data, compared with the vehicles' descriptions, and in the place of those that
+ * are not there. They are kept in the vehicles' rows, so that a read pays nothing for them. Patterns and documents are
+ * read outside the transaction that writes.
  */
 @Component
 public class VehicleOpinions {
@@ -55,7 +55,10 @@ public class VehicleOpinions {
         return account.asks() ? PATIENCE : "0 seconds";
     }
 
-    /** Compares described vehicles that are not compared yet, and stands in for those that wait in vain; returns how many there were. */
+    /**
+     * Compares described vehicles that are not compared yet, and stands in for those that wait in vain; returns how
+     * many there were.
+     */
     public int judgeNew(int most, String correlationId) {
         List<ComparedVehicle> found = new ArrayList<>(rows.uncompared(most));
         if (settings.serves() && found.size() < most) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Changes that a verdict is to those who follow vehicles: a disagreement that begins or ends, and a stand-in that comes or is another. */
+/**
+ * Changes that a verdict is to those who follow vehicles: a disagreement that begins or ends, and a stand-in that comes
+ * or is another.
+ */
 final class VerdictChanges {
 
     private static final String MEMBER = "secondOpinion.";

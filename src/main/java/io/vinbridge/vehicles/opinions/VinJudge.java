@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Judge of vehicles by the edition of NHTSA's data in use. It writes nothing; patterns and documents it has from memory mostly. */
+/**
+ * Judge of vehicles by the edition of NHTSA's data in use. It writes nothing; patterns and documents it has from memory
+ * mostly.
+ */
 @Component
 class VinJudge {
 

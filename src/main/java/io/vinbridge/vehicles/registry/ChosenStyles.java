@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Vehicles whose style was chosen: where their description changes, each keeps its style, or is ranked anew by its hints. */
+/**
+ * Vehicles whose style was chosen: where their description changes, each keeps its style, or is ranked anew by its
+ * hints.
+ */
 @Component
 class ChosenStyles {
 

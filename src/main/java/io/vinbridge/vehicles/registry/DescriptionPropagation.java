@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Propagation of a changed description to its vehicles: they point to the new document, a style chosen before stays chosen while
- * it exists, and each vehicle gets a change that names the fields.
+ * Propagation of a changed description to its vehicles: they point to the new document, a style chosen before stays
+ * chosen while it exists, and each vehicle gets a change that names the fields.
  */
 @Component
 public class DescriptionPropagation {
@@ -30,8 +30,8 @@ public class DescriptionPropagation {
     private static final int MOST_FIELDS = 200;
 
     /**
-     * The keys of vehicles that have another document than was said now. Those vehicles are locked, and with them those that wait for
-     * their first, in the order of VINs, as by whoever else writes many.
+     * The keys of vehicles that have another document than was said now. Those vehicles are locked, and with them those
+     * that wait for their first, in the order of VINs, as by whoever else writes many.
      */
     private static final String OUTDATED = """
             SELECT DISTINCT held.request_key FROM (
@@ -100,7 +100,10 @@ public class DescriptionPropagation {
 
     private static final Across ACROSS_ALL = new Across(null);
 
-    /** Moves all vehicles of the keys to their new documents, but those that wait for their first. Returns by key how many. */
+    /**
+     * Moves all vehicles of the keys to their new documents, but those that wait for their first. Returns by key how
+     * many.
+     */
     public Map<String, Integer> update(List<KeyedAnswer> answers) {
         return update(answers, Set.of(), Map.of());
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Stale-if-error cache (RFC 5861) of the last answers to readers, as far as they fit: they are served, as stale, while the
- * database does not answer, and never otherwise. A read costs one look into a map, and a second operation only if the vehicle has
- * changed.
+ * Stale-if-error cache (RFC 5861) of the last answers to readers, as far as they fit: they are served, as stale, while
+ * the database does not answer, and never otherwise. A read costs one look into a map, and a second operation only if
+ * the vehicle has changed.
  */
 @Component
 public class StaleIfErrorCache {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Choice of a vehicle's style: for one answer from what its reader knows, which changes nothing for others, and for everyone by whoever
- * may write.
+ * Choice of a vehicle's style: for one answer from what its reader knows, which changes nothing for others, and for
+ * everyone by whoever may write.
  */
 @Component
 public class StyleSelection {
@@ -49,8 +49,8 @@ public class StyleSelection {
     public record Choice(StoredVehicle vehicle, StyleResolution resolution) {}
 
     /**
-     * Ranks the styles for one answer. A style that somebody chose for good stands against everything but another style's number, because
-     * that is what it was chosen by.
+     * Ranks the styles for one answer. A style that somebody chose for good stands against everything but another
+     * style's number, because that is what it was chosen by.
      */
     public Choice rank(StoredVehicle vehicle, Hints hints) {
         if (!vehicle.described()) {
@@ -113,7 +113,9 @@ public class StyleSelection {
         return vehicles.find(vin).orElse(vehicle);
     }
 
-    /** Nothing where the row is another than the one that was read: a choice made on an outdated description is dropped. */
+    /**
+     * Nothing where the row is another than the one that was read: a choice made on an outdated description is dropped.
+     */
     private int remember(StoredVehicle vehicle, Integer styleId, VehicleSummary summary) {
         List<String> why = styleId == null ? null : List.of("chosen by number, styleId " + styleId);
         return jdbc.sql(REMEMBER)

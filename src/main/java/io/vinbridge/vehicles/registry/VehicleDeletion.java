@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletion of a vehicle, with its offers and the choice of its style. Its description stays, because others of its pattern share it, and so
- * does its history for as long as changes are kept. Whoever asks for the VIN again, or tells of it, begins anew.
+ * Deletion of a vehicle, with its offers and the choice of its style. Its description stays, because others of its
+ * pattern share it, and so does its history for as long as changes are kept. Whoever asks for the VIN again, or tells
+ * of it, begins anew.
  */
 @Component
 public class VehicleDeletion {

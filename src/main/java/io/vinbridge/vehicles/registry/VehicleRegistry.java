@@ -21,13 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class VehicleRegistry {
 
     /**
-     * FOR SHARE keeps a writer from replacing the description until this vehicle's row is committed; otherwise the vehicle keeps
-     * the old document and nobody notices.
+     * FOR SHARE keeps a writer from replacing the description until this vehicle's row is committed; otherwise the
+     * vehicle keeps the old document and nobody notices.
      */
     private static final String LOCK =
             "SELECT FROM descriptions WHERE request_key = ANY (:keys) ORDER BY request_key FOR SHARE";
 
-    /** Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be before work. */
+    /**
+     * Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be
+     * before work.
+     */
     private static final String REGISTER = """
             INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                 style_id, styles)
@@ -82,8 +85,9 @@ public class VehicleRegistry {
     }
 
     /**
-     * Writes down VINs that are not described yet as asked for. Where the pattern is known already, the VIN is described by that,
-     * here and now, without a call. Not for a transaction that locks work afterwards: who stores holds work, and then a description.
+     * Writes down VINs that are not described yet as asked for. Where the pattern is known already, the VIN is
+     * described by that, here and now, without a call. Not for a transaction that locks work afterwards: who stores
+     * holds work, and then a description.
      */
     @Transactional
     public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
@@ -105,8 +109,8 @@ public class VehicleRegistry {
     }
 
     /**
-     * Puts described vehicles under the keys of the settings as they are now. Where such a key is described already, they get that
-     * description; the others keep theirs until then.
+     * Puts described vehicles under the keys of the settings as they are now. Where such a key is described already,
+     * they get that description; the others keep theirs until then.
      */
     @Transactional
     public List<RegisteredVin> move(Collection<Vin> vins, String correlationId) {
@@ -120,8 +124,8 @@ public class VehicleRegistry {
     }
 
     /**
-     * Writes down VINs that are not there, gives those their description that wait though it is there, and puts those of other settings
-     * under the keys of these: in a transaction of its own, for callers that lock work in theirs.
+     * Writes down VINs that are not there, gives those their description that wait though it is there, and puts those
+     * of other settings under the keys of these: in a transaction of its own, for callers that lock work in theirs.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void ensureRegistered(Collection<Vin> vins, String correlationId) {

@@ -15,7 +15,9 @@ import java.util.Map;
 /** Reads the columns that queries over vehicles and descriptions select under the same names. */
 public final class VehicleRows {
 
-    /** Columns of a key's last answer, of the table aliased {@code d}; takes {@code notCarriedFor} and {@code freshFor}. */
+    /**
+     * Columns of a key's last answer, of the table aliased {@code d}; takes {@code notCarriedFor} and {@code freshFor}.
+     */
     static final String LOOK = """
             d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
                 d.looked_at < now() - CASE d.outcome WHEN 'not-carried' THEN :notCarriedFor::interval ELSE :freshFor::interval END AS stale
@@ -33,7 +35,9 @@ public final class VehicleRows {
 
     static final String BY_VIN = VEHICLE.formatted("SELECT *, false AS cut FROM vehicles WHERE vin = :vin");
 
-    /** What dealers say of vehicles is left out from where it would fill the heap; lengths are known without reading it. */
+    /**
+     * What dealers say of vehicles is left out from where it would fill the heap; lengths are known without reading it.
+     */
     static final String BY_VINS = VEHICLE.formatted("""
             SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain, style_id, styles, reasons,
                 CASE WHEN NOT cut THEN own END AS own, CASE WHEN NOT cut THEN offers END AS offers, changed_at, version,
@@ -94,7 +98,10 @@ public final class VehicleRows {
         return MissingDescription.PENDING;
     }
 
-    /** Why asking for what is under some keys failed last: a question of its own, so that no other read depends on the queue. */
+    /**
+     * Why asking for what is under some keys failed last: a question of its own, so that no other read depends on the
+     * queue.
+     */
     static final String FAILURES = """
             SELECT request_key, failure, failure_detail, CASE WHEN isfinite(due_at) THEN due_at END AS due,
                 token IS NULL AND due_at > now() AS resting

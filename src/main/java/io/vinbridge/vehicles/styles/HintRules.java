@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Turns hints into clues. Numbers and the maker's codes weigh more than names, exact names more than beginnings, because texts of
- * dealers and of the catalogue are seldom written alike.
+ * Turns hints into clues. Numbers and the maker's codes weigh more than names, exact names more than beginnings,
+ * because texts of dealers and of the catalogue are seldom written alike.
  */
 final class HintRules {
 
@@ -71,7 +71,10 @@ final class HintRules {
         return fits ? 15 : 0;
     }
 
-    /** By the vendor's number for it, which is the same in every language; by its name where an answer has other numbers. */
+    /**
+     * By the vendor's number for it, which is the same in every language; by its name where an answer has other
+     * numbers.
+     */
     private static boolean wheelbase(Specification specification) {
         IdentifiedName title = specification.definition() == null
                 ? null
@@ -127,7 +130,10 @@ final class HintRules {
         return PlainText.squeezed(text);
     }
 
-    /** The vendor's four drivetrains; all-wheel and four-wheel drive are often said for each other, two-wheel for front or rear. */
+    /**
+     * The vendor's four drivetrains; all-wheel and four-wheel drive are often said for each other, two-wheel for front
+     * or rear.
+     */
     private enum Drive {
         FRONT,
         REAR,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranks the styles of a description by what a caller knows. A style that is contradicted is never chosen, and neither is one that
- * merely comes first: the best must be better than the second, or the only one.
+ * Ranks the styles of a description by what a caller knows. A style that is contradicted is never chosen, and neither
+ * is one that merely comes first: the best must be better than the second, or the only one.
  */
 public final class StyleRanking {
 
@@ -17,7 +17,9 @@ public final class StyleRanking {
 
     private StyleRanking() {}
 
-    /** Ranks all styles; a hint that fits none of them says more about the hint than about the styles, and is set aside. */
+    /**
+     * Ranks all styles; a hint that fits none of them says more about the hint than about the styles, and is set aside.
+     */
     public static StyleResolution resolve(Description description, Hints hints) {
         List<HintRule> telling = new ArrayList<>();
         List<String> unmatched = new ArrayList<>();

@@ -22,7 +22,9 @@ public record StyleResolution(
         return new StyleResolution(List.of(), Optional.empty(), hints.names(), List.of());
     }
 
-    /** True if there are several candidates and none of them is chosen: the caller must choose, we never pick the first. */
+    /**
+     * True if there are several candidates and none of them is chosen: the caller must choose, we never pick the first.
+     */
     public boolean ambiguous() {
         return candidates.size() > 1 && chosen.isEmpty();
     }

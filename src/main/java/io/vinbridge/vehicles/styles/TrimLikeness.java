@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Likeness of a dealer's word for a trim and the catalogue's, in steps: the very name, the maker's code, all words of the one among those
- * of the other, the words of the style's name, a beginning. Only the surest step at which any style is meant counts: where a trim has the
- * very name, those that merely sound alike are others.
+ * Likeness of a dealer's word for a trim and the catalogue's, in steps: the very name, the maker's code, all words of
+ * the one among those of the other, the words of the style's name, a beginning. Only the surest step at which any style
+ * is meant counts: where a trim has the very name, those that merely sound alike are others.
  */
 final class TrimLikeness {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Part of an edition that all decodes share and a node keeps in memory: elements, words, conversions, defaults, error codes, engine models,
- * and which manufacturers' codes there are.
+ * Part of an edition that all decodes share and a node keeps in memory: elements, words, conversions, defaults, error
+ * codes, engine models, and which manufacturers' codes there are.
  *
  * @param elements by identifier
  * @param words the texts of look-up tables by table, lower case, and identifier
@@ -73,7 +73,10 @@ public record EditionCommons(
         return name == null ? null : name.toUpperCase(Locale.ROOT);
     }
 
-    /** A text as a number, the same for the same text for ever. Up to ten characters it is exact; of more, a 64-bit hash. */
+    /**
+     * A text as a number, the same for the same text for ever. Up to ten characters it is exact; of more, a 64-bit
+     * hash.
+     */
     public static long number(String text) {
         long number = text.length() <= 10 ? 0 : 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,9 @@
 package io.vinbridge.vpic.data;
 
-/** Bit set over the characters of vPIC keys: each character has a bit of a long, so that a class of characters is one number. */
+/**
+ * Bit set over the characters of vPIC keys: each character has a bit of a long, so that a class of characters is one
+ * number.
+ */
 public final class KeyAlphabet {
 
     /** Every character. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Key of vPIC patterns, compiled: which characters it takes at each place of a VIN's key, and which of them it names. A key is a prefix:
- * what stands behind its end does not matter.
+ * Key of vPIC patterns, compiled: which characters it takes at each place of a VIN's key, and which of them it names. A
+ * key is a prefix: what stands behind its end does not matter.
  */
 public final class KeyPattern {
 

@@ -75,7 +75,10 @@ public record ManufacturerCode(
         return new ManufacturerCode(code, publicFrom, vehicleType, truckType, manufacturer, country, makes, links);
     }
 
-    /** Whether it is of those vehicles whose position 7 tells the cycle of model years (49 CFR 565.15): cars, MPVs, light trucks. */
+    /**
+     * Whether it is of those vehicles whose position 7 tells the cycle of model years (49 CFR 565.15): cars, MPVs,
+     * light trucks.
+     */
     public boolean light() {
         return vehicleType == CAR || vehicleType == MULTIPURPOSE || (vehicleType == TRUCK && truckType == 1);
     }

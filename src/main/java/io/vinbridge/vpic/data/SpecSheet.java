@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Specification sheet of vPIC: what vehicles of a model have, beside what patterns say. It holds for a vehicle of which all keys are known
- * to be so.
+ * Specification sheet of vPIC: what vehicles of a model have, beside what patterns say. It holds for a vehicle of which
+ * all keys are known to be so.
  *
  * @param id its identifier
  * @param schema the identifier of the group of sheets that it belongs to
@@ -29,7 +29,10 @@ public record SpecSheet(
     /** One element with its attribute, and when that was last changed, or {@link VinSchema#NEVER}. */
     public record Entry(int element, String attribute, long changed) {}
 
-    /** Whether it is one of a model, for a make of a manufacturer's code, its type of vehicle, and a year, null where none is known. */
+    /**
+     * Whether it is one of a model, for a make of a manufacturer's code, its type of vehicle, and a year, null where
+     * none is known.
+     */
     public boolean of(String model, ManufacturerCode code, Integer year) {
         return this.model.equals(model)
                 && vehicleType == code.vehicleType()

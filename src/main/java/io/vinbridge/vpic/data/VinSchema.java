@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Schema of vPIC: a group of patterns that a manufacturer's code refers to for some model years. Rows of one key stand together, so that
- * each key is compared once.
+ * Schema of vPIC: a group of patterns that a manufacturer's code refers to for some model years. Rows of one key stand
+ * together, so that each key is compared once.
  */
 public final class VinSchema {
 
@@ -179,7 +179,9 @@ public final class VinSchema {
         return id;
     }
 
-    /** Whether NHTSA has yet to look at it: its patterns say nothing, but its keys count where characters are judged. */
+    /**
+     * Whether NHTSA has yet to look at it: its patterns say nothing, but its keys count where characters are judged.
+     */
     public boolean unreviewed() {
         return unreviewed;
     }

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Contest of all that says something of a VIN's elements: of each element one stays, of those with several values all. */
+/**
+ * Contest of all that says something of a VIN's elements: of each element one stays, of those with several values all.
+ */
 final class Contest {
 
     private static final int FORMULA_PRIORITY = 100;

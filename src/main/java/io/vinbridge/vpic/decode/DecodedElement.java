@@ -28,7 +28,10 @@ public record DecodedElement(
         String value,
         SchemaValue schemaValue) {
 
-    /** NHTSA's order of what contends for an element: the first stays. The shorter key wins a tie of dates, not the longer. */
+    /**
+     * NHTSA's order of what contends for an element: the first stays. The shorter key wins a tie of dates, not the
+     * longer.
+     */
     static final Comparator<DecodedElement> RANK = Comparator.comparingInt((DecodedElement one) -> -one.priority)
             .thenComparing(Comparator.comparingLong(DecodedElement::changed).reversed())
             .thenComparingInt(one -> one.key == null ? 0 : one.key.weight())

@@ -144,7 +144,10 @@ public final class DecodedVin {
         return commons.excused(key.vin());
     }
 
-    /** The weight of its errors; {@code corrected} leaves out those that another serial number or check digit would not have. */
+    /**
+     * The weight of its errors; {@code corrected} leaves out those that another serial number or check digit would not
+     * have.
+     */
     int errorsBut(boolean corrected) {
         return pass.codes().stream()
                 .filter(code -> !corrected || (code != 1 && code != 400))

@@ -57,7 +57,10 @@ record PositionCheck(int error, String corrected, String possible) {
                 : one(vin.vin(), wrong, KeyAlphabet.text(allowed), whole);
     }
 
-    /** The positions that a maker describes whose characters no key of these names, with commas between them; empty for none. */
+    /**
+     * The positions that a maker describes whose characters no key of these names, with commas between them; empty for
+     * none.
+     */
     static String unused(VinKey vin, Iterable<DecodedElement> stayed) {
         long[] named = new long[20];
         for (DecodedElement one : stayed) {

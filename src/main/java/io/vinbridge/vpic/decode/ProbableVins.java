@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Search for the VIN that was meant by one that cannot be: one character changed or two swapped, with a right check digit, of a known
- * manufacturer, and explained as well as can be.
+ * Search for the VIN that was meant by one that cannot be: one character changed or two swapped, with a right check
+ * digit, of a known manufacturer, and explained as well as can be.
  */
 public final class ProbableVins {
 
@@ -88,7 +88,10 @@ public final class ProbableVins {
         return !decoded.errorCodes().contains(1) && !decoded.errorCodes().contains(400);
     }
 
-    /** A change of the serial number or the check digit changes nothing of the decode, unless keys describe the serial number. */
+    /**
+     * A change of the serial number or the check digit changes nothing of the decode, unless keys describe the serial
+     * number.
+     */
     private static Map<VinEdit, DecodedVin> decode(DecodedVin written, List<VinEdit> edits, VinDecoder decoder) {
         boolean described = written.codeText().length() != 3 || written.describesFrom(SERIAL);
         Map<VinEdit, DecodedVin> decoded = new LinkedHashMap<>();

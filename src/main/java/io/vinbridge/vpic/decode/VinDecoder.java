@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decoder of VINs by the patterns of one edition. Of many VINs it asks for the data together. Answers depend on the year it is. */
+/**
+ * Decoder of VINs by the patterns of one edition. Of many VINs it asks for the data together. Answers depend on the
+ * year it is.
+ */
 public final class VinDecoder {
 
     /** The longest VIN there is. */
@@ -39,7 +42,9 @@ public final class VinDecoder {
         this.clock = clock;
     }
 
-    /** A VIN, in upper case and without white space around it, and the model year that somebody gives, null for none. */
+    /**
+     * A VIN, in upper case and without white space around it, and the model year that somebody gives, null for none.
+     */
     public record Question(String vin, Integer givenYear) {}
 
     /** What is known of whole VINs without a look at patterns, in the order asked. */

@@ -2,7 +2,10 @@ package io.vinbridge.vpic.dump;
 
 import java.util.Arrays;
 
-/** Row of a block: a line of fields with tabs between them, in COPY's own escapes. The same object serves every row of a block. */
+/**
+ * Row of a block: a line of fields with tabs between them, in COPY's own escapes. The same object serves every row of a
+ * block.
+ */
 public final class CopyRow {
 
     private byte[] line;

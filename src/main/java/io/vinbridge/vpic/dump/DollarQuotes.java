@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dollar quotes of a dump's functions, {@code $$} or {@code $tag$}: what stands between two of one kind is no part of the dump. */
+/**
+ * Dollar quotes of a dump's functions, {@code $$} or {@code $tag$}: what stands between two of one kind is no part of
+ * the dump.
+ */
 final class DollarQuotes {
 
     private static final Pattern QUOTE = Pattern.compile("\\$(?:[A-Za-z_]\\w*)?\\$");

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reader of a plain PostgreSQL dump: gives the rows of its COPY blocks to whoever wants them. All else, such as functions, which may hold
- * text that looks like a block, and tables that nobody wants, is passed over line by line.
+ * Reader of a plain PostgreSQL dump: gives the rows of its COPY blocks to whoever wants them. All else, such as
+ * functions, which may hold text that looks like a block, and tables that nobody wants, is passed over line by line.
  */
 public final class DumpReader {
 

@@ -14,8 +14,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Text of a dump, out of a zip archive (its one entry {@code .sql}), gzip, or as it is. Which one it is, its first bytes say. Meanwhile
- * the bytes of the file are counted, and their SHA-256 is taken.
+ * Text of a dump, out of a zip archive (its one entry {@code .sql}), gzip, or as it is. Which one it is, its first
+ * bytes say. Meanwhile the bytes of the file are counted, and their SHA-256 is taken.
  */
 public final class DumpStream implements AutoCloseable {
 

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Edition of which a node keeps in memory what was asked for last, as far as it fits. An edition never changes, so nothing expires. */
+/**
+ * Edition of which a node keeps in memory what was asked for last, as far as it fits. An edition never changes, so
+ * nothing expires.
+ */
 final class CachedEdition implements EditionData {
 
     private final EditionData stored;

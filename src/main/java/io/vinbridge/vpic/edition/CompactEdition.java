@@ -14,8 +14,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Edition in one small file: the packed rows as they are in the database, gzipped. It holds a tenth of the bytes of the dump that it was
- * made from.
+ * Edition in one small file: the packed rows as they are in the database, gzipped. It holds a tenth of the bytes of the
+ * dump that it was made from.
  */
 public final class CompactEdition {
 

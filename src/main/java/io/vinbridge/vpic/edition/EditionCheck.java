@@ -15,7 +15,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Check of an edition before it is put in use: what a dump must hold, whether its rows belong together, and VINs whose make is known. */
+/**
+ * Check of an edition before it is put in use: what a dump must hold, whether its rows belong together, and VINs whose
+ * make is known.
+ */
 final class EditionCheck {
 
     private static final List<String> NEEDED = List.of("element", "pattern", "vinschema", "wmi", "wmi_vinschema");

@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Import of a dump: its rows into temporary tables, then packed into an edition beside the one in use, checked, and put in use, all in one
- * transaction. Whatever ends it before, the process too, leaves everything as it was.
+ * Import of a dump: its rows into temporary tables, then packed into an edition beside the one in use, checked, and put
+ * in use, all in one transaction. Whatever ends it before, the process too, leaves everything as it was.
  */
 public final class EditionImport {
 
@@ -93,7 +93,10 @@ public final class EditionImport {
         return edition;
     }
 
-    /** One import at a time. The lock of one that has just ended is held until its connection is gone, which takes a moment. */
+    /**
+     * One import at a time. The lock of one that has just ended is held until its connection is gone, which takes a
+     * moment.
+     */
     private static void lock(JdbcTemplate jdbc) {
         try {
             jdbc.execute("SET lock_timeout = '5s'");

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Packer of an edition: reads the staging area in the order in which rows belong together, and writes few rows of many. */
+/**
+ * Packer of an edition: reads the staging area in the order in which rows belong together, and writes few rows of many.
+ */
 final class EditionPacker {
 
     private static final int BATCH = 200;

@@ -82,7 +82,10 @@ public class Editions {
                 reading.ask(EditionTables::previous).orElse(null));
     }
 
-    /** What an import that is under way is doing; on another node nothing more than that it is. Empty where there is none. */
+    /**
+     * What an import that is under way is doing; on another node nothing more than that it is. Empty where there is
+     * none.
+     */
     public Optional<String> importing() {
         return importing
                 .doing()

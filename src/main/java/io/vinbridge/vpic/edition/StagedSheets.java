@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Specification sheets in the staging area, in the order of the schemas that name their models. They are read beside the patterns, never
- * all at once.
+ * Specification sheets in the staging area, in the order of the schemas that name their models. They are read beside
+ * the patterns, never all at once.
  */
 final class StagedSheets implements AutoCloseable {
 

@@ -18,8 +18,8 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Temporary tables that take a dump's rows as they come in, so that their order in the file does not matter and memory does not grow. They
- * end with the connection.
+ * Temporary tables that take a dump's rows as they come in, so that their order in the file does not matter and memory
+ * does not grow. They end with the connection.
  */
 final class StagingArea implements DumpReader.Taker {
 
@@ -112,7 +112,10 @@ final class StagingArea implements DumpReader.Taker {
                 : null;
     }
 
-    /** Hands a block's rows on, without what is not wanted of them. Their escapes stay as they are: it is PostgreSQL that reads them. */
+    /**
+     * Hands a block's rows on, without what is not wanted of them. Their escapes stay as they are: it is PostgreSQL
+     * that reads them.
+     */
     private final class Taken implements DumpReader.RowTaker {
 
         private static final int ENOUGH = 1 << 16;

@@ -12,16 +12,18 @@ import org.springframework.util.unit.DataSize;
  * Free decode of VINs by NHTSA's published patterns (vPIC).
  *
  * @param url where the schedule {@code refresh-vpic} fetches NHTSA's monthly publication, such as
- *     {@code https://vpic.nhtsa.dot.gov/downloads/vPICList_lite_YYYY_MM.plain.zip}; {@code YYYY_MM} stands for the month, of which the newest
- *     that is there is taken. Without it nothing is fetched
- * @param fallback {@code serve} answers from NHTSA's data what ChromeData does not carry or cannot be asked for, marked, until ChromeData
- *     answers; without an account with ChromeData the service then runs on NHTSA's data alone. {@code off}: neither
- * @param impossible what becomes of a VIN that cannot be, as no manufacturer has its code or position 10 stands for no year: {@code ask}
- *     asks ChromeData and warns, {@code refuse} asks nobody. Only where NHTSA's data is loaded
- * @param notAsked types of vehicles, in NHTSA's words, that ChromeData is not asked for, as it does not carry them; others are {@code BUS},
- *     {@code OFF ROAD VEHICLE}, {@code LOW SPEED VEHICLE (LSV)}. Only where NHTSA's data is loaded
- * @param mayShrink by which share an edition may have fewer patterns, or fewer manufacturers' codes, than the one in use; one with fewer
- *     still is not put in use, as a publication that lacks so much is broken rather than new
+ *     {@code https://vpic.nhtsa.dot.gov/downloads/vPICList_lite_YYYY_MM.plain.zip}; {@code YYYY_MM} stands for the
+ *     month, of which the newest that is there is taken. Without it nothing is fetched
+ * @param fallback {@code serve} answers from NHTSA's data what ChromeData does not carry or cannot be asked for,
+ *     marked, until ChromeData answers; without an account with ChromeData the service then runs on NHTSA's data alone.
+ *     {@code off}: neither
+ * @param impossible what becomes of a VIN that cannot be, as no manufacturer has its code or position 10 stands for no
+ *     year: {@code ask} asks ChromeData and warns, {@code refuse} asks nobody. Only where NHTSA's data is loaded
+ * @param notAsked types of vehicles, in NHTSA's words, that ChromeData is not asked for, as it does not carry them;
+ *     others are {@code BUS}, {@code OFF ROAD VEHICLE}, {@code LOW SPEED VEHICLE (LSV)}. Only where NHTSA's data is
+ *     loaded
+ * @param mayShrink by which share an edition may have fewer patterns, or fewer manufacturers' codes, than the one in
+ *     use; one with fewer still is not put in use, as a publication that lacks so much is broken rather than new
  * @param cache how many bytes of patterns stay in memory; never more than a twelfth of the heap
  */
 @ConfigurationProperties("vinbridge.vpic")

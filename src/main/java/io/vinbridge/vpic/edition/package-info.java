@@ -1,2 +1,5 @@
-/** Editions of vPIC in the database: import of a dump beside the one in use, checks, the switch, and what a node keeps in memory. */
+/**
+ * Editions of vPIC in the database: import of a dump beside the one in use, checks, the switch, and what a node keeps
+ * in memory.
+ */
 package io.vinbridge.vpic.edition;

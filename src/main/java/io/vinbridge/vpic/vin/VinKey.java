@@ -3,8 +3,8 @@ package io.vinbridge.vpic.vin;
 import io.vinbridge.vpic.data.KeyAlphabet;
 
 /**
- * VIN, whole or partial, as patterns see it: its manufacturer's code and its key, positions 4 to 8 and, behind a bar, 10 to 17. Position 9
- * takes no part.
+ * VIN, whole or partial, as patterns see it: its manufacturer's code and its key, positions 4 to 8 and, behind a bar,
+ * 10 to 17. Position 9 takes no part.
  *
  * @param vin in upper case, without white space around it
  * @param code the manufacturer's code: positions 1 to 3, and 12 to 14 too where position 3 is 9

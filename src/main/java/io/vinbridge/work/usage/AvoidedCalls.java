@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counters of calls that did not have to be made. They are counted in memory and written together, so that nobody waits for a
- * count: counts that a killed process had not written yet are missing in the report, which is a report and no ledger.
+ * Counters of calls that did not have to be made. They are counted in memory and written together, so that nobody waits
+ * for a count: counts that a killed process had not written yet are missing in the report, which is a report and no
+ * ledger.
  */
 @Component
 public class AvoidedCalls {
@@ -53,7 +54,10 @@ public class AvoidedCalls {
         }
     }
 
-    /** Writes what was counted since the last time, in one order on all nodes; what cannot be written now is written the next time. */
+    /**
+     * Writes what was counted since the last time, in one order on all nodes; what cannot be written now is written the
+     * next time.
+     */
     @PreDestroy
     public void write() {
         for (Counted counted : new TreeMap<>(counts).keySet()) {

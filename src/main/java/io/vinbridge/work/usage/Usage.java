@@ -44,7 +44,8 @@ public class Usage {
     /**
      * One day.
      *
-     * @param spent billed calls, counted before they are made: those under way are among them, and not yet among the causes'
+     * @param spent billed calls, counted before they are made: those under way are among them, and not yet among the
+     *     causes'
      */
     public record Day(LocalDate day, long spent, List<Spending> causes) {
 

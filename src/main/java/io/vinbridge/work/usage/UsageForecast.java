@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Forecast of the calls of this UTC day and month: what is settled, what is queued, and what the last days let expect of the time that is
- * left. The spread is the normal distribution's: nine times of ten the number is between least and most.
+ * Forecast of the calls of this UTC day and month: what is settled, what is queued, and what the last days let expect
+ * of the time that is left. The spread is the normal distribution's: nine times of ten the number is between least and
+ * most.
  */
 @Component
 public class UsageForecast {

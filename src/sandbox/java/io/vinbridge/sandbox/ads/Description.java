@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A rendered VehicleDescription in the two parts that stay the same for all VINs of a pattern: the attributes of the root, and everything
- * from the attribute {@code vin} on (or from the styles on, where no VIN was asked for).
+ * A rendered VehicleDescription in the two parts that stay the same for all VINs of a pattern: the attributes of the
+ * root, and everything from the attribute {@code vin} on (or from the styles on, where no VIN was asked for).
  */
 record Description(String root, Tail rest) {
 

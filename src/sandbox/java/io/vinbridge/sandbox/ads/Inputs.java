@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Takes what the caller asserts to be in the vehicle: options, colors and equipment. What is not recognized is remarked. */
+/**
+ * Takes what the caller asserts to be in the vehicle: options, colors and equipment. What is not recognized is
+ * remarked.
+ */
 record Inputs(
         DescribeRequest request, List<Style> styles, double fullness, Status status, InstalledEquipment installed) {
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Narrows candidate styles by what the request says of the vehicle. A hint that fits none of them is remarked: as unused if it fits
- * another style of the model, else as unrecognized.
+ * Narrows candidate styles by what the request says of the vehicle. A hint that fits none of them is remarked: as
+ * unused if it fits another style of the model, else as unrecognized.
  */
 final class Reduction {
     private static final double WHEELBASE_TOLERANCE = 2;

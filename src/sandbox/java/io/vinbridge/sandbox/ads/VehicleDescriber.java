@@ -30,7 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers describeVehicle: finds the styles, narrows them, notes what is installed, and writes it all down or takes it from the cache. */
+/**
+ * Answers describeVehicle: finds the styles, narrows them, notes what is installed, and writes it all down or takes it
+ * from the cache.
+ */
 final class VehicleDescriber {
     private final Catalog catalog;
     private final DataBuilds builds;
@@ -126,6 +129,9 @@ final class VehicleDescriber {
         return new Key(request.version(), maker, styles, request.switches(), builds.generation());
     }
 
-    /** All that a description depends on. Of a VIN that is who made the vehicle and which styles it may be; many patterns agree in both. */
+    /**
+     * All that a description depends on. Of a VIN that is who made the vehicle and which styles it may be; many
+     * patterns agree in both.
+     */
     private record Key(AdsVersion version, String maker, List<Integer> styles, Set<Switch> switches, int generation) {}
 }

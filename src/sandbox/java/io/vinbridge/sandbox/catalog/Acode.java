@@ -5,8 +5,8 @@ import io.vinbridge.sandbox.catalog.models.ModelLine;
 import java.util.Optional;
 
 /**
- * Autodata's name for a style: country, C, two digits of the year, two letters of the make, one for the kind of vehicle, the line (three
- * digits), the style's place as a letter, 0.
+ * Autodata's name for a style: country, C, two digits of the year, two letters of the make, one for the kind of
+ * vehicle, the line (three digits), the style's place as a letter, 0.
  */
 public final class Acode {
 

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every vehicle there is: by year, division, model and style, by style id, by Acode, by year, make and model, and by VIN. */
+/**
+ * Every vehicle there is: by year, division, model and style, by style id, by Acode, by year, make and model, and by
+ * VIN.
+ */
 public final class Catalog {
     private static final List<String> SUBDIVISIONS = List.of("Cars", "SUVs", "Trucks", "Vans");
     private static final List<String> BUILT = List.of("car", "suv", "pickup", "van");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The data builds of each country (ChromeData on the wire, 1.2): a new one changes a share of the styles, always the same ones for the
- * same number and share, and leaves the others as they are.
+ * The data builds of each country (ChromeData on the wire, 1.2): a new one changes a share of the styles, always the
+ * same ones for the same number and share, and leaves the others as they are.
  */
 public final class DataBuilds {
     private static final int FIRST_NUMBER = 100;
@@ -50,7 +50,10 @@ public final class DataBuilds {
         return known.get(known.size() - 1);
     }
 
-    /** Moves whenever anything may have changed, so that whatever was worked out before can be told from what is worked out now. */
+    /**
+     * Moves whenever anything may have changed, so that whatever was worked out before can be told from what is worked
+     * out now.
+     */
     public synchronized int generation() {
         return published;
     }

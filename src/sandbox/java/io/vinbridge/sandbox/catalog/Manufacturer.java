@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Manufacturer behind a world manufacturer identifier, and the kind of vehicle that is built under it. Listed ones are real.
- * Others are taken for one of the makes that claim their first character; makers of trucks, trailers and motorcycles, three in
- * four small makers, and identifiers of regions that nobody claims (0, 6 to 9, A to H, L, M, N, P, R) are not carried.
+ * Manufacturer behind a world manufacturer identifier, and the kind of vehicle that is built under it. Listed ones are
+ * real. Others are taken for one of the makes that claim their first character; makers of trucks, trailers and
+ * motorcycles, three in four small makers, and identifiers of regions that nobody claims (0, 6 to 9, A to H, L, M, N,
+ * P, R) are not carried.
  */
 record Manufacturer(Division division, String builds) {
 
@@ -29,7 +30,10 @@ record Manufacturer(Division division, String builds) {
                 : Optional.of(new Manufacturer(Division.named(row.text("division")), row.text("builds")));
     }
 
-    /** The line that the descriptor is known for, or else any of what is built under the identifier; empty if nothing was sold. */
+    /**
+     * The line that the descriptor is known for, or else any of what is built under the identifier; empty if nothing
+     * was sold.
+     */
     Optional<ModelLine> line(VinPattern pattern, List<ModelLine> sold) {
         Comparator<ModelLine> better = Comparator.comparingInt(line -> line.recognizedBy(pattern.descriptor()));
         Optional<ModelLine> known =

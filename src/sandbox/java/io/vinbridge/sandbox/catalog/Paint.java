@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An exterior color: the manufacturer's code and name, six hexadecimal digits for the screen, the plain name of the color. */
+/**
+ * An exterior color: the manufacturer's code and name, six hexadecimal digits for the screen, the plain name of the
+ * color.
+ */
 public record Paint(String code, String name, String rgb, String generic) {
 
     private static final List<Paint> PAINTS = Table.rows("paints").stream()
@@ -20,7 +23,10 @@ public record Paint(String code, String name, String rgb, String generic) {
         return PAINTS.stream().filter(paint -> paint.code().equals(code)).findFirst();
     }
 
-    /** The colors of a style. All styles of a model and year share them, but for one that a new data build may have exchanged. */
+    /**
+     * The colors of a style. All styles of a model and year share them, but for one that a new data build may have
+     * exchanged.
+     */
     static List<Paint> of(Style style) {
         Draw draw = Draw.of("paint").with(style.id().model().number());
         List<Paint> paints = distinct(draw, FEWEST + draw.below(MOST - FEWEST + 1));

@@ -12,7 +12,10 @@ public record PatternDecode(VinPattern pattern, List<Style> styles) {
         return styles.get(0);
     }
 
-    /** The places in a line-up: one for three in five patterns, two to six for most of the others, up to eighteen for some. */
+    /**
+     * The places in a line-up: one for three in five patterns, two to six for most of the others, up to eighteen for
+     * some.
+     */
     static IntStream places(VinPattern pattern, int lineUp) {
         Draw draw = Draw.of("candidates").with(pattern.text());
         int count = Math.min(wanted(draw), lineUp);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A style: one model year of a model in one body, drive and trim, as it is priced and sold in a country (ChromeData on the wire, 1.4.1).
- * Equal ids and revisions give equal styles.
+ * A style: one model year of a model in one body, drive and trim, as it is priced and sold in a country (ChromeData on
+ * the wire, 1.4.1). Equal ids and revisions give equal styles.
  */
 public final class Style {
     private static final int MODERN_FROM = 2010;

@@ -3,7 +3,10 @@ package io.vinbridge.sandbox.catalog;
 import io.vinbridge.sandbox.catalog.models.ModelId;
 import java.util.Optional;
 
-/** One style of a model in a country, by its place in the line-up. Its number can be read back, so that no style needs storing. */
+/**
+ * One style of a model in a country, by its place in the line-up. Its number can be read back, so that no style needs
+ * storing.
+ */
 public record StyleId(ModelId model, int place, Country country) {
 
     /** A model has at most so many styles a year. */

@@ -1,8 +1,9 @@
 package io.vinbridge.sandbox.catalog;
 
 /**
- * VIN pattern (squish VIN), which equal vehicles have in common: positions 1 to 8, 10 and 11, and 12 to 14 where position 3 is a
- * 9, the mark of small makers. The check digit and the serial number say nothing about the vehicle (ChromeData on the wire, 5).
+ * VIN pattern (squish VIN), which equal vehicles have in common: positions 1 to 8, 10 and 11, and 12 to 14 where
+ * position 3 is a 9, the mark of small makers. The check digit and the serial number say nothing about the vehicle
+ * (ChromeData on the wire, 5).
  */
 public record VinPattern(String text) {
     private static final String YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
@@ -24,7 +25,10 @@ public record VinPattern(String text) {
         return text.substring(3, 8);
     }
 
-    /** The model year by positions 10 and 7: a digit at position 7 means 1980 to 2009, a letter 2010 to 2039. 0 for a code that no year has. */
+    /**
+     * The model year by positions 10 and 7: a digit at position 7 means 1980 to 2009, a letter 2010 to 2039. 0 for a
+     * code that no year has.
+     */
     public int modelYear() {
         int code = YEAR_CODES.indexOf(text.charAt(8));
         if (code < 0) {

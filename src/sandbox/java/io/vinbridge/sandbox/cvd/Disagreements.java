@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Disagreements of CVD with ADS, seeded: each of eight fields differs for the same share of VIN patterns, always for the same ones. None
- * unless set.
+ * Disagreements of CVD with ADS, seeded: each of eight fields differs for the same share of VIN patterns, always for
+ * the same ones. None unless set.
  */
 public final class Disagreements {
     private volatile double share;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Oddities of the JSON, for who reads tolerantly: numbers as texts, lists of one without the list, names in another case, members that
- * nobody knows. None unless set.
+ * Oddities of the JSON, for who reads tolerantly: numbers as texts, lists of one without the list, names in another
+ * case, members that nobody knows. None unless set.
  */
 public final class Oddities {
     private volatile boolean on;

@@ -1,6 +1,9 @@
 package io.vinbridge.sandbox.desk;
 
-/** Reason for which an account is refused. The real texts are not known; these are what a service would naturally say, and can be set. */
+/**
+ * Reason for which an account is refused. The real texts are not known; these are what a service would naturally say,
+ * and can be set.
+ */
 public enum Refusal {
     CREDENTIALS(401, "Invalid account number or secret."),
     COUNTRY(403, "The account is not licensed for the requested country."),

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** The body of a reply. One that writes itself as it goes has no length and is sent in chunks, so that it may be larger than memory. */
+/**
+ * The body of a reply. One that writes itself as it goes has no length and is sent in chunks, so that it may be larger
+ * than memory.
+ */
 @FunctionalInterface
 public interface Content {
 

@@ -13,7 +13,10 @@ public final class Request {
     private final Map<String, String> headers;
     private final byte[] body;
 
-    /** The target is the path and the query, still encoded; headers are found by name in any case; the body has no transfer coding. */
+    /**
+     * The target is the path and the query, still encoded; headers are found by name in any case; the body has no
+     * transfer coding.
+     */
     public Request(String method, String target, Map<String, String> headers, byte[] body) {
         this.method = method;
         this.target = target;

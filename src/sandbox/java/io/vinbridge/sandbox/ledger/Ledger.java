@@ -37,7 +37,10 @@ public final class Ledger {
         return operations.sum();
     }
 
-    /** Calls of an operation: {@code describeVehicle} and the other eight, {@code wsdl}, {@code style}, {@code crawl}, {@code picture}. */
+    /**
+     * Calls of an operation: {@code describeVehicle} and the other eight, {@code wsdl}, {@code style}, {@code crawl},
+     * {@code picture}.
+     */
     public long calls(String operation) {
         return operations.of(operation);
     }

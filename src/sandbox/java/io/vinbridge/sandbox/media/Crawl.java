@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 /** The documents that lead from a country down to a body type: years, divisions, models, body types. */
 record Crawl(Catalog catalog, Supplier<String> base) {
 
-    /** The links of a document, by the decoded segments of its path: country, year, division, model. Empty if there is no such place. */
+    /**
+     * The links of a document, by the decoded segments of its path: country, year, division, model. Empty if there is
+     * no such place.
+     */
     Optional<Node> links(List<String> path) {
         Stream<String> texts =
                 switch (path.size()) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The photographs of a style. There are none before 2001 and of some styles; none in colors before 2010, of some styles, and of bodies that
- * are never color-matched. Some galleries lack a size, list a photograph twice or have a two-tone (ChromeData on the wire, 2.4 and 2.6).
+ * The photographs of a style. There are none before 2001 and of some styles; none in colors before 2010, of some
+ * styles, and of bodies that are never color-matched. Some galleries lack a size, list a photograph twice or have a
+ * two-tone (ChromeData on the wire, 2.4 and 2.6).
  */
 public final class Gallery {
     private static final int FIRST_YEAR = 2001;

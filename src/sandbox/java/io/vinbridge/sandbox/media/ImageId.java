@@ -6,8 +6,8 @@ import io.vinbridge.sandbox.catalog.models.ModelLine;
 import java.util.Optional;
 
 /**
- * Identifier of the vehicle that a photograph shows, such as {@code 2024FOS090035}: all styles of a model and year in one body
- * share it.
+ * Identifier of the vehicle that a photograph shows, such as {@code 2024FOS090035}: all styles of a model and year in
+ * one body share it.
  */
 record ImageId(int year, ModelLine line, Body body) {
 

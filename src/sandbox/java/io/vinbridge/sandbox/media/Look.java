@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Appearance of a picture. A model that is carried over shows the photographs of the year before: files of two years then have
- * one look, and so the same bytes.
+ * Appearance of a picture. A model that is carried over shows the photographs of the year before: files of two years
+ * then have one look, and so the same bytes.
  *
  * @param caption what is written into the file beside the pixels, so that other models and years have other bytes
  * @param paints the colors of the body, one or two, as six hexadecimal digits; none for a plain view

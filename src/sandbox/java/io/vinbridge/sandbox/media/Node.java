@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An element of a document that is served as XML, and as JSON made from that XML. The text is null where there is none. */
+/**
+ * An element of a document that is served as XML, and as JSON made from that XML. The text is null where there is none.
+ */
 record Node(String name, Map<String, String> attributes, String text, List<Node> children) {
 
     static Node document(String name, List<Node> children) {
@@ -39,7 +41,10 @@ record Node(String name, Map<String, String> attributes, String text, List<Node>
         xml.close();
     }
 
-    /** Children of one name become an array, but a single one is an object: what callers must cope with (ChromeData on the wire, 2.2). */
+    /**
+     * Children of one name become an array, but a single one is an object: what callers must cope with (ChromeData on
+     * the wire, 2.2).
+     */
     private Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
         attributes.forEach((attribute, value) -> members.put("@" + attribute, value));

@@ -15,8 +15,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The addresses of pictures: bound to the account, signed for one file, different in every listing, and good for a limited time
- * (ChromeData on the wire, 2.5). The token is when it was given (8 bytes), a running number (4) and a signature (16).
+ * The addresses of pictures: bound to the account, signed for one file, different in every listing, and good for a
+ * limited time (ChromeData on the wire, 2.5). The token is when it was given (8 bytes), a running number (4) and a
+ * signature (16).
  */
 public final class PictureAddresses {
     /** The path that all pictures are under. */

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A picture by its file name: {@code 2024FOS090035_2100_01.jpg}, or in a color {@code cc_2018FOT110002_01_640_YZ.png}, where the shot is
- * left out for the side view (ChromeData on the wire, 2.5). Two-tone ones have two color codes. The color is empty for a plain view.
+ * A picture by its file name: {@code 2024FOS090035_2100_01.jpg}, or in a color {@code cc_2018FOT110002_01_640_YZ.png},
+ * where the shot is left out for the side view (ChromeData on the wire, 2.5). Two-tone ones have two color codes. The
+ * color is empty for a plain view.
  */
 record PictureFile(ImageId image, Shot shot, int width, Background background, String color) {
 

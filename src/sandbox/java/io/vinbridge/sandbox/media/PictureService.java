@@ -9,7 +9,10 @@ import io.vinbridge.sandbox.http.Request;
 import io.vinbridge.sandbox.ledger.Subject;
 import java.util.List;
 
-/** Serves the photographs under the addresses that the listings gave, and the stock images under addresses that never change. */
+/**
+ * Serves the photographs under the addresses that the listings gave, and the stock images under addresses that never
+ * change.
+ */
 public final class PictureService implements Service {
     /** The path that all pictures are under, once the listings have taken theirs. */
     public static final String PATH = "/MediaGallery/";

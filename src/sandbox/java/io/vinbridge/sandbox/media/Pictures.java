@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Picture files. Painting and encoding is dear, so that models of like shape and color share the pixels, and differ by a caption in the file. */
+/**
+ * Picture files. Painting and encoding is dear, so that models of like shape and color share the pixels, and differ by
+ * a caption in the file.
+ */
 final class Pictures {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Angle that vehicles are photographed from, by its two digits (ChromeData on the wire, 2.4).
  *
- * @param inside whether it shows the interior: then the part of it from {@code left} and {@code top}, {@code wide}, in hundredths
+ * @param inside whether it shows the interior: then the part of it from {@code left} and {@code top}, {@code wide}, in
+ *     hundredths
  * @param heading otherwise, where the car points, in degrees
  */
 record Shot(String code, boolean basic, boolean inside, int heading, double left, double top, double wide) {

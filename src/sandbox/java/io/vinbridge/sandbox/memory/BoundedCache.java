@@ -19,7 +19,10 @@ public final class BoundedCache<K, V> {
         this.weight = weight;
     }
 
-    /** Returns the cached value, or else computes it now. Two callers at a time may both work it out: it must come out the same. */
+    /**
+     * Returns the cached value, or else computes it now. Two callers at a time may both work it out: it must come out
+     * the same.
+     */
     public V get(K key, Function<K, V> work) {
         return find(key).orElseGet(() -> keep(key, work.apply(key)));
     }

@@ -6,7 +6,10 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Compresses quickly. A deflate stream may be made of parts if all but the last end on a byte, so that a part need not be compressed again. */
+/**
+ * Compresses quickly. A deflate stream may be made of parts if all but the last end on a byte, so that a part need not
+ * be compressed again.
+ */
 public final class Gzip {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final ThreadLocal<Deflater> DEFLATER =

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A thing about a service that can be turned while it runs. A rate is the share of calls, 0.0 to 1.0, that it befalls. */
+/**
+ * A thing about a service that can be turned while it runs. A rate is the share of calls, 0.0 to 1.0, that it befalls.
+ */
 public enum Dial {
     LATENCY("latency", 0, "milliseconds before every answer"),
     JITTER("jitter", 0, "up to so many milliseconds more, at random"),

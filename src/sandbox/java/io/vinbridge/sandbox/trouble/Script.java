@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers given in advance, for an operation, a VIN, a style id or a picture's file name. They come in the order in which they were given. */
+/**
+ * Answers given in advance, for an operation, a VIN, a style id or a picture's file name. They come in the order in
+ * which they were given.
+ */
 public final class Script {
     private final List<Line> lines = new ArrayList<>();
 

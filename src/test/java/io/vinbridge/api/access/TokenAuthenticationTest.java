@@ -144,7 +144,10 @@ class TokenAuthenticationTest {
         assertThat(status("no.token.atall", "/vehicles")).isEqualTo(401);
     }
 
-    /** Also while the issuer's keys may not be fetched anew, because they were a moment ago: the issuer is there, and knows no such key. */
+    /**
+     * Also while the issuer's keys may not be fetched anew, because they were a moment ago: the issuer is there, and
+     * knows no such key.
+     */
     @Test
     void refusesAKeyThatTheIssuerDoesNotHaveHoweverOftenItIsTried() throws Exception {
         RSAKey another = new RSAKeyGenerator(2048).keyID("another").generate();

@@ -283,7 +283,10 @@ class HostileTargetsTest {
         problem(head);
     }
 
-    /** It was none of Spring's controllers: what the container refused was looked for among the files of the pages instead. */
+    /**
+     * It was none of Spring's controllers: what the container refused was looked for among the files of the pages
+     * instead.
+     */
     @Test
     void theAddressOfErrorsIsTakenByWhoTellsThem() {
         try (RawConnection one = RawConnection.to(node.port())) {

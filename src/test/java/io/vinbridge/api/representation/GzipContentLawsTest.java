@@ -14,7 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Laws of gzip bodies joined from parts: any reader of gzip gets the parts one after the other, and the check sum holds. */
+/**
+ * Laws of gzip bodies joined from parts: any reader of gzip gets the parts one after the other, and the check sum
+ * holds.
+ */
 class GzipContentLawsTest {
 
     @Property(tries = 500)

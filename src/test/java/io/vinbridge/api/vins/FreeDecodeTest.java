@@ -31,7 +31,10 @@ class FreeDecodeTest {
 
     private static final World WORLD = World.create();
 
-    /** A dump of one manufacturer and one model: tables and columns in an order of their own, some that nobody knows, some missing. */
+    /**
+     * A dump of one manufacturer and one model: tables and columns in an order of their own, some that nobody knows,
+     * some missing.
+     */
     private static final String DUMP = """
             SET transaction_timeout = 0;
             CREATE FUNCTION vpic.f() RETURNS void AS $$

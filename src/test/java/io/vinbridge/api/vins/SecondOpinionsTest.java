@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where NHTSA's data is loaded, it spares calls that bring nothing, and says where it agrees with what ChromeData says. */
+/**
+ * Where NHTSA's data is loaded, it spares calls that bring nothing, and says where it agrees with what ChromeData says.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecondOpinionsTest {
 

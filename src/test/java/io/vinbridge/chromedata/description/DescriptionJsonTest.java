@@ -12,7 +12,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The shape in which descriptions are stored and served: what is absent is left out, but for lists that are always there. */
+/**
+ * The shape in which descriptions are stored and served: what is absent is left out, but for lists that are always
+ * there.
+ */
 class DescriptionJsonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

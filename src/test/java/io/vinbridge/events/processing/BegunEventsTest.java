@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An event over which nodes end is not the first that the next one takes up, for ever. A node has ended that takes a batch and is not heard of again. */
+/**
+ * An event over which nodes end is not the first that the next one takes up, for ever. A node has ended that takes a
+ * batch and is not heard of again.
+ */
 class BegunEventsTest {
 
     private static final World WORLD = World.create();

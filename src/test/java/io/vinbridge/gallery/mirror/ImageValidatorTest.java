@@ -61,7 +61,9 @@ class ImageValidatorTest {
                 .isEqualTo(6);
     }
 
-    /** In the image's heap, each of them ended the node: two lines of a PNG, and all of a WebP, are in memory at once. */
+    /**
+     * In the image's heap, each of them ended the node: two lines of a PNG, and all of a WebP, are in memory at once.
+     */
     @Test
     void refusesWhatDoesNotFitInTheHeapHoweverFewPixelsAreKept() throws IOException {
         ImageValidator small = validator(new PictureDecoder(138L * 1024 * 1024 / 12));
@@ -158,7 +160,10 @@ class ImageValidatorTest {
                 meters);
     }
 
-    /** A lossless WebP of one colour, whose pixels take no bits at all: a header, no transform, and five codes of one symbol each. */
+    /**
+     * A lossless WebP of one colour, whose pixels take no bits at all: a header, no transform, and five codes of one
+     * symbol each.
+     */
     private static byte[] webp(int width, int height) {
         long size = width - 1 | (long) (height - 1) << 14;
         BigInteger codes = new BigInteger("00010001000100010001", 2);

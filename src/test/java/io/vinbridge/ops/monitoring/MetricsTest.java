@@ -62,8 +62,8 @@ class MetricsTest {
     }
 
     /**
-     * A scan for holes makes up as many paths as it likes; each would be a time series for ever. More of them than the suite has time
-     * for: {@code -Dtests.paths=100000}.
+     * A scan for holes makes up as many paths as it likes; each would be a time series for ever. More of them than the
+     * suite has time for: {@code -Dtests.paths=100000}.
      */
     @Test
     void hasNotOneMeterMoreHoweverManyPathsCallersMakeUp() throws Exception {
@@ -101,7 +101,10 @@ class MetricsTest {
                 .orElseThrow();
     }
 
-    /** Without those that come when a clock first sets a route off or sends a command to Redis, or when memory is first cleared in some way. */
+    /**
+     * Without those that come when a clock first sets a route off or sends a command to Redis, or when memory is first
+     * cleared in some way.
+     */
     private static Set<Meter.Id> causedByCallers() {
         return NODE.bean(MeterRegistry.class).getMeters().stream()
                 .map(Meter::getId)

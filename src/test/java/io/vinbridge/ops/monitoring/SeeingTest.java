@@ -68,7 +68,10 @@ class SeeingTest {
         WORLD.sandbox().reset();
     }
 
-    /** Whoever wants to see a day sees it from the beginning: through other nodes' starts, and the midnight at which the budget begins anew. */
+    /**
+     * Whoever wants to see a day sees it from the beginning: through other nodes' starts, and the midnight at which the
+     * budget begins anew.
+     */
     @Test
     void drawsADayOutOfWhatWasKept() {
         keep("requests", "gone", "3 hours", 100);

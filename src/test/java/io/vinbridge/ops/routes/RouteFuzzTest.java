@@ -30,8 +30,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Generated route files, and what those that are let through can be had to tell: nothing of the environment, the settings or the files of
- * the machine. {@code bench/route-fuzz} does the same with 20,000.
+ * Generated route files, and what those that are let through can be had to tell: nothing of the environment, the
+ * settings or the files of the machine. {@code bench/route-fuzz} does the same with 20,000.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class RouteFuzzTest {

@@ -18,7 +18,10 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A receiver whose certificate a company's own authority has signed is trusted where the setting names that, and else is not. */
+/**
+ * A receiver whose certificate a company's own authority has signed is trusted where the setting names that, and else
+ * is not.
+ */
 class TrustedAuthoritiesTest {
 
     @TempDir

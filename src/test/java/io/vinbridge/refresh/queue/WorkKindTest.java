@@ -7,7 +7,10 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each kind of work has a flow that does it, and that no step of a schedule displaces: of two routes of one name Camel keeps the later. */
+/**
+ * Each kind of work has a flow that does it, and that no step of a schedule displaces: of two routes of one name Camel
+ * keeps the later.
+ */
 class WorkKindTest {
 
     @ParameterizedTest

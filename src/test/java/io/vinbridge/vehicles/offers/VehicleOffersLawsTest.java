@@ -27,7 +27,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-/** Laws of a vehicle's offers: in whatever order statements come, each dealer's last word stands, and nobody's word is another's. */
+/**
+ * Laws of a vehicle's offers: in whatever order statements come, each dealer's last word stands, and nobody's word is
+ * another's.
+ */
 class VehicleOffersLawsTest {
 
     private static final Vin VIN = Vin.of("1HGBH41JXMN109186");

@@ -20,8 +20,9 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The decoder answers as NHTSA's own functions do over the same patterns: 1,030 VINs of all types of vehicle, wrong and partial ones too. The
- * answers were made in 2026 by the functions of NHTSA's dump, over its state of February 2026, which is in the public domain.
+ * The decoder answers as NHTSA's own functions do over the same patterns: 1,030 VINs of all types of vehicle, wrong and
+ * partial ones too. The answers were made in 2026 by the functions of NHTSA's dump, over its state of February 2026,
+ * which is in the public domain.
  */
 class NhtsaAnswersTest {
 
@@ -101,7 +102,10 @@ class NhtsaAnswersTest {
         }
     }
 
-    /** With displacements as numbers, and the characters of possible values in one order: NHTSA's own servers differ there. */
+    /**
+     * With displacements as numbers, and the characters of possible values in one order: NHTSA's own servers differ
+     * there.
+     */
     private static Map<String, Object> plain(JsonNode answer) {
         Map<String, Object> plain = new TreeMap<>();
         answer.properties()

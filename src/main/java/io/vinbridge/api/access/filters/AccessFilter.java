@@ -19,9 +19,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authentication filter of a port: a request passes if its caller is known, or its path is listed as open. It is a filter of our
- * own, because a chain of Spring Security's costs a third of a read, and there is one question to ask. Authorization is the
- * contract's: it names the scope of each operation.
+ * Authentication filter of a port: a request passes if its caller is known, or its path is listed as open. It is a
+ * filter of our own, because a chain of Spring Security's costs a third of a read, and there is one question to ask.
+ * Authorization is the contract's: it names the scope of each operation.
  */
 class AccessFilter extends OncePerRequestFilter {
 
@@ -66,8 +66,8 @@ class AccessFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Whether a path has dots to be resolved: what is behind this door may look at it as it was sent, and would serve another page than the
-     * one that is open.
+     * Whether a path has dots to be resolved: what is behind this door may look at it as it was sent, and would serve
+     * another page than the one that is open.
      */
     private static boolean roundabout(String raw) {
         return ROUNDABOUT.matcher(raw).find();

@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets browsers on this machine sign in to the console: a browser can send no header of ours, but asks a person for a password, which
- * is the key. Whether it is a good one the door behind decides.
+ * Lets browsers on this machine sign in to the console: a browser can send no header of ours, but asks a person for a
+ * password, which is the key. Whether it is a good one the door behind decides.
  */
 class ConsoleBasicAuthFilter extends OncePerRequestFilter {
 

@@ -5,7 +5,10 @@ import javax.management.ObjectName;
 import org.jolokia.server.core.restrictor.policy.PolicyRestrictor;
 import org.springframework.core.io.ClassPathResource;
 
-/** Allow-list of what Jolokia reads, {@code console-access.xml}; of beans that are not Camel's, not even the names are told. */
+/**
+ * Allow-list of what Jolokia reads, {@code console-access.xml}; of beans that are not Camel's, not even the names are
+ * told.
+ */
 public final class ConsoleRestrictor extends PolicyRestrictor {
 
     private static final String CAMEL = "org.apache.camel";

@@ -17,8 +17,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Closes the management port, whose server is a context of its own and sees no filter of the API's. It carries no annotation, or the
- * scan would find it and close the API's port with it: {@code META-INF/spring} names it to the management context alone.
+ * Closes the management port, whose server is a context of its own and sees no filter of the API's. It carries no
+ * annotation, or the scan would find it and close the API's port with it: {@code META-INF/spring} names it to the
+ * management context alone.
  */
 class ManagementAccess {
 
@@ -41,8 +42,8 @@ class ManagementAccess {
     }
 
     /**
-     * Nobody comes to this port by way of a proxy: what is said in {@code X-Forwarded-For} of being near or far, anybody could say who
-     * reaches it.
+     * Nobody comes to this port by way of a proxy: what is said in {@code X-Forwarded-For} of being near or far,
+     * anybody could say who reaches it.
      */
     @Bean
     @Order

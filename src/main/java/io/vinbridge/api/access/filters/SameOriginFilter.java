@@ -18,9 +18,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Filter that keeps the console to its own pages (Fetch standard, CORS): a browser sends a person's password with what any site's page
- * asks, and Jolokia's answers would name every origin as allowed. Requests of another origin, cross-site requests, other methods than
- * the console's and bodies that are not JSON (which a page may send without asking) go no further, and Jolokia never sees an origin.
+ * Filter that keeps the console to its own pages (Fetch standard, CORS): a browser sends a person's password with what
+ * any site's page asks, and Jolokia's answers would name every origin as allowed. Requests of another origin,
+ * cross-site requests, other methods than the console's and bodies that are not JSON (which a page may send without
+ * asking) go no further, and Jolokia never sees an origin.
  */
 class SameOriginFilter extends OncePerRequestFilter {
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Receives the bodies of those who were let in before their requests go on: one that is here already on the spot, any other without a
- * thread, so that nobody holds the container's threads by sending slowly.
+ * Receives the bodies of those who were let in before their requests go on: one that is here already on the spot, any
+ * other without a thread, so that nobody holds the container's threads by sending slowly.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

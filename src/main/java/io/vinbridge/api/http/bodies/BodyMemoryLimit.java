@@ -11,9 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * Memory for the bodies that are held at one time. What is read of them becomes objects of many times their size, and there are hundreds
- * of requests at once: large ones alone would fill the heap. It is taken as bytes come, and no caller gets all of it, so that a caller
- * who sends slowly keeps out none but its own.
+ * Memory for the bodies that are held at one time. What is read of them becomes objects of many times their size, and
+ * there are hundreds of requests at once: large ones alone would fill the heap. It is taken as bytes come, and no
+ * caller gets all of it, so that a caller who sends slowly keeps out none but its own.
  */
 @Component
 class BodyMemoryLimit {

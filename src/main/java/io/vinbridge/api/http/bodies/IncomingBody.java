@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Body that is received as its bytes come, without a thread while none do; once it is there, its request goes on. A body that nobody
- * wants is read all the same, up to the largest that is taken: a client reads its answer only once it has sent what it was sending
- * (RFC 9112, 9.6), and if the connection were closed before, the answer would be lost.
+ * Body that is received as its bytes come, without a thread while none do; once it is there, its request goes on. A
+ * body that nobody wants is read all the same, up to the largest that is taken: a client reads its answer only once it
+ * has sent what it was sending (RFC 9112, 9.6), and if the connection were closed before, the answer would be lost.
  */
 final class IncomingBody implements ReadListener, Transfer {
 

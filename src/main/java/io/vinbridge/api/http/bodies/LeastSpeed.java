@@ -4,7 +4,9 @@ import io.vinbridge.api.http.HttpSettings;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Pace that a transfer must keep on average, once its time of grace is over. The clock looks while bytes are counted. */
+/**
+ * Pace that a transfer must keep on average, once its time of grace is over. The clock looks while bytes are counted.
+ */
 public final class LeastSpeed {
 
     private final long began = System.nanoTime();

@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads on, without a thread, what a client still sends whose request is answered: before that it reads no answer (RFC 9112, 9.6). */
+/**
+ * Reads on, without a thread, what a client still sends whose request is answered: before that it reads no answer (RFC
+ * 9112, 9.6).
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class LingeringClose extends OncePerRequestFilter {

@@ -19,7 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Body of a request, which was received before its route began; but for one that announced to be larger than it may be. */
+/**
+ * Body of a request, which was received before its route began; but for one that announced to be larger than it may be.
+ */
 public final class RequestBody {
 
     private static final Pattern CHARSET =

@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Body that came packed by gzip, as it is unpacked: piece by piece, so that whoever reads it can stop where there is too much. */
+/**
+ * Body that came packed by gzip, as it is unpacked: piece by piece, so that whoever reads it can stop where there is
+ * too much.
+ */
 public final class UnpackedStream extends FilterInputStream {
 
     private final long largest;

@@ -13,9 +13,9 @@ import org.apache.tomcat.util.net.SocketProperties;
 import org.apache.tomcat.util.threads.TaskThread;
 
 /**
- * Endpoint on which few of the container's threads at once wait for a client to take its answer. A small answer never waits, as the
- * network has room for it, unless the client sends one request after another and reads no answer; without a bound such clients would
- * hold every thread for as long as the write timeout.
+ * Endpoint on which few of the container's threads at once wait for a client to take its answer. A small answer never
+ * waits, as the network has room for it, unless the client sends one request after another and reads no answer; without
+ * a bound such clients would hold every thread for as long as the write timeout.
  */
 public final class PatientEndpoint extends NioEndpoint {
 
@@ -23,8 +23,8 @@ public final class PatientEndpoint extends NioEndpoint {
     private static final int PART_OF_THREADS = 8;
 
     /**
-     * What the network takes of an answer before its client takes it: one vehicle and more. Of its own accord it takes megabytes, which
-     * have to be made, and held outside the heap, for each client that takes nothing.
+     * What the network takes of an answer before its client takes it: one vehicle and more. Of its own accord it takes
+     * megabytes, which have to be made, and held outside the heap, for each client that takes nothing.
      */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 

@@ -15,8 +15,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Clock of the bodies that are coming in and the answers that are going out without a thread of their own. Each holds 54 KB of the
- * container's buffers: where there are more than the heap has room for, the slowest have to go.
+ * Clock of the bodies that are coming in and the answers that are going out without a thread of their own. Each holds
+ * 54 KB of the container's buffers: where there are more than the heap has room for, the slowest have to go.
  */
 @Component
 public class Transfers implements DisposableBean {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request a correlation id: the caller's own where it is a sensible one, or that of the caller's trace. It goes into log
- * lines, rows and calls upstream, so what could break out of any of those is not taken over.
+ * Gives each request a correlation id: the caller's own where it is a sensible one, or that of the caller's trace. It
+ * goes into log lines, rows and calls upstream, so what could break out of any of those is not taken over.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * The time that requests take, by operation and status, under the name that dashboards know. There are as many of these meters as
- * the contract has operations and answers, whatever paths callers make up; Spring's own observation of requests, at a tenth of a
- * read, is switched off.
+ * The time that requests take, by operation and status, under the name that dashboards know. There are as many of these
+ * meters as the contract has operations and answers, whatever paths callers make up; Spring's own observation of
+ * requests, at a tenth of a read, is switched off.
  */
 @Component
 class RequestTimes {

@@ -22,8 +22,9 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * Takes a request through its route on the thread it came in on. Of the request, an exchange gets the method, the path and the body;
- * no header and no parameter of a caller becomes a header of an exchange, where some names would steer it.
+ * Takes a request through its route on the thread it came in on. Of the request, an exchange gets the method, the path
+ * and the body; no header and no parameter of a caller becomes a header of an exchange, where some names would steer
+ * it.
  */
 class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer, Suspendable {
 

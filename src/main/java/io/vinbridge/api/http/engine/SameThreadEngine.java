@@ -26,9 +26,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The engine behind platform-http. The default one takes each request through Spring MVC, hands it to another thread and dispatches
- * it twice, which costs more than most of our answers; here the container's thread goes straight into the route. There is one
- * consumer, the contract's.
+ * The engine behind platform-http. The default one takes each request through Spring MVC, hands it to another thread
+ * and dispatches it twice, which costs more than most of our answers; here the container's thread goes straight into
+ * the route. There is one consumer, the contract's.
  */
 class SameThreadEngine implements PlatformHttpEngine {
 
@@ -102,7 +102,10 @@ class SameThreadEngine implements PlatformHttpEngine {
             };
         }
 
-        /** A whole answer of the usual size goes to the network at once, not in pieces of 8 KB. Hundreds of such buffers fill a small heap. */
+        /**
+         * A whole answer of the usual size goes to the network at once, not in pieces of 8 KB. Hundreds of such buffers
+         * fill a small heap.
+         */
         @Bean
         TomcatConnectorCustomizer buffers() {
             return connector -> {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Charset in which an XML answer is written: by its byte order mark, else by its header, which count more than its own declaration
- * (RFC 7303, 3).
+ * Charset in which an XML answer is written: by its byte order mark, else by its header, which count more than its own
+ * declaration (RFC 7303, 3).
  */
 public final class AnswerCharset {
 

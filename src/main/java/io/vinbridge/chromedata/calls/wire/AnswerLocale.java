@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Locale of an answer, held against the account's: prices of another country are in another currency, so it is told where the service
- * does not say so itself.
+ * Locale of an answer, held against the account's: prices of another country are in another currency, so it is told
+ * where the service does not say so itself.
  */
 public final class AnswerLocale {
 

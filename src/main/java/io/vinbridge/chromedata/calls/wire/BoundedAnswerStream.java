@@ -14,9 +14,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Stream of an answer's bytes with bounds of size and time: unpacked if it came packed, kept as gzip on the side, and given up
- * once it is larger or slower than any answer should be. A read time-out alone bounds only silence: a service that drips bytes
- * would hold its caller for ever.
+ * Stream of an answer's bytes with bounds of size and time: unpacked if it came packed, kept as gzip on the side, and
+ * given up once it is larger or slower than any answer should be. A read time-out alone bounds only silence: a service
+ * that drips bytes would hold its caller for ever.
  */
 public final class BoundedAnswerStream extends FilterInputStream {
 

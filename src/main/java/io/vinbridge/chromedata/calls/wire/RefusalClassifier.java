@@ -32,7 +32,9 @@ public class RefusalClassifier {
         this.settings = settings;
     }
 
-    /** The refusal with its text kept, but for the accounts' numbers, keys and secrets, which a service may well repeat. */
+    /**
+     * The refusal with its text kept, but for the accounts' numbers, keys and secrets, which a service may well repeat.
+     */
     public UpstreamRefused refused(String text, About otherwise) {
         return new UpstreamRefused(about(text, otherwise), shown(text));
     }

@@ -9,8 +9,8 @@ import org.apache.cxf.message.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Allow-list of the headers that cross the border to ChromeData and back: a list of those forbidden has been incomplete in every
- * advisory on it. Nothing that ChromeData answers can steer a route.
+ * Allow-list of the headers that cross the border to ChromeData and back: a list of those forbidden has been incomplete
+ * in every advisory on it. Nothing that ChromeData answers can steer a route.
  */
 @Component("upstreamHeaders")
 public class UpstreamHeaders implements HeaderFilterStrategy {

@@ -4,7 +4,9 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Reader of records that ends where one is far too long: a quote that is never closed makes one of all that follows. */
+/**
+ * Reader of records that ends where one is far too long: a quote that is never closed makes one of all that follows.
+ */
 final class BoundedRecords extends FilterReader {
 
     private static final int LONGEST = 1_000_000;

@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * CSV (RFC 4180) with any of the usual separators, and names of columns as dealer systems write them. Read line by line; what breaks the
- * rule of quotes is refused, because nobody can tell where the next field begins.
+ * CSV (RFC 4180) with any of the usual separators, and names of columns as dealer systems write them. Read line by
+ * line; what breaks the rule of quotes is refused, because nobody can tell where the next field begins.
  */
 public final class CsvTable {
 
@@ -123,8 +123,8 @@ public final class CsvTable {
     }
 
     /**
-     * Where the first line names no column vin, the VINs are where the first or the second line has one. Every VIN has digits: what has
-     * none, above the first VIN, is the name of the column.
+     * Where the first line names no column vin, the VINs are where the first or the second line has one. Every VIN has
+     * digits: what has none, above the first VIN, is the name of the column.
      */
     private void begin() {
         CSVRecord one = read();

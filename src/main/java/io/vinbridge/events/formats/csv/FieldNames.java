@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that dealer systems and feeds give to fields, from a table: what we call each, and as what its value is read. */
+/**
+ * Names that dealer systems and feeds give to fields, from a table: what we call each, and as what its value is read.
+ */
 public final class FieldNames {
 
     private static final String TABLE = "/events/field-names.txt";
@@ -36,7 +38,10 @@ public final class FieldNames {
         return entry == null ? null : entry.kind();
     }
 
-    /** What we call the columns of a list, in their order; a name that has another sense here stays as it is, in lower case. */
+    /**
+     * What we call the columns of a list, in their order; a name that has another sense here stays as it is, in lower
+     * case.
+     */
     static List<String> columns(List<String> header) {
         Set<String> taken = new HashSet<>();
         header.forEach(name -> taken.add(plain(name)));

@@ -19,8 +19,8 @@ import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.stereotype.Service;
 
 /**
- * JSLT as mappings have it, wherever one is compiled, run or tried: with the functions {@code number}, {@code money}, {@code mileage},
- * {@code when}, {@code field} and {@code member}, and objects that keep what is withdrawn.
+ * JSLT as mappings have it, wherever one is compiled, run or tried: with the functions {@code number}, {@code money},
+ * {@code mileage}, {@code when}, {@code field} and {@code member}, and objects that keep what is withdrawn.
  */
 @Service
 public final class MappingLanguage implements ComponentCustomizer {
@@ -50,7 +50,10 @@ public final class MappingLanguage implements ComponentCustomizer {
         return component instanceof JsltComponent;
     }
 
-    /** The value, read as what fields of that name are: a price is an amount, whoever sends it and however it is written. */
+    /**
+     * The value, read as what fields of that name are: a price is an amount, whoever sends it and however it is
+     * written.
+     */
     public static JsonNode field(JsonNode name, JsonNode value) {
         NumberText kind = value.isContainerNode() ? null : FieldNames.kind(name.asText());
         return kind == null ? value : number(kind, value);

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.filters.JsonFilter;
 
 /**
- * Factory of the trees of messages, in which a null or an empty object that was said can be told from one that a mapping makes of what
- * is not there. JSLT has one null for both, and drops it from objects: so a price that is withdrawn would be one that is not spoken of.
+ * Factory of the trees of messages, in which a null or an empty object that was said can be told from one that a
+ * mapping makes of what is not there. JSLT has one null for both, and drops it from objects: so a price that is
+ * withdrawn would be one that is not spoken of.
  */
 public final class MessageNodes extends JsonNodeFactory {
 
@@ -17,7 +18,10 @@ public final class MessageNodes extends JsonNodeFactory {
     /** A null that was said. */
     public static final NullNode WITHDRAWN = new StatedNull();
 
-    /** Keeps in an object what was said: all but nulls of what is not there, and objects that have nothing of what they are made of. */
+    /**
+     * Keeps in an object what was said: all but nulls of what is not there, and objects that have nothing of what they
+     * are made of.
+     */
     static final JsonFilter STATED = MessageNodes::stated;
 
     @Override

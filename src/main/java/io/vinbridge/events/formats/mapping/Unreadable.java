@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Null that a function yields for what it cannot read, and that knows what was written. In a mapping it is like any other null; behind it,
- * what was written stands beside the field, and a warning says so.
+ * Null that a function yields for what it cannot read, and that knows what was written. In a mapping it is like any
+ * other null; behind it, what was written stands beside the field, and a warning says so.
  */
 public final class Unreadable extends ValueNode {
 

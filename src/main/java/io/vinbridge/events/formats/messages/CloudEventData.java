@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 
 /**
- * Data of a CloudEvent, in whichever way it is written into the envelope: as JSON, as a text of JSON, or in Base64 (JSON event format,
- * section 3.1).
+ * Data of a CloudEvent, in whichever way it is written into the envelope: as JSON, as a text of JSON, or in Base64
+ * (JSON event format, section 3.1).
  */
 final class CloudEventData {
 

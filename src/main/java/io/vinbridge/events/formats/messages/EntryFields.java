@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fields of an entry of a Redis stream, which clients and frameworks write in three ways: the event in one field, whose name is agreed
- * upon; the event in one field of another name; or each of its members in a field of its own.
+ * Fields of an entry of a Redis stream, which clients and frameworks write in three ways: the event in one field, whose
+ * name is agreed upon; the event in one field of another name; or each of its members in a field of its own.
  */
 public final class EntryFields {
 

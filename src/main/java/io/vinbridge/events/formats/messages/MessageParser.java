@@ -58,9 +58,9 @@ public final class MessageParser {
     }
 
     /**
-     * The trees in a message: of JSON the one, or the elements of a list; of XML the one, under the name of its root; of CSV one for
-     * each line under {@code csv}, a list, or an object where a first line that has {@code vin} names the columns. A text in place of
-     * JSON, or of the data of a CloudEvent, is read once more.
+     * The trees in a message: of JSON the one, or the elements of a list; of XML the one, under the name of its root;
+     * of CSV one for each line under {@code csv}, a list, or an object where a first line that has {@code vin} names
+     * the columns. A text in place of JSON, or of the data of a CloudEvent, is read once more.
      *
      * @param message in UTF-8, without a mark
      * @throws Failure if it is none of these; it says where it goes wrong
@@ -132,7 +132,10 @@ public final class MessageParser {
         return CsvLines.parts(text(message));
     }
 
-    /** Of a tree that is the whole message, unchanged, the bytes are at hand: to compare it with itself would cost as much as to write it. */
+    /**
+     * Of a tree that is the whole message, unchanged, the bytes are at hand: to compare it with itself would cost as
+     * much as to write it.
+     */
     @SuppressWarnings("ReferenceEquality")
     private static List<Part> json(byte[] message) {
         try {

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Character set of what comes in: a byte order mark says it, else the declared one does, and both come before what an XML declaration
- * says (RFC 7303, section 3).
+ * Character set of what comes in: a byte order mark says it, else the declared one does, and both come before what an
+ * XML declaration says (RFC 7303, section 3).
  */
 public final class TextEncoding {
 
@@ -62,7 +62,8 @@ public final class TextEncoding {
     }
 
     /**
-     * A long text as it is read. It fails with a {@link CharacterCodingException} where it is no text in its character set.
+     * A long text as it is read. It fails with a {@link CharacterCodingException} where it is no text in its character
+     * set.
      *
      * @param declared the character set that its sender names
      */
@@ -81,8 +82,8 @@ public final class TextEncoding {
     }
 
     /**
-     * The character set of a name. What is called ISO 8859-1 is read as windows-1252, as browsers do: it differs in signs that nobody
-     * sends.
+     * The character set of a name. What is called ISO 8859-1 is read as windows-1252, as browsers do: it differs in
+     * signs that nobody sends.
      *
      * @throws Failure if there is none here
      */

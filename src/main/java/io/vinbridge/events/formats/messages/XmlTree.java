@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * XML as a tree of JSON: elements and attributes are members by their local names, one that repeats is a list, text beside attributes
- * stands under the empty name. What has a DTD is refused before anything of it is read.
+ * XML as a tree of JSON: elements and attributes are members by their local names, one that repeats is a list, text
+ * beside attributes stands under the empty name. What has a DTD is refused before anything of it is read.
  */
 public final class XmlTree {
 

@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Number as a feed writes it: with separators of any country, a currency or a unit. What is not surely one number is none. */
+/**
+ * Number as a feed writes it: with separators of any country, a currency or a unit. What is not surely one number is
+ * none.
+ */
 public enum NumberText {
     /** Of anything: one separator is the decimal one. */
     PLAIN("number", "", false),
-    /** Of money: one separator with three digits behind it groups thousands, because no currency here has three decimals. */
+    /**
+     * Of money: one separator with three digits behind it groups thousands, because no currency here has three
+     * decimals.
+     */
     AMOUNT("amount", "(?:US|CA|C|A|AU)?\\p{Sc}|(?:USD|CAD|EUR|GBP|MXN|AUD|CHF|US|CA)\\b\\.?", true),
     /** Of a distance: likewise. */
     MILEAGE("mileage", "(?:miles|mile|mi|kilomet(?:er|re)s?|kms?)\\b\\.?", true);

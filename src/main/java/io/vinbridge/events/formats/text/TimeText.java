@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Time as common libraries write it: ISO 8601, extended and basic, with any offset; RFC 1123 and 850; what the C library, Java, Ruby, Go
- * and JavaScript print; seconds, milli-, micro- and nanoseconds since 1970. Without a zone it is UTC. Where day and month cannot be
- * told apart it is none.
+ * Time as common libraries write it: ISO 8601, extended and basic, with any offset; RFC 1123 and 850; what the C
+ * library, Java, Ruby, Go and JavaScript print; seconds, milli-, micro- and nanoseconds since 1970. Without a zone it
+ * is UTC. Where day and month cannot be told apart it is none.
  */
 public final class TimeText {
 
@@ -79,7 +79,10 @@ public final class TimeText {
         return null;
     }
 
-    /** Of a number, which is seconds since 1970, or, from 100,000,000,000 on, the thousandth, millionth or billionth part of one. */
+    /**
+     * Of a number, which is seconds since 1970, or, from 100,000,000,000 on, the thousandth, millionth or billionth
+     * part of one.
+     */
     public static Instant read(BigDecimal number) {
         if (number.signum() < 0 || number.precision() - number.scale() > 19 || number.scale() > 40) {
             return null;

@@ -13,7 +13,10 @@ import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.support.PluginHelper;
 import org.springframework.stereotype.Component;
 
-/** Rules for a route's endpoints: components that are offered, with options that exist and are offered, to hosts that are allowed. */
+/**
+ * Rules for a route's endpoints: components that are offered, with options that exist and are offered, to hosts that
+ * are allowed.
+ */
 @Component
 class EndpointRules {
 

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Reader of {@code ${body.x.y[0]}}, in the place of Camel's own, which calls any method of any object: from an enum constant to its
- * class and class loader, say, and from there to all the service knows. It reads JSON, maps, lists, texts, and the members of what
- * events, changes and vehicles are, and nothing else of anything.
+ * Reader of {@code ${body.x.y[0]}}, in the place of Camel's own, which calls any method of any object: from an enum
+ * constant to its class and class loader, say, and from there to all the service knows. It reads JSON, maps, lists,
+ * texts, and the members of what events, changes and vehicles are, and nothing else of anything.
  */
 @Component("bean-language")
 public class MemberLanguage extends BeanLanguage {

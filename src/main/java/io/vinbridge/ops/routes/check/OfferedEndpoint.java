@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The components that operators' routes may use, and of each the options: a component's other options may load classes, call beans or
- * write files.
+ * The components that operators' routes may use, and of each the options: a component's other options may load classes,
+ * call beans or write files.
  */
 enum OfferedEndpoint {
     QUARTZ("quartz", true, false),

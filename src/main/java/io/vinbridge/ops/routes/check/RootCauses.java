@@ -8,7 +8,10 @@ public final class RootCauses {
 
     private RootCauses() {}
 
-    /** The two innermost reasons: Camel wraps them in what it was doing, and the innermost alone may not say of what it speaks. */
+    /**
+     * The two innermost reasons: Camel wraps them in what it was doing, and the innermost alone may not say of what it
+     * speaks.
+     */
     public static String of(Throwable thrown) {
         List<String> reasons = new ArrayList<>();
         for (Throwable one = thrown; one != null; one = one.getCause()) {

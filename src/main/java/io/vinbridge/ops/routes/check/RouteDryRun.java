@@ -18,8 +18,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a route in a context of its own, where nothing comes in: its beginning is another one there, because a second consumer would
- * write the live cluster's triggers or take real messages.
+ * Starts a route in a context of its own, where nothing comes in: its beginning is another one there, because a second
+ * consumer would write the live cluster's triggers or take real messages.
  */
 @Component
 class RouteDryRun implements DisposableBean {

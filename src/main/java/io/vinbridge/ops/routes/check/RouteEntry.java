@@ -14,8 +14,9 @@ import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Guard behind the beginning of every operator's route: of the headers that come with a message it lets through texts, numbers, flags
- * and times, these as text. Components send along objects, such as the scheduler, that lead to all the service knows.
+ * Guard behind the beginning of every operator's route: of the headers that come with a message it lets through texts,
+ * numbers, flags and times, these as text. Components send along objects, such as the scheduler, that lead to all the
+ * service knows.
  */
 @Component
 class RouteEntry implements RoutePolicyFactory {

@@ -3,8 +3,8 @@ package io.vinbridge.ops.routes.check;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file among the operator's routes: a route, {@code ID.camel.yaml}, a mapping, {@code ID.jslt}, or the schema of a feed's
- * rows, {@code ID.schema.json}.
+ * The name of a file among the operator's routes: a route, {@code ID.camel.yaml}, a mapping, {@code ID.jslt}, or the
+ * schema of a feed's rows, {@code ID.schema.json}.
  */
 public record RouteFileName(String name) {
 

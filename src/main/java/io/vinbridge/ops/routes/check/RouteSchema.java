@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Schema of operators' routes: the steps and members of the Camel YAML DSL, and of them those in {@code schema/operator-route.yaml}. */
+/**
+ * Schema of operators' routes: the steps and members of the Camel YAML DSL, and of them those in
+ * {@code schema/operator-route.yaml}.
+ */
 @Component
 class RouteSchema {
 

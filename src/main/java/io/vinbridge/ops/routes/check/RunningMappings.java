@@ -6,7 +6,10 @@ import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.ResourceResolverSupport;
 import org.springframework.stereotype.Component;
 
-/** Serves routes the mappings that run with them: as {@code routes:/NAME.jslt}, which is where vinbridge.routes-location points. */
+/**
+ * Serves routes the mappings that run with them: as {@code routes:/NAME.jslt}, which is where vinbridge.routes-location
+ * points.
+ */
 @Component("resource-loader-" + RunningMappings.SCHEME)
 public class RunningMappings extends ResourceResolverSupport {
 

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Revisions of the operator's routes, and which of them run on all nodes. A new one is committed with an optimistic check on the head. */
+/**
+ * Revisions of the operator's routes, and which of them run on all nodes. A new one is committed with an optimistic
+ * check on the head.
+ */
 @Component
 public class Revisions {
 
@@ -66,7 +69,10 @@ public class Revisions {
         return new Truth(number, new RouteSet(files));
     }
 
-    /** Makes edits the truth, all together. Empty where that is not any more what they were made upon; else its new number. */
+    /**
+     * Makes edits the truth, all together. Empty where that is not any more what they were made upon; else its new
+     * number.
+     */
     @Transactional
     public Optional<Long> apply(List<RouteEdit> edits, long upon) {
         long head = jdbc.sql("SELECT number FROM route_head FOR UPDATE")

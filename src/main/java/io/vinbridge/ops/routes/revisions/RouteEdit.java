@@ -8,7 +8,8 @@ import java.util.Locale;
  * @param text null to take it away
  * @param author who wants it
  * @param note why; null where nothing was said
- * @param replaces the revision of the file that it was made upon, 0 where there was none; null where that does not matter
+ * @param replaces the revision of the file that it was made upon, 0 where there was none; null where that does not
+ *     matter
  */
 public record RouteEdit(String file, String text, Origin origin, String author, String note, Integer replaces) {
 

@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Build sheet of one vehicle, as the manufacturer knows it. Unlike everything else in the sandbox it depends on the whole VIN. */
+/**
+ * Build sheet of one vehicle, as the manufacturer knows it. Unlike everything else in the sandbox it depends on the
+ * whole VIN.
+ */
 public record BuildSheet(Vin vin, Style style) {
 
     /** The sheet of a vehicle that is one of these styles. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Colors outside and inside and their plain names: those that are installed, and with ShowAvailableEquipment the others too. */
+/**
+ * Colors outside and inside and their plain names: those that are installed, and with ShowAvailableEquipment the others
+ * too.
+ */
 public final class ColorSection implements Section {
 
     @Override

@@ -6,7 +6,10 @@ import io.vinbridge.sandbox.text.Xml;
 import java.util.List;
 import java.util.Optional;
 
-/** The engines. Where there is one alone it is installed. An electric one has no cylinders, displacement and fuel capacity. */
+/**
+ * The engines. Where there is one alone it is installed. An electric one has no cylinders, displacement and fuel
+ * capacity.
+ */
 public final class EngineSection implements Section {
 
     @Override

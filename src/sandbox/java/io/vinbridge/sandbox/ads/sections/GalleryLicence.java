@@ -2,7 +2,10 @@ package io.vinbridge.sandbox.ads.sections;
 
 import java.util.Optional;
 
-/** Licence of the account for pictures within descriptions. A request that does not say what it wants gets all that it may. */
+/**
+ * Licence of the account for pictures within descriptions. A request that does not say what it wants gets all that it
+ * may.
+ */
 public enum GalleryLicence {
     NONE(false, false),
     MULTI_VIEW(true, false),

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Equipment that is known to be installed in the vehicle, and why: the causes of ChromeData on the wire, 1.4. The first cause of
- * a thing stays.
+ * Equipment that is known to be installed in the vehicle, and why: the causes of ChromeData on the wire, 1.4. The first
+ * cause of a thing stays.
  */
 public final class InstalledEquipment {
     private final Map<String, String> causes = new HashMap<>();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The options: those that are installed, and with ShowAvailableEquipment the others too. Of several that share the code which the caller
- * gave, the first one is installed and the others stand within it as ambiguous.
+ * The options: those that are installed, and with ShowAvailableEquipment the others too. Of several that share the code
+ * which the caller gave, the first one is installed and the others stand within it as ambiguous.
  */
 public final class OptionSection implements Section {
 

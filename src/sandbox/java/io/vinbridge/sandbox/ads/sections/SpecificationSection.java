@@ -8,7 +8,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Technical specifications: four of them, all with ShowExtendedTechnicalSpecifications, or those whose titles are asked for. */
+/**
+ * Technical specifications: four of them, all with ShowExtendedTechnicalSpecifications, or those whose titles are asked
+ * for.
+ */
 public final class SpecificationSection implements Section {
     private static final IdentityHashMap<Specification, String> DEFINITIONS = definitions();
 

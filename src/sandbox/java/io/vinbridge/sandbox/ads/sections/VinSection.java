@@ -8,7 +8,10 @@ import io.vinbridge.sandbox.text.Xml;
 import java.util.List;
 import java.util.function.Function;
 
-/** The vinDescription, written as if just its attribute {@code vin} were there: that one differs from VIN to VIN of a pattern. */
+/**
+ * The vinDescription, written as if just its attribute {@code vin} were there: that one differs from VIN to VIN of a
+ * pattern.
+ */
 public final class VinSection implements Section {
 
     @Override

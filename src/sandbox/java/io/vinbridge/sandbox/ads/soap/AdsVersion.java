@@ -4,7 +4,10 @@ import io.vinbridge.sandbox.catalog.models.Table;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A version of the service. What 7b looks like on the wire is known from clients alone: here it is 7c in its own namespace. */
+/**
+ * A version of the service. What 7b looks like on the wire is known from clients alone: here it is 7c in its own
+ * namespace.
+ */
 public enum AdsVersion {
     V7A("7a", "7a"),
     V7B("7b", "7c"),

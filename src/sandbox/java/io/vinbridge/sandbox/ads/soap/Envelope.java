@@ -6,7 +6,10 @@ import io.vinbridge.sandbox.text.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The SOAP envelope as the real service writes it: prefix S, an XML declaration in single quotes, a header that differs from reply to reply. */
+/**
+ * The SOAP envelope as the real service writes it: prefix S, an XML declaration in single quotes, a header that differs
+ * from reply to reply.
+ */
 public final class Envelope {
     private static final String START = "<?xml version='1.0' encoding='UTF-8'?>"
             + "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>";

@@ -18,7 +18,10 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads a SOAP envelope and holds its body to the schema, in one pass. Not for several threads at a time; made to be used again. */
+/**
+ * Reads a SOAP envelope and holds its body to the schema, in one pass. Not for several threads at a time; made to be
+ * used again.
+ */
 public final class EnvelopeReader {
     private final XMLReader xml;
     private final ValidatorHandler validator;

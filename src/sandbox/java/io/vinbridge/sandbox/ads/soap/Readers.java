@@ -4,7 +4,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.validation.Schema;
 
-/** The readers of a version: as many as were ever needed at a time, for making one takes longer than reading with it. */
+/**
+ * The readers of a version: as many as were ever needed at a time, for making one takes longer than reading with it.
+ */
 public final class Readers {
     private final Schema schema;
     private final Queue<EnvelopeReader> idle = new ConcurrentLinkedQueue<>();

@@ -3,8 +3,8 @@ package io.vinbridge.sandbox.ads.soap;
 import io.vinbridge.sandbox.text.Gzip;
 
 /**
- * The long end of a reply. Two replies for VINs of one pattern differ in their first few hundred bytes alone (the VIN, its check digit),
- * so that the end is compressed once and put behind any start.
+ * The long end of a reply. Two replies for VINs of one pattern differ in their first few hundred bytes alone (the VIN,
+ * its check digit), so that the end is compressed once and put behind any start.
  */
 public final class Tail {
     private final byte[] bytes;

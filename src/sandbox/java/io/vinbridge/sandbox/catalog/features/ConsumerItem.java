@@ -6,7 +6,10 @@ import io.vinbridge.sandbox.catalog.models.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A piece of consumer information: a recall, a crash test, an award or a warranty. The condition is empty where there is none. */
+/**
+ * A piece of consumer information: a recall, a crash test, an award or a warranty. The condition is empty where there
+ * is none.
+ */
 public record ConsumerItem(IdentifiedString type, String name, String condition, List<String> values, Fit fit)
         implements StyleFeature {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An option of the factory (ChromeData on the wire, 1.4.2). The price is in dollars of the United States; the manufacturer's own code is
- * empty for a row of the table, whose code differs from make to make.
+ * An option of the factory (ChromeData on the wire, 1.4.2). The price is in dollars of the United States; the
+ * manufacturer's own code is empty for a row of the table, whose code differs from make to make.
  */
 public record FactoryOption(
         int kind,
@@ -47,7 +47,10 @@ public record FactoryOption(
         return name.of(style);
     }
 
-    /** The manufacturer's code: two or three letters and digits. All wheels of a make share one, which makes it ambiguous. */
+    /**
+     * The manufacturer's code: two or three letters and digits. All wheels of a make share one, which makes it
+     * ambiguous.
+     */
     public String oemCode(Style style) {
         Draw draw = Draw.of("option code").with(style.line().division().id());
         return ownCode.isEmpty() ? draw.with(kind == WHEELS ? "" : chromeCode).code(3) : ownCode;

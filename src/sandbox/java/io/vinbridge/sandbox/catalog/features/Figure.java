@@ -12,7 +12,10 @@ interface Figure {
     /** The value for a style; styles that are to agree in it come with the same draw. */
     String of(Style style, Draw draw);
 
-    /** Reads a cell: {@code {...}} is the style's own, {@code a..b by c} a span of numbers, else texts parted by semicolons. */
+    /**
+     * Reads a cell: {@code {...}} is the style's own, {@code a..b by c} a span of numbers, else texts parted by
+     * semicolons.
+     */
     static Figure read(String cell) {
         if (cell.startsWith("{")) {
             Phrase phrase = new Phrase(cell);

@@ -7,8 +7,8 @@ import io.vinbridge.sandbox.catalog.models.Trait;
 import java.util.Set;
 
 /**
- * Condition of a row of an equipment table: it belongs to the styles that have all its traits, and of these to the share that is
- * drawn. The styles of a model and year draw alike, so that they differ by their traits alone.
+ * Condition of a row of an equipment table: it belongs to the styles that have all its traits, and of these to the
+ * share that is drawn. The styles of a model and year draw alike, so that they differ by their traits alone.
  */
 record Fit(Draw draw, Set<Trait> needed, double share) {
 

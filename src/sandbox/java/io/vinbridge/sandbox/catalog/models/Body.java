@@ -35,7 +35,10 @@ public record Body(
         return builds.equals("pickup") || (builds.equals("van") && !minivan());
     }
 
-    /** ChromeData matches no colored pictures for exotic cars, chassis cabs and cargo vans (ChromeData on the wire, 2.4). */
+    /**
+     * ChromeData matches no colored pictures for exotic cars, chassis cabs and cargo vans (ChromeData on the wire,
+     * 2.4).
+     */
     public boolean colorMatched() {
         return !kind.equals("sports") && !kind.equals("chassis") && !kind.equals("cargo");
     }

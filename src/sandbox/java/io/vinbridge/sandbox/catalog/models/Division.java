@@ -2,7 +2,10 @@ package io.vinbridge.sandbox.catalog.models;
 
 import java.util.List;
 
-/** A division, as ChromeData calls a make. "Claims" are the first VIN characters under which an unlisted manufacturer may be this one. */
+/**
+ * A division, as ChromeData calls a make. "Claims" are the first VIN characters under which an unlisted manufacturer
+ * may be this one.
+ */
 public record Division(int id, String code, String name, String claims) {
 
     private static final List<Division> DIVISIONS = Table.rows("divisions").stream()

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** A reproducible draw: equal seeds give equal outcomes, in any process and on any machine. */
 public record Draw(long state) {
 
-    /** Starts a draw for a purpose, so that draws for different purposes from one number have nothing to do with each other. */
+    /**
+     * Starts a draw for a purpose, so that draws for different purposes from one number have nothing to do with each
+     * other.
+     */
     public static Draw of(String purpose) {
         return new Draw(mix(purpose.hashCode()));
     }

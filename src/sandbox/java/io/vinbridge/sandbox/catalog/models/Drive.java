@@ -26,7 +26,10 @@ public enum Drive {
         return drivetrain;
     }
 
-    /** Spelling of the drive within the name of a style. A pickup or van has two driven wheels or four, whichever they are. */
+    /**
+     * Spelling of the drive within the name of a style. A pickup or van has two driven wheels or four, whichever they
+     * are.
+     */
     public String inStyleName(Body body) {
         if (this == FOUR) {
             return "4WD";

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An engine or electric drive. Output in horsepower and pound-feet at a speed per minute, tank in US gallons, fuel economy in miles per
- * gallon. An electric one has no cylinders, no displacement and no tank.
+ * An engine or electric drive. Output in horsepower and pound-feet at a speed per minute, tank in US gallons, fuel
+ * economy in miles per gallon. An electric one has no cylinders, no displacement and no tank.
  */
 public record Engine(
         String key,

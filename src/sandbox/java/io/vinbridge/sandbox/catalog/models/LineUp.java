@@ -3,7 +3,10 @@ package io.vinbridge.sandbox.catalog.models;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The styles that a model is offered in for a model year, from plain to rich: which body, drive and trim stand at which place. */
+/**
+ * The styles that a model is offered in for a model year, from plain to rich: which body, drive and trim stand at which
+ * place.
+ */
 public record LineUp(List<Offer> offers) {
 
     private static final int MOST = 18;

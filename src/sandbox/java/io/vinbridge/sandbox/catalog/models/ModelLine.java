@@ -3,7 +3,10 @@ package io.vinbridge.sandbox.catalog.models;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A model through the years it was sold, such as the Ford F-150 since 1981. Its place in the table is part of its style ids. */
+/**
+ * A model through the years it was sold, such as the Ford F-150 since 1981. Its place in the table is part of its style
+ * ids.
+ */
 public record ModelLine(
         int place,
         Division division,
@@ -39,7 +42,10 @@ public record ModelLine(
         return bodies.get(0).builds();
     }
 
-    /** Match of the vehicle descriptor section (VIN from position 4 on) with this line: characters that match, 0 if it does not. */
+    /**
+     * Match of the vehicle descriptor section (VIN from position 4 on) with this line: characters that match, 0 if it
+     * does not.
+     */
     public int recognizedBy(String section) {
         return vds.stream()
                 .filter(known -> matches(known, section))

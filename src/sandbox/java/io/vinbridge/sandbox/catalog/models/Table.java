@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of the tables under {@code sandbox/}: cells parted by bars, the first line names the columns, {@code #} starts a remark. */
+/**
+ * One of the tables under {@code sandbox/}: cells parted by bars, the first line names the columns, {@code #} starts a
+ * remark.
+ */
 public final class Table {
 
     private Table() {}

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Measures of a body, in metres: the line of hood, doors and deck, and the line of the roof from the windscreen's foot to the rear one's.
+ * Measures of a body, in metres: the line of hood, doors and deck, and the line of the roof from the windscreen's foot
+ * to the rear one's.
  *
  * @param pillars how far behind the nose the pillars between the side windows are
  * @param open whether something lies open behind: the bed of a pickup, or the seats of a convertible

@@ -3,8 +3,8 @@ package io.vinbridge.sandbox.media.studio;
 import java.util.Arrays;
 
 /**
- * Car as a camera took it, before its paint is known: for each pixel the material, and the light of its own colour and of what it mirrors, so
- * that one exposure serves all colours.
+ * Car as a camera took it, before its paint is known: for each pixel the material, and the light of its own colour and
+ * of what it mirrors, so that one exposure serves all colours.
  */
 final class Exposure {
 

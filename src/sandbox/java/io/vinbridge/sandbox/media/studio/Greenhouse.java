@@ -1,6 +1,8 @@
 package io.vinbridge.sandbox.media.studio;
 
-/** Part of a body with the windows, and the roof: its sides lean in, from the line of the doors to the line of the roof. */
+/**
+ * Part of a body with the windows, and the roof: its sides lean in, from the line of the doors to the line of the roof.
+ */
 record Greenhouse(CarBody body, double peak) implements Surface {
 
     /** How much of a cross section, each way from its middle, is roof. */

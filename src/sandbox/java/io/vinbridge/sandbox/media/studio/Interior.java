@@ -13,7 +13,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Interior as from the rear seats, of which a picture shows a part; in hundredths of its width and three quarters of them down. */
+/**
+ * Interior as from the rear seats, of which a picture shows a part; in hundredths of its width and three quarters of
+ * them down.
+ */
 public final class Interior {
 
     private static final Color DARK = new Color(0x1D1F23);

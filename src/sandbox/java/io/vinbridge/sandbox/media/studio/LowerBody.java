@@ -1,6 +1,9 @@
 package io.vinbridge.sandbox.media.studio;
 
-/** Part of a body below the windows: rounded cross sections, from the floor's middle over one side, the hood or deck, and down again. */
+/**
+ * Part of a body below the windows: rounded cross sections, from the floor's middle over one side, the hood or deck,
+ * and down again.
+ */
 record LowerBody(CarBody body) implements Surface {
 
     private static final int STRIPS = 110;

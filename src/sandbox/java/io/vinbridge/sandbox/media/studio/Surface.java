@@ -5,7 +5,9 @@ interface Surface {
 
     Point at(double u, double v);
 
-    /** What it is made of at a point of it, of which the direction along the car says how far it looks ahead or back. */
+    /**
+     * What it is made of at a point of it, of which the direction along the car says how far it looks ahead or back.
+     */
     Material material(double u, double v, Point point, double ahead);
 
     /** Into how many strips it is cut each way. */
