@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -26,11 +25,10 @@ class NamedCandidatesTest {
     @Test
     void areFoundWithoutALookThroughAllBeans() {
         context.registerBean("namedCandidatesTest.Part", Part.class);
-        context.registerBean("part-" + Settings.class.getName(), Settings.class);
 
         whole();
 
-        assertThat(lookedThroughFor).doesNotContain(Part.class, Settings.class);
+        assertThat(lookedThroughFor).doesNotContain(Part.class);
     }
 
     @Test
@@ -38,7 +36,6 @@ class NamedCandidatesTest {
         Part primary = new Part();
         context.registerBean("namedCandidatesTest.Part", Part.class);
         context.registerBean("other", Part.class, () -> primary, one -> one.setPrimary(true));
-        context.registerBean(Settings.class);
 
         assertThat(whole().of).isSameAs(primary);
     }
@@ -52,13 +49,10 @@ class NamedCandidatesTest {
 
     static final class Part {}
 
-    @ConfigurationProperties("part")
-    static final class Settings {}
-
     static final class Whole {
         private final Part of;
 
-        Whole(Part of, Settings by) {
+        Whole(Part of) {
             this.of = of;
         }
     }
