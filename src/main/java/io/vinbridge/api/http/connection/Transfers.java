@@ -23,7 +23,7 @@ public class Transfers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
     private static final long TICK_MILLIS = 200;
-    private static final long HEAP_OF_EACH = 1024 * 1024;
+    private static final long HEAP_OF_EACH = 2 * 1024 * 1024;
     private static final long FEWEST = 64;
 
     private final long most;
@@ -56,6 +56,9 @@ public class Transfers implements DisposableBean {
 
     public void begun(Transfer transfer) {
         underWay.add(transfer);
+        if (underWay.size() > most) {
+            clock.execute(this::makeRoom);
+        }
     }
 
     public void ended(Transfer transfer) {
@@ -65,6 +68,12 @@ public class Transfers implements DisposableBean {
     private void look() {
         long now = System.nanoTime();
         underWay.removeIf(transfer -> gone(() -> transfer.look(now)));
+        makeRoom();
+    }
+
+    /** At once, where one has begun for which there is no room: in a fifth of a second hundreds begin. */
+    private void makeRoom() {
+        long now = System.nanoTime();
         long tooMany = underWay.size() - most;
         if (tooMany > 0) {
             Map<Transfer, Double> paces = new HashMap<>();
