@@ -89,7 +89,7 @@ class DocumentsTest {
                         ? document
                         : document.resolveSibling(parts[0]).normalize();
                 if (!Files.exists(target)
-                        || parts.length > 1 && !anchors(target).contains(parts[1])) {
+                        || (parts.length > 1 && !anchors(target).contains(parts[1]))) {
                     broken.add(document + ": " + link);
                 }
             }
