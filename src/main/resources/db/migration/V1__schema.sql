@@ -324,7 +324,6 @@ CREATE INDEX vehicles_disputed ON vehicles (vin) WHERE disputed_since IS NOT NUL
 CREATE INDEX vehicles_by_price ON vehicles (price, vin) WHERE listed;
 CREATE INDEX vehicles_by_mileage ON vehicles (mileage, vin) WHERE listed;
 CREATE INDEX vehicles_by_addition ON vehicles (created_at, vin) WHERE listed;
-CREATE INDEX vehicles_by_style ON vehicles (coalesce(style_id, 0)) WHERE listed;
 CREATE INDEX vehicles_untracked ON vehicles (vin) WHERE listed AND NOT tracked;
 CREATE INDEX vehicles_search ON vehicles USING gin (search) WHERE listed;
 COMMENT ON TABLE vehicles IS 'VINs that somebody asked for or told of';
@@ -405,19 +404,6 @@ CREATE TABLE galleries (
 COMMENT ON TABLE galleries IS 'The pictures of a style as last listed, JSON';
 COMMENT ON COLUMN galleries.addresses IS 'JSON list, bound to the account and new with every listing: for fetching only, never shown';
 COMMENT ON COLUMN galleries.names IS 'stable names of the pictures, in the order of the listing';
-
--- Each style of vehicles_by_style is one descent of that index: a DISTINCT would go through all vehicles.
-CREATE VIEW unpictured_styles AS
-    WITH RECURSIVE styles AS (
-        (SELECT coalesce(style_id, 0) AS style_id FROM vehicles WHERE listed ORDER BY 1 LIMIT 1)
-        UNION ALL
-        SELECT next.style_id FROM styles, LATERAL (
-            SELECT coalesce(v.style_id, 0) AS style_id FROM vehicles v
-            WHERE v.listed AND coalesce(v.style_id, 0) > styles.style_id ORDER BY 1 LIMIT 1) AS next
-    )
-    SELECT style_id FROM styles
-    WHERE NOT EXISTS (SELECT FROM galleries g WHERE g.style_id = styles.style_id AND g.names <> '{}');
-COMMENT ON VIEW unpictured_styles IS 'Styles of listed vehicles that have no pictures; 0 stands for none chosen';
 
 CREATE TABLE images (
     hash        bytea       PRIMARY KEY,

@@ -29,7 +29,7 @@ record VehicleListQuery(VehicleFilter filter, VehicleOrder order, List<String> f
                 .between("price", parameters.decimal("priceFrom"), parameters.decimal("priceTo"))
                 .between("mileage", parameters.decimal("mileageFrom"), parameters.decimal("mileageTo"))
                 .with("tracked", flag(parameters, "tracked"))
-                .pictured(flag(parameters, "pictures"))
+                .with("pictures", flag(parameters, "pictures"))
                 .with("changedSince", parameters.instant("changedSince"))
                 .text(parameters.text("q"));
         WORDS.forEach(name -> filter.worded(name, parameters.text(name)));

@@ -29,6 +29,9 @@ public final class VehicleFilter {
             Map.entry("mileageFrom", "mileage >= :mileageFrom"),
             Map.entry("mileageTo", "mileage <= :mileageTo"),
             Map.entry("tracked", "tracked = :tracked"),
+            Map.entry(
+                    "pictures",
+                    "EXISTS (SELECT FROM galleries g WHERE g.style_id = vehicles.style_id AND g.names <> '{}') = :pictures"),
             Map.entry("changedSince", "changed_at >= :changedSince::timestamptz"));
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -42,21 +45,6 @@ public final class VehicleFilter {
             conditions.add(Objects.requireNonNull(CONDITIONS.get(name), name));
             values.put(name, value instanceof Instant at ? at.toString() : value);
             names.add(name);
-        }
-        return this;
-    }
-
-    /**
-     * Narrows it to vehicles of styles that have pictures, or have none; null leaves it. Either way few styles are
-     * found by an index.
-     */
-    public VehicleFilter pictured(Boolean pictured) {
-        if (pictured != null) {
-            String styles = pictured
-                    ? "SELECT style_id FROM galleries WHERE names <> '{}'"
-                    : "SELECT style_id FROM unpictured_styles";
-            conditions.add("coalesce(style_id, 0) IN (" + styles + ")");
-            names.add("pictures");
         }
         return this;
     }
