@@ -2,6 +2,7 @@ package io.vinbridge.api;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * PostgreSQL that is gone, that refuses, that is locked, and whose connections are all taken. How fast answers are
@@ -60,6 +64,19 @@ class DatabaseTroubleTest {
     void readAVehicle() {
         known = World.freshVin();
         await().atMost(ofSeconds(30)).until(() -> fresh(node.get("/vehicles/" + known)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53100, No space left on device", "25006, cannot execute UPDATE in a read-only transaction"})
+    void tellsThatPostgresqlWritesNothing(String state, String words) {
+        String refused =
+                "DO $$ BEGIN RAISE EXCEPTION USING errcode = '%s', message = '%s'; END $$".formatted(state, words);
+
+        assertThatThrownBy(() -> node.bean(JdbcClient.class).sql(refused).update())
+                .hasMessageContaining(words);
+
+        assertThat(node.health("/actuator/health")).contains(words).contains("docs/runbooks.md#database-unwritable");
+        assertThat(node.health("/actuator/health/readiness")).contains("\"UP\"");
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.protocol.CommandType;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.Relay;
 import io.vinbridge.testing.TestServers;
 import io.vinbridge.testing.World;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Redis that is not there yet, and Redis that falls silent without a word. */
@@ -45,6 +48,41 @@ class RedisTroubleTest {
             heard(node, redis, own.channel);
             await().atMost(ofSeconds(10)).until(() -> accepted(node, "stream") == 2);
         } finally {
+            client.shutdown();
+        }
+    }
+
+    /**
+     * A replica, a full memory and a disk that cannot be saved to are told by the same words of Redis, on the same way.
+     */
+    @Test
+    void aNodeTellsThatRedisAnswersAndLetsNothingBeWrittenUntilItDoes() {
+        RedisClient client = RedisClient.create(TestServers.redis());
+        RedisCommands<String, String> redis = client.connect().sync();
+        String user = "reader-" + UUID.randomUUID();
+        redis.aclSetuser(
+                user,
+                AclSetuserArgs.Builder.on()
+                        .nopass()
+                        .allKeys()
+                        .allChannels()
+                        .allCommands()
+                        .removeCommand(CommandType.XADD));
+        try (World world = World.create()) {
+            Node node =
+                    world.node("spring.data.redis.url=" + TestServers.redis().replace("://", "://" + user + ":any@"));
+            await().atMost(ofSeconds(10))
+                    .until(() -> node.health("/actuator/health/events").contains("redis-refusing"));
+            assertThat(node.health("/actuator/health/events"))
+                    .contains("NOPERM")
+                    .contains("runbooks.md#redis-refusing");
+            assertThat(node.health("/actuator/health/readiness")).contains("\"status\":\"UP\"");
+
+            redis.aclSetuser(user, AclSetuserArgs.Builder.allCommands());
+            await().atMost(ofSeconds(10))
+                    .until(() -> node.health("/actuator/health/events").contains("\"UP\""));
+        } finally {
+            redis.aclDeluser(user);
             client.shutdown();
         }
     }

@@ -86,7 +86,7 @@ class ChromeDataHealth implements HealthIndicator {
             default ->
                 DegradedHealth.because(
                         service + "-not-answering",
-                        name + " does not answer",
+                        name + " does not answer: " + failure.getMessage(),
                         "Check the way to " + address + "; it is tried again by itself");
         };
     }

@@ -3,6 +3,7 @@ package io.vinbridge.ops.health;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.database.ReadQueries;
+import io.vinbridge.database.RefusedWrites;
 import io.vinbridge.ops.monitoring.DegradedHealth;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Health;
@@ -12,17 +13,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Health of the database as readers see it: without answers to readers a node is not ready. If they get answers and all
- * others get no connection, the node stays ready, because stored data is served.
+ * others get no connection, or write nothing, the node stays ready, because stored data is served.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 
     private final ReadQueries reading;
     private final CircuitBreaker connections;
+    private final RefusedWrites refused;
 
-    DatabaseHealth(ReadQueries reading, @Qualifier("databaseBreaker") CircuitBreaker connections) {
+    DatabaseHealth(
+            ReadQueries reading, @Qualifier("databaseBreaker") CircuitBreaker connections, RefusedWrites refused) {
         this.reading = reading;
         this.connections = connections;
+        this.refused = refused;
     }
 
     @Override
@@ -35,6 +39,16 @@ class DatabaseHealth implements HealthIndicator {
                     NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
                     "Check PostgreSQL and the connection to SPRING_DATASOURCE_URL; it is tried again by itself");
         }
+        return refused.now()
+                .map(words -> DegradedHealth.because(
+                        "database-unwritable",
+                        "PostgreSQL answers and writes nothing: " + words,
+                        "Make room on its disk, or let SPRING_DATASOURCE_URL lead to the primary and take"
+                                + " default_transaction_read_only away; what is stored is served meanwhile"))
+                .orElseGet(this::connections);
+    }
+
+    private Health connections() {
         return connections.getState() == CircuitBreaker.State.CLOSED
                 ? Health.up().build()
                 : DegradedHealth.because(

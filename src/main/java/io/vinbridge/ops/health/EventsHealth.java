@@ -3,6 +3,7 @@ package io.vinbridge.ops.health;
 import io.vinbridge.events.intake.Subscription;
 import io.vinbridge.events.processing.FailureBreaker;
 import io.vinbridge.ops.monitoring.DegradedHealth;
+import io.vinbridge.publishing.redis.RedisWriteProbe;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class EventsHealth implements HealthIndicator {
 
     private final Subscription subscription;
     private final FailureBreaker flood;
+    private final RedisWriteProbe redis;
 
-    EventsHealth(Subscription subscription, FailureBreaker flood) {
+    EventsHealth(Subscription subscription, FailureBreaker flood, RedisWriteProbe redis) {
         this.subscription = subscription;
         this.flood = flood;
+        this.redis = redis;
     }
 
     @Override
@@ -28,6 +31,14 @@ class EventsHealth implements HealthIndicator {
                     "acting-paused",
                     "Most events cannot be processed; those that come in are stored and wait",
                     "Look at GET /api/v1/dead-letters?source=acting and at the route act-on-event");
+        }
+        if (redis.refusal().isPresent()) {
+            return DegradedHealth.because(
+                    "redis-refusing",
+                    "Redis answers and lets nothing be written: "
+                            + redis.refusal().get(),
+                    "Let SPRING_DATA_REDIS_URL lead to the primary, give Redis memory and room on its disk, and its user the rights that"
+                            + " docs/deployment.md names; it is tried again by itself");
         }
         if (subscription.silent()) {
             return DegradedHealth.because(

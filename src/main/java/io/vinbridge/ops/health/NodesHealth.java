@@ -9,11 +9,14 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Health of the nodes together: settings that must be equal are. It is no part of readiness: a rolling change makes
- * them differ for a while.
+ * Health of the nodes together: settings that must be equal are, and clocks agree. It is no part of readiness: a
+ * rolling change makes settings differ for a while, and whatever is due is due by the database's clock.
  */
 @Component("nodesHealthIndicator")
 class NodesHealth implements HealthIndicator {
+
+    /** Signatures of calls and sessions bear minutes; a slow answer of the database takes seconds. */
+    private static final int SECONDS_APART = 30;
 
     private final NodeRegistry nodes;
 
@@ -23,6 +26,19 @@ class NodesHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        return Math.abs(nodes.ahead().toSeconds()) > SECONDS_APART ? clock() : settings();
+    }
+
+    private Health clock() {
+        long ahead = nodes.ahead().toSeconds();
+        return DegradedHealth.because(
+                "clock-differs",
+                "The clock of this node is %,d seconds %s PostgreSQL's"
+                        .formatted(Math.abs(ahead), ahead > 0 ? "ahead of" : "behind"),
+                "Set the clock that is wrong, and keep both by NTP");
+    }
+
+    private Health settings() {
         List<String> differences = nodes.differences().stream()
                 .map(one -> "%s is %s here and %s on %s"
                         .formatted(

@@ -16,8 +16,8 @@ class SamplingRoutes extends RouteBuilder {
                 .group("ops")
                 .description("Reads the gauges over stored data, and keeps some of them for a day")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(DegradedStates.class, "read") // First: the rest fails where the database does.
                 .bean(NodeRegistry.class, "tell")
-                .bean(DegradedStates.class, "read")
                 .bean(GaugeSampler.class, "read")
                 .bean(SampleRecorder.class, "keep");
     }

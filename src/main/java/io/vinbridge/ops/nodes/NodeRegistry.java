@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.settings.ClusterSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public class NodeRegistry {
     private static final String TELL = """
             INSERT INTO nodes (node, version, settings) VALUES (:node, :version, CAST(:settings AS jsonb))
             ON CONFLICT (node) DO UPDATE SET seen_at = now()
+            RETURNING clock_timestamp()
             """;
 
     private static final String THERE = """
@@ -44,6 +46,7 @@ public class NodeRegistry {
     private final String node = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "node") + "-"
             + UUID.randomUUID().toString().substring(0, 8);
     private volatile List<Difference> differences = List.of();
+    private volatile Duration ahead = Duration.ZERO;
 
     NodeRegistry(JdbcClient jdbc, Environment environment, ObjectMapper json) throws JsonProcessingException {
         this.jdbc = jdbc;
@@ -63,16 +66,25 @@ public class NodeRegistry {
 
     /** Says that this node is there, and looks for settings in which another differs. */
     public void tell() {
-        jdbc.sql(TELL)
+        Instant asked = Instant.now();
+        Instant database = jdbc.sql(TELL)
                 .param("node", node)
                 .param("version", version)
                 .param("settings", settings)
-                .update();
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        ahead = Duration.between(database, asked);
         differences = jdbc.sql(DIFFERENCES)
                 .param("node", node)
                 .param("gone", GONE_AFTER.toSeconds())
                 .query(Difference.class)
                 .list();
+    }
+
+    /** How far this node's clock is ahead of the database's, as last seen; negative where it is behind. */
+    public Duration ahead() {
+        return ahead;
     }
 
     /** As last looked for. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangesStream {
 
-    private static final String STREAM = "vehicle.changes.stream";
+    static final String STREAM = "vehicle.changes.stream";
     private static final String FIELD = "change";
 
     private final StringRedisTemplate redis;

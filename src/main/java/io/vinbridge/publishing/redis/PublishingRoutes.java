@@ -31,5 +31,11 @@ class PublishingRoutes extends RouteBuilder {
                 .description("Notes that the taken changes are published")
                 .routeProperty("offered", "true")
                 .bean(RedisChangePublisher.class, "note");
+
+        from("timer:publishing.probe-redis?delay=0&period=5000")
+                .routeId("publishing-probe-redis")
+                .group("publishing")
+                .description("Looks every five seconds whether Redis lets the service write")
+                .bean(RedisWriteProbe.class, "look");
     }
 }

@@ -8,6 +8,9 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 
 /** Names what went wrong on the way to a service and back, where no answer came that could be read. */
 public final class WireFailures {
@@ -28,8 +31,19 @@ public final class WireFailures {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
+        if (root instanceof UnknownHostException) {
+            return "cannot be reached: DNS has no address for its name";
+        }
+        if (root instanceof CertificateExpiredException) {
+            return "cannot be trusted: its certificate has expired";
+        }
+        if (root instanceof CertificateNotYetValidException) {
+            return "cannot be trusted: its certificate is not valid yet; this node's clock may be wrong";
+        }
+        if (root instanceof GeneralSecurityException) {
+            return "cannot be trusted: Java knows no authority that vouches for its certificate";
+        }
         if (root instanceof ConnectException
-                || root instanceof UnknownHostException
                 || root instanceof HttpConnectTimeoutException
                 || root instanceof ClosedChannelException) {
             return "cannot be reached";

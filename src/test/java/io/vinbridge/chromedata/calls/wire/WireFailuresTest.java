@@ -14,6 +14,9 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,18 @@ class WireFailuresTest {
     static Stream<Arguments> namesWhatBrokeAndMayPass() {
         return Stream.of(
                 arguments(new ConnectException("refused"), "ChromeData cannot be reached"),
-                arguments(new UnknownHostException("services.chromedata.com"), "ChromeData cannot be reached"),
+                arguments(
+                        new UnknownHostException("services.chromedata.com"),
+                        "ChromeData cannot be reached: DNS has no address for its name"),
+                arguments(
+                        new CertificateExpiredException("NotAfter"),
+                        "ChromeData cannot be trusted: its certificate has expired"),
+                arguments(
+                        new CertificateNotYetValidException("NotBefore"),
+                        "ChromeData cannot be trusted: its certificate is not valid yet; this node's clock may be wrong"),
+                arguments(
+                        new CertPathBuilderException("unable to find valid certification path"),
+                        "ChromeData cannot be trusted: Java knows no authority that vouches for its certificate"),
                 arguments(new HttpConnectTimeoutException("connect"), "ChromeData cannot be reached"),
                 arguments(new ClosedChannelException(), "ChromeData cannot be reached"),
                 arguments(new SocketTimeoutException("Read timed out"), "ChromeData did not answer in time"),
