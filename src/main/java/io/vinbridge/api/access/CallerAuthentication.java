@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallerAuthentication {
 
-    public static final String KEY = "X-API-Key";
-
     private static final String BEARER = "Bearer ";
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -38,7 +36,7 @@ public class CallerAuthentication {
      * @throws Failure where too many keys were tried, or a page of another site may have made a browser send it
      */
     public Optional<Caller> find(HttpServletRequest request) {
-        String key = request.getHeader(KEY);
+        String key = request.getHeader(HttpRequest.KEY);
         if (key != null) {
             return tried(request, key);
         }
@@ -58,7 +56,8 @@ public class CallerAuthentication {
     /** True where a request has a key or a token, right or wrong. */
     public static boolean sent(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        return request.getHeader(KEY) != null || (authorization != null && authorization.startsWith(BEARER));
+        return request.getHeader(HttpRequest.KEY) != null
+                || (authorization != null && authorization.startsWith(BEARER));
     }
 
     /**

@@ -36,6 +36,10 @@ final class CredentialCache {
         return entries.getIfPresent(ByteBuffer.wrap(sha256)) != null;
     }
 
+    void forget(byte[] sha256) {
+        entries.invalidate(ByteBuffer.wrap(sha256));
+    }
+
     /** Whom it lets in; empty where nobody. */
     Optional<Caller> find(byte[] sha256) {
         ByteBuffer name = ByteBuffer.wrap(sha256);

@@ -27,8 +27,9 @@ class SessionHandler {
 
     Reply begin(@Variable("request") HttpRequest request) {
         Caller caller = request.caller();
-        if (keys.byId(caller.id()).isEmpty()) {
-            throw new Failure(Reason.CONFLICT, "Sign in with a key");
+        // A session that could begin another would last for ever, and end those of others with its key.
+        if (!request.byKey() || keys.byId(caller.id()).isEmpty()) {
+            throw new Failure(Reason.CONFLICT, "A session begins with a key: send it in the header " + HttpRequest.KEY);
         }
         return reply(cookie(request, sessions.begin(caller, lasts), lasts));
     }

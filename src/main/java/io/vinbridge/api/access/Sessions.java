@@ -50,10 +50,13 @@ class Sessions {
         return remembered.find(Secret.hash(secret));
     }
 
+    /** Ends one: at once on this node, within the time of {@link CredentialCache} on the others. */
     void end(String secret) {
+        byte[] sha256 = Secret.hash(secret);
         jdbc.sql("DELETE FROM sessions WHERE sha256 = :sha256")
-                .param("sha256", Secret.hash(secret))
+                .param("sha256", sha256)
                 .update();
+        remembered.forget(sha256);
     }
 
     private Optional<Caller> read(byte[] sha256) {

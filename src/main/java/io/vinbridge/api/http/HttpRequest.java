@@ -27,6 +27,7 @@ import org.springframework.web.util.WebUtils;
  * @param address where it comes from
  * @param secure whether the caller's way here is encrypted, as far as we or a proxy before us can tell
  * @param session what the cookie of a page that is signed in holds, null where there is none
+ * @param byKey whether it has a key of its own, which counts before any cookie
  */
 public record HttpRequest(
         Map<String, List<String>> query,
@@ -38,7 +39,11 @@ public record HttpRequest(
         Caller caller,
         String address,
         boolean secure,
-        String session) {
+        String session,
+        boolean byKey) {
+
+    /** Header in which a caller sends its API key. */
+    public static final String KEY = "X-API-Key";
 
     /** The cookie of pages that are signed in. */
     public static final String SESSION_COOKIE = "vinbridge-session";
@@ -72,7 +77,8 @@ public record HttpRequest(
                 (Caller) request.getUserPrincipal(),
                 request.getRemoteAddr(),
                 request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto")),
-                session(request));
+                session(request),
+                request.getHeader(KEY) != null);
     }
 
     private static String ofCaller(String key, Caller caller) {

@@ -163,8 +163,28 @@ class ApiKeyAuthenticationTest {
                         .DELETE());
 
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+        assertThat(ONE.get("/vehicles", "Cookie", cookie).statusCode()).isEqualTo(401);
         await().atMost(EVERYWHERE)
-                .until(() -> ONE.get("/vehicles", "Cookie", cookie).statusCode() == 401);
+                .until(() -> TWO.get("/vehicles", "Cookie", cookie).statusCode() == 401);
+    }
+
+    @Test
+    void aSessionBeginsNoOther() {
+        String cookie = ONE.post("/session", "", "X-API-Key", ADMIN)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
+
+        HttpResponse<String> again = ONE.post("/session", "", "Cookie", cookie, "X-Requested-With", "vinbridge");
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(again.body()).contains("A session begins with a key: send it in the header X-API-Key");
+        assertThat(ONE.post("/session", "", "Cookie", cookie, "X-API-Key", ADMIN)
+                        .statusCode())
+                .as("who is signed in may sign in with another key")
+                .isEqualTo(204);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.vinbridge.api.access.AccessSettings;
 import io.vinbridge.api.access.CallerAuthentication;
 import io.vinbridge.api.access.PublicPaths;
 import io.vinbridge.api.access.RateLimits;
+import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.refresh.schedules.RetentionRule;
 import io.vinbridge.tracing.Correlation;
@@ -48,7 +49,7 @@ class AccessConfiguration {
         rules.setAllowedOrigins(settings.access().origins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         rules.setAllowedHeaders(List.of(
-                CallerAuthentication.KEY,
+                HttpRequest.KEY,
                 "Authorization",
                 "Content-Type",
                 "If-None-Match",

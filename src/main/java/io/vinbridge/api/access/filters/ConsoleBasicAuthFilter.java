@@ -1,8 +1,8 @@
 package io.vinbridge.api.access.filters;
 
 import io.vinbridge.api.access.BasicPassword;
-import io.vinbridge.api.access.CallerAuthentication;
 import io.vinbridge.api.access.PublicPaths;
+import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -56,7 +56,7 @@ class ConsoleBasicAuthFilter extends OncePerRequestFilter {
 
         @Override
         public String getHeader(String name) {
-            return CallerAuthentication.KEY.equalsIgnoreCase(name) ? key : super.getHeader(name);
+            return HttpRequest.KEY.equalsIgnoreCase(name) ? key : super.getHeader(name);
         }
     }
 }
