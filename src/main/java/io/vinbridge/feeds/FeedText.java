@@ -1,13 +1,16 @@
 package io.vinbridge.feeds;
 
+import com.ctc.wstx.stax.WstxOutputFactory;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.commons.csv.CSVFormat;
@@ -16,20 +19,49 @@ import org.apache.commons.csv.CSVPrinter;
 /** Text of a feed in one of its forms: what stands before, between and behind rows. */
 final class FeedText {
 
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]+)]");
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    /** Making one costs more than writing a row. */
+    private static final WstxOutputFactory WRITERS = new WstxOutputFactory();
+
     private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_.-]");
 
     private final FeedSchema schema;
     private final FeedForm form;
     private final List<String> columns;
+    private final List<Column> places;
+    private final Set<String> members;
+    private final CSVFormat csv;
     private boolean first = true;
+
+    /** A column with where it stands in a row: what is worked out once for all rows. */
+    private record Column(String name, JsonPointer place) {
+
+        /** Of a path such as {@code image[0].url}. */
+        static Column of(String path) {
+            String place = path.replace("~", "~0")
+                    .replace("/", "~1")
+                    .replaceAll("\\[([0-9]+)]", "/$1")
+                    .replace('.', '/');
+            return new Column(path, JsonPointer.compile("/" + place));
+        }
+
+        JsonNode in(JsonNode row) {
+            JsonNode exact = row.get(name);
+            return exact == null ? row.at(place) : exact;
+        }
+    }
 
     FeedText(FeedSchema schema, FeedForm form) {
         this.schema = schema;
         this.form = form;
         this.columns = schema.columns();
+        this.places = columns.stream().map(Column::of).toList();
+        this.members = columns.stream()
+                .map(column -> column.replaceFirst("[.\\[].*", ""))
+                .collect(Collectors.toSet());
+        this.csv = CSVFormat.RFC4180.builder().setDelimiter(schema.separator()).get();
     }
 
     String head() {
@@ -44,8 +76,7 @@ final class FeedText {
 
     String row(JsonNode row) {
         return switch (form) {
-            case CSV ->
-                csv(columns.stream().map(column -> text(at(row, column))).toList());
+            case CSV -> csv(places.stream().map(column -> text(column.in(row))).toList());
             case JSON -> json(row);
             case XML -> xml(row);
         };
@@ -67,27 +98,12 @@ final class FeedText {
 
     private String csv(List<String> cells) {
         StringBuilder text = new StringBuilder();
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(schema.separator()).get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+        try (CSVPrinter printer = new CSVPrinter(text, csv)) {
             printer.printRecord(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** What stands at a path such as {@code image[0].url}. */
-    private static JsonNode at(JsonNode row, String path) {
-        JsonNode exact = row.get(path);
-        if (exact != null) {
-            return exact;
-        }
-        JsonNode at = row;
-        for (Matcher step = STEP.matcher(path); step.find(); ) {
-            at = step.group(1) != null ? at.path(step.group(1)) : at.path(Integer.parseInt(step.group(2)));
-        }
-        return at;
     }
 
     private static String text(JsonNode value) {
@@ -105,11 +121,10 @@ final class FeedText {
     private String xml(JsonNode row) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = new com.ctc.wstx.stax.WstxOutputFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);
             xml.writeStartElement(schema.element());
             row.properties().stream()
-                    .filter(member -> columns.stream().anyMatch(column -> column.replaceFirst("[.\\[].*", "")
-                            .equals(member.getKey())))
+                    .filter(member -> members.contains(member.getKey()))
                     .forEach(member -> element(member.getKey(), member.getValue(), xml));
             xml.writeEndElement();
             xml.close();
