@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.lines.LineMapper;
 import io.vinbridge.stock.lines.StockColumns;
 import io.vinbridge.stock.lines.StockLine;
+import io.vinbridge.stock.reading.BrokenFile;
 import io.vinbridge.stock.reading.SourceLine;
 import io.vinbridge.stock.reading.SourceTable;
 import io.vinbridge.stock.reading.StockContent;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,7 +95,7 @@ class StockCorpusTest {
                 file(
                         "French",
                         "NIV;Prix;Kilométrage\n" + A + ";15 000,50 €;12 345\n",
-                        A + " kilométrage=12 345 price=15000.5"),
+                        A + " mileage=12345 mileageUnit=KM price=15000.5"),
                 file("VIN in lower case with blanks", "vin\n  " + A.toLowerCase(java.util.Locale.ROOT) + " \n", A),
                 file("dollars", "vin,price\n" + A + ",\"$15,000.00\"\n", A + " price=15000"),
                 file("Call", "vin,price\n" + A + ",Call\n", A + " price=null priceText=Call"),
@@ -134,6 +137,71 @@ class StockCorpusTest {
                         A + " dateInStock=2026-01-05; " + B + " dateInStock=2026-01-25"),
                 file("day of a point country", "vin,stock date\n" + A + ",05.01.2026\n", A + " dateInStock=2026-01-05"),
                 file("year of a sheet", "vin,year\n" + A + ",2023.0\n", A + " year=2023"),
+                file(
+                        "Polish",
+                        "Numer VIN;Marka;Rok produkcji;Cena;Przebieg;Zdjęcia;Kolor\n" + A
+                                + ";Škoda;2020;79 900,00 zł;123 456 km;https://a.example/1.jpg;Biały\n",
+                        A
+                                + " exteriorColor=Biały make=Škoda mileage=123456 mileageUnit=KM photos=[https://a.example/1.jpg]"
+                                + " price=79900 year=2020"),
+                file(
+                        "Spanish",
+                        "Número de bastidor;Precio;Kilometraje;Año;Modelo\n" + A + ";15.000,00 €;45.000;2020;León\n",
+                        A + " mileage=45000 mileageUnit=KM model=León price=15000 year=2020"),
+                file(
+                        "Italian",
+                        "Telaio;Prezzo;Chilometraggio;Anno;Colore\n" + A + ";15.000;45.000;2020;Rosso\n",
+                        A + " exteriorColor=Rosso mileage=45000 mileageUnit=KM price=15000 year=2020"),
+                file(
+                        "Dutch",
+                        "Chassisnummer;Prijs;Kilometerstand;Bouwjaar;Merk\n" + A + ";€ 15.950,-;45.000 km;2020;Volvo\n",
+                        A + " make=Volvo mileage=45000 mileageUnit=KM price=15950 year=2020"),
+                file(
+                        "units behind names",
+                        "VIN,Price (USD),Odometer (mi),Doors [#]\n" + A + ",\"$15,000\",\"12,345\",4\n",
+                        A + " doors=4 mileage=12345 mileageUnit=MI price=15000"),
+                file(
+                        "names of Meta's catalogue",
+                        "vin,mileage.value,mileage.unit,image[0].url,image[1].url,state_of_vehicle\n" + A
+                                + ",12000,KM,https://a.example/1.jpg,https://a.example/2.jpg,CPO\n",
+                        A + " certified=true condition=used mileage=12000 mileageUnit=KM"
+                                + " photos=[https://a.example/1.jpg,https://a.example/2.jpg]"),
+                file(
+                        "days with names of months",
+                        "vin,date in stock\n" + A + ",\"Jan 5, 2026\"\n" + B + ",5-Jan-26\n" + A + ",5. Januar 2026\n"
+                                + B + ",5 stycznia 2026\n",
+                        A + " dateInStock=2026-01-05; " + B + " dateInStock=2026-01-05; " + A
+                                + " dateInStock=2026-01-05; " + B + " dateInStock=2026-01-05"),
+                file(
+                        "JSON in envelopes",
+                        "{\"data\":{\"total\":1,\"vehicles\":[{\"vin\":\"" + A + "\"}]},\"status\":\"ok\"}",
+                        A),
+                file(
+                        "one line of JSON in an envelope",
+                        "{\"data\":{\"vin\":\"" + A + "\",\"price\":1}}",
+                        A + " price=1"),
+                bytes("gzip in a ZIP archive", zip("stock.csv.gz", gzip(two.getBytes(UTF_8))), rows),
+                bytes(
+                        "workbook in a ZIP archive",
+                        zip("stock.xlsx", workbook(List.of(List.of("VIN", "Price"), List.of(A, 15000)))),
+                        A + " price=15000"),
+                bytes(
+                        "workbook in gzip",
+                        gzip(workbook(List.of(List.of("FIN", "Preis"), List.of(A, 15000)))),
+                        A + " price=15000"),
+                bytes(
+                        "zip of a Mac's folder",
+                        zip("stock.csv", two.getBytes(UTF_8), "stock/.DS_Store", "Thumbs.db"),
+                        rows),
+                bytes(
+                        "workbook with an operator's name",
+                        workbook(List.of(List.of("Ident 17", "Price"), List.of(A, 15000))),
+                        A + " price=15000"),
+                file("an operator's name", "Ident 17,Price\n" + A + ",15000\n", A + " price=15000"),
+                file(
+                        "an operator's name in XML",
+                        "<s><c><Ident17>" + A + "</Ident17></c><c><Ident17>" + B + "</Ident17></c></s>",
+                        A + "; " + B),
                 file("two columns of one name", "vin,price,sale price\n" + A + ",1,2\n", A + " price=1 sale price=2"),
                 file(
                         "JSON list",
@@ -183,6 +251,25 @@ class StockCorpusTest {
         assertThat(read(content)).isEqualTo(rows);
     }
 
+    @Test
+    void saysWhatItHasWhereNoColumnIsNamedVin() throws IOException {
+        Path file = Files.write(
+                folder.resolve("file"),
+                workbook(List.of(List.of("Stock"), List.of("Ref", "Amount"), List.of(A, 15000))));
+
+        try (SourceTable table = StockContent.open(file, null, 1_000_000, columns()::isVin)) {
+            assertThat(table.outline()).contains("Ref, Amount");
+            assertThat(table.next().cells()).containsExactly(A, "15000");
+        }
+    }
+
+    @Test
+    void isRefusedWhereItsTrailerSaysANumberBeyondAll() {
+        assertThatThrownBy(() -> read(("vin\n" + A + "\nEOF 99999999999999999999\n").getBytes(UTF_8)))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageContaining("trailer says");
+    }
+
     private String read(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
         try {
@@ -195,7 +282,7 @@ class StockCorpusTest {
     private static String read(Path file, Charset charset) throws IOException {
         LineMapper mapper = mapper();
         List<String> rows = new ArrayList<>();
-        try (SourceTable table = StockContent.open(file, charset, 1_000_000)) {
+        try (SourceTable table = StockContent.open(file, charset, 1_000_000, columns()::isVin)) {
             for (SourceLine line = table.next(); line != null; line = table.next()) {
                 StockLine read = mapper.ofColumns(line);
                 assertThat(read.refusal()).isNull();
@@ -214,14 +301,17 @@ class StockCorpusTest {
         return value.isArray() ? value.toString().replace("\"", "") : value.asText();
     }
 
+    private static StockColumns columns() throws IOException {
+        Binder settings =
+                new Binder(new MapConfigurationPropertySource(Map.of("vinbridge.stock.columns.vin[0]", "Ident 17")));
+        return new StockColumns(settings.bindOrCreate("vinbridge.stock", StockSettings.class));
+    }
+
     private static LineMapper mapper() throws IOException {
         Binder settings = new Binder(new MapConfigurationPropertySource(Map.of()));
-        StockSettings stock = settings.bindOrCreate("vinbridge.stock", StockSettings.class);
         Dealer dealer = new Dealer("D7", "D7", null, null, null, null, null, null, null, null, null);
         return new LineMapper(
-                new StockColumns(stock),
-                settings.bindOrCreate("vinbridge.events", io.vinbridge.events.EventSettings.class),
-                dealer);
+                columns(), settings.bindOrCreate("vinbridge.events", io.vinbridge.events.EventSettings.class), dealer);
     }
 
     private static Arguments file(String name, String content, String rows) {

@@ -229,8 +229,8 @@ class StockFilesTest {
         assertThat(refusal(lot, "%PDF-1.7 ...")).contains("a PDF");
         assertThat(refusal(lot, "  \n")).contains("empty");
         assertThat(refusal(lot, "Make,Model,Price\nHonda,Accord,1\n")).contains("Make, Model, Price");
-        assertThat(refusal(lot, "Chassis Nr.,Price\n" + World.vin(PATTERN, 190) + ",1\n"))
-                .contains("VINs stand in the column Chassis Nr.");
+        assertThat(refusal(lot, "Kennung,Price\n" + World.vin(PATTERN, 190) + ",1\n"))
+                .contains("VINs stand in the column Kennung");
         assertThat(node.send(node.request("/api/v1/stock/nobody")
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("vin\n")))
                         .statusCode())

@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StockIntake {
 
     private static final int LOOKED_AT = 50;
-    private static final int SHOWN = 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final String INSERT = """
@@ -146,11 +145,11 @@ public class StockIntake {
     }
 
     SourceTable open(Path content, Charset charset) throws IOException {
-        return StockContent.open(content, charset, settings.largest().toBytes());
+        return StockContent.open(content, charset, settings.largest().toBytes(), columns::isVin);
     }
 
     private boolean hasColumn(List<String> names) {
-        return names.stream().anyMatch(name -> "vin".equals(columns.of(name)));
+        return names.stream().anyMatch(columns::isVin);
     }
 
     private static void likely(SourceLine line, Map<Integer, Integer> likely) {
@@ -171,9 +170,6 @@ public class StockIntake {
                 .map(column -> "; VINs stand in the column " + names.get(column.getKey())
                         + ", which VINBRIDGE_STOCK_COLUMNS_VIN may name")
                 .orElse("; name the column VIN, or add a profile for the dealer");
-        String columns = names.isEmpty()
-                ? ""
-                : "; its columns are " + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-        return new Failure(Reason.INVALID_REQUEST, "No VIN is in the file: " + table.outline() + columns + which);
+        return new Failure(Reason.INVALID_REQUEST, "No VIN is in the file: " + table.outline() + which);
     }
 }

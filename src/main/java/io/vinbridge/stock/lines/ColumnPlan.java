@@ -21,6 +21,7 @@ final class ColumnPlan {
 
     private final List<String> columns;
     private final int vin;
+    private final String mileage;
     private final int[] order;
     private final byte[] prefix;
     private final MessageDigest digest;
@@ -28,26 +29,34 @@ final class ColumnPlan {
     /**
      * Makes one.
      *
+     * @param names what the file calls them
      * @param columns what we call them
      * @param version of all that decides what a line says beside its cells
      */
-    ColumnPlan(List<String> columns, String version) {
+    ColumnPlan(List<String> names, List<String> columns, String version) {
         this.columns = columns;
+        int mileage = columns.indexOf("mileage");
+        this.mileage = mileage < 0 ? "" : names.get(mileage);
         this.vin = columns.indexOf("vin");
         this.order = IntStream.range(0, columns.size())
                 .boxed()
                 .sorted(Comparator.comparing(columns::get))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        StringBuilder names = new StringBuilder(version);
-        Arrays.stream(order).forEach(i -> names.append('\u0001').append(columns.get(i)));
-        this.prefix = names.append('\u0002').toString().getBytes(UTF_8);
+        StringBuilder all = new StringBuilder(version);
+        Arrays.stream(order).forEach(i -> all.append('\u0001').append(columns.get(i)));
+        this.prefix = all.append('\u0002').toString().getBytes(UTF_8);
         this.digest = DigestUtils.getSha256Digest();
     }
 
     /** What stands in the column of VINs; null where there is none. */
     String vin(List<String> cells) {
         return vin < 0 || vin >= cells.size() ? null : cells.get(vin);
+    }
+
+    /** What the file calls the column of the mileage; empty where it has none. */
+    String mileage() {
+        return mileage;
     }
 
     /** The hash of a line. */

@@ -26,7 +26,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class LineMapper {
 
     /** Of all that decides what a line says: another one makes every line one that is looked at again. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final int HASH = 16;
 
@@ -58,7 +58,7 @@ public final class LineMapper {
                     written.vin(),
                     written.notice(),
                     its.hash(cells),
-                    () -> content(its.byName(cells), written),
+                    () -> content(its.byName(cells), its.mileage(), written),
                     null);
         } catch (InvalidVin e) {
             return StockLine.refused(line.number(), EventWarning.line(e.getMessage()));
@@ -86,7 +86,7 @@ public final class LineMapper {
                     written.vin(),
                     written.notice(),
                     Arrays.copyOf(hash, HASH),
-                    () -> content(members(fields), Map.of(), written),
+                    () -> content(members(fields), "", "", written),
                     null);
         } catch (InvalidVin e) {
             return StockLine.refused(line.number(), EventWarning.line(e.getMessage()));
@@ -101,7 +101,7 @@ public final class LineMapper {
             if (plans.size() > 1_000) {
                 plans.clear();
             }
-            plan = plans.computeIfAbsent(names, any -> new ColumnPlan(columns.of(any), VERSION));
+            plan = plans.computeIfAbsent(names, any -> new ColumnPlan(any, columns.of(any), VERSION));
         }
         return plan;
     }
@@ -114,13 +114,13 @@ public final class LineMapper {
         return members;
     }
 
-    private Content content(Map<String, String> cells, WrittenVin written) {
+    private Content content(Map<String, String> cells, String mileage, WrittenVin written) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         cells.forEach((name, cell) -> values.put(name, TextNode.valueOf(cell)));
-        return content(values, cells, written);
+        return content(values, cells.getOrDefault("mileage", ""), mileage, written);
     }
 
-    private Content content(Map<String, JsonNode> values, Map<String, String> cells, WrittenVin written) {
+    private Content content(Map<String, JsonNode> values, String mileage, String column, WrittenVin written) {
         List<EventWarning> noted = new ArrayList<>();
         SortedMap<String, JsonNode> fields = EventFields.ofColumns(values, settings, noted);
         List<String> warnings = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class LineMapper {
         }
         noted.forEach(warning -> warnings.add(warning.message()));
         StockValues normal = new StockValues(fields, warnings);
-        normal.unit(cells.getOrDefault("mileage", ""));
+        normal.unit(mileage, column);
         normal.normalise(dealer);
         return new Content(fields, warnings);
     }

@@ -25,9 +25,11 @@ public class StockColumns {
     private static final String TABLE = "stock/columns.yaml";
     private static final TypeReference<Map<String, List<String>>> NAMES = new TypeReference<>() {};
 
+    private static final Pattern UNIT = Pattern.compile("\\s*(?:\\([^)]*\\)|\\[[^]]*])\\s*$");
+
     /** One column for each photo. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:photo|image|picture|img|pic)s?(?:url|link)?[0-9]{1,2}|additionalimagelink.*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:photo|image|picture|img|pic)s?(?:url|link)?[0-9]{1,2}(?:url|link)?|additionalimagelink.*");
 
     private final Map<String, String> byKey = new HashMap<>();
 
@@ -58,8 +60,20 @@ public class StockColumns {
         return columns;
     }
 
-    /** What we call a column; null where the table does not have it. */
+    /** Whether a column of this name has VINs. */
+    public boolean isVin(String name) {
+        return "vin".equals(of(name));
+    }
+
+    /** What we call a column, with or without the unit behind its name; null where the table does not have it. */
     public String of(String name) {
+        String ours = named(name);
+        return ours == null && UNIT.matcher(name).find()
+                ? named(UNIT.matcher(name).replaceFirst(""))
+                : ours;
+    }
+
+    private String named(String name) {
         String key = FieldNames.key(name);
         String ours = byKey.get(key);
         if (ours == null && NUMBERED.matcher(key).matches()) {

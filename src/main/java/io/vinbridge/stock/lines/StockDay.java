@@ -29,6 +29,10 @@ final class StockDay {
         if (numbers.matches()) {
             return read(numbers, dealer);
         }
+        LocalDate worded = WordedDay.read(text);
+        if (worded != null) {
+            return worded;
+        }
         Instant time = TimeText.read(text);
         boolean dayAlone = text.matches("[0-9]{4}[-/]?[0-9]{2}[-/]?[0-9]{2}");
         return time == null

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,13 +26,46 @@ final class StockValues {
     private static final Map<String, List<String>> STATUS = Map.of(
             "available",
                     List.of("available", "instock", "in stock", "active", "live", "for sale", "forsale", "a", "ready"),
-            "sold", List.of("sold", "s", "delivered", "retailed", "verkauft", "vendu"),
-            "pending", List.of("pending", "sale pending", "on hold", "hold", "reserved", "deposit", "p", "reserviert"),
+            "sold",
+                    List.of(
+                            "sold",
+                            "s",
+                            "delivered",
+                            "retailed",
+                            "verkauft",
+                            "vendu",
+                            "vendido",
+                            "venduto",
+                            "verkocht",
+                            "sprzedany"),
+            "pending",
+                    List.of(
+                            "pending",
+                            "sale pending",
+                            "on hold",
+                            "hold",
+                            "reserved",
+                            "deposit",
+                            "p",
+                            "reserviert",
+                            "reservado"),
             "in-transit", List.of("in transit", "intransit", "in-transit", "ordered", "on order", "incoming"),
             "removed",
                     List.of("removed", "deleted", "inactive", "withdrawn", "wholesale", "out of stock", "unavailable"));
     private static final Map<String, List<String>> CONDITION = Map.of(
-            "new", List.of("new", "n", "neu", "neuf", "nuevo", "brand new"),
+            "new",
+                    List.of(
+                            "new",
+                            "n",
+                            "neu",
+                            "neuwagen",
+                            "neuf",
+                            "nuevo",
+                            "nuovo",
+                            "nieuw",
+                            "novo",
+                            "nowy",
+                            "brand new"),
             "used",
                     List.of(
                             "used",
@@ -44,15 +78,20 @@ final class StockValues {
                             "certified pre-owned",
                             "certified used",
                             "gebraucht",
+                            "gebrauchtwagen",
                             "usado",
+                            "usato",
+                            "u\u017cywany",
+                            "d'occasion",
                             "occasion"));
     private static final List<String> YES = List.of("y", "yes", "true", "1", "t", "x", "certified", "cpo", "ja", "oui");
     private static final List<String> NO = List.of("n", "no", "false", "0", "f", "-", "nein", "non", "not certified");
 
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[|;\\n\\r\\t]\\s*|\\s*,\\s*(?=https?://)|\\s+(?=https?://)");
-    private static final Pattern KILOMETERS = Pattern.compile("(?i)[0-9]\\s*(?:km|kms|kilomet(?:er|re)s?)\\b");
-    private static final Pattern MILES = Pattern.compile("(?i)[0-9]\\s*(?:mi|miles?)\\b");
+    private static final Pattern KILOMETERS =
+            Pattern.compile("(?iu)(?<![a-z])(?:kms?|kmt|kilom[e\u00e9]t\\p{L}*|chilomet[a-z]*)\\b");
+    private static final Pattern MILES = Pattern.compile("(?i)(?<![a-z])(?:smi|mi|miles?)\\b");
     private static final int MOST_PHOTOS = 200;
 
     private final SortedMap<String, JsonNode> fields;
@@ -73,14 +112,22 @@ final class StockValues {
         year();
     }
 
-    /** Notes the unit of a mileage that its text or its column names. */
-    void unit(String written) {
-        String unit = KILOMETERS.matcher(written).find()
-                ? "KM"
-                : MILES.matcher(written).find() ? "MI" : null;
-        if (unit != null) {
-            fields.put("mileageUnit", TextNode.valueOf(unit));
+    /** Notes the unit of a mileage: that its text names, else a column of units, else its own column's name. */
+    void unit(String written, String column) {
+        String said = text("mileageUnit");
+        List<String> places = List.of(written, said == null ? "" : said, written.isBlank() ? "" : column);
+        places.stream()
+                .map(StockValues::unitOf)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(unit -> fields.put("mileageUnit", TextNode.valueOf(unit)));
+    }
+
+    private static String unitOf(String written) {
+        if (KILOMETERS.matcher(written).find()) {
+            return "KM";
         }
+        return MILES.matcher(written).find() ? "MI" : null;
     }
 
     private String text(String name) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
 
 /** Stock file of separated values. */
@@ -19,10 +20,10 @@ final class CsvSource implements SourceTable {
     private long lines;
     private TrailerLine trailer;
 
-    CsvSource(Reader text) {
+    CsvSource(Reader text, Predicate<String> vin) {
         this.text = new LastSign(text);
         try {
-            this.table = CsvTable.of(this.text);
+            this.table = CsvTable.of(this.text, vin);
         } catch (CsvTable.Broken e) {
             throw broken(e);
         }

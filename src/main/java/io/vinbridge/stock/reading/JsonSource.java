@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Stock file of JSON: a list of objects, an object that has such a list, or objects one after the other. A number
@@ -27,6 +28,22 @@ import java.util.TreeSet;
 final class JsonSource implements SourceTable {
 
     private static final Set<String> COUNTS = Set.of("count", "total", "totalcount", "recordcount", "records", "size");
+
+    /** Objects around the list, or around a line; what they hold is taken for members of the object around them. */
+    private static final Set<String> ENVELOPES = Set.of(
+            "data",
+            "response",
+            "result",
+            "results",
+            "payload",
+            "body",
+            "content",
+            "inventory",
+            "stock",
+            "feed",
+            "export",
+            "d");
+
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100)
@@ -37,16 +54,19 @@ final class JsonSource implements SourceTable {
             .build();
 
     private final Reader text;
+    private final Predicate<String> vin;
     private final JsonParser parser;
     private final Set<String> seen = new TreeSet<>();
     private ObjectNode beside = JSON.createObjectNode();
+    private int deep;
     private boolean list;
     private boolean wrapped;
     private boolean counted;
     private long lines;
 
-    JsonSource(Reader text) {
+    JsonSource(Reader text, Predicate<String> vin) {
         this.text = text;
+        this.vin = vin;
         try {
             this.parser = JSON.createParser(text);
         } catch (IOException e) {
@@ -86,13 +106,24 @@ final class JsonSource implements SourceTable {
 
     /** Its members up to a list of objects, which then is what the file is about; without one it is a line itself. */
     private SourceLine ofObject() throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        for (JsonToken token = parser.nextToken();
+                token == JsonToken.FIELD_NAME || deep > 0;
+                token = parser.nextToken()) {
+            if (token != JsonToken.FIELD_NAME) {
+                deep--;
+                continue;
+            }
             String name = parser.currentName();
-            boolean line = beside.properties().stream().anyMatch(member -> FieldNames.isVin(member.getKey()));
-            if (parser.nextToken() == JsonToken.START_ARRAY && !line && !wrapped) {
+            boolean line = beside.properties().stream().anyMatch(member -> vin.test(member.getKey()));
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_ARRAY && !line && !wrapped) {
                 list = true;
                 wrapped = true;
                 return ofList();
+            }
+            if (value == JsonToken.START_OBJECT && !line && !wrapped && ENVELOPES.contains(FieldNames.key(name))) {
+                deep++;
+                continue;
             }
             beside.set(name, (JsonNode) JSON.readTree(parser));
         }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +22,7 @@ public enum StockContent {
     CSV("");
 
     private static final int HEAD = 512;
+    private static final int DEEPEST = 2;
     private static final Pattern MARK =
             Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\\s\u0000]*");
     private static final Pattern HTML = Pattern.compile(
@@ -37,11 +39,23 @@ public enum StockContent {
      *
      * @param charset the character set that its sender names; null where none is named
      * @param largest how many bytes it may unpack to
+     * @param vin whether a column of a name has VINs
      * @throws BrokenFile if it is no table, or breaks off right away; it says what it looks like
      */
-    public static SourceTable open(Path file, Charset charset, long largest) throws IOException {
+    public static SourceTable open(Path file, Charset charset, long largest, Predicate<String> vin) throws IOException {
+        return open(file, charset, largest, vin, DEEPEST);
+    }
+
+    private static SourceTable open(Path file, Charset charset, long largest, Predicate<String> vin, int deep)
+            throws IOException {
         if (UnpackedFile.workbook(file)) {
-            return new WorkbookSource(file);
+            return new WorkbookSource(file, vin);
+        }
+        if (UnpackedFile.nested(file, largest)) {
+            if (deep == 0) {
+                throw new BrokenFile("It is an archive in an archive in an archive");
+            }
+            return new NestedTable(file, largest, inner -> open(inner, charset, largest, vin, deep - 1));
         }
         String head;
         try (InputStream in = UnpackedFile.open(file, largest)) {
@@ -49,7 +63,7 @@ public enum StockContent {
         }
         for (StockContent kind : values()) {
             if (kind.begins.matcher(head).lookingAt()) {
-                return kind.table(file, charset, largest);
+                return kind.table(file, charset, largest, vin);
             }
         }
         throw new IllegalStateException("a file begins with nothing that is known");
@@ -73,18 +87,18 @@ public enum StockContent {
         return head;
     }
 
-    private SourceTable table(Path file, Charset charset, long largest) throws IOException {
+    private SourceTable table(Path file, Charset charset, long largest, Predicate<String> vin) throws IOException {
         return switch (this) {
-            case CSV -> new CsvSource(reader(file, charset, largest));
-            case JSON -> new JsonSource(reader(file, charset, largest));
-            case XML -> xml(file, charset, largest);
+            case CSV -> new CsvSource(reader(file, charset, largest), vin);
+            case JSON -> new JsonSource(reader(file, charset, largest), vin);
+            case XML -> xml(file, charset, largest, vin);
         };
     }
 
-    private static SourceTable xml(Path file, Charset charset, long largest) throws IOException {
+    private static SourceTable xml(Path file, Charset charset, long largest, Predicate<String> vin) throws IOException {
         XmlLines lines;
         try (InputStream in = UnpackedFile.open(file, largest)) {
-            lines = XmlLines.of(elements(in, charset));
+            lines = XmlLines.of(elements(in, charset), vin);
         } catch (XMLStreamException e) {
             throw new BrokenFile("It breaks off or is no well-formed XML");
         }

@@ -17,6 +17,7 @@ record TrailerLine(long lines) {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\W*(?:[a-z]+\\W*)?([0-9]+)\\W*", Pattern.CASE_INSENSITIVE);
     private static final int MOST_CELLS = 4;
+    private static final int MOST_DIGITS = 18;
 
     /** The trailer in the cells of a line; null where it is none. */
     static TrailerLine of(List<String> cells) {
@@ -29,15 +30,20 @@ record TrailerLine(long lines) {
             return null;
         }
         if (word.group(1) != null) {
-            return new TrailerLine(Long.parseLong(word.group(1)));
+            return new TrailerLine(number(word.group(1)));
         }
         for (String cell : filled.subList(1, filled.size())) {
             Matcher number = NUMBER.matcher(cell);
-            if (number.matches() && number.group(1).length() < 10) {
-                return new TrailerLine(Long.parseLong(number.group(1)));
+            if (number.matches()) {
+                return new TrailerLine(number(number.group(1)));
             }
         }
         return filled.size() > 2 ? null : new TrailerLine(-1);
+    }
+
+    /** One that is too long for any number of lines is wrong all the same. */
+    private static long number(String digits) {
+        return digits.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
     /**

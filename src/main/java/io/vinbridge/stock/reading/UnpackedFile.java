@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -68,12 +69,29 @@ final class UnpackedFile extends FilterInputStream {
         }
     }
 
+    /** Whether what it unpacks to is an archive or a workbook in its turn. */
+    static boolean nested(Path file, long largest) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!packed(in)) {
+                return false;
+            }
+        }
+        try (InputStream in = open(file, largest)) {
+            return packed(in);
+        }
+    }
+
+    private static boolean packed(InputStream in) throws IOException {
+        int begins = in.read() << 8 | Math.max(0, in.read());
+        return begins == GZIP || begins == ZIP;
+    }
+
     private static InputStream inner(InputStream packed, long largest) throws IOException {
         return new BufferedInputStream(new UnpackedFile(packed, largest), 65_536);
     }
 
     private static BrokenFile broken(IOException e) {
-        return new BrokenFile("It breaks off or is no archive: " + e.getMessage());
+        return new BrokenFile("It breaks off or is no archive" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
     }
 
     @Override
@@ -99,13 +117,18 @@ final class UnpackedFile extends FilterInputStream {
     /** The one file of an archive. */
     private static final class ArchivedFile extends FilterInputStream {
 
+        /** What desktops put beside what a person packs. */
+        private static final Pattern BESIDE =
+                Pattern.compile("^__MACOSX/|(?:^|/)(?:\\.[^/]*|desktop\\.ini|Thumbs\\.db)$", Pattern.CASE_INSENSITIVE);
+
         private final ZipFile archive;
 
         ArchivedFile(Path file) throws IOException {
             super(InputStream.nullInputStream());
             this.archive = new ZipFile(file.toFile());
             List<? extends ZipEntry> files = Collections.list(archive.entries()).stream()
-                    .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/"))
+                    .filter(entry -> !entry.isDirectory()
+                            && !BESIDE.matcher(entry.getName()).find())
                     .toList();
             if (files.size() != 1) {
                 archive.close();

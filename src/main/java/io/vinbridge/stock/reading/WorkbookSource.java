@@ -1,12 +1,14 @@
 package io.vinbridge.stock.reading;
 
-import io.vinbridge.events.formats.csv.FieldNames;
+import io.vinbridge.vehicles.InvalidVin;
+import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,41 +25,72 @@ final class WorkbookSource implements SourceTable {
     /** Titles and remarks may stand above the names of the columns. */
     private static final int HIGHEST = 30;
 
+    private static final int SHOWN = 20;
+    private static final int SHORTEST_VIN = 17;
+
     private final ReadableWorkbook workbook;
     private Iterator<Row> rows;
+    private Row ahead;
+    private List<String> first = List.of();
     private List<String> names = List.of();
     private TrailerLine trailer;
     private long lines;
 
-    WorkbookSource(Path file) throws IOException {
+    WorkbookSource(Path file, Predicate<String> vin) throws IOException {
         boolean formats = WorkbookBounds.check(file);
         try {
             this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, true));
             List<Sheet> sheets = workbook.getSheets().toList();
             for (int i = 0; i < sheets.size() && names.isEmpty(); i++) {
-                begin(sheets.get(i));
+                begin(sheets.get(i), vin);
             }
         } catch (IOException | RuntimeException e) {
             throw broken(e);
         }
     }
 
-    private void begin(Sheet sheet) throws IOException {
+    /** Where no row names a column VIN, the names stand in the row above the first that has one. */
+    private void begin(Sheet sheet, Predicate<String> vin) throws IOException {
         rows = sheet.openStream().iterator();
+        List<String> above = List.of();
         for (int i = 0; i < HIGHEST && rows.hasNext(); i++) {
-            List<String> cells = cells(rows.next());
-            if (cells.stream().anyMatch(FieldNames::isVin)) {
+            Row row = rows.next();
+            List<String> cells = cells(row);
+            if (cells.stream().anyMatch(vin)) {
                 names = cells;
                 return;
             }
+            if (!above.isEmpty() && cells.stream().anyMatch(WorkbookSource::isVin)) {
+                names = above;
+                ahead = row;
+                return;
+            }
+            above = cells.stream().allMatch(String::isBlank) ? above : cells;
+            if (first.isEmpty()) {
+                first = above;
+            }
         }
+    }
+
+    private static boolean isVin(String cell) {
+        try {
+            return cell.length() >= SHORTEST_VIN && WrittenVin.read(cell).vin() != null;
+        } catch (InvalidVin e) {
+            return false;
+        }
+    }
+
+    private Row row() {
+        Row row = ahead == null ? rows.next() : ahead;
+        ahead = null;
+        return row;
     }
 
     @Override
     public SourceLine next() {
         try {
-            while (!names.isEmpty() && rows.hasNext()) {
-                Row row = rows.next();
+            while (!names.isEmpty() && (ahead != null || rows.hasNext())) {
+                Row row = row();
                 List<String> cells = cells(row);
                 if (cells.stream().allMatch(String::isBlank) || cells.equals(names)) {
                     continue;
@@ -111,7 +144,12 @@ final class WorkbookSource implements SourceTable {
 
     @Override
     public String outline() {
-        return "it is a workbook of Excel, and no row among the first " + HIGHEST + " of a sheet names a column VIN";
+        return "it is a workbook of Excel, no row among the first " + HIGHEST + " of a sheet names a column VIN, and "
+                + (names.isEmpty() ? "the first row is " + shown(first) : "the columns are " + shown(names));
+    }
+
+    private static String shown(List<String> cells) {
+        return String.join(", ", cells.subList(0, Math.min(SHOWN, cells.size())));
     }
 
     @Override

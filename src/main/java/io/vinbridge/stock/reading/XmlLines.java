@@ -1,11 +1,11 @@
 package io.vinbridge.stock.reading;
 
-import io.vinbridge.events.formats.csv.FieldNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,7 +25,7 @@ record XmlLines(String name, int depth) {
      *
      * @throws BrokenFile if it has none, or is not well formed before
      */
-    static XmlLines of(XMLStreamReader reader) {
+    static XmlLines of(XMLStreamReader reader, Predicate<String> vin) {
         List<Step> path = new ArrayList<>();
         List<Step> first = null;
         long instance = 0;
@@ -39,7 +39,7 @@ record XmlLines(String name, int depth) {
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     instance++;
                     path.add(new Step(reader.getLocalName(), instance));
-                    int holder = holder(reader, path.size());
+                    int holder = holder(reader, path.size(), vin);
                     if (holder > 0 && first != null && !path.subList(0, holder).equals(first)) {
                         return parted(first, path);
                     }
@@ -59,13 +59,13 @@ record XmlLines(String name, int depth) {
     }
 
     /** How deep the element stands that has a VIN as its attribute or as this element; 0 where it is none. */
-    private static int holder(XMLStreamReader reader, int depth) {
+    private static int holder(XMLStreamReader reader, int depth, Predicate<String> vin) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (FieldNames.isVin(reader.getAttributeLocalName(i))) {
+            if (vin.test(reader.getAttributeLocalName(i))) {
                 return depth;
             }
         }
-        return FieldNames.isVin(reader.getLocalName()) ? Math.max(1, depth - 1) : 0;
+        return vin.test(reader.getLocalName()) ? Math.max(1, depth - 1) : 0;
     }
 
     private static XmlLines parted(List<Step> first, List<Step> second) {

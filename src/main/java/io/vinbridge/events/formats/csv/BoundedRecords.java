@@ -21,6 +21,10 @@ final class BoundedRecords extends FilterReader {
         read = 0;
     }
 
+    boolean tooLong() {
+        return read > LONGEST;
+    }
+
     @Override
     public int read(char[] into, int from, int most) throws IOException {
         int some = super.read(into, from, most);

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -29,11 +30,11 @@ public record CsvSeparator(char sign, int line) {
             Pattern.compile("\\A\\s*\"?sep=([,;\t|])\"?[^\n]*(?:\r?\n|\\z)", Pattern.CASE_INSENSITIVE);
 
     /** That of the text that begins so. */
-    static CsvSeparator of(String head) {
-        Matcher named = NAMED.matcher(head);
-        return named.find()
-                ? new CsvSeparator(named.group(1).charAt(0), named.end())
-                : new CsvSeparator(shown(head), 0);
+    static CsvSeparator of(String head, Predicate<String> named) {
+        Matcher said = NAMED.matcher(head);
+        return said.find()
+                ? new CsvSeparator(said.group(1).charAt(0), said.end())
+                : new CsvSeparator(shown(head, named), 0);
     }
 
     /** Whether a text may be CSV at all: something in it separates. */
@@ -69,7 +70,7 @@ public record CsvSeparator(char sign, int line) {
     }
 
     /** The one by which a column is named vin, or has a VIN; else the one that separates most. */
-    private static char shown(String head) {
+    private static char shown(String head, Predicate<String> named) {
         char best = SEPARATORS.get(0);
         int most = 0;
         for (char one : SEPARATORS) {
@@ -77,7 +78,7 @@ public record CsvSeparator(char sign, int line) {
             if (first == null) {
                 continue;
             }
-            boolean vin = first.stream().anyMatch(name -> FieldNames.isVin(CsvTable.name(name))) || vinIn(first) >= 0;
+            boolean vin = first.stream().anyMatch(name -> named.test(CsvTable.name(name))) || vinIn(first) >= 0;
             int weight = first.size() + (vin ? VIN : 0);
             if (weight > most) {
                 most = weight;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class CsvTable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final CsvSeparator separator;
+    private final Predicate<String> named;
     private final int skipped;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private List<String> first = List.of();
@@ -41,7 +43,8 @@ public final class CsvTable {
 
     private record Line(CSVRecord record, long number) {}
 
-    private CsvTable(Reader text, CsvSeparator separator) throws IOException {
+    private CsvTable(Reader text, CsvSeparator separator, Predicate<String> named) throws IOException {
+        this.named = named;
         this.separator = separator;
         this.skipped = separator.line() > 0 ? 1 : 0;
         this.bounded = new BoundedRecords(text);
@@ -55,6 +58,16 @@ public final class CsvTable {
      * @throws Broken if its first lines are no CSV
      */
     public static CsvTable of(Reader text) {
+        return of(text, FieldNames::isVin);
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param named whether a column of a name has VINs
+     * @throws Broken if its first lines are no CSV
+     */
+    public static CsvTable of(Reader text, Predicate<String> named) {
         try {
             BufferedReader whole = new BufferedReader(text);
             whole.mark(HEAD);
@@ -65,9 +78,9 @@ public final class CsvTable {
             }
             whole.reset();
             String head = new String(chars, 0, some);
-            CsvSeparator separator = CsvSeparator.of(head);
+            CsvSeparator separator = CsvSeparator.of(head, named);
             whole.skip(separator.line());
-            CsvTable table = new CsvTable(whole, separator);
+            CsvTable table = new CsvTable(whole, separator, named);
             table.begin();
             return table;
         } catch (IOException e) {
@@ -133,6 +146,9 @@ public final class CsvTable {
         }
         first = one.toList().stream().map(CsvTable::name).toList();
         vin = FieldNames.columns(first).indexOf(VIN);
+        for (int i = 0; i < first.size() && vin < 0; i++) {
+            vin = named.test(first.get(i)) ? i : -1;
+        }
         if (vin >= 0) {
             header = first;
             return;
@@ -173,7 +189,8 @@ public final class CsvTable {
                             ? "beyond line " + begins + ": a field in quotes begins there, and in line "
                                     + (Long.parseLong(behind.group(1)) + skipped)
                                     + " a quote does not end it; a quote within a field is written twice"
-                            : "beyond line " + begins + ": a quote that is opened there is not closed");
+                            : "beyond line " + begins + ": a quote that is opened there is not closed"
+                                    + (bounded.tooLong() ? ", or a line is longer than a million characters" : ""));
         }
     }
 

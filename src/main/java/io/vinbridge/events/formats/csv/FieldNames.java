@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,10 +71,11 @@ public final class FieldNames {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** By which names are compared: without case, blanks and signs. */
+    /** By which names are compared: without case, blanks, signs and the marks on letters. */
     public static String key(String name) {
         StringBuilder key = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replace('\u0142', 'l') // The Polish l with a stroke has no mark that comes off.
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(key::appendCodePoint);

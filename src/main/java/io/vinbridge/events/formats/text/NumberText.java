@@ -15,7 +15,11 @@ public enum NumberText {
      * Of money: one separator with three digits behind it groups thousands, because no currency here has three
      * decimals.
      */
-    AMOUNT("amount", "(?:US|CA|C|A|AU)?\\p{Sc}|(?:USD|CAD|EUR|GBP|MXN|AUD|CHF|US|CA)\\b\\.?", true),
+    AMOUNT(
+            "amount",
+            "(?:US|CA|C|A|AU)?\\p{Sc}|(?:USD|CAD|EUR|GBP|MXN|AUD|NZD|CHF|PLN|z\u0142|CZK|K\u010d|SEK|NOK|DKK|kr|HUF|RON"
+                    + "|BRL|ZAR|JPY|US|CA)\\b\\.?",
+            true),
     /** Of a distance: likewise. */
     MILEAGE("mileage", "(?:miles|mile|mi|kilomet(?:er|re)s?|kms?)\\b\\.?", true);
 
