@@ -812,6 +812,22 @@ CREATE TABLE feed_fetches (
 COMMENT ON TABLE feed_fetches IS 'When each feed was last made whole, how many rows it had, and for whom';
 COMMENT ON COLUMN feed_fetches.dealer IS 'whose offers alone; empty for those of all';
 
+CREATE TABLE feed_pushes (
+    name          text        NOT NULL COLLATE "C",
+    dealer        text        NOT NULL COLLATE "C",
+    form          text        NOT NULL,
+    pushed_at     timestamptz NOT NULL,
+    rows          bigint      NOT NULL,
+    held_at       timestamptz,
+    held_rows     bigint,
+    released_rows bigint,
+    PRIMARY KEY (name, dealer, form)
+);
+COMMENT ON TABLE feed_pushes IS 'When each feed was last pushed to a platform, with how many rows';
+COMMENT ON COLUMN feed_pushes.dealer IS 'whose offers alone; empty for those of all';
+COMMENT ON COLUMN feed_pushes.held_at IS 'when a shorter one was held';
+COMMENT ON COLUMN feed_pushes.released_rows IS 'so many rows may go out, as a person said';
+
 -- publishing
 
 CREATE TABLE webhooks (

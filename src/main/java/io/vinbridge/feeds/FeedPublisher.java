@@ -82,13 +82,22 @@ public class FeedPublisher {
      */
     public Iterator<ByteBuffer> publish(
             PlatformFeed feed, FeedForm form, FeedQuery query, boolean packed, String caller) {
+        return open(feed, form, query, packed, caller).pieces();
+    }
+
+    /** The same, with its rows, which are counted once all is read. */
+    record Published(FeedRows rows, Iterator<ByteBuffer> pieces) {}
+
+    Published open(PlatformFeed feed, FeedForm form, FeedQuery query, boolean packed, String caller) {
         checkAddress(feed);
         if (query.since() != null) {
             changes.check(query.since());
         }
         FeedRows rows = new FeedRows(feed, query, vehicles, mapper, settings.batch());
-        return new FeedPieces(
-                rows, new FeedText(feed.schema(), form), packed, () -> note(feed, form, query, rows, caller));
+        return new Published(
+                rows,
+                new FeedPieces(
+                        rows, new FeedText(feed.schema(), form), packed, () -> note(feed, form, query, rows, caller)));
     }
 
     /** Rows that are not published, from the one after a vehicle and dealer on: how many there are at most, and why. */

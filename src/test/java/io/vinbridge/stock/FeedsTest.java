@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
  */
 class FeedsTest {
 
+    private static final PlatformServer PLATFORM = new PlatformServer();
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(
             "vinbridge.public-url=https://vehicles.example.com",
             "vinbridge.events.redis.enabled=false",
+            "vinbridge.routes.hosts=" + PLATFORM.host(),
             "vinbridge.stock.folder=target/stock-folder",
             "vinbridge.stock.folder-quiet=100ms",
             "vinbridge.access.disabled=false",
@@ -56,6 +58,7 @@ class FeedsTest {
     @AfterAll
     static void end() {
         WORLD.close();
+        PLATFORM.close();
     }
 
     @Test
@@ -236,6 +239,97 @@ class FeedsTest {
         await().untilAsserted(() ->
                 assertThat(get("/feeds/prices.csv?dealer=odd")).isEqualTo("vin,price\r\n1HGCV1F39LA000004,9900\r\n"));
         assertThat(get("/feeds/prices/rejects?dealer=odd")).contains("1HGCV1F37LA000003");
+    }
+
+    @Test
+    void takesAFileThatARouteFetchesFromAnAllowedHost() {
+        put("/dealers/far", "application/json", "{\"name\": \"Far\"}");
+        PLATFORM.serves("vin,price\n1HGCV1F35LA000002,15000\n");
+        schedule("poll-far", """
+                - setVariable: {name: dealer, constant: {expression: far}}
+                - setVariable: {name: mode, constant: {expression: whole}}
+                - to:
+                    uri: "http://%s/stock.csv"
+                    parameters: {bridgeEndpoint: true, disableStreamCache: true, httpMethod: GET}
+                - to: {uri: "direct:stock.receive"}
+                """.formatted(PLATFORM.host()));
+
+        run("poll-far");
+
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(get("/stock/far/files"), "$.items[*].state"))
+                .containsExactly("taken"));
+        assertThat(JsonPath.<List<String>>read(get("/stock/far/files"), "$.items[*].mode"))
+                .containsExactly("whole");
+        assertThat(JsonPath.<List<String>>read(get("/stock/far/files"), "$.items[*].at"))
+                .containsExactly("2026-01-05T10:00:00Z");
+    }
+
+    @Test
+    void pushesAFeedWholeAndHoldsAShorterOneUntilAPersonSaysYes() {
+        put("/dealers/pushed", "application/json", "{\"name\": \"Pushed\"}");
+        String two = "vin,status\n1HGCV1F35LA000002,available\n1HGCV1F37LA000003,available\n";
+        send("pushed", two);
+        schedule("push-inventory", """
+                - setVariable: {name: feed, constant: {expression: inventory.csv}}
+                - setVariable: {name: dealer, constant: {expression: pushed}}
+                - to: {uri: "direct:feeds.make"}
+                - to:
+                    uri: "http://%s/inventory.csv"
+                    parameters: {bridgeEndpoint: true, httpMethod: PUT}
+                - to: {uri: "direct:feeds.note-pushed"}
+                """.formatted(PLATFORM.host()));
+        run("push-inventory");
+        await().untilAsserted(() -> assertThat(PLATFORM.received()).hasSize(1));
+        assertThat(PLATFORM.received().get(0).lines()).hasSize(3);
+        await().untilAsserted(() -> assertThat(pushed("rows")).isEqualTo(2));
+
+        send("pushed", two.replace("3,available", "3,removed"));
+        HttpResponse<String> held = runs("push-inventory");
+        assertThat(held.statusCode()).isEqualTo(409);
+        assertThat(held.body()).contains("held until somebody says yes");
+        assertThat(pushed("heldRows")).isEqualTo(1);
+        assertThat(PLATFORM.received()).hasSize(1);
+
+        HttpResponse<String> yes =
+                NODE.send(NODE.request("/api/v1/feeds/inventory/release", ADMIN).POST(BodyPublishers.noBody()));
+        assertThat(yes.statusCode()).as(yes.body()).isEqualTo(204);
+        run("push-inventory");
+        await().untilAsserted(() -> assertThat(pushed("rows")).isEqualTo(1));
+        assertThat(PLATFORM.received()).hasSize(2);
+        assertThat(PLATFORM.received().get(1).lines()).hasSize(2);
+    }
+
+    private static Object pushed(String member) {
+        List<Object> found =
+                JsonPath.read(get("/feeds"), "$.items[?(@.name=='inventory')].pushes[?(@.dealer=='pushed')]." + member);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static void schedule(String name, String steps) {
+        put("/routes/" + name + ".camel.yaml", "application/yaml", """
+                - route:
+                    id: %1$s
+                    group: schedules
+                    description: Runs when a person wants
+                    from:
+                      uri: quartz:schedules/%1$s
+                      parameters: {cron: "0 0 5 1 1 ?", trigger.timeZone: UTC}
+                      steps:
+                %2$s
+                """.formatted(name, steps.indent(8)));
+    }
+
+    private static void run(String name) {
+        await().untilAsserted(() -> {
+            HttpResponse<String> run = NODE.send(
+                    NODE.request("/api/v1/schedules/" + name + "/run", ADMIN).POST(BodyPublishers.noBody()));
+            assertThat(run.statusCode()).as(run.body()).isBetween(200, 204);
+        });
+    }
+
+    private static HttpResponse<String> runs(String name) {
+        return NODE.send(
+                NODE.request("/api/v1/schedules/" + name + "/run", ADMIN).POST(BodyPublishers.noBody()));
     }
 
     private static String cursor() {

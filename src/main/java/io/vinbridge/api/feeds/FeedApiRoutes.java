@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class FeedApiRoutes extends RouteBuilder {
 
     private static final Map<String, String> OPERATIONS =
-            Map.of("list", "listFeeds", "find", "findFeed", "rejects", "listFeedRejects");
+            Map.of("list", "listFeeds", "find", "findFeed", "rejects", "listFeedRejects", "release", "releaseFeedPush");
 
     @Override
     public void configure() {

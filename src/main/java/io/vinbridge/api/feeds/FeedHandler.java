@@ -5,11 +5,11 @@ import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.representation.PagedReplies;
-import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
+import io.vinbridge.feeds.FeedAddress;
 import io.vinbridge.feeds.FeedFetches;
 import io.vinbridge.feeds.FeedForm;
 import io.vinbridge.feeds.FeedPublisher;
+import io.vinbridge.feeds.FeedPushes;
 import io.vinbridge.feeds.FeedQuery;
 import io.vinbridge.feeds.FeedRow;
 import io.vinbridge.feeds.Feeds;
@@ -18,8 +18,6 @@ import io.vinbridge.stock.dealers.Dealers;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +25,26 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedHandler {
 
-    private static final Pattern ASKED =
-            Pattern.compile("([a-z][a-z0-9-]*?)(?:\\.(csv|xml|json))?(\\.gz)?", Pattern.CASE_INSENSITIVE);
     private static final int USUAL_LIMIT = 50;
 
     private final Feeds feeds;
     private final FeedPublisher publisher;
     private final FeedFetches fetches;
+    private final FeedPushes pushes;
     private final Dealers dealers;
     private final PagedReplies lists;
 
-    FeedHandler(Feeds feeds, FeedPublisher publisher, FeedFetches fetches, Dealers dealers, PagedReplies lists) {
+    FeedHandler(
+            Feeds feeds,
+            FeedPublisher publisher,
+            FeedFetches fetches,
+            FeedPushes pushes,
+            Dealers dealers,
+            PagedReplies lists) {
         this.feeds = feeds;
         this.publisher = publisher;
         this.fetches = fetches;
+        this.pushes = pushes;
         this.dealers = dealers;
         this.lists = lists;
     }
@@ -52,7 +56,8 @@ class FeedHandler {
                                 feed.name(),
                                 feed.schema().title(),
                                 feed.schema().form().extension(),
-                                fetches.of(feed.name())))
+                                fetches.of(feed.name()),
+                                pushes.of(feed.name())))
                         .toList(),
                 null);
     }
@@ -61,15 +66,10 @@ class FeedHandler {
      * The first piece is made before anything is answered: what cannot be made is a problem, and no feed that is cut.
      */
     Reply find(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
-        Matcher asked = ASKED.matcher(parameters.text("name"));
-        if (!asked.matches()) {
-            throw new Failure(Reason.NOT_FOUND, "There is no feed " + parameters.text("name"));
-        }
-        PlatformFeed feed = feeds.get(asked.group(1));
-        FeedForm form = asked.group(2) == null
-                ? feed.schema().form()
-                : FeedForm.valueOf(asked.group(2).toUpperCase(java.util.Locale.ROOT));
-        boolean packed = asked.group(3) != null;
+        FeedAddress asked = FeedAddress.read(parameters.text("name"));
+        PlatformFeed feed = feeds.get(asked.name());
+        FeedForm form = asked.form(feed);
+        boolean packed = asked.packed();
         FeedQuery query = query(parameters);
         long cursor = publisher.cursor();
         String tag = publisher.tag(feed, form, query, packed);
@@ -98,6 +98,12 @@ class FeedHandler {
                 null);
     }
 
+    /** Lets a push go that is held. */
+    Reply release(@Variable("parameters") Parameters parameters) {
+        pushes.release(feeds.get(parameters.text("name")).name());
+        return Reply.of(204, Reply.JSON, Content.NONE);
+    }
+
     private FeedQuery query(Parameters parameters) {
         String dealer = parameters.text("dealer");
         Integer since = parameters.integer("since");
@@ -106,7 +112,8 @@ class FeedHandler {
     }
 
     /** A feed in the list. */
-    record Listed(String name, String title, String form, List<FeedFetches.Fetch> fetches) {}
+    record Listed(
+            String name, String title, String form, List<FeedFetches.Fetch> fetches, List<FeedPushes.Push> pushes) {}
 
     /** A vehicle that is not published, and why. */
     record Reject(String vin, String dealer, List<String> reasons) {}

@@ -132,8 +132,12 @@ public class Schedules {
         } catch (Exception e) {
             exchange.setException(e);
         }
-        if (exchange.getException() != null) {
-            throw new Failure(Reason.STORE_UNAVAILABLE, "The schedule could not act: " + exchange.getException());
+        Exception failed = exchange.getException();
+        if (failed instanceof Failure told) {
+            throw told;
+        }
+        if (failed != null) {
+            throw new Failure(Reason.STORE_UNAVAILABLE, "The schedule could not act: " + failed);
         }
     }
 

@@ -52,7 +52,13 @@ enum OfferedEndpoint {
             case LOG -> Set.of("level", "showBody", "showHeaders", "showVariables", "multiline", "groupInterval");
             case JSLT -> Set.of("prettyPrint");
             case HTTP, HTTPS ->
-                Set.of("bridgeEndpoint", "httpMethod", "connectTimeout", "responseTimeout", "throwExceptionOnFailure");
+                Set.of(
+                        "bridgeEndpoint",
+                        "httpMethod",
+                        "connectTimeout",
+                        "responseTimeout",
+                        "throwExceptionOnFailure",
+                        "disableStreamCache");
         };
     }
 }
