@@ -1,4 +1,4 @@
-"""Attacks of bench/hostile: hostile.py PORT MANAGEMENT_PORT PID CONNECTIONS SECONDS RATE SCRIPTED_PORT"""
+"""Attacks of bench/hostile: hostile.py PORT MANAGEMENT_PORT PID CONNECTIONS BODIES SECONDS RATE SCRIPTED_PORT"""
 import asyncio
 import base64
 import http.client
@@ -13,8 +13,8 @@ import sys
 import time
 import zlib
 
-port, management_port, pid, connections, seconds, rate, scripted_port = map(int, sys.argv[1:8])
-CALM = 5
+port, management_port, pid, connections, bodies, seconds, rate, scripted_port = map(int, sys.argv[1:9])
+CALM = 4
 ADMIN = os.environ["VINBRIDGE_ADMIN_KEY"]
 VIN = "1HGCY2F67PAA12345"
 SWOLLEN = "1HGCY2F67PAA54321"
@@ -216,7 +216,7 @@ async def main():
         answered.clear()
         under_way = [asyncio.create_task(attack()) for _ in range(many)]
         await asyncio.sleep(2)
-        p99, count, failed = await others_read(others, seconds)
+        p99, count, failed = await others_read(others, bodies if name.startswith("slow bodies") else seconds)
         ready, _ = await ask("GET", "/actuator/health/readiness", on=management_port)
         # Until the last has gone: a wait that ends as it is cancelled swallows that.
         while under_way:
@@ -235,7 +235,7 @@ async def main():
     sys.exit(1 if bad else 0)
 
 
-if len(sys.argv) > 8:
-    asyncio.run(reads(sys.argv[8], int(sys.argv[9])))
+if len(sys.argv) > 9:
+    asyncio.run(reads(sys.argv[9], int(sys.argv[10])))
 else:
     asyncio.run(main())

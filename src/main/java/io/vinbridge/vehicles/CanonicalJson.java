@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,9 +71,12 @@ public final class CanonicalJson {
     }
 
     private static ObjectMapper mapper() {
+        // Each thread would keep buffers as large as the longest text it ever met; pooled, there are as many as work at
+        // a time, here and wherever large JSON is read.
         // What it can write it can read: the longest number that Jackson writes out has 9,999 digits before or behind
         // the point.
         JsonFactory factory = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNumberLength(LONGEST_NUMBER)
                         .build())

@@ -2,6 +2,7 @@ package io.vinbridge.api.vehicles;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.representation.DeflatedDocuments;
 import io.vinbridge.api.representation.DocumentContent;
@@ -27,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class VehicleJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
+            .build();
     /** In the place of a document where there is none. */
     private static final Document UNDESCRIBED = Document.of(
             "{\"engines\":[],\"equipment\":[],\"exteriorColors\":[],\"interiorColors\":[],\"options\":[],\"specifications\":[],\"styles\":[]}"
