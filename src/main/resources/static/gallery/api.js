@@ -24,3 +24,9 @@ export const vehicle = (vin, view, styleId) => ask(`vehicles/${encodeURIComponen
 
 /** The pictures of a vehicle's style in a colour. */
 export const media = (vin, styleId, color) => ask(`vehicles/${encodeURIComponent(vin)}/media`, { styleId, color, background: 'White', width: 640, limit: 200 });
+
+/** What dealers say of a vehicle. */
+export const offers = (vin) => ask(`vehicles/${encodeURIComponent(vin)}`, { fields: 'offers' });
+
+/** The latest changes of a vehicle. */
+export const history = (vin) => ask(`vehicles/${encodeURIComponent(vin)}/history`, { limit: 200 });

@@ -38,7 +38,7 @@ function item(card, eager) {
         el('strong', {}, name),
         el('span', { class: 'soft' }, card.trim || card.styleName || (card.ambiguous ? `One of ${card.candidates.length} styles` : card.vin)),
         el('span', { class: 'price' }, cost ? cost.text : '', cost?.kind && el('small', {}, ` ${cost.kind}`)),
-        el('span', { class: 'soft tags' }, [word(own.status), typeof own.mileage === 'number' && `${number(own.mileage)} mi`, word(card.drivetrain), word(card.fuel)]
+        el('span', { class: 'soft tags' }, [word(own.status), typeof own.mileage === 'number' && `${number(own.mileage)} ${own.mileageUnit === 'KM' ? 'km' : 'mi'}`, word(card.drivetrain), word(card.fuel)]
           .filter(Boolean).map((tag) => el('span', {}, tag))))),
     compared(card.vin, name));
 }

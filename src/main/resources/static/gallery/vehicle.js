@@ -3,6 +3,7 @@ import { el, picture, show, swatch } from './dom.js';
 import { basis, facts, money, price, shot, title, word, number } from './words.js';
 import { compared } from './chosen.js';
 import { gallery } from './large.js';
+import { offers } from './offers.js';
 
 const AGAIN = 3000;
 const TRIES = 40;
@@ -16,6 +17,7 @@ export async function vehicle(wanted, go) {
   return el('article', { class: 'vehicle' },
     card.described ? pictures(card, style, wanted, go) : el('p', { class: 'panel' }, 'ChromeData has no description of this vehicle yet; what its dealer says is below.'),
     head(card, style, wanted, go),
+    offers(card),
     style && details(style),
     how(card));
 }
@@ -27,7 +29,7 @@ function head(card, style, wanted, go) {
     el('h1', {}, title(card)),
     el('p', { class: 'soft' }, [card.trim, card.styleName].filter(Boolean).join(' · ')),
     cost && el('p', { class: 'price' }, cost.text, cost.kind && el('small', {}, ` ${cost.kind}`)),
-    el('p', { class: 'tags' }, [word(own.status), typeof own.mileage === 'number' && `${number(own.mileage)} mi`, own.stock && `Stock ${own.stock}`].filter(Boolean).map((tag) => el('span', {}, tag))),
+    el('p', { class: 'tags' }, [word(own.status), typeof own.mileage === 'number' && `${number(own.mileage)} ${own.mileageUnit === 'KM' ? 'km' : 'mi'}`, own.stock && `Stock ${own.stock}`].filter(Boolean).map((tag) => el('span', {}, tag))),
     card.candidates.length > 1 && el('label', {}, 'This VIN fits several styles ', el('select', { onchange: (event) => go({ ...Object.fromEntries(wanted), styleId: event.target.value }) },
       card.candidates.map((one) => el('option', { value: one.styleId, selected: String(one.styleId) === String(style?.styleId) }, [one.name, one.trim && `(${one.trim})`].filter(Boolean).join(' '))))),
     el('dl', {}, facts(style ? { ...card, ...known(style) } : card).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(value))))),

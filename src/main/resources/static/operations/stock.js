@@ -11,7 +11,18 @@ export async function readStock() {
   const [latest, held] = [await ask('/stock?limit=10'), await ask('/stock?state=held&limit=50')];
   const files = [...held.items, ...latest.items.filter((one) => one.state !== 'held')];
   tile('Stock files held', number(held.items.length), held.items.length ? 'each waits for a yes' : '', held.items.length ? 'warn' : '');
+  const dealers = await ask('/dealers?limit=200');
+  sync(at('dealer-rows'), dealers.items, (one) => one.code, dealerRow, (element, one) => {
+    put(part(element, 'name'), one.name);
+    put(part(element, 'place'), [one.address?.city, one.address?.region, one.address?.country, one.currency].filter(Boolean).join(', '));
+    put(part(element, 'link'), one.linkTemplate || 'none: feeds leave its vehicles out');
+  });
+  at('dealers-more').hidden = !dealers.next;
   sync(at('stock-list'), files.length ? files : [{ id: 'none' }], (one) => one.id, card, show);
+}
+
+function dealerRow(dealer) {
+  return made('tr', {}, made('th', { scope: 'row' }, dealer.code), cell('name', 'Name'), cell('place', 'Place'), cell('link', 'Link template'));
 }
 
 function card(file) {
@@ -64,10 +75,35 @@ export async function readFeeds() {
     put(part(element, 'rows'), last ? number(last.rows) : '');
     put(part(element, 'rejected'), last ? number(last.rejected) : '');
     put(part(element, 'fetched'), last ? [moment(last.at), last.fetchedBy && `by ${last.fetchedBy}`, last.dealer && `for ${last.dealer}`].filter(Boolean).join(' ') : 'never');
+    const held = feed.pushes.find((one) => one.heldAt);
+    const pushed = feed.pushes[0];
+    put(part(element, 'pushed'), held ? `held: ${number(held.heldRows)} rows instead of ${number(held.rows)}` : pushed ? `${moment(pushed.at)}, ${many(pushed.rows, 'row')}` : '');
+    part(element, 'release').hidden = !held;
   });
 }
 
+/** Why vehicles are left out, each reason with how many it is; asked for when somebody looks. */
+async function showRejects(feed, details) {
+  const rejects = await ask(`/feeds/${encodeURIComponent(feed.name)}/rejects?limit=200`);
+  const reasons = new Map();
+  rejects.items.forEach((one) => one.reasons.forEach((why) => reasons.set(why, [...(reasons.get(why) || []), one.vin])));
+  const sorted = [...reasons].sort((one, other) => other[1].length - one[1].length).slice(0, 20);
+  sync(part(details, 'reasons'), sorted, ([why]) => why,
+    ([why, vins]) => made('li', {}, `${number(vins.length)}${rejects.items.length === 200 ? ' or more' : ''}: ${why} (`, made('code', {}, vins[0]), vins.length > 1 ? ', ...)' : ')'), () => {});
+}
+
 function row(feed) {
+  const rejects = made('details', { ontoggle: () => rejects.open && showRejects(feed, rejects) },
+    made('summary', {}, made('span', { 'data-part': 'rejected' }), made('span', { class: 'unseen' }, ` left out of ${feed.name}, and why`)),
+    made('ul', { 'data-part': 'reasons' }));
+  const release = button('Let it go', `push of ${feed.name}`, async (event) => {
+    const pressed = event.currentTarget;
+    if (await sure(`Let the shorter ${feed.name} go out with the next push?`, 'Let it go')) {
+      await act(pressed, `/feeds/${encodeURIComponent(feed.name)}/release`, { done: 'It goes out with the next push.', then: readFeeds });
+    }
+  });
+  release.dataset.part = 'release';
   return made('tr', {}, made('th', { scope: 'row' }, feed.name), made('td', { 'data-label': 'What' }, feed.title),
-    cell('rows', 'Rows', 'number'), cell('rejected', 'Left out', 'number'), cell('fetched', 'Last fetched'));
+    cell('rows', 'Rows', 'number'), made('td', { 'data-label': 'Left out' }, rejects), cell('fetched', 'Last fetched'),
+    made('td', { 'data-label': 'Last pushed' }, made('span', { 'data-part': 'pushed' }), ' ', release));
 }
