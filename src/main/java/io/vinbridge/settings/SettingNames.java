@@ -22,10 +22,15 @@ public final class SettingNames {
         return property.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 
-    /** The one of the names that is least unlike the name that was written; letters and digits count alone. */
+    /**
+     * The one of the names that is least unlike the name that was written; letters and digits count alone. One that
+     * ends like it comes first: the room in the middle was left out.
+     */
     public static String nearest(String written, Collection<String> names) {
+        String ending = plain(written.replaceFirst("^[A-Za-z]+[._]", ""));
         return names.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(written, name))
+                .min(Comparator.<String, Boolean>comparing(name -> !plain(name).endsWith(ending))
+                        .thenComparing(name -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

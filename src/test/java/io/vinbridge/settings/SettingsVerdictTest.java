@@ -45,6 +45,7 @@ class SettingsVerdictTest {
                 "vinbridge.vehicle.fresh-for=3d               | vinbridge.vehicles.fresh-for",
                 "vinbridge.refresh.keep=3d                    | vinbridge.refresh.keep-for",
                 "chromedata.account.number=3                  | chromedata.account-number",
+                "VINBRIDGE_FRESHFOR=3d                        | VINBRIDGE_GALLERY_FRESHFOR",
                 "VINBRIDGE_API_PORT=8080                      | VINBRIDGE_",
             })
     void refusesANameThatIsNoSettingAndNamesTheNearest(String set, String nearest) {
