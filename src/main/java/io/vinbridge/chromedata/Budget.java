@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,25 @@ public class Budget {
         jdbc.sql("UPDATE rate_limit SET " + column + " = greatest(" + column + ", now() + :wait::interval)")
                 .param("wait", wait.toString())
                 .update();
+    }
+
+    /** Calls of this UTC day that are left for work that no person waits for; empty where there is no limit. */
+    public OptionalLong left() {
+        Long perDay = settings.callsPerDay();
+        if (perDay == null) {
+            return OptionalLong.empty();
+        }
+        long spent = jdbc.sql(
+                        "SELECT coalesce((SELECT spent FROM budget WHERE day = (now() AT TIME ZONE 'UTC')::date), 0)")
+                .query(Long.class)
+                .single();
+        return OptionalLong.of(Math.max(0, perDay - settings.callsKeptForPeople() - spent));
+    }
+
+    /** Calls that each later day has for such work; empty where there is no limit. */
+    public OptionalLong eachDay() {
+        Long perDay = settings.callsPerDay();
+        return perDay == null ? OptionalLong.empty() : OptionalLong.of(perDay - settings.callsKeptForPeople());
     }
 
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */

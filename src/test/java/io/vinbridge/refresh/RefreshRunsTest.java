@@ -13,6 +13,8 @@ import io.vinbridge.testing.World;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,11 +89,39 @@ class RefreshRunsTest {
                 .body();
         String all = NODE.post("/refreshes", "{\"all\":true,\"dryRun\":true}").body();
 
-        assertThat(cost).isEqualTo("{\"total\":15,\"calls\":5,\"avoided\":10}");
+        assertThat(JsonPath.<Integer>read(cost, "$.total")).isEqualTo(15);
+        assertThat(JsonPath.<Integer>read(cost, "$.calls")).isEqualTo(5);
+        assertThat(JsonPath.<Integer>read(cost, "$.avoided")).isEqualTo(10);
+        assertThat(JsonPath.<Integer>read(cost, "$.galleryCalls")).isBetween(0, 5);
+        assertThat(JsonPath.<Object>read(cost, "$.budgetLeft")).isNull();
+        assertThat(JsonPath.<String>read(cost, "$.until"))
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
         assertThat(JsonPath.<Integer>read(all, "$.total")).isEqualTo(countOf("SELECT count(*) FROM vehicles"));
         assertThat(JsonPath.<Integer>read(all, "$.calls"))
                 .isEqualTo(countOf("SELECT count(DISTINCT request_key) FROM vehicles"));
         assertThat(countOf("SELECT count(*) FROM refresh_runs")).isEqualTo(runs);
+    }
+
+    @Test
+    void tellsWhatPicturesCostAndUntilWhenTheBudgetReaches() {
+        try (World world = World.create()) {
+            Node node = world.node("vinbridge.chromedata.calls-per-day=10", "vinbridge.chromedata.kept-for-people=0.1");
+            JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+            node.get("/vehicles/" + World.freshVin());
+            await().until(() -> jdbc.queryForObject("SELECT count(*) FROM descriptions", Integer.class) == 1);
+            jdbc.update("UPDATE descriptions SET style_id = 4711");
+            jdbc.update("DELETE FROM galleries");
+            jdbc.update("UPDATE budget SET spent = 8");
+
+            String all =
+                    node.post("/refreshes", "{\"all\":true,\"dryRun\":true}").body();
+
+            assertThat(JsonPath.<Integer>read(all, "$.calls")).isEqualTo(1);
+            assertThat(JsonPath.<Integer>read(all, "$.galleryCalls")).isEqualTo(1);
+            assertThat(JsonPath.<Integer>read(all, "$.budgetLeft")).isEqualTo(1);
+            assertThat(JsonPath.<String>read(all, "$.until"))
+                    .isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
+        }
     }
 
     @Test

@@ -128,7 +128,7 @@ class Deliveries {
     }
 
     private static boolean hopeless(Delivery delivery, DeliveryOutcome outcome) {
-        return outcome.gone() || (delivery.change() == null && !delivery.ping());
+        return outcome.gone() || (delivery.change() == null && !delivery.ofItself());
     }
 
     private void noteFailure(UUID webhook, DeliveryOutcome outcome) {

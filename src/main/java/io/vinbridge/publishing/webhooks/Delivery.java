@@ -29,7 +29,8 @@ record Delivery(
 
     static final String PING = "ping";
 
-    boolean ping() {
-        return kind.equals(PING);
+    /** True if it tells of no change: a test message, or one about the budget. */
+    boolean ofItself() {
+        return kind.equals(PING) || kind.startsWith(BudgetNotices.KIND);
     }
 }

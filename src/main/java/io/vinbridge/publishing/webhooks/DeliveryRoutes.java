@@ -67,6 +67,13 @@ class DeliveryRoutes extends RouteBuilder {
                 .to(ExchangePattern.InOnly, SIGNAL)
                 .end();
 
+        from("timer:events.tell-budget?period={{vinbridge.monitoring.sample}}")
+                .routeId("publishing-tell-budget")
+                .group("publishing")
+                .description("Tells webhooks that want to know it that a share of the day's budget is spent")
+                .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                .bean(BudgetNotices.class, "tell");
+
         from("timer:events.tidy-deliveries?period=60000")
                 .routeId("publishing-tidy-deliveries")
                 .group("publishing")

@@ -104,7 +104,7 @@ class DeliveryWorker implements SmartLifecycle {
     }
 
     private DeliveryOutcome attempt(Delivery delivery) throws JsonProcessingException {
-        if (delivery.change() == null && !delivery.ping()) {
+        if (delivery.change() == null && !delivery.ofItself()) {
             return DeliveryOutcome.failed("The change is not kept any more");
         }
         byte[] body = json.writeValueAsBytes(WebhookMessage.of(delivery));

@@ -2,6 +2,7 @@ package io.vinbridge.refresh.runs;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
@@ -24,26 +25,41 @@ class RunPlanner {
     private static final int MUCH = 1_000;
 
     private final JdbcClient jdbc;
-    private final RequestKeys keys;
+    /** A style that is known to be a pattern's only one has its pictures listed after it, unless they are fresh. */
+    private static final String LISTED = """
+            count(DISTINCT d.style_id) FILTER (WHERE NOT EXISTS (
+                SELECT FROM galleries g WHERE g.style_id = d.style_id AND g.looked_at > now() - :galleriesFor::interval))
+            """;
 
-    RunPlanner(JdbcClient jdbc, RequestKeys keys) {
+    private final RequestKeys keys;
+    private final Galleries galleries;
+
+    RunPlanner(JdbcClient jdbc, RequestKeys keys, Galleries galleries) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.galleries = galleries;
     }
 
-    /** Estimated size and cost of a run. */
-    record Cost(long total, long calls) {}
+    /** Estimated size and cost of a run: vehicles, calls for descriptions, and calls for pictures of known styles. */
+    record Cost(long total, long calls, long galleryCalls) {}
 
     Cost cost(Selection selection) {
         if (selection.named()) {
             List<String> subjects = subjects(selection);
-            long calls = subjects.stream().map(this::key).distinct().count();
-            return new Cost(subjects.stream().distinct().count(), calls);
+            String[] asked = subjects.stream().map(this::key).distinct().toArray(String[]::new);
+            long listed = jdbc.sql("SELECT " + LISTED + " FROM descriptions d WHERE d.request_key = ANY (:asked)")
+                    .param("asked", asked)
+                    .param("galleriesFor", galleries.freshFor().toString())
+                    .query(Long.class)
+                    .single();
+            return new Cost(subjects.stream().distinct().count(), asked.length, listed);
         }
         Found found = found(selection);
-        return jdbc.sql("SELECT count(*) AS vehicles, count(DISTINCT v.request_key) AS calls " + found.sql)
+        return jdbc.sql("SELECT count(*) AS vehicles, count(DISTINCT v.request_key) AS calls, " + LISTED + " AS listed "
+                        + found.sql)
                 .params(found.values)
-                .query((row, number) -> new Cost(row.getLong("vehicles"), row.getLong("calls")))
+                .param("galleriesFor", galleries.freshFor().toString())
+                .query((row, number) -> new Cost(row.getLong("vehicles"), row.getLong("calls"), row.getLong("listed")))
                 .single();
     }
 

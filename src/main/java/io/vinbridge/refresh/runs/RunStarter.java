@@ -1,11 +1,16 @@
 package io.vinbridge.refresh.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.chromedata.Budget;
 import io.vinbridge.refresh.runs.Runs.Started;
 import io.vinbridge.work.CallCause;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +21,52 @@ public class RunStarter {
     private final Runs runs;
     private final RunPlanner planning;
     private final ImportedLines lines;
+    private final Budget budget;
 
-    RunStarter(Runs runs, RunPlanner planning, ImportedLines lines) {
+    RunStarter(Runs runs, RunPlanner planning, ImportedLines lines, Budget budget) {
         this.runs = runs;
         this.planning = planning;
         this.lines = lines;
+        this.budget = budget;
     }
 
-    /** Estimate of a run: its vehicles, the calls that their descriptions cost, and the calls that sharing saves. */
-    public record Estimate(long total, long calls, long avoided) {}
+    /**
+     * Estimate of a run.
+     *
+     * @param calls those that the vehicles' descriptions cost
+     * @param avoided those that sharing saves
+     * @param galleryCalls those for pictures of styles that are known
+     * @param budgetLeft calls that are left today for work that no person waits for; null where there is no limit
+     * @param until the UTC day on which the budget has reached for all of it; null where it never does
+     */
+    public record Estimate(
+            long total,
+            long calls,
+            long avoided,
+            long galleryCalls,
+            @Nullable Long budgetLeft,
+            @Nullable LocalDate until) {}
 
+    /** What a run would cost, and when it would be through if nothing else were asked for. */
     public Estimate estimate(Selection selection) {
         RunPlanner.Cost cost = planning.cost(selection.checked());
-        return new Estimate(cost.total(), cost.calls(), cost.total() - cost.calls());
+        OptionalLong left = budget.left();
+        return new Estimate(
+                cost.total(),
+                cost.calls(),
+                cost.total() - cost.calls(),
+                cost.galleryCalls(),
+                left.isPresent() ? left.getAsLong() : null,
+                until(cost.calls() + cost.galleryCalls() - left.orElse(Long.MAX_VALUE)));
+    }
+
+    private @Nullable LocalDate until(long beyondToday) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        if (beyondToday <= 0) {
+            return today;
+        }
+        long eachDay = budget.eachDay().orElse(0);
+        return eachDay == 0 ? null : today.plusDays((beyondToday + eachDay - 1) / eachDay);
     }
 
     /**

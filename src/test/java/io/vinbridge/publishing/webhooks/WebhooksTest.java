@@ -60,6 +60,37 @@ class WebhooksTest {
         WORLD.close();
     }
 
+    /** Only to those that name the kind: who wants all changes of vehicles does not want that. */
+    @Test
+    void tellOnceADayThatAShareOfTheBudgetIsSpent() throws Exception {
+        try (World world = World.create();
+                Receiver told = new Receiver();
+                Receiver others = new Receiver()) {
+            Node node = world.node(
+                    "vinbridge.webhooks.plain-http=true",
+                    "vinbridge.webhooks.private-addresses=true",
+                    "vinbridge.monitoring.sample=100",
+                    "vinbridge.chromedata.calls-per-day=10");
+            node.post(
+                    "/webhooks",
+                    "{\"url\":\"%s\",\"kinds\":[\"budget.spent-50\",\"budget.spent-80\"]}".formatted(told.url()));
+            node.post("/webhooks", "{\"url\":\"%s\"}".formatted(others.url()));
+
+            node.bean(JdbcTemplate.class)
+                    .update("INSERT INTO budget (day, spent) VALUES ((now() AT TIME ZONE 'UTC')::date, 5)");
+
+            await().until(() -> told.got().size() == 1);
+            assertThat(JsonPath.<String>read(told.got().get(0).body(), "$.type"))
+                    .isEqualTo("budget.spent-50");
+            assertThat(told.got().get(0).id()).matches("budget-\\d{4}-\\d{2}-\\d{2}-50");
+            node.bean(JdbcTemplate.class).update("UPDATE budget SET spent = 8");
+            await().until(() -> told.got().size() == 2);
+            assertThat(JsonPath.<String>read(told.got().get(1).body(), "$.type"))
+                    .isEqualTo("budget.spent-80");
+            assertThat(others.got()).isEmpty();
+        }
+    }
+
     @Test
     void postTheChangeSignedWithTheSecretThatIsToldOnce() throws Exception {
         Receiver receiver = receiver();
