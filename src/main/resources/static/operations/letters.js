@@ -1,7 +1,7 @@
 import { act } from './act.js';
 import { at, button, made, part, put, sure, sync } from './dom.js';
 import { many, moment, number } from './format.js';
-import { tile } from './seen.js';
+import { latest, tile } from './seen.js';
 import { ask } from './service.js';
 
 const PART = 10;
@@ -23,7 +23,7 @@ export async function readLetters() {
   at('discard-all').disabled = !letters.items.length;
   at('letter-more').hidden = !letters.next || limit >= MOST;
   if (!filtered) {
-    const count = letters.next ? `${letters.items.length}+` : number(letters.items.length);
+    const count = number(letters.next ? Math.max(letters.items.length, latest('letters') ?? 0) : letters.items.length);
     tile('Dead letters', count, letters.items.length ? `the newest ${moment(letters.items[0].diedAt)}` : 'none', letters.items.length ? 'warn' : '');
   }
   const list = at('letter-list');
@@ -51,7 +51,7 @@ function card(letter) {
   });
   [replay, discard].forEach((one) => one.addEventListener('gone', focusNext));
   const body = made('details', { 'data-part': 'body', ontoggle: () => body.open && showWhole(letter, body) },
-    made('summary', {}, 'What it says'), made('pre', { 'data-part': 'text', tabindex: '0' }));
+    made('summary', {}, 'Payload'), made('pre', { 'data-part': 'text', tabindex: '0' }));
   return made('li', { class: 'letter' },
     made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge bad' }, letter.reason), ' ', made('span', {}, letter.source)),
       made('span', { class: 'soft' }, `no. ${letter.id}, ${many(letter.attempts, 'attempt')}, ${moment(letter.diedAt)}`), made('span', { class: 'acts' }, replay, discard)),

@@ -1,4 +1,4 @@
-/* global signInWith */
+/* global signInWith, dispatchEvent, HashChangeEvent */
 import { at, put } from './dom.js';
 import { now } from './format.js';
 import { readLetters } from './letters.js';
@@ -7,10 +7,11 @@ import { readRuns } from './runs.js';
 import { showFlows, showHealth, showTrends, showUsage } from './seen.js';
 import { ask } from './service.js';
 import { readFeeds, readStock } from './stock.js';
+import { beginViews } from './views.js';
 
 /** What is read, and how many seconds apart: some sixty requests a minute in all, whatever a key's limit is. */
 const READINGS = [
-  { read: async () => showTrends(await ask('/trends')), apart: 60 },
+  { read: async () => showTrends(await ask(`/trends?period=${at('period').value}`)), apart: 60 },
   { read: async () => showHealth(await ask('/health')), apart: 5 },
   { read: async () => showFlows(await ask('/flows')), apart: 5 },
   { read: readRuns, apart: 5 },
@@ -31,6 +32,7 @@ function askForKey(failure) {
   closed = true;
   at('main').hidden = true;
   at('hold').hidden = true;
+  at('sign-out').hidden = true;
   at('overall').hidden = true;
   put(at('updated'), '');
   at('key').hidden = false;
@@ -59,6 +61,7 @@ function lost(failure) {
 function found() {
   at('main').hidden = false;
   at('hold').hidden = false;
+  at('sign-out').hidden = false;
   if (lostSince) {
     lostSince = null;
     document.body.classList.remove('lost');
@@ -92,6 +95,9 @@ async function look() {
 }
 
 function anew() {
+  if (closed) {
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }
   closed = false;
   READINGS.forEach((one) => { one.due = 0; });
   look();
@@ -104,7 +110,9 @@ at('hold').addEventListener('click', () => {
     anew();
   }
 });
+at('period').addEventListener('change', () => { READINGS[0].due = 0; look(); });
 document.addEventListener('visibilitychange', look);
 signInWith(at('key'), anew);
 setInterval(look, 1000);
 look();
+beginViews();

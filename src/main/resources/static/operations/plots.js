@@ -113,12 +113,14 @@ export class Plot {
     this.point(this.pointed);
   }
 
-  /** Every sixth hour of the local day. */
+  /** Every sixth hour of the local day, every quarter of an hour, or every fifth minute, as long as the period is. */
   hours(count) {
+    const minutes = (count * this.apart) / 60000;
+    const every = minutes > 120 ? 360 : minutes > 20 ? 15 : 5;
     const marks = [];
     for (let place = 1; place < count - 1; place += 1) {
       const date = new Date(this.from + place * this.apart);
-      if (date.getHours() % 6 === 0 && date.getMinutes() === 0) {
+      if ((date.getHours() * 60 + date.getMinutes()) % every === 0) {
         marks.push({ x: this.x(place), text: time(date) });
       }
     }
@@ -158,6 +160,11 @@ export class Plot {
     set(this.canvas, 'aria-label', this.told(shown, place === null));
   }
 
+  period() {
+    const minutes = (this.values[0].length * this.apart) / 60000;
+    return minutes > 120 ? 'over the last day' : `over the last ${minutes} minutes`;
+  }
+
   told(shown, now) {
     const when = now ? 'now' : `at ${time(new Date(this.from + shown * this.apart))}`;
     const values = this.lines.map((line, which) => {
@@ -165,7 +172,7 @@ export class Plot {
       const value = this.values[which][shown];
       return `${line.label} ${known(value) ? number(value) : 'not kept'} ${when}, at most ${number(most)}`;
     });
-    return `${this.title}, ${this.unit}, over the last day: ${values.join('; ')}. The arrow keys go through it.`;
+    return `${this.title}, ${this.unit}, ${this.period()}: ${values.join('; ')}. The arrow keys go through it.`;
   }
 }
 

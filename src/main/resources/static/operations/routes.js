@@ -2,6 +2,7 @@ import { act } from './act.js';
 import { at, button, cell, made, part, put, set, sync } from './dom.js';
 import { moment } from './format.js';
 import { ask } from './service.js';
+import { difference } from './views/difference.js';
 
 export async function readRoutes() {
   const routes = await ask('/routes');
@@ -13,15 +14,15 @@ export async function readRoutes() {
 function card(route) {
   const details = made('details', { 'data-part': 'history', ontoggle: () => details.open && readRevisions(details) },
     made('summary', { 'data-part': 'line' }, made('span', { class: 'badge', 'data-part': 'state' }), ' ', made('b', {}, route.file), ' ', made('span', { class: 'soft', 'data-part': 'revision' })),
-    made('p', { class: 'soft', 'data-part': 'description' }), made('ol', { class: 'revisions', 'data-part': 'revisions' }));
+    made('p', { class: 'soft', 'data-part': 'description' }), made('p', {}, made('a', { href: `#/route/${encodeURIComponent(route.file)}` }, `Edit ${route.file}`)), made('ol', { class: 'revisions', 'data-part': 'revisions' }));
   details.dataset.file = route.file;
   return made('li', { class: 'route' }, details, made('p', { class: 'todo lines', 'data-part': 'trouble' }));
 }
 
 function show(element, route) {
-  const state = route.trouble ? 'refused' : route.state || 'mapping';
+  const state = route.trouble ? (route.state === 'running' ? 'running, edit refused' : 'refused') : route.state || 'mapping';
   put(part(element, 'state'), state);
-  set(part(element, 'state'), 'class', `badge ${{ refused: 'bad', running: 'good', off: 'warn' }[state] || ''}`);
+  set(part(element, 'state'), 'class', `badge ${{ refused: 'bad', 'running, edit refused': 'bad', running: 'good', off: 'warn' }[state] || ''}`);
   put(part(element, 'revision'), `revision ${route.revision}, ${route.origin}, ${moment(route.madeAt)}`);
   put(part(element, 'description'), route.description || '');
   put(part(element, 'trouble'), route.trouble || '');
@@ -37,21 +38,6 @@ function revision(one) {
     made('p', {}, made('span', { class: `badge ${one.outcome === 'applied' ? 'good' : 'bad'}` }, one.outcome), ' ',
       made('b', {}, `Revision ${one.number}`), made('span', { class: 'soft' }, ` by ${one.author} (${one.origin}), ${moment(one.madeAt)}`)),
     one.note && made('p', {}, one.note), one.refusal && made('p', { class: 'todo lines' }, one.refusal), difference(one.diff));
-}
-
-function difference(text) {
-  if (!text) {
-    return made('p', { class: 'soft' }, text === null ? 'What it said is not kept.' : 'It says what was there before.');
-  }
-  const lines = text.split('\n').map((line) => made('span', { class: tone(line) }, `${line}\n`));
-  return made('pre', { class: 'diff', tabindex: '0' }, made('code', {}, ...lines));
-}
-
-function tone(line) {
-  if (line.startsWith('@@') || line.startsWith('+++') || line.startsWith('---')) {
-    return 'where';
-  }
-  return { '+': 'added', '-': 'gone' }[line[0]] || '';
 }
 
 export async function readSchedules() {

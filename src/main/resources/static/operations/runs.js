@@ -35,7 +35,7 @@ function card(run) {
   const failures = made('details', { 'data-part': 'failures', ontoggle: () => failures.open && showFailures(run.id, failures) },
     made('summary', { 'data-part': 'failed' }), made('ul', { 'data-part': 'missed' }));
   const element = made('li', { class: 'run' },
-    made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge', 'data-part': 'state' }), ' ', `Run ${run.id.slice(0, 8)}`),
+    made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge', 'data-part': 'state' }), ' ', made('a', { href: `#/run/${run.id}` }, `Run ${run.id.slice(0, 8)}`)),
       made('span', { class: 'soft' }, `${CAUSES[run.cause] || run.cause}, ${moment(run.createdAt)}`), made('span', { class: 'acts' }, pause, resume, cancel)),
     made('progress', { 'data-part': 'bar', 'aria-label': `How far ${name} has come` }),
     made('p', { 'data-part': 'far' }), made('p', { 'data-part': 'reason', class: 'todo' }), failures);

@@ -5,11 +5,16 @@ import { Plot, sparkline } from './plots.js';
 const WORDS = { UP: 'Well', DEGRADED: 'Degraded', UNKNOWN: 'Unknown', OUT_OF_SERVICE: 'Out of service', DOWN: 'Down' };
 const TONES = { UP: 'good', DEGRADED: 'warn', UNKNOWN: 'warn', OUT_OF_SERVICE: 'bad', DOWN: 'bad' };
 const NAMES = {
-  requests: 'Requests', calls: 'ChromeData calls', pictures: 'Pictures', events: 'Events in', acting: 'Events acted upon',
+  requests: 'Requests', calls: 'ChromeData calls', pictures: 'Pictures', events: 'Events in', acting: 'Events processed',
   changes: 'Changes', publishing: 'Published to Redis', webhooks: 'Webhook deliveries',
 };
+const PARTS = {
+  budget: 'budget of calls', chromedata: 'ChromeData', db: 'database', deadLetters: 'dead letters', diskSpace: 'disk', events: 'events and Redis', flows: 'routes of requests',
+  nodes: 'nodes', pictures: 'store of pictures', refresh: 'refresh runs', routes: 'routes of operators',
+  choice: 'choice of service', ssl: 'certificates', vpic: "NHTSA's data", webhooks: 'webhooks', workers: 'threads',
+};
 const CAUSES = {
-  miss: 'Asked for, not there', stale: 'Older than it may be', event: 'Something happened', build: 'New data build', forced: 'Asked for anew',
+  miss: 'First look-up', stale: 'Refresh by age', event: 'Event', build: 'New data build', forced: 'Manual refresh',
 };
 
 /* Tiles */
@@ -73,7 +78,7 @@ export function showHealth(health) {
     part(element, 'book').hidden = !one.runbook;
   });
   const well = health.items.filter((one) => one.status === 'UP').map((one) => one.name);
-  put(at('well'), well.length ? `Well: ${well.join(', ')}.` : '');
+  put(at('well'), well.length ? `Well: ${well.filter((name) => PARTS[name]).map((name) => PARTS[name]).join(', ')}.` : '');
   put(at('summary'), amiss.length ? `${WORDS[health.status]}: ${amiss.map((one) => one.state || one.name).join(', ')}` : 'All is well');
 }
 
@@ -122,7 +127,7 @@ const PLOTS = [
     of: (line) => [line('requests.seconds').map((seconds, place) => (seconds === null || !line('requests')[place] ? null : (1000 * seconds) / line('requests')[place]))] },
   { title: 'ChromeData calls', unit: 'a minute', lines: [{ label: 'made', tone: 'a' }, { label: 'avoided', tone: 'b' }, { label: 'failed', tone: 'c' }],
     of: (line) => [line('calls'), sum(line('calls.shared'), line('calls.spared')), line('calls.failed')] },
-  { title: 'Events', unit: 'a minute', lines: [{ label: 'in', tone: 'a' }, { label: 'acted upon', tone: 'b' }, { label: 'failed', tone: 'c' }],
+  { title: 'Events', unit: 'a minute', lines: [{ label: 'in', tone: 'a' }, { label: 'processed', tone: 'b' }, { label: 'failed', tone: 'c' }],
     of: (line) => [line('events'), line('acting'), sum(line('events.failed'), line('acting.failed'))] },
   { title: 'Out', unit: 'a minute', lines: [{ label: 'changes', tone: 'a' }, { label: 'webhooks', tone: 'b' }, { label: 'given up', tone: 'c' }],
     of: (line) => [line('changes'), line('webhooks'), line('webhooks.failed')] },
@@ -141,6 +146,9 @@ export function showTrends(trends) {
   });
   [...at('flow-rows').children].forEach((row) => drawSpark(row, row.dataset.key));
 }
+
+/** The newest known value of a series; null where none is. */
+export const latest = (name) => (lines.get(name) || []).findLast((value) => value !== null) ?? null;
 
 /* Calls */
 

@@ -11,14 +11,14 @@ export class Refusal extends Error {
   }
 }
 
-/** Asks the API, and gives what it says; null where it says nothing. */
-export async function ask(path, method = 'GET', body = null) {
+/** Asks the API, and gives what it says; null where it says nothing. A body that is a text goes as it is. */
+export async function ask(path, method = 'GET', body = null, type = 'application/json') {
   let answer;
   try {
     answer = await fetch(API + path, {
       method,
-      headers: method === 'GET' ? {} : { ...OURS, 'Content-Type': 'application/json' },
-      body: body === null ? null : JSON.stringify(body),
+      headers: method === 'GET' ? {} : { ...OURS, 'Content-Type': type },
+      body: body === null || typeof body === 'string' ? body : JSON.stringify(body),
       cache: 'no-store',
       signal: AbortSignal.timeout(15000),
     });

@@ -83,7 +83,7 @@ class OperationsPageTest {
             int spent = JsonPath.read(usage, "$.items[0].spent");
             assertThat(TAB.text("#tiles")).contains("Calls today\n" + spent, "of 1,000");
             assertThat(TAB.text("#budget")).contains(spent + " of 1,000 calls spent");
-            assertThat(TAB.text("#cause-rows")).contains("Asked for, not there");
+            assertThat(TAB.text("#cause-rows")).contains("First look-up");
             assertThat(TAB.text("#flow-rows [data-key=events] [data-part=day]")).isNotIn("", "0");
             assertThat(TAB.text("#flow-rows [data-key=requests] [data-part=rate]"))
                     .isNotIn("", "0");
@@ -108,7 +108,7 @@ class OperationsPageTest {
         soon(() -> assertThat(TAB.text("#states"))
                 .contains("More dead letters wait than vinbridge.monitoring.dead-letters", "Do: mend it"));
         assertThat(TAB.text("#overall")).isEqualTo("Degraded");
-        assertThat(TAB.text("#well")).contains("db");
+        assertThat(TAB.text("#well")).contains("database");
     }
 
     @Test

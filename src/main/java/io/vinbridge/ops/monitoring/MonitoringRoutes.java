@@ -20,9 +20,16 @@ class MonitoringRoutes extends RouteBuilder {
         from("direct:listTrends")
                 .routeId("ops-list-trends")
                 .group("ops")
-                .description("Serves the time series of the last day")
+                .description("Serves the time series up to now")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .bean(MonitoringHandler.class, "trends");
+
+        from("direct:listNodes")
+                .routeId("ops-list-nodes")
+                .group("ops")
+                .description("Serves the nodes that are there")
+                .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
+                .bean(MonitoringHandler.class, "nodes");
 
         from("direct:listHealth")
                 .routeId("ops-list-health")

@@ -17,11 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleHistory {
 
-    /** Distance of a plot's points. */
-    private static final Duration APART = Duration.ofMinutes(5);
-
-    private static final int POINTS = (int) Duration.ofDays(1).dividedBy(APART);
-
     /** Over how many steps of time a rate is taken. */
     private static final int RECENT = 5;
 
@@ -32,7 +27,7 @@ class SampleHistory {
                          WHEN value >= lag(value) OVER before THEN value - lag(value) OVER before
                          WHEN lag(value) OVER before IS NOT NULL THEN value END AS value
                 FROM samples JOIN unnest(:names::text[], :kinds::text[]) AS kinds (series, kind) USING (series)
-                WHERE at >= now() - interval '1 day'
+                WHERE at >= now() - :period * interval '1 s'
                 WINDOW before AS (PARTITION BY series, node ORDER BY at))
             """;
 
@@ -50,15 +45,15 @@ class SampleHistory {
 
     private final JdbcClient jdbc;
     private final long step;
-    private final LoadingCache<String, Seen> latest;
+    private final LoadingCache<Period, Seen> latest;
 
     SampleHistory(JdbcClient jdbc, MonitoringSettings settings) {
         this.jdbc = jdbc;
         this.step = settings.step().toMillis();
         this.latest = Caffeine.newBuilder()
-                .maximumSize(1)
+                .maximumSize(Period.values().length)
                 .expireAfterWrite(settings.step().dividedBy(6))
-                .build(one -> load());
+                .build(this::load);
     }
 
     /**
@@ -79,43 +74,46 @@ class SampleHistory {
     /** Rate of one series: events a minute lately, and the sum of the day. */
     record Rate(double perMinute, double day) {}
 
-    Seen read() {
-        return latest.get("");
+    Seen read(Period period) {
+        return latest.get(period);
     }
 
-    private Seen load() {
+    private Seen load(Period period) {
+        Duration apart = period.apart();
+        int points = period.points();
         Map<String, Rate> rates = new HashMap<>();
-        samples(RATES).param("recent", RECENT * step).query(row -> {
+        samples(RATES, period).param("recent", RECENT * step).query(row -> {
             rates.put(row.getString("series"), new Rate(row.getDouble("per_minute"), row.getDouble("whole")));
         });
-        Instant from = from();
+        Instant from = from(period);
         Map<String, Double[]> lines = new TreeMap<>();
-        Series.ALL.forEach(series -> lines.put(series.name(), new Double[POINTS]));
-        samples(LINES).param("apart", APART.toSeconds()).query(row -> {
+        Series.ALL.forEach(series -> lines.put(series.name(), new Double[points]));
+        samples(LINES, period).param("apart", apart.toSeconds()).query(row -> {
             int point =
-                    (int) Duration.between(from, InstantColumn.of(row, "point")).dividedBy(APART);
-            if (point >= 0 && point < POINTS) {
+                    (int) Duration.between(from, InstantColumn.of(row, "point")).dividedBy(apart);
+            if (point >= 0 && point < points) {
                 lines.get(row.getString("series"))[point] = row.getDouble("value");
             }
         });
-        return new Seen(from, APART, lines, rates);
+        return new Seen(from, apart, lines, rates);
     }
 
-    private JdbcClient.StatementSpec samples(String statement) {
+    private JdbcClient.StatementSpec samples(String statement, Period period) {
         return jdbc.sql(statement)
                 .param("names", ArrayColumn.TEXT.of(Series.ALL, Series::name))
                 .param("kinds", ArrayColumn.TEXT.of(Series.ALL, one -> one.kind()
                         .name()))
+                .param("period", period.length().toSeconds())
                 .param("step", step);
     }
 
     /** The last point is the one that is under way, on the database's clock. */
-    private Instant from() {
+    private Instant from(Period period) {
         return jdbc.sql("SELECT date_bin(:apart * interval '1 s', now(), timestamptz 'epoch')")
-                .param("apart", APART.toSeconds())
+                .param("apart", period.apart().toSeconds())
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant()
-                .minus(APART.multipliedBy(POINTS - 1L));
+                .minus(period.apart().multipliedBy(period.points() - 1L));
     }
 }
