@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Check of an edition before it is put in use: what a dump must hold, whether its rows belong together, and VINs whose
@@ -21,8 +22,10 @@ import java.util.Map;
  */
 final class EditionCheck {
 
-    private static final List<String> NEEDED = List.of("element", "pattern", "vinschema", "wmi", "wmi_vinschema");
+    private static final List<String> NEEDED =
+            List.of("element", "errorcode", "pattern", "vinschema", "wmi", "wmi_vinschema");
     private static final double BELONG = 0.9;
+    private static final double REFERRED = 0.5;
     private static final int MAKE = 26;
 
     private EditionCheck() {}
@@ -36,7 +39,15 @@ final class EditionCheck {
         }
     }
 
-    /** Refuses an edition whose rows refer to others that are not there. */
+    /** Refuses a file without most of the rows of a table that others refer to. */
+    static void references(JdbcTemplate jdbc) {
+        StagedReferences.below(REFERRED, jdbc).stream().findFirst().ifPresent(broken -> {
+            throw refused("of the " + broken.references() + " rows that refer to " + broken.table() + " only "
+                    + broken.resolved() + " find theirs; it is not the whole of a dump");
+        });
+    }
+
+    /** Refuses an edition whose patterns belong to schemas that are not there. */
     static void counts(Map<String, Long> rows, long patterns, int codes) {
         if (codes == 0 || patterns < BELONG * rows.get("pattern")) {
             throw refused("of its " + rows.get("pattern") + " patterns only " + patterns

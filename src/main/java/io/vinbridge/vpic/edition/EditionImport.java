@@ -139,6 +139,7 @@ public final class EditionImport {
         String hash = stream.hash();
         EditionCheck.tables(staging.rows());
         staging.analyze(jdbc);
+        EditionCheck.references(jdbc);
         connection.setAutoCommit(false);
         progress.step("packing");
         return pack(jdbc, staging, name(stream, source), source, hash);

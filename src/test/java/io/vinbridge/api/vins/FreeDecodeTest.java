@@ -24,6 +24,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** VINs are decoded by NHTSA's data, which is imported into the database, without a call of anybody. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -147,6 +149,21 @@ class FreeDecodeTest {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
             assertThat(refused.body()).contains("The file was not put in use");
         }
+        assertThat(node.get("/vpic").body()).isEqualTo(before);
+    }
+
+    /** Each VIN would lose its make, its model or its body in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"make", "make_model", "model", "manufacturer", "vehicletype", "bodystyle", "errorcode"})
+    @Order(3)
+    void aDumpWithoutATableThatOthersReferToChangesNothing(String table) {
+        String before = node.get("/vpic").body();
+
+        HttpResponse<String> refused = load(DUMP.replaceFirst("(?s)COPY vpic\\." + table + " .*?\n\\\\\\.\n", "")
+                .getBytes(UTF_8));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("The file was not put in use").contains(table);
         assertThat(node.get("/vpic").body()).isEqualTo(before);
     }
 
