@@ -3,9 +3,11 @@ package io.vinbridge.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.vinbridge.refresh.queue.InFlightWork;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.tracing.Journey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** An error that a step throws, which is no exception, ends neither the consumer nor the work in hand. */
@@ -96,6 +99,30 @@ class FlowErrorsTest {
         parameters.put("settings", settings);
 
         assertThat(NODE.get("/vehicles/" + World.freshVin()).body()).contains("\"make\":");
+    }
+
+    /**
+     * Before the flow of its kind begins, a worker's own first steps may fail too, as where there is no memory left.
+     */
+    @ParameterizedTest
+    @MethodSource("errors")
+    void workIsGivenBackAfterTheTracerThrewIt(Supplier<Error> error) {
+        Journey journey = NODE.bean(Journey.class);
+        Tracer tracer = (Tracer) ReflectionTestUtils.getField(journey, "tracer");
+        NEXT.set(error.get());
+        ReflectionTestUtils.setField(journey, "tracer", (Tracer) name -> {
+            if (Thread.currentThread().getName().contains("refresh-work")) {
+                throwNext();
+            }
+            return tracer.spanBuilder(name);
+        });
+
+        assertThat(NODE.get("/vehicles/" + World.freshVin()).statusCode()).isEqualTo(500);
+        ReflectionTestUtils.setField(journey, "tracer", tracer);
+        await().untilAsserted(() -> assertThat(
+                        NODE.bean(JdbcTemplate.class).queryForObject("SELECT count(*) FROM work", Long.class))
+                .isZero());
+        assertThat(NEXT.get()).isNull();
     }
 
     /** A value that the driver cannot write. */

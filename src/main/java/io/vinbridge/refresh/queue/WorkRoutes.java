@@ -28,12 +28,28 @@ class WorkRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from(CLAIMED)
-                .routeId("refresh-work")
+                .routeId("refresh-worker")
                 .group("refresh")
-                .description("Does one piece of work by the flow of its kind")
+                .description("Does one piece of work, and makes room for the next whatever becomes of it")
                 .threads(1, settings.concurrentCalls() + InFlightWork.OWN, "refresh-work")
                 .maxQueueSize(0)
                 .setVariable("claim", body())
+                .doTry()
+                .to("direct:refresh.work")
+                .doCatch(Exception.class)
+                .bean(WorkFailureHandler.class, "failed")
+                .doFinally()
+                .bean(InFlightWork.class, "done")
+                .filter(method(InFlightWork.class, "worthClaiming"))
+                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
+                .end()
+                .end();
+
+        from("direct:refresh.work")
+                .routeId("refresh-work")
+                .group("refresh")
+                .description("Does it by the flow of its kind, under the id of whoever asked for it")
+                .errorHandler(noErrorHandler())
                 .setHeader(Correlation.HEADER)
                 .body(Claim.class, Claim::correlationId)
                 .policy(journey.step(SpanKind.CONSUMER, WorkRoutes::correlationId))
@@ -48,10 +64,6 @@ class WorkRoutes extends RouteBuilder {
                 .endDoTry()
                 .doCatch(Exception.class)
                 .bean(WorkFailureHandler.class, "failed")
-                .doFinally()
-                .bean(InFlightWork.class, "done")
-                .filter(method(InFlightWork.class, "worthClaiming"))
-                .to(ExchangePattern.InOnly, ClaimRoutes.SIGNAL)
                 .end()
                 .end();
     }
