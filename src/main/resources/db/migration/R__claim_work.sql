@@ -4,6 +4,9 @@
 -- was before it waited for the lock. Days and leases are by this server's clock. Compiling a plan, which a large table suggests, would
 -- take longer than the claim.
 --
+-- A service that asked to be left alone for a while is: its lane is closed, but that of descriptions only once all that describe are on hold.
+-- Which of them is asked is chosen after the claim; one that is on hold is refused then, before it is called.
+--
 -- Own work (lane 0) has room of its own, so that a long run of calls does not hold it up, nor it the calls. Pictures (lane 4) take at
 -- most half of the calls, so that pictures that hang leave room for descriptions. A node takes no description or list that was requested
 -- under other settings than its own. What a lost node held goes first of its priority, but not more than twice: it may be what kills nodes.
@@ -13,14 +16,15 @@
 -- Rows are locked in the order of their keys, as by whoever enqueues; those that somebody else touches at this moment are for the next
 -- claim, so that nobody waits while holding the rate limit. A claim begins after whatever was requested before it, so it answers that too.
 CREATE OR REPLACE FUNCTION claim_work(
-    room integer, own integer, ads integer, media integer, pictures integer, lease interval, at_once integer, per_second integer, per_day bigint,
-    for_people bigint, settings text)
+    room integer, own integer, lists integer, describing integer, media integer, pictures integer, lister text, describers text[], lease interval,
+    at_once integer, per_second integer, per_day bigint, for_people bigint, settings text)
 RETURNS TABLE (request_key text, kind text, lane smallint, argument text, priority smallint, cause text, correlation_id text, token bigint,
     attempts integer, reserved_on date, more boolean, losses smallint)
 LANGUAGE plpgsql SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
     held rate_limit;
+    on_hold text[];
     moment timestamptz;
     today date;
     calls integer;
@@ -45,9 +49,11 @@ BEGIN
         left_over := greatest(0, per_day - coalesce((SELECT spent FROM budget WHERE day = today), 0));
         for_others := greatest(0, left_over - for_people);
     END IF;
-    ads := CASE WHEN held.ads_held_until > moment THEN 0 ELSE least(ads, calls) END;
-    media := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(media, calls) END;
-    pictures := CASE WHEN held.media_held_until > moment THEN 0 ELSE least(pictures, calls, (at_once + 1) / 2
+    on_hold := ARRAY(SELECT h.service FROM call_holds h WHERE h.held_until > moment);
+    lists := CASE WHEN lister = ANY (on_hold) THEN 0 ELSE least(lists, calls) END;
+    describing := CASE WHEN describers <@ on_hold THEN 0 ELSE least(describing, calls) END;
+    media := CASE WHEN 'media' = ANY (on_hold) THEN 0 ELSE least(media, calls) END;
+    pictures := CASE WHEN 'media' = ANY (on_hold) THEN 0 ELSE least(pictures, calls, (at_once + 1) / 2
         - (SELECT count(*) FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.lane = 4)) END;
     SELECT count(*), coalesce(bool_or(w.losses > 1), false) INTO suspects, apart
     FROM work w WHERE w.token IS NOT NULL AND w.due_at > moment AND w.losses IN (1, 2);
@@ -70,7 +76,7 @@ BEGIN
             SELECT found.*
             FROM (VALUES (0::smallint, left_over), (1::smallint, for_others), (2::smallint, for_others), (3::smallint, for_others))
                     AS urgency (priority, billable)
-            CROSS JOIN (VALUES (0::smallint, own), (1::smallint, ads), (2::smallint, ads), (3::smallint, media), (4::smallint, pictures))
+            CROSS JOIN (VALUES (0::smallint, own), (1::smallint, lists), (2::smallint, describing), (3::smallint, media), (4::smallint, pictures))
                     AS offered (lane, most)
             CROSS JOIN LATERAL (
                 SELECT greatest(0, CASE WHEN offered.lane IN (2, 3) THEN least(offered.most, urgency.billable) ELSE offered.most END) AS most

@@ -27,7 +27,7 @@ CREATE INDEX work_held ON work (due_at) WHERE token IS NOT NULL;
 CREATE INDEX work_by_age ON work (due_at) WHERE lane IN (1, 2);
 CREATE SEQUENCE work_token CACHE 100;
 COMMENT ON TABLE work IS 'Queue of what is to be fetched: one row for each request key, however many ask (single flight for the cluster)';
-COMMENT ON COLUMN work.lane IS 'by what it costs: 0 own work, 1 unbilled calls of ADS, 2 billed calls of ADS, 3 billed calls of the Media Gallery, 4 pictures';
+COMMENT ON COLUMN work.lane IS 'by what it costs: 0 own work, 1 unbilled calls of ADS or VSS, 2 billed calls that describe, 3 billed calls of the Media Gallery, 4 pictures';
 COMMENT ON COLUMN work.argument IS 'what to fetch, as the kind reads it';
 COMMENT ON COLUMN work.priority IS '0 a person waits, 1 an event, 2 a run or build, 3 age';
 COMMENT ON COLUMN work.due_at IS 'while free (token is null): when it is due, infinity for a dead letter; while held: the end of the lease, on the database''s clock';
@@ -39,16 +39,19 @@ COMMENT ON COLUMN work.losses IS '1 where a node was lost that held it, 2 where 
 COMMENT ON INDEX work_by_age IS 'for work that no node takes because it was requested under other settings';
 
 CREATE TABLE rate_limit (
-    one_row          boolean PRIMARY KEY DEFAULT true CHECK (one_row),
-    tokens           double precision NOT NULL DEFAULT 1,
-    filled_at        timestamptz      NOT NULL DEFAULT now(),
-    ads_held_until   timestamptz      NOT NULL DEFAULT '-infinity',
-    media_held_until timestamptz      NOT NULL DEFAULT '-infinity'
+    one_row   boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    tokens    double precision NOT NULL DEFAULT 1,
+    filled_at timestamptz      NOT NULL DEFAULT now()
 );
 INSERT INTO rate_limit DEFAULT VALUES;
 COMMENT ON TABLE rate_limit IS 'Token bucket of the cluster, one row: locked by whoever hands out calls, so that all nodes keep the limits together';
 COMMENT ON COLUMN rate_limit.tokens IS 'calls that the bucket held at filled_at';
-COMMENT ON COLUMN rate_limit.ads_held_until IS 'until then ChromeData wants no calls of ADS (Retry-After)';
+
+CREATE TABLE call_holds (
+    service    text COLLATE "C" PRIMARY KEY,
+    held_until timestamptz NOT NULL
+);
+COMMENT ON TABLE call_holds IS 'Services (ads, cvd, vss, media) of which ChromeData wanted no calls until then (Retry-After)';
 
 CREATE TABLE budget (
     day   date   PRIMARY KEY,

@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The breakers: one for each service (pictures are one of their own), which open when too many of its last calls
- * brought no right answer; one for each account, which opens at the first refusal of the account itself, because every
- * call after that would be refused as well; and one for the form of what we ask, for the same reason.
+ * brought no right answer; one for each service's account, which opens at the first refusal of the account itself,
+ * because every call after that would be refused as well (of that service: one account may be entitled to some of
+ * them); and one for the form of what we ask, for the same reason.
  */
 @Configuration(proxyBeanMethods = false)
 public class Breakers {
@@ -47,22 +48,23 @@ public class Breakers {
     }
 
     @Bean
-    public CircuitBreaker accountBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("account", account(settings.breaker()));
+    public CircuitBreaker adsAccountBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("ads-account", account(settings.breaker()));
     }
 
     @Bean
-    public CircuitBreaker apiAccountBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("api-account", account(settings.breaker()));
+    public CircuitBreaker cvdAccountBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("cvd-account", account(settings.breaker()));
     }
 
-    /** A Media Gallery that has an account of its own says nothing of ADS's. */
     @Bean
-    public CircuitBreaker mediaAccountBreaker(
-            Account account, ChromeDataSettings settings, CircuitBreaker accountBreaker) {
-        return account.mediaNumber().equals(account.accountNumber())
-                ? accountBreaker
-                : CircuitBreaker.of("media-account", account(settings.breaker()));
+    public CircuitBreaker vssAccountBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("vss-account", account(settings.breaker()));
+    }
+
+    @Bean
+    public CircuitBreaker mediaAccountBreaker(ChromeDataSettings settings) {
+        return CircuitBreaker.of("media-account", account(settings.breaker()));
     }
 
     @Bean

@@ -3,13 +3,8 @@ package io.vinbridge.chromedata;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Claim;
-import io.vinbridge.work.Lane;
 import io.vinbridge.work.Priority;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.camel.Variable;
@@ -23,12 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Budget {
 
-    private static final String CLOSED = """
-            SELECT extract(epoch FROM CASE WHEN isfinite(ads_held_until) THEN ads_held_until - now() END) AS ads,
-                extract(epoch FROM CASE WHEN isfinite(media_held_until) THEN media_held_until - now() END) AS media,
-                extract(epoch FROM (SELECT (day + 1)::timestamp - (now() AT TIME ZONE 'UTC') FROM budget
-                    WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= :mostSpent::bigint)) AS day
-            FROM rate_limit
+    private static final String SPENT = """
+            SELECT ceil(extract(epoch FROM (day + 1)::timestamp - (now() AT TIME ZONE 'UTC')))::bigint AS seconds FROM budget
+            WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= :mostSpent::bigint
             """;
 
     private final JdbcClient jdbc;
@@ -53,14 +45,6 @@ public class Budget {
         claim.services().merge(service, 1, Integer::sum);
     }
 
-    /** Keeps the whole cluster from calling a service for so long. */
-    public void suspend(Lane lane, Duration wait) {
-        String column = lane == Lane.MEDIA || lane == Lane.PICTURE ? "media_held_until" : "ads_held_until";
-        jdbc.sql("UPDATE rate_limit SET " + column + " = greatest(" + column + ", now() + :wait::interval)")
-                .param("wait", wait.toString())
-                .update();
-    }
-
     /** Calls of this UTC day that are left for work that no person waits for; empty where there is no limit. */
     public OptionalLong left() {
         Long perDay = settings.callsPerDay();
@@ -80,38 +64,16 @@ public class Budget {
         return perDay == null ? OptionalLong.empty() : OptionalLong.of(perDay - settings.callsKeptForPeople());
     }
 
-    /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
-    Map<Lane, Failure> closed(boolean people) {
-        Map<Lane, Failure> closed = new EnumMap<>(Lane.class);
+    /** Why no billed call is begun today, for people who wait or for the others; empty where one may be. */
+    Optional<Failure> spent(boolean people) {
         Long perDay = settings.callsPerDay();
-        jdbc.sql(CLOSED)
+        return jdbc.sql(SPENT)
                 .param(
                         "mostSpent",
                         perDay == null || people ? perDay : Long.valueOf(perDay - settings.callsKeptForPeople()))
-                .query(row -> {
-                    wait(row, "day").map(Budget::spent).ifPresent(spent -> {
-                        closed.put(Lane.DESCRIBE, spent);
-                        closed.put(Lane.MEDIA, spent);
-                    });
-                    wait(row, "ads").map(Budget::held).ifPresent(held -> {
-                        closed.put(Lane.LIST, held);
-                        closed.put(Lane.DESCRIBE, held);
-                    });
-                    wait(row, "media").map(Budget::held).ifPresent(held -> {
-                        closed.put(Lane.MEDIA, held);
-                        closed.put(Lane.PICTURE, held);
-                    });
-                });
-        return closed;
-    }
-
-    private static Optional<Duration> wait(ResultSet row, String column) throws SQLException {
-        double seconds = row.getDouble(column);
-        return seconds > 0 ? Optional.of(Duration.ofSeconds((long) Math.ceil(seconds))) : Optional.empty();
-    }
-
-    private static Failure held(Duration wait) {
-        return new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData asked us to wait", wait);
+                .query(Long.class)
+                .optional()
+                .map(seconds -> spent(Duration.ofSeconds(seconds)));
     }
 
     private static Failure spent(Duration untilTomorrow) {

@@ -1,13 +1,22 @@
 package io.vinbridge.chromedata;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Lane;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
 /** Admission of calls: the lanes that this node's circuit breakers and the cluster's budget let through now. */
@@ -17,10 +26,12 @@ public class CallAdmission {
     /** Lanes in which everything is a call; what is to be described may be answered without. */
     private static final List<Lane> CALLS_ONLY = List.of(Lane.LIST, Lane.MEDIA, Lane.PICTURE);
 
-    private final List<Guarded> pictures;
-    private final Map<DescribingService, List<Guarded>> describing = new EnumMap<>(DescribingService.class);
-    private final Map<Lane, Boolean> asked = new EnumMap<>(Lane.class);
+    private static final Set<Lane> CALLING = EnumSet.complementOf(EnumSet.of(Lane.OWN));
+
+    private final Map<String, List<Guarded>> services;
+    private final Map<String, Boolean> accounts;
     private final DescribingService usual;
+    private final CallHolds holds;
     private final Budget budget;
 
     CallAdmission(
@@ -28,118 +39,146 @@ public class CallAdmission {
             Map<String, BreakerFallback> fallbacks,
             Account account,
             ApiAccount api,
+            CallHolds holds,
             Budget budget) {
-        List<Guarded> ads = List.of(
-                new Guarded(breakers.get("adsBreaker"), fallbacks.get("adsFallback")),
-                new Guarded(breakers.get("requestBreaker"), fallbacks.get("requestGate")),
-                new Guarded(breakers.get("accountBreaker"), fallbacks.get("accountFallback")));
-        List<Guarded> cvd = List.of(
-                new Guarded(breakers.get("cvdBreaker"), fallbacks.get("cvdFallback")),
-                new Guarded(breakers.get("apiAccountBreaker"), fallbacks.get("accountFallback")));
-        this.pictures = List.of(
-                new Guarded(breakers.get("mediaBreaker"), fallbacks.get("mediaFallback")),
-                new Guarded(breakers.get("pictureBreaker"), fallbacks.get("pictureFallback")),
-                new Guarded(breakers.get("mediaAccountBreaker"), fallbacks.get("accountFallback")));
-        this.usual = account.service();
-        this.budget = budget;
-        describing.put(usual, usual == DescribingService.ADS ? ads : cvd);
-        if (account.complete()) {
-            describing.put(DescribingService.ADS, ads);
-        }
-        if (api.complete()) {
-            describing.put(DescribingService.CVD, cvd);
-        }
-        this.asked.put(Lane.DESCRIBE, account.complete() || api.complete());
-        this.asked.put(Lane.LIST, usual == DescribingService.ADS ? account.complete() : api.complete());
+        Guarded form = new Guarded(breakers.get("requestBreaker"), fallbacks.get("requestGate"));
+        this.services = Stream.of("ads", "cvd", "vss", "media", "picture").collect(toMap(name -> name, name -> {
+            String owner = CallHolds.server(name);
+            Guarded reach = new Guarded(breakers.get(name + "Breaker"), fallbacks.get(name + "Fallback"));
+            Guarded own = new Guarded(breakers.get(owner + "AccountBreaker"), fallbacks.get("accountFallback"));
+            return name.equals("ads") ? List.of(reach, form, own) : List.of(reach, own);
+        }));
         boolean media = !account.mediaNumber().isBlank();
-        this.asked.put(Lane.MEDIA, media);
-        this.asked.put(Lane.PICTURE, media);
+        this.accounts = Map.of(
+                "ads",
+                account.complete(),
+                "cvd",
+                api.complete(),
+                "vss",
+                api.complete(),
+                "media",
+                media,
+                "picture",
+                media);
+        this.usual = account.service();
+        this.holds = holds;
+        this.budget = budget;
     }
 
     /** Number of calls in a lane that the circuit breakers let through: none, a few trials, or all. */
     public int admitted(Lane lane, int most) {
-        if (CALLS_ONLY.contains(lane) && !asked.get(lane)) {
+        if (unasked(lane)) {
             return 0;
         }
         return behind(lane).stream()
-                .mapToInt(service -> admitted(service, most))
+                .mapToInt(service -> admitted(services.get(service), most))
                 .max()
                 .orElse(most);
     }
 
     /**
-     * Whether a service behind a lane is in trouble, so that its failures say nothing of what was asked: a breaker is
-     * open, or tries whether the trouble has passed.
+     * Whether a service is in trouble, so that its failures say nothing of what was asked: a breaker is open, or tries
+     * whether the trouble has passed.
      */
-    public boolean troubled(Lane lane) {
-        return behind(lane).stream().anyMatch(CallAdmission::troubled);
+    public boolean troubled(String service) {
+        return services.get(service).stream().anyMatch(one -> one.breaker.getState() != CircuitBreaker.State.CLOSED);
     }
 
     /** Whether one of the services that describe is asked at all, and its calls are not held back now. */
     public boolean answering(DescribingService service) {
-        List<Guarded> guards = describing.get(service);
-        return guards != null && !troubled(guards);
+        return (service == usual || configured(service)) && !troubled(service.word());
     }
 
-    /** Whether there is an account for a service that describes. */
+    /** Whether there is an account for a service that describes, or it is the usual one. */
     public boolean configured(DescribingService service) {
-        return describing.containsKey(service);
+        return service == usual || accounts.get(service.word());
+    }
+
+    /** The service whose lists are the catalogue's. */
+    public String lister() {
+        return usual == DescribingService.CVD ? "vss" : "ads";
+    }
+
+    /** The services that may describe, the usual one first; any of them is enough. */
+    public List<String> describers() {
+        return Stream.of(usual, usual.other())
+                .filter(this::configured)
+                .map(DescribingService::word)
+                .toList();
     }
 
     /**
-     * Lets a call pass, whatever it is.
+     * Lets a call of a service pass, whatever it is.
      *
      * @throws Failure where there is no account to ask with
      */
-    public void requireAccount() {
-        if (!asked.get(Lane.DESCRIBE)) {
+    public void requireAccount(@Variable("calledService") String service) {
+        if (!accounts.get(service)) {
             throw noAccount();
         }
     }
 
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
     public Map<Lane, Failure> closed(boolean people) {
-        Map<Lane, Failure> closed = budget.closed(people);
-        for (Lane lane : Lane.values()) {
-            List<List<Guarded>> services = behind(lane);
-            if (!services.isEmpty() && admitted(lane, 1) == 0) {
-                services.get(0).stream()
-                        .filter(one -> one.admitted(1) == 0)
-                        .reduce((one, last) -> last)
-                        .ifPresent(one -> closed.put(lane, one.gate.closed()));
+        Map<Lane, Failure> closed = new EnumMap<>(Lane.class);
+        Map<String, Duration> left = holds.left();
+        Optional<Failure> spent = budget.spent(people);
+        for (Lane lane : CALLING) {
+            if (lane.billed()) {
+                spent.ifPresent(failure -> closed.put(lane, failure));
+            }
+            held(lane, left).ifPresent(failure -> closed.put(lane, failure));
+            refused(lane).ifPresent(failure -> closed.put(lane, failure));
+            if (unasked(lane)) {
+                closed.put(lane, noAccount());
             }
         }
-        CALLS_ONLY.stream().filter(lane -> !asked.get(lane)).forEach(lane -> closed.put(lane, noAccount()));
         return closed;
+    }
+
+    /** Where each service behind a lane asked for a rest: until the first may be called again. */
+    private Optional<Failure> held(Lane lane, Map<String, Duration> left) {
+        List<Duration> waits = behind(lane).stream()
+                .map(CallHolds::server)
+                .map(left::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return waits.size() < behind(lane).size()
+                ? Optional.empty()
+                : waits.stream().min(Comparator.naturalOrder()).map(CallHolds::held);
+    }
+
+    private Optional<Failure> refused(Lane lane) {
+        if (admitted(lane, 1) > 0) {
+            return Optional.empty();
+        }
+        return services.get(behind(lane).get(0)).stream()
+                .filter(one -> one.admitted(1) == 0)
+                .reduce((one, last) -> last)
+                .map(one -> one.gate.closed());
     }
 
     private static Failure noAccount() {
         return new Failure(Reason.UPSTREAM_REFUSED, "There is no ChromeData account to ask with");
     }
 
-    /** The services that may answer what is in a lane, the usual one first; any of them is enough. */
-    private List<List<Guarded>> behind(Lane lane) {
+    private boolean unasked(Lane lane) {
+        return CALLS_ONLY.contains(lane) && !accounts.get(behind(lane).get(0));
+    }
+
+    /** The services that may answer what is in a lane; any of them is enough. */
+    private List<String> behind(Lane lane) {
         return switch (lane) {
             case OWN -> List.of();
-            case LIST -> List.of(describing.get(usual));
-            case DESCRIBE ->
-                Stream.concat(
-                                Stream.of(describing.get(usual)),
-                                describing.entrySet().stream()
-                                        .filter(other -> other.getKey() != usual)
-                                        .map(Map.Entry::getValue))
-                        .toList();
-            case MEDIA -> List.of(List.of(pictures.get(0), pictures.get(2)));
-            case PICTURE -> List.of(List.of(pictures.get(1), pictures.get(2)));
+            case LIST -> List.of(lister());
+            case DESCRIBE -> describers();
+            case MEDIA -> List.of("media");
+            case PICTURE -> List.of("picture");
         };
     }
 
     private static int admitted(List<Guarded> service, int most) {
         return service.stream().mapToInt(one -> one.admitted(most)).min().orElse(most);
-    }
-
-    private static boolean troubled(List<Guarded> service) {
-        return service.stream().anyMatch(one -> one.breaker.getState() != CircuitBreaker.State.CLOSED);
     }
 
     private record Guarded(CircuitBreaker breaker, BreakerFallback gate) {

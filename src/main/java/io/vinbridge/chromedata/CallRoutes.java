@@ -2,27 +2,20 @@ package io.vinbridge.chromedata;
 
 import io.vinbridge.failures.ErrorPolicies;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.TemplatedRouteDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Routes by which a service is asked, the same for each: {@code ask} tries again what may pass, {@code call} keeps
- * calls back while the account is refused, {@code form} while the service complains of the form of what it is asked
- * (ADS alone, which has a schema), {@code reach} while the service does not answer rightly, and {@code exchange}, each
- * service's own, speaks on the wire.
+ * Routes by which a service is asked, the same for each: {@code ask} tries again what may pass, and notes the rest that
+ * a service asks for, {@code call} keeps calls back during that rest, and while the account is refused, {@code form}
+ * while the service complains of the form of what it is asked (ADS alone, which has a schema), {@code reach} while the
+ * service does not answer rightly, and {@code exchange}, each service's own, speaks on the wire.
  */
 @Component
 class CallRoutes extends RouteBuilder {
 
-    /** The services, and the breaker of the account with which each is asked. */
-    private static final Map<String, String> SERVICES = Map.of(
-            "ads", "accountBreaker",
-            "cvd", "apiAccountBreaker",
-            "vss", "apiAccountBreaker",
-            "media", "mediaAccountBreaker",
-            "picture", "mediaAccountBreaker");
+    private static final List<String> SERVICES = List.of("ads", "cvd", "vss", "media", "picture");
 
     private static final String WITH_SCHEMA = "ads";
 
@@ -34,8 +27,10 @@ class CallRoutes extends RouteBuilder {
                 .group("chromedata")
                 .description("Asks a service of ChromeData; retries transient failures with backoff and jitter")
                 .routeConfigurationId(ErrorPolicies.RETRY_TRANSIENT)
-                .bean(CallAdmission.class, "requireAccount")
-                .to("direct:chromedata.call-{{service}}");
+                .setVariable("calledService", constant("{{service}}"))
+                .to("direct:chromedata.call-{{service}}")
+                .filter(body().isInstanceOf(UpstreamThrottled.class))
+                .bean(CallHolds.class, "add");
 
         // What a breaker guards may not handle its own errors: to a breaker, a handled error is a success.
         routeTemplate("chromedata-call")
@@ -44,11 +39,13 @@ class CallRoutes extends RouteBuilder {
                 .templateParameter("account")
                 .from("direct:chromedata.call-{{service}}")
                 .group("chromedata")
-                .description("Calls a service of ChromeData behind the account's circuit breaker")
+                .description("Calls a service of ChromeData unless it asked for a rest, or refused the account")
                 .errorHandler(noErrorHandler())
+                .bean(CallAdmission.class, "requireAccount")
+                .bean(CallHolds.class, "requireNone")
                 .circuitBreaker()
                 .resilience4jConfiguration()
-                .circuitBreaker("{{account}}")
+                .circuitBreaker("{{account}}AccountBreaker")
                 .end()
                 .to("direct:chromedata.{{next}}-{{service}}")
                 .onFallback()
@@ -77,20 +74,19 @@ class CallRoutes extends RouteBuilder {
                 .resilience4jConfiguration()
                 .circuitBreaker("{{service}}Breaker")
                 .end()
-                .setVariable("calledService", constant("{{service}}"))
                 .bean(Budget.class, "spend")
                 .to("direct:chromedata.exchange-{{service}}")
                 .onFallback()
                 .bean("{{service}}Fallback", "explain");
 
-        for (String service : SERVICES.keySet()) {
+        for (String service : SERVICES) {
             for (String step : List.of("ask", "call", "reach")) {
                 TemplatedRouteDefinition route = templatedRoute("chromedata-" + step)
                         .routeId("chromedata-" + step + "-" + service)
                         .parameter("service", service);
                 if (step.equals("call")) {
                     route.parameter("next", service.equals(WITH_SCHEMA) ? "form" : "reach")
-                            .parameter("account", SERVICES.get(service));
+                            .parameter("account", CallHolds.server(service));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.vinbridge.work;
 
 import java.sql.Date;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param calls counts the calls made for it while it is in hand
  * @param rerun whether a fetch that begins later was asked for meanwhile, which is known once it is finished
  * @param services counts the same calls by the service that was called, such as {@code ads} or {@code cvd}
+ * @param holds the services that asked for a rest, and how long that lasts yet
  */
 public record Claim(
         String key,
@@ -35,7 +37,8 @@ public record Claim(
         boolean answered,
         AtomicInteger calls,
         AtomicBoolean rerun,
-        Map<String, Integer> services) {
+        Map<String, Integer> services,
+        Map<String, Duration> holds) {
 
     private static final int MOST_LOSSES = 2;
 
@@ -62,6 +65,17 @@ public record Claim(
                 (Boolean) row.get("answered"),
                 new AtomicInteger(),
                 new AtomicBoolean(),
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                holds((String) row.get("holds")));
+    }
+
+    /** From text as in {@code cvd=30 vss=7}; null where there are none. */
+    private static Map<String, Duration> holds(String text) {
+        Map<String, Duration> holds = new ConcurrentHashMap<>();
+        for (String hold : text == null ? new String[0] : text.split(" ", -1)) {
+            int sign = hold.indexOf('=');
+            holds.put(hold.substring(0, sign), Duration.ofSeconds(Long.parseLong(hold.substring(sign + 1))));
+        }
+        return holds;
     }
 }

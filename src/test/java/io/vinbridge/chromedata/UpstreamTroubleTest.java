@@ -33,8 +33,7 @@ class UpstreamTroubleTest {
     @AfterEach
     void turnEverythingBack() {
         WORLD.sandbox().reset();
-        NODE.bean(JdbcTemplate.class)
-                .update("UPDATE rate_limit SET ads_held_until = '-infinity', media_held_until = '-infinity'");
+        NODE.bean(JdbcTemplate.class).update("TRUNCATE call_holds");
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ final class Claims {
                 1000,
                 "own",
                 1000,
-                "ads",
+                "describing",
                 1000,
                 "media",
                 1000,
@@ -48,6 +48,9 @@ final class Claims {
         all.put("perSecond", null);
         all.put("perDay", null);
         all.put("settings", null);
+        all.put("lists", 1000);
+        all.put("lister", "ads");
+        all.put("describers", "ads");
         all.putAll(limits);
         return jdbc.queryForList(sql, all).stream().map(Claim::of).toList();
     }

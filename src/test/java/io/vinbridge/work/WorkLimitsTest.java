@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,8 @@ class WorkLimitsTest {
 
     @BeforeEach
     void empty() {
-        jdbc.execute("TRUNCATE work, budget, ledger");
-        jdbc.update("UPDATE rate_limit SET tokens = 0, ads_held_until = '-infinity', media_held_until = '-infinity'");
+        jdbc.execute("TRUNCATE work, budget, ledger, call_holds");
+        jdbc.update("UPDATE rate_limit SET tokens = 0");
     }
 
     @Test
@@ -194,9 +195,27 @@ class WorkLimitsTest {
     void leavesAServiceAloneThatAskedUsToWait() {
         ask(1, Lane.DESCRIBE, Priority.PERSON);
         ask(1, Lane.MEDIA, Priority.PERSON);
-        jdbc.update("UPDATE rate_limit SET ads_held_until = now() + interval '1 h'");
+        ask(1, Lane.LIST, Priority.PERSON);
+        hold("ads");
 
         assertThat(claims.claim(Map.of())).extracting(Claim::lane).containsExactly(Lane.MEDIA);
+    }
+
+    @Test
+    void leavesNoOtherServiceAlone() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        ask(1, Lane.LIST, Priority.PERSON);
+        hold("cvd");
+        Map<String, String> both = Map.of("describers", "ads cvd", "lister", "vss");
+
+        List<Claim> claimed = claims.claim(both);
+
+        assertThat(claimed).extracting(Claim::lane).containsExactlyInAnyOrder(Lane.DESCRIBE, Lane.LIST);
+        assertThat(claimed).allMatch(claim -> claim.holds().keySet().equals(Set.of("cvd")));
+        ask(2, Lane.DESCRIBE, Priority.PERSON);
+        ask(2, Lane.LIST, Priority.PERSON);
+        hold("ads");
+        assertThat(claims.claim(both)).extracting(Claim::lane).containsOnly(Lane.LIST);
     }
 
     @Test
@@ -225,6 +244,10 @@ class WorkLimitsTest {
                 .containsEntry("calls", 2)
                 .containsEntry("outcome", "changed")
                 .containsEntry("vehicles", 7);
+    }
+
+    private static void hold(String service) {
+        jdbc.update("INSERT INTO call_holds VALUES (?, now() + interval '1 h')", service);
     }
 
     private void ask(int count, Lane lane, Priority priority) {

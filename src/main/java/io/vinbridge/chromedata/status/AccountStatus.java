@@ -7,11 +7,12 @@ import io.vinbridge.chromedata.UpstreamRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Status of one of the accounts: what it was refused for, while it is. */
+/** Status of the account with one of the services: what it was refused for, while it is. */
 public final class AccountStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamStatus.class);
 
+    private final String service;
     private final Pair pair;
     private final CircuitBreaker breaker;
     private volatile UpstreamRefused refusal;
@@ -20,7 +21,8 @@ public final class AccountStatus {
     public enum Pair {
         ADS("CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET"),
         API("CHROMEDATA_API_KEY, CHROMEDATA_API_SECRET and CHROMEDATA_API_AUTH"),
-        MEDIA("CHROMEDATA_MEDIA_ACCOUNT_NUMBER and CHROMEDATA_MEDIA_ACCOUNT_SECRET");
+        MEDIA(
+                "CHROMEDATA_MEDIA_ACCOUNT_NUMBER and CHROMEDATA_MEDIA_ACCOUNT_SECRET (those of ADS where they are not set)");
 
         private final String settings;
 
@@ -34,14 +36,15 @@ public final class AccountStatus {
         }
     }
 
-    AccountStatus(Pair pair, CircuitBreaker breaker) {
+    AccountStatus(String service, Pair pair, CircuitBreaker breaker) {
+        this.service = service;
         this.pair = pair;
         this.breaker = breaker;
         breaker.getEventPublisher().onError(this::refused);
         breaker.getEventPublisher().onStateTransition(transition -> {
             if (transition.getStateTransition().getToState() == State.CLOSED) {
                 refusal = null;
-                LOG.info("ChromeData accepts this account again");
+                LOG.info("{} accepts the account again", service);
             }
         });
     }
@@ -60,7 +63,8 @@ public final class AccountStatus {
         if (event.getThrowable() instanceof UpstreamRefused refused) {
             if (refusal == null || refusal.about() != refused.about()) {
                 LOG.error(
-                        "{} ({}). Calls are held back; one tries again every {} seconds",
+                        "{}: {} ({}). Calls are held back; one tries again every {} seconds",
+                        service,
                         refused.getMessage(),
                         refused.about(),
                         breaker.getCircuitBreakerConfig()

@@ -7,7 +7,6 @@ import io.vinbridge.chromedata.LastFailure;
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,20 +33,20 @@ public class UpstreamStatus {
     private final List<AccountStatus> accounts;
 
     public UpstreamStatus(
-            CircuitBreaker accountBreaker,
+            CircuitBreaker adsAccountBreaker,
             CircuitBreaker requestBreaker,
             CircuitBreaker adsBreaker,
-            CircuitBreaker apiAccountBreaker,
+            CircuitBreaker cvdAccountBreaker,
             CircuitBreaker cvdBreaker,
+            CircuitBreaker vssAccountBreaker,
             CircuitBreaker vssBreaker,
             CircuitBreaker mediaAccountBreaker,
             CircuitBreaker mediaBreaker) {
-        this.accounts = new ArrayList<>(List.of(
-                new AccountStatus(AccountStatus.Pair.ADS, accountBreaker),
-                new AccountStatus(AccountStatus.Pair.API, apiAccountBreaker)));
-        if (mediaAccountBreaker != accountBreaker) {
-            accounts.add(new AccountStatus(AccountStatus.Pair.MEDIA, mediaAccountBreaker));
-        }
+        this.accounts = List.of(
+                new AccountStatus("ADS", AccountStatus.Pair.ADS, adsAccountBreaker),
+                new AccountStatus("CVD", AccountStatus.Pair.API, cvdAccountBreaker),
+                new AccountStatus("VSS", AccountStatus.Pair.API, vssAccountBreaker),
+                new AccountStatus("The Media Gallery", AccountStatus.Pair.MEDIA, mediaAccountBreaker));
         this.cvd = cvdBreaker;
         this.vss = vssBreaker;
         this.cvdFailure = LastFailure.of(cvd);
@@ -73,14 +72,14 @@ public class UpstreamStatus {
         });
     }
 
-    /** Refusal of the account; empty while there is none. */
+    /** First refusal of an account; empty while there is none. */
     public Optional<UpstreamRefused> refusal() {
-        return refused().map(AccountStatus::refusal);
+        return refused().stream().findFirst().map(AccountStatus::refusal);
     }
 
-    /** The account that is refused; empty while none is. */
-    public Optional<AccountStatus> refused() {
-        return accounts.stream().filter(account -> account.refusal() != null).findFirst();
+    /** The services that refuse the account. */
+    public List<AccountStatus> refused() {
+        return accounts.stream().filter(account -> account.refusal() != null).toList();
     }
 
     /** What ADS complained of, where that holds back what it is asked; empty while it does not. */

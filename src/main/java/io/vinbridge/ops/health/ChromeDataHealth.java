@@ -6,6 +6,9 @@ import io.vinbridge.chromedata.status.AccountStatus;
 import io.vinbridge.chromedata.status.UpstreamStatus;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.ops.monitoring.DegradedHealth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,11 @@ class ChromeDataHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return standing.refused().map(ChromeDataHealth::refused).orElseGet(this::answering);
+        List<Health> troubles = Stream.concat(
+                        standing.refused().stream().map(ChromeDataHealth::refused), held().flatMap(Optional::stream))
+                .toList();
+        Health health = troubles.isEmpty() ? Health.up().build() : DegradedHealth.of(troubles);
+        return unread.counts().isEmpty() ? health : withUnread(health);
     }
 
     private static Health refused(AccountStatus account) {
@@ -46,29 +53,28 @@ class ChromeDataHealth implements HealthIndicator {
                 });
     }
 
-    private Health answering() {
-        return standing.complaint()
-                .map(
-                        complaint -> DegradedHealth.because(
-                                "request-not-understood",
-                                complaint.getMessage(),
-                                "Check CHROMEDATA_DESCRIBE_URL and VINBRIDGE_CHROMEDATA_SWITCHES; nothing is asked but by one call now and then"))
-                .or(() -> standing.adsFailure()
-                        .map(failure -> heldBack("ads", "ADS", "CHROMEDATA_DESCRIBE_URL", failure)))
-                .or(() -> standing.cvdFailure().map(failure -> heldBack("cvd", "CVD", "CHROMEDATA_CVD_URL", failure)))
-                .or(() -> standing.vssFailure().map(failure -> heldBack("vss", "VSS", "CHROMEDATA_VSS_URL", failure)))
-                .or(() -> standing.mediaFailure()
-                        .map(failure -> heldBack("media", "The Media Gallery", "CHROMEDATA_MEDIA_URL", failure)))
-                .orElseGet(this::up);
+    private Stream<Optional<Health>> held() {
+        return Stream.of(
+                standing.complaint()
+                        .map(
+                                complaint -> DegradedHealth.because(
+                                        "request-not-understood",
+                                        complaint.getMessage(),
+                                        "Check CHROMEDATA_DESCRIBE_URL and VINBRIDGE_CHROMEDATA_SWITCHES; nothing is asked but by one call now and then")),
+                standing.adsFailure().map(failure -> heldBack("ads", "ADS", "CHROMEDATA_DESCRIBE_URL", failure)),
+                standing.cvdFailure().map(failure -> heldBack("cvd", "CVD", "CHROMEDATA_CVD_URL", failure)),
+                standing.vssFailure().map(failure -> heldBack("vss", "VSS", "CHROMEDATA_VSS_URL", failure)),
+                standing.mediaFailure()
+                        .map(failure -> heldBack("media", "The Media Gallery", "CHROMEDATA_MEDIA_URL", failure)));
     }
 
     /** What is not understood of answers is worth a look, and no reason to wake anybody. */
-    private Health up() {
-        Health.Builder health = Health.up();
-        if (!unread.counts().isEmpty()) {
-            health.withDetail("unread", unread.inWords()).withDetail("unreadMembers", unread.counts());
-        }
-        return health.build();
+    private Health withUnread(Health health) {
+        return Health.status(health.getStatus())
+                .withDetails(health.getDetails())
+                .withDetail("unread", unread.inWords())
+                .withDetail("unreadMembers", unread.counts())
+                .build();
     }
 
     private static Health heldBack(String service, String name, String address, Failure failure) {

@@ -1,5 +1,9 @@
 package io.vinbridge.ops.monitoring;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 
@@ -8,6 +12,7 @@ public final class DegradedHealth {
 
     static final Status STATUS = new Status("DEGRADED");
 
+    private static final String ALSO = "also";
     private static final String RUNBOOKS = "docs/runbooks.md#";
 
     private DegradedHealth() {}
@@ -31,6 +36,30 @@ public final class DegradedHealth {
     /** The same where it is the node itself that cannot do its work. */
     public static Health outOfService(String state, Object what, String todo) {
         return named(Status.OUT_OF_SERVICE, state, what, todo);
+    }
+
+    /** Several at once: the first is the state, the others are shown beside it. */
+    public static Health of(List<Health> troubles) {
+        Health first = troubles.get(0);
+        if (troubles.size() == 1) {
+            return first;
+        }
+        return Health.status(first.getStatus())
+                .withDetails(first.getDetails())
+                .withDetail(
+                        ALSO, troubles.stream().skip(1).map(Health::getDetails).toList())
+                .build();
+    }
+
+    /** The names of what is amiss; none where nothing is. */
+    static List<String> states(Health health) {
+        Stream<?> others = health.getDetails().get(ALSO) instanceof List<?> list ? list.stream() : Stream.empty();
+        return Stream.concat(Stream.of(health.getDetails()), others)
+                .map(details -> ((Map<?, ?>) details).get("state"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .distinct()
+                .toList();
     }
 
     private static Health named(Status status, String state, Object what, String todo) {

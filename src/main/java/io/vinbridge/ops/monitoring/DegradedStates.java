@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.actuate.health.Health;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +26,19 @@ class DegradedStates {
     /** Asks each. */
     void read() {
         List<MultiGauge.Row<?>> rows = indicators.entrySet().stream()
-                .<MultiGauge.Row<?>>map(
-                        named -> row(named.getKey(), named.getValue().health()))
+                .flatMap(named -> rows(
+                        named.getKey(), DegradedHealth.states(named.getValue().health())))
                 .toList();
         gauge.register(rows, true);
     }
 
-    private static MultiGauge.Row<?> row(String component, Health health) {
-        Object state = health.getDetails().getOrDefault("state", "none");
-        return MultiGauge.Row.of(
-                Tags.of("component", component.replace("HealthIndicator", ""), "state", String.valueOf(state)),
-                state.equals("none") ? 0 : 1);
+    private static Stream<MultiGauge.Row<?>> rows(String component, List<String> states) {
+        return states.isEmpty()
+                ? Stream.of(row(component, "none", 0))
+                : states.stream().map(state -> row(component, state, 1));
+    }
+
+    private static MultiGauge.Row<?> row(String component, String state, int value) {
+        return MultiGauge.Row.of(Tags.of("component", component.replace("HealthIndicator", ""), "state", state), value);
     }
 }

@@ -73,7 +73,7 @@ public class GaugeSampler {
     }
 
     /** The sum of those of them that have a tag. */
-    double sum(String name, String tag, String word) {
+    public double sum(String name, String tag, String word) {
         Tag wanted = Tag.of(tag, word);
         return sum(name, value -> value.tags().stream().anyMatch(wanted::equals));
     }

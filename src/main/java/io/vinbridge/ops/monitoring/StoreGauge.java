@@ -18,6 +18,7 @@ public record StoreGauge(String name, String description, String sql) {
     static final String EVENTS_ACTED = "vinbridge.events.acted";
     static final String FEED_HEAD = "vinbridge.feed.head";
     static final String FEED_BEHIND = "vinbridge.feed.behind";
+    public static final String CALLS_HELD = "vinbridge.calls.held.seconds";
     public static final String BUDGET_SPENT = "vinbridge.budget.spent";
     public static final String DEAD_LETTERS = "vinbridge.dead.letters";
     public static final String WEBHOOKS_RESTING = "vinbridge.webhooks.resting";

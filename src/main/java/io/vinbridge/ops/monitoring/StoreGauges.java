@@ -41,6 +41,10 @@ final class StoreGauges {
                     StoreGauge.BUDGET_SPENT,
                     "Billed calls of this UTC day",
                     "SELECT coalesce((SELECT spent FROM budget WHERE day = (now() AT TIME ZONE 'UTC')::date), 0) AS value"),
+            new StoreGauge(StoreGauge.CALLS_HELD, "For how long a service asked to be left alone yet", """
+                    SELECT service, greatest(0, coalesce(extract(epoch FROM held_until - now()), 0)) AS value
+                    FROM (VALUES ('ads'), ('cvd'), ('vss'), ('media')) AS services (service) LEFT JOIN call_holds USING (service)
+                    """),
             new StoreGauge(StoreGauge.DEAD_LETTERS, "Dead letters by source; at most 10,000 are counted", """
                     SELECT source, count(*) AS value FROM (SELECT source FROM dead_letters LIMIT 10000) found GROUP BY source
                     UNION ALL SELECT 'any', count(*) FROM (SELECT FROM dead_letters LIMIT 10000) found

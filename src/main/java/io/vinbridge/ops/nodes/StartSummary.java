@@ -1,7 +1,9 @@
 package io.vinbridge.ops.nodes;
 
 import io.vinbridge.chromedata.Account;
+import io.vinbridge.chromedata.ApiAccount;
 import io.vinbridge.chromedata.ChromeDataSettings;
+import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.ops.routes.revisions.RunningRevisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ class StartSummary implements ApplicationListener<ApplicationReadyEvent> {
 
     private final NodeRegistry nodes;
     private final Account account;
+    private final ApiAccount api;
     private final ChromeDataSettings chromeData;
     private final Environment environment;
     private final RunningRevisions routes;
@@ -29,11 +32,13 @@ class StartSummary implements ApplicationListener<ApplicationReadyEvent> {
     StartSummary(
             NodeRegistry nodes,
             Account account,
+            ApiAccount api,
             ChromeDataSettings chromeData,
             Environment environment,
             RunningRevisions routes) {
         this.nodes = nodes;
         this.account = account;
+        this.api = api;
         this.chromeData = chromeData;
         this.environment = environment;
         this.routes = routes;
@@ -42,12 +47,11 @@ class StartSummary implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         LOG.info(
-                "Vinbridge {} is ready: database {}, Redis {}, account {}, ADS {}, locale {}_{}, {}, pictures in {}, {}, routes {}",
+                "Vinbridge {} is ready: database {}, Redis {}, {}, locale {}_{}, {}, pictures in {}, {}, routes {}",
                 NodeRegistry.version(),
                 place("spring.datasource.url"),
                 place("spring.data.redis.url"),
-                masked(account.accountNumber()),
-                account.version(),
+                services(),
                 account.language(),
                 account.country(),
                 chromeData.callsPerDay() == null
@@ -64,6 +68,15 @@ class StartSummary implements ApplicationListener<ApplicationReadyEvent> {
                 .getProperty(property, "")
                 .replaceFirst("//[^/@]*@", "//")
                 .replaceFirst("\\?.*", "");
+    }
+
+    /** Where descriptions come from, the usual service first. */
+    private String services() {
+        String ads = "ADS " + account.version() + " by account " + masked(account.accountNumber());
+        String cvd = "CVD " + api.profile() + " by key " + masked(api.apiKey());
+        boolean usual = account.service() == DescribingService.ADS;
+        boolean both = account.complete() && api.complete();
+        return (usual ? ads : cvd) + (both ? ", " + (usual ? cvd : ads) : "");
     }
 
     private static String masked(String number) {

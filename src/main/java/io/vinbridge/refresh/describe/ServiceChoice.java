@@ -62,7 +62,8 @@ public class ServiceChoice {
         exchange.setVariable("share", share(vin));
         exchange.setVariable("usual", account.service().word());
         for (DescribingService service : DescribingService.values()) {
-            exchange.setVariable(service.word(), admission.answering(service) ? "up" : "down");
+            boolean up = admission.answering(service) && !claim.holds().containsKey(service.word());
+            exchange.setVariable(service.word(), up ? "up" : "down");
         }
     }
 

@@ -57,6 +57,8 @@ public class InFlightWork {
         limits.put("perDay", settings.callsPerDay());
         limits.put("forPeople", settings.callsKeptForPeople());
         limits.put("settings", keys.settings());
+        limits.put("lister", admission.lister());
+        limits.put("describers", String.join(" ", admission.describers()));
     }
 
     /**
@@ -76,7 +78,8 @@ public class InFlightWork {
         Map<String, Object> parameters = new HashMap<>(limits);
         parameters.put("room", Math.max(0, room));
         parameters.put("own", Math.max(0, own));
-        parameters.put("ads", Math.max(0, admission.admitted(Lane.DESCRIBE, room)));
+        parameters.put("lists", Math.max(0, admission.admitted(Lane.LIST, room)));
+        parameters.put("describing", Math.max(0, admission.admitted(Lane.DESCRIBE, room)));
         parameters.put("media", Math.max(0, admission.admitted(Lane.MEDIA, room)));
         parameters.put("pictures", Math.max(0, admission.admitted(Lane.PICTURE, room)));
         return parameters;

@@ -1,10 +1,8 @@
 package io.vinbridge.refresh.queue;
 
-import io.vinbridge.chromedata.Budget;
 import io.vinbridge.chromedata.CallAdmission;
 import io.vinbridge.chromedata.RequestComplaint;
 import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamThrottled;
 import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -28,15 +26,12 @@ class WorkFailureHandler {
     private final InFlightWork workers;
     private final WorkQueue queue;
     private final KeyWaiters awaiting;
-    private final Budget budget;
     private final CallAdmission admission;
 
-    WorkFailureHandler(
-            InFlightWork workers, WorkQueue queue, KeyWaiters awaiting, Budget budget, CallAdmission admission) {
+    WorkFailureHandler(InFlightWork workers, WorkQueue queue, KeyWaiters awaiting, CallAdmission admission) {
         this.workers = workers;
         this.queue = queue;
         this.awaiting = awaiting;
-        this.budget = budget;
         this.admission = admission;
     }
 
@@ -45,9 +40,6 @@ class WorkFailureHandler {
             return;
         }
         Failure failure = failure(claim, exception);
-        if (failure instanceof UpstreamThrottled asked) {
-            budget.suspend(claim.lane(), asked.retryAfter().orElseThrow());
-        }
         queue.fail(claim, failure, attempted(claim, failure));
         awaiting.failed(claim.key(), failure);
     }
@@ -69,7 +61,7 @@ class WorkFailureHandler {
         boolean ownTried = claim.lane() == Lane.OWN && failure.reason() != Reason.STORE_UNAVAILABLE;
         return !ofAccount
                 && !(failure instanceof RequestComplaint)
-                && !admission.troubled(claim.lane())
+                && claim.services().keySet().stream().noneMatch(admission::troubled)
                 && (claim.calls().get() > 0 || ownTried);
     }
 

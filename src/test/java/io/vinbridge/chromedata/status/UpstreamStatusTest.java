@@ -28,7 +28,7 @@ class UpstreamStatusTest {
     private final ChromeDataSettings settings = Configured.settings(Map.of(
             "breaker.window", 4, "breaker.minimum-calls", 4, "breaker.open-for", "7s", "breaker.refused-for", "90s"));
     private final Breakers breakers = new Breakers();
-    private final CircuitBreaker account = breakers.accountBreaker(settings);
+    private final CircuitBreaker account = breakers.adsAccountBreaker(settings);
     private final CircuitBreaker request = breakers.requestBreaker(settings);
     private final CircuitBreaker ads = breakers.adsBreaker(settings);
     private final CircuitBreaker media = breakers.mediaBreaker(settings);
@@ -36,10 +36,11 @@ class UpstreamStatusTest {
             account,
             request,
             ads,
-            breakers.apiAccountBreaker(settings),
+            breakers.cvdAccountBreaker(settings),
             breakers.cvdBreaker(settings),
+            breakers.vssAccountBreaker(settings),
             breakers.vssBreaker(settings),
-            account,
+            breakers.mediaAccountBreaker(settings),
             media);
 
     @Test
