@@ -49,6 +49,7 @@ class CvdTroubleTest {
                 "440 | {\"error\":\"Login timeout\"}                         | credentials-refused",
                 "400 | {\"error\":\"Authorization field missing, malformed\"}| credentials-refused",
                 "200 | {\"error\":true,\"message\":\"Quota exceeded\"}       | quota-spent",
+                "200 | {\"error\":false,\"message\":\"Quota exceeded\"}      | quota-spent",
             })
     void isRefusedOnceAndSaysOfWhat(int status, String body, String state) {
         WORLD.sandbox().cvd().script().next(vin, answer(status, body));
@@ -89,6 +90,10 @@ class CvdTroubleTest {
                 "200 | {\"result\": {\"make\":",
                 "200 | {\"result\": {\"vinSubmitted\":\"1HGCM82633A004352\",\"make\":\"Honda\",\"model\":\"Fit\",\"validVin\":true}}",
                 "302 | ''",
+                "200 | {\"error\": false}",
+                "200 | {\"error\": false, \"result\": {}}",
+                "200 | {\"result\": {\"vinSubmitted\":\"1HGCM82633A004352\",\"validVin\":false}}",
+                "200 | {\"result\": [{\"make\":\"Honda\",\"model\":\"Fit\"}, {\"make\":\"Kia\",\"model\":\"Rio\"}]}",
             })
     void isNoAnswer(int status, String body) {
         WORLD.sandbox().cvd().script().next(vin, answer(status, body));

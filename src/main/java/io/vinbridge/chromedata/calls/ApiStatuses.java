@@ -1,5 +1,6 @@
 package io.vinbridge.chromedata.calls;
 
+import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.calls.wire.HttpStatuses;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 class ApiStatuses {
 
     private static final int LONGEST = 4096;
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?i)(vin|vehicle|style)\\b.*\\b(not found|unknown|invalid|not valid|no match)|(no|not) (match|vehicle|data|result)");
 
     private final HttpStatuses statuses;
     private final RefusalClassifier refusals;
@@ -70,6 +74,20 @@ class ApiStatuses {
                     service + " is not at its address: what answers there has a page for 404");
         }
         return statuses.failure(service, status, null);
+    }
+
+    /**
+     * What a text means that comes in the place of what was asked for, though the status is that of an answer:
+     * something is wrong with what was asked for, with the account, or with something that nobody told.
+     *
+     * @param code of an answer that the service does not have it
+     */
+    <T> Answer<T> declined(String service, String text, String code) {
+        UpstreamRefused refused = refusals.refused(service + ": " + text, About.OTHER);
+        if (!refused.about().ofAccount() && UNKNOWN.matcher(text).find()) {
+            return new Answer.NotCarried<>(code, refusals.shown(text));
+        }
+        throw refused;
     }
 
     /** A wrong clock is told as that: the key and the secret are right then, and nobody need look for them. */

@@ -5,11 +5,8 @@ import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.ApiAccount;
 import io.vinbridge.chromedata.ChromeDataSettings;
-import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.calls.wire.AnswerLocale;
 import io.vinbridge.chromedata.calls.wire.BoundedAnswerStream;
-import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
 import io.vinbridge.chromedata.calls.wire.RetryAfter;
 import io.vinbridge.chromedata.calls.wire.WireFailures;
 import io.vinbridge.chromedata.cvd.CvdReader;
@@ -24,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -37,26 +33,17 @@ import org.springframework.stereotype.Component;
 public class CvdCall {
 
     private static final String SERVICE = "CVD";
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "(?i)(vin|vehicle|style)\\b.*\\b(not found|unknown|invalid|not valid|no match)|(no|not) (match|vehicle|data|result)");
+    private static final String NOT_CARRIED = "VinNotCarriedByChrome";
 
     private final ChromeDataSettings settings;
     private final ApiStatuses statuses;
-    private final RefusalClassifier refusals;
     private final CvdReader reader;
     private final AnswerLocale locale;
     private final String query;
 
-    CvdCall(
-            Account account,
-            ApiAccount api,
-            ChromeDataSettings settings,
-            ApiStatuses statuses,
-            RefusalClassifier refusals,
-            UnreadMembers unread) {
+    CvdCall(Account account, ApiAccount api, ChromeDataSettings settings, ApiStatuses statuses, UnreadMembers unread) {
         this.settings = settings;
         this.statuses = statuses;
-        this.refusals = refusals;
         this.reader = new CvdReader(unread);
         this.locale = new AnswerLocale(account);
         this.query = "profileKey=" + URLEncoder.encode(api.profile(), StandardCharsets.UTF_8) + "&language_Locale="
@@ -83,7 +70,7 @@ public class CvdCall {
             if (status != 200) {
                 String text = ApiStatuses.text(BoundedAnswerStream.unkept(wire, settings));
                 if (ApiStatuses.notFound(status, text)) {
-                    return new Answer.NotCarried<>("VinNotCarriedByChrome", "CVD does not know this VIN");
+                    return new Answer.NotCarried<>(NOT_CARRIED, "CVD does not know this VIN");
                 }
                 throw statuses.failure(SERVICE, status, text, RetryAfter.read(retryAfter), date);
             }
@@ -93,7 +80,7 @@ public class CvdCall {
                 | CharConversionException
                 | CvdReader.NoAnswer
                 | BoundedAnswerStream.TooMuch e) {
-            throw new Failure(Reason.UPSTREAM_MALFORMED, "CVD answered what cannot be read: " + what(e));
+            throw malformed(what(e));
         } catch (IOException e) {
             throw WireFailures.interrupted(e);
         }
@@ -105,38 +92,39 @@ public class CvdCall {
 
     private Answer<DescribeResult> answer(CvdReply reply, BoundedAnswerStream received, String vin) {
         if (reply.error() != null) {
-            return error(reply.error());
+            return statuses.declined(SERVICE, reply.error(), NOT_CARRIED);
+        }
+        if (reply.vins().stream().anyMatch(other -> other.length() == vin.length() && !other.equals(vin))) {
+            throw malformed("the answer is about another VIN");
         }
         if (Boolean.FALSE.equals(reply.validVin())) {
             return notValid(vin);
         }
-        if (reply.vins().stream().anyMatch(other -> other.length() == vin.length() && !other.equals(vin))) {
-            throw new Failure(
-                    Reason.UPSTREAM_MALFORMED, "CVD answered what cannot be read: the answer is about another VIN");
-        }
-        if (reply.described() == null) {
-            return new Answer.NotCarried<>("VinNotCarriedByChrome", "CVD describes nothing under this VIN");
-        }
-        return new Answer.Given<>(reply.described(), locale.warnings(reply.described()), received.packed());
+        return reply.described() == null
+                ? nothing(reply)
+                : new Answer.Given<>(reply.described(), locale.warnings(reply.described()), received.packed());
     }
 
-    /**
-     * What is wrong where the status says that nothing is: with the VIN, with the account, or with something that
-     * nobody told.
-     */
-    private Answer<DescribeResult> error(String text) {
-        UpstreamRefused refused = refusals.refused("CVD: " + text, About.OTHER);
-        if (!refused.about().ofAccount() && UNKNOWN.matcher(text).find()) {
-            return new Answer.NotCarried<>("VinNotCarriedByChrome", refusals.shown(text));
+    /** What is about a VIN and describes nothing is a word on it; what names none may be anything. */
+    private Answer<DescribeResult> nothing(CvdReply reply) {
+        if (!reply.vins().isEmpty() || reply.validVin() != null) {
+            return new Answer.NotCarried<>(NOT_CARRIED, "CVD describes nothing under this VIN");
         }
-        throw refused;
+        if (reply.message().isEmpty()) {
+            throw malformed("the answer says nothing of a VIN");
+        }
+        return statuses.declined(SERVICE, reply.message(), NOT_CARRIED);
+    }
+
+    private static Failure malformed(String what) {
+        return new Failure(Reason.UPSTREAM_MALFORMED, "CVD answered what cannot be read: " + what);
     }
 
     /** A VIN whose check digit is right is one that CVD does not know, and so are the others of its pattern. */
     private static Answer<DescribeResult> notValid(String vin) {
         boolean digit = vin.length() == 17 && vin.charAt(CheckDigit.POSITION - 1) == CheckDigit.of(vin, vin.length());
         return digit
-                ? new Answer.NotCarried<>("VinNotCarriedByChrome", "CVD does not count this as a VIN that it knows")
+                ? new Answer.NotCarried<>(NOT_CARRIED, "CVD does not count this as a VIN that it knows")
                 : new Answer.NotCarried<>("InvalidVinCheckDigit", "CVD does not count this as a VIN");
     }
 

@@ -71,6 +71,8 @@ class VssCall {
                 throw statuses.failure(SERVICE, status, text, RetryAfter.read(retryAfter), date);
             }
             return answer(question, BoundedAnswerStream.of(wire, settings));
+        } catch (CvdReader.Declined e) {
+            return statuses.declined(SERVICE, e.getMessage(), "NotFound");
         } catch (JsonProcessingException
                 | CharConversionException
                 | CvdReader.NoAnswer

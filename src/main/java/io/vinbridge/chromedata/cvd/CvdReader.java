@@ -55,13 +55,33 @@ public final class CvdReader {
         if (!envelope.known) {
             throw new NoAnswer("the answer has neither a result nor an error");
         }
-        String error = envelope.failed ? String.join("; ", envelope.messages) : null;
+        if (envelope.results > 1) {
+            throw new NoAnswer("the answer has several results");
+        }
+        String message = String.join("; ", envelope.messages);
+        String error = envelope.failed ? message : null;
         ResultReader result = envelope.result;
         return new CvdReply(
-                envelope.failed && error.isEmpty() ? "an error without a message" : error,
+                envelope.failed && message.isEmpty() ? "an error without a message" : error,
+                message,
                 result.validVin(),
                 result.vins(),
                 envelope.failed ? null : result.described());
+    }
+
+    /**
+     * Lets a document pass that says of no error.
+     *
+     * @param answered whether it has a result: a message is beside that then, and in its place otherwise
+     * @throws Declined where it says of one
+     */
+    public void requireNoError(JsonNode document, boolean answered) throws Declined {
+        Envelope envelope = new Envelope();
+        JsonMembers.read(document, new UnreadMembers(), envelope::say);
+        if (envelope.failed || (!answered && !envelope.messages.isEmpty())) {
+            throw new Declined(
+                    envelope.messages.isEmpty() ? "an error without a message" : String.join("; ", envelope.messages));
+        }
     }
 
     /** Envelope around the result. */
@@ -70,11 +90,21 @@ public final class CvdReader {
         private final List<String> messages = new ArrayList<>();
         private boolean failed;
         private boolean known;
+        private int results;
 
         void read(JsonMembers members) {
             members.skip("executionTimeMS", "copyright", "httpStatusCode", "id", "serverTime", "status");
             known = Stream.of("result", "error", "message", "validationErrorMessage")
                     .anyMatch(members::has);
+            say(members);
+            members.each("result", one -> {
+                results++;
+                result.read(one);
+            });
+        }
+
+        /** What went wrong, and what is said beside it. */
+        private void say(JsonMembers members) {
             Boolean truth = members.truth("error");
             failed = Boolean.TRUE.equals(truth);
             if (truth == null) {
@@ -85,7 +115,6 @@ public final class CvdReader {
             }
             say(members.text("message"));
             say(members.text("validationErrorMessage"));
-            members.each("result", result::read);
         }
 
         /** Written as a truth, or as what went wrong. */
@@ -104,6 +133,13 @@ public final class CvdReader {
             if (text != null && !messages.contains(text)) {
                 messages.add(text);
             }
+        }
+    }
+
+    /** The service says, in an answer of its own, that something went wrong. The message is its text. */
+    public static final class Declined extends IOException {
+        Declined(String text) {
+            super(text);
         }
     }
 

@@ -39,7 +39,7 @@ final class FeatureReader {
     private static final Comparator<String> ABSENT_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final List<Equipment> equipment = new ArrayList<>();
-    private final Map<Integer, Generic> generic = new TreeMap<>();
+    private final Map<CategoryKey, Generic> generic = new TreeMap<>(CategoryKey.ORDER);
     private final List<Benefit> benefits = new ArrayList<>();
     private final TreeSet<String> fuels = new TreeSet<>();
     private boolean built;
@@ -48,7 +48,12 @@ final class FeatureReader {
     private static final class Generic {
         private CategoryDefinition definition;
         private final TreeSet<Integer> styles = new TreeSet<>();
-        private InstallationCause installed;
+    }
+
+    /** Category with a cause: what some styles have for sure, others may only be able to have. */
+    private record CategoryKey(Integer category, InstallationCause installed) {
+        private static final Comparator<CategoryKey> ORDER = Comparator.comparing(CategoryKey::category)
+                .thenComparing(key -> key.installed == null ? null : key.installed.toString(), ABSENT_FIRST);
     }
 
     void read(JsonMembers feature) {
@@ -100,11 +105,11 @@ final class FeatureReader {
             StyleGroup group,
             InstallationCause installed) {
         for (int at = 0; at < categories.size(); at++) {
-            Generic known = generic.computeIfAbsent(categories.get(at), first -> new Generic());
+            Generic known =
+                    generic.computeIfAbsent(new CategoryKey(categories.get(at), installed), first -> new Generic());
             known.definition =
                     known.definition == null && !definitions.isEmpty() ? definitions.get(at) : known.definition;
             known.styles.addAll(group.ids());
-            known.installed = known.installed == null ? installed : known.installed;
         }
     }
 
@@ -113,14 +118,20 @@ final class FeatureReader {
         List<String> names = feature.texts("adsCategoryIdDescriptions");
         List<Integer> typeIds = feature.wholes("adsTypeIds");
         List<String> types = feature.texts("adsTypeIdDescriptions");
-        if (names.size() != categories.size()) {
+        if (names.size() != categories.size()
+                || !feature.wholly("adsCategoryIds", categories)
+                || !feature.wholly("adsCategoryIdDescriptions", names)) {
             return List.of();
         }
-        boolean typed = typeIds.size() == categories.size();
+        boolean typed = typeIds.size() == categories.size() && feature.wholly("adsTypeIds", typeIds);
         List<CategoryDefinition> definitions = new ArrayList<>();
         for (int at = 0; at < categories.size(); at++) {
             IdentifiedName type = typed
-                    ? new IdentifiedName(typeIds.get(at), types.size() == typeIds.size() ? types.get(at) : null)
+                    ? new IdentifiedName(
+                            typeIds.get(at),
+                            feature.wholly("adsTypeIdDescriptions", types) && types.size() == typeIds.size()
+                                    ? types.get(at)
+                                    : null)
                     : null;
             definitions.add(
                     new CategoryDefinition(null, null, new IdentifiedName(categories.get(at), names.get(at)), type));
@@ -140,10 +151,10 @@ final class FeatureReader {
     List<GenericEquipment> genericEquipment() {
         return generic.entrySet().stream()
                 .map(one -> new GenericEquipment(
-                        one.getKey(),
+                        one.getKey().category(),
                         one.getValue().definition,
                         List.copyOf(one.getValue().styles),
-                        one.getValue().installed))
+                        one.getKey().installed()))
                 .toList();
     }
 

@@ -35,13 +35,15 @@ final class InstallCause {
         return letter(letter).equals("B");
     }
 
-    /** Whether it stands for what the styles have, rather than for what can be had. */
+    /** Whether it stands for what the styles have, rather than for what can be had, or for what is not known today. */
     static boolean has(String letter, Boolean standard) {
         return Boolean.TRUE.equals(standard)
-                || !(letter(letter).equals("A") || letter(letter).isEmpty());
+                || "BEVSRI".contains(letter(letter)) && !letter(letter).isEmpty();
     }
 
+    /** Of a whole word, such as {@code Build}, the first one. */
     private static String letter(String cause) {
-        return cause == null ? "" : cause.trim().toUpperCase(Locale.ROOT);
+        String word = cause == null ? "" : cause.trim().toUpperCase(Locale.ROOT);
+        return word.isEmpty() ? "" : word.substring(0, 1);
     }
 }

@@ -95,6 +95,12 @@ public final class JsonMembers {
         return found;
     }
 
+    /** Whether nothing of a list was passed over as it was read, so that it may be paired with another. */
+    boolean wholly(String name, List<?> read) {
+        JsonNode node = node(name);
+        return read.size() == (node == null ? 0 : node.isArray() ? node.size() : 1);
+    }
+
     /** Hands over each object of a list, or the one that stands in its place. */
     public void each(String name, Consumer<JsonMembers> reader) {
         eachOrNumber(name, reader, null);

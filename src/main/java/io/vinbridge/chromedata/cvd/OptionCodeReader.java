@@ -4,7 +4,6 @@ import io.vinbridge.chromedata.description.equipment.Category;
 import io.vinbridge.chromedata.description.equipment.Option;
 import io.vinbridge.chromedata.description.values.AmountRange;
 import io.vinbridge.chromedata.description.values.IdentifiedName;
-import io.vinbridge.chromedata.description.values.InstallationCause;
 import io.vinbridge.chromedata.description.values.PriceRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class OptionCodeReader {
     void content(JsonMembers content) {
         content.skip("featureKeys", "collectionCode");
         List<String> descriptions = content.texts("optionDescription");
-        option(content, descriptions, List.of(), StyleGroup.of(content).get(0));
+        option(content, descriptions, List.of(), StyleGroup.of(content));
     }
 
     /** A package's name stands before what its details say of themselves. */
@@ -51,7 +50,7 @@ final class OptionCodeReader {
                     descriptions.add(text);
                 }
             });
-            option(detail, descriptions, categories, merged(groups));
+            option(detail, descriptions, categories, groups);
         });
     }
 
@@ -64,39 +63,45 @@ final class OptionCodeReader {
         return built;
     }
 
-    private void option(JsonMembers detail, List<String> descriptions, List<Integer> categories, StyleGroup group) {
+    /** One for each group: what some styles have, others may only be able to have. */
+    private void option(
+            JsonMembers detail, List<String> descriptions, List<Integer> categories, List<StyleGroup> groups) {
         String code = detail.text("optionCode");
         String alternate = detail.text("altOptionCode");
         String header = detail.text("group");
         boolean ofChrome = Boolean.TRUE.equals(detail.flag("isChromeCode"));
         PriceRange price = price(detail.number("msrp"), detail.number("invoice"));
-        built |= InstallCause.ofOneVehicle(group.cause());
+        built |= groups.stream().anyMatch(group -> InstallCause.ofOneVehicle(group.cause()));
         if (code == null && descriptions.isEmpty()) {
             return;
         }
-        InstallationCause installed = InstallCause.of(group.cause(), THING);
-        Option option = new Option(
-                ofChrome ? null : code,
-                ofChrome ? code : null,
-                alternate,
-                VehicleReader.named(null, header),
-                descriptions.stream().distinct().toList(),
-                List.of(),
-                null,
-                group.standard(),
-                null,
-                null,
-                price,
-                categories.stream()
-                        .distinct()
-                        .sorted()
-                        .map(id -> new Category(id, null))
-                        .toList(),
-                group.ids(),
-                installed,
-                List.of());
-        String key = code == null ? descriptions.toString() : code.toUpperCase(Locale.ROOT);
-        options.merge(key + "|" + price, option, OptionCodeReader::together);
+        for (StyleGroup group : groups) {
+            String key = code == null ? descriptions.toString() : code.toUpperCase(Locale.ROOT);
+            String styles = groups.size() > 1 ? group.toString() : "";
+            options.merge(
+                    key + "|" + price + styles,
+                    new Option(
+                            ofChrome ? null : code,
+                            ofChrome ? code : null,
+                            alternate,
+                            VehicleReader.named(null, header),
+                            descriptions.stream().distinct().toList(),
+                            List.of(),
+                            null,
+                            group.standard(),
+                            null,
+                            null,
+                            price,
+                            categories.stream()
+                                    .distinct()
+                                    .sorted()
+                                    .map(id -> new Category(id, null))
+                                    .toList(),
+                            group.ids(),
+                            InstallCause.of(group.cause(), THING),
+                            List.of()),
+                    OptionCodeReader::together);
+        }
     }
 
     /** The same code at the same price, told twice: each with what the other lacks. */
@@ -124,13 +129,6 @@ final class OptionCodeReader {
                 List.copyOf(styles),
                 one.installed() == null ? other.installed() : one.installed(),
                 List.of());
-    }
-
-    private static StyleGroup merged(List<StyleGroup> groups) {
-        TreeSet<Integer> styles = new TreeSet<>();
-        groups.forEach(group -> styles.addAll(group.ids()));
-        StyleGroup first = groups.get(0);
-        return new StyleGroup(List.copyOf(styles), first.cause(), first.standard());
     }
 
     private static PriceRange price(BigDecimal msrp, BigDecimal invoice) {

@@ -28,6 +28,8 @@ final class VehicleReader {
     private final TreeSet<String> countries = new TreeSet<>();
     private final TreeSet<BigDecimal> weights = new TreeSet<>();
 
+    private boolean unnumbered;
+
     /** What the answer says of all of them. */
     private final Integer year;
 
@@ -54,8 +56,10 @@ final class VehicleReader {
         Integer id = vehicle.whole("styleId");
         String country = vehicle.text("country");
         BigDecimal weight = vehicle.number("standardGVWR");
-        Style style = style(id == null ? 0 : id, vehicle);
-        if (id == null || styles.stream().anyMatch(known -> known.id() == id)) {
+        boolean numbered = id != null && id > 0;
+        Style style = style(numbered ? id : 0, vehicle);
+        unnumbered |= !numbered;
+        if (!numbered || styles.stream().anyMatch(known -> known.id() == id)) {
             return;
         }
         styles.add(style);
@@ -100,8 +104,11 @@ final class VehicleReader {
                 List.of());
     }
 
+    /** None where not all have a number: the ones that have would be taken for the only candidates. */
     List<Style> styles() {
-        return styles.stream().sorted(Comparator.comparing(Style::id)).toList();
+        return unnumbered
+                ? List.of()
+                : styles.stream().sorted(Comparator.comparing(Style::id)).toList();
     }
 
     /** The country of the data; null where the styles do not agree on one. */

@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 
 /** Reads answers of VSS: with an envelope, as one client has them, or bare, as another notes. */
@@ -39,53 +41,75 @@ public final class VssReader {
     }
 
     /**
-     * Reads the whole stream as a list.
+     * Reads the whole stream as a list. It may be empty; what holds none, or one of which nothing can be read, is no
+     * answer, because an empty list is stored as what the service has.
      *
      * @return integers for years, {@link CatalogEntry} for the rest
+     * @throws CvdReader.Declined if the service says that something went wrong
      * @throws IOException if it is no JSON, or no list; the connection's own failure otherwise
      */
     public List<Object> list(VssQuestion question, InputStream json) throws IOException {
         JsonNode result = result(JSON.readTree(json));
         String name = question.path().substring(1);
-        ObjectNode holder = JSON.createObjectNode();
-        holder.set(name, result.isObject() && result.has(name) ? result.get(name) : result);
+        JsonNode listed = result.isObject() ? member(result, name) : result;
+        if (listed == null) {
+            throw new CvdReader.NoAnswer("the answer has no list of " + name);
+        }
         List<Object> entries = new ArrayList<>();
-        JsonMembers.read(holder, unread, members -> {
+        JsonMembers.read(JSON.createObjectNode().set(name, listed), unread, members -> {
             if (question instanceof VssQuestion.Years) {
                 members.eachOrNumber(name, year -> entries.add(year.whole("year")), entries::add);
             } else {
                 members.each(name, entry -> entries.add(entry(question, entry)));
             }
         });
-        return entries.stream().filter(entry -> entry != null).distinct().toList();
+        List<Object> read = entries.stream().filter(Objects::nonNull).distinct().toList();
+        if (read.isEmpty() && !(listed.isArray() && listed.isEmpty())) {
+            throw new CvdReader.NoAnswer("nothing can be read of the list of " + name);
+        }
+        return read;
     }
 
     /**
      * Reads the whole stream as a style's details.
      *
      * @return null where there are none
+     * @throws CvdReader.Declined if the service says that something went wrong
      */
     public DescribeResult details(InputStream json) throws IOException {
-        JsonNode document = JSON.readTree(json);
-        ObjectNode result = JSON.createObjectNode();
-        JsonNode given = result(document);
-        if (!given.isObject()) {
+        JsonNode given = result(JSON.readTree(json));
+        JsonNode one = given.isArray() && given.size() == 1 ? given.get(0) : given;
+        if (!one.isObject()) {
             throw new CvdReader.NoAnswer("the answer is no JSON object");
         }
-        result.setAll((ObjectNode) given);
-        if (!result.has("vehicles") && result.has("styleId")) {
-            result.set("vehicles", given);
+        ObjectNode result = JSON.createObjectNode();
+        result.setAll((ObjectNode) one);
+        if (member(one, "vehicles") == null && member(one, "styleId") != null) {
+            result.set("vehicles", one);
         }
-        ObjectNode answer = JSON.createObjectNode();
-        answer.set("result", result);
-        return describing.read(answer).described();
+        return describing.read(JSON.createObjectNode().set("result", result)).described();
     }
 
-    private static JsonNode result(JsonNode document) throws IOException {
+    /** What is in the envelope, or the whole where there is none. */
+    private JsonNode result(JsonNode document) throws IOException {
         if (document == null || !(document.isObject() || document.isArray())) {
             throw new CvdReader.NoAnswer("the answer is neither an object nor a list");
         }
-        return document.has("result") ? document.get("result") : document;
+        JsonNode result = document.isObject() ? member(document, "result") : document;
+        if (document.isObject()) {
+            describing.requireNoError(document, result != null);
+        }
+        return result == null ? document : result;
+    }
+
+    /** By its name in any case; null where it is absent or null. */
+    private static JsonNode member(JsonNode object, String name) {
+        return object.properties().stream()
+                .filter(one ->
+                        one.getKey().equalsIgnoreCase(name) && !one.getValue().isNull())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static CatalogEntry entry(VssQuestion question, JsonMembers entry) {

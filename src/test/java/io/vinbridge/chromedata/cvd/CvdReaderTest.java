@@ -2,6 +2,7 @@ package io.vinbridge.chromedata.cvd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,6 +13,8 @@ import io.vinbridge.chromedata.description.DescribeResult;
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.chromedata.description.equipment.Category;
+import io.vinbridge.chromedata.description.equipment.Equipment;
+import io.vinbridge.chromedata.description.equipment.GenericEquipment;
 import io.vinbridge.chromedata.description.equipment.Option;
 import io.vinbridge.chromedata.description.values.InstallationCause;
 import io.vinbridge.chromedata.notices.BuildRecord;
@@ -143,6 +146,75 @@ class CvdReaderTest {
         assertThat(described.forOneVin()).isEqualTo(forOneVin);
         assertThat(described.description().build() != null)
                 .isEqualTo((forOneVin && more.contains("uild")) || more.contains("optionCodes"));
+    }
+
+    /** However the cause is spelled, and whichever of the groups says so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"optionCodeContent\": [{\"optionCode\": \"A\", \"styles\": [{\"styleIds\": [1], \"installCause\": \"A\"}, {\"styleIds\": [2], \"installCause\": \"B\"}]}]",
+                "\"packages\": [{\"name\": \"P\", \"optionDetails\": {\"optionCode\": \"A\"}, \"styles\": [{\"styleIds\": [1], \"installCause\": \"A\"}, {\"styleIds\": [2], \"installCause\": \"b\"}]}]",
+                "\"features\": [{\"name\": \"F\", \"styles\": {\"styleIds\": 1, \"InstallCause\": \"Build\"}}]",
+                "\"techSpecs\": [{\"name\": \"T\", \"installCause\": \"BUILD\"}]",
+            })
+    void sharesNoWordOfTheFactorysInWhateverGroup(String member) throws IOException {
+        assertThat(read("{\"result\": {\"source\": \"C\", \"make\": \"Honda\", \"model\": \"Fit\", " + member + "}}")
+                        .described()
+                        .forOneVin())
+                .isTrue();
+    }
+
+    @Test
+    void saysOfNoStyleThatItHasWhatAnotherHas() throws IOException {
+        Description description = read("""
+                {"result": {"make": "Honda", "model": "Fit", "vehicles": [{"styleId": 1}, {"styleId": 2}],
+                 "features": [{"name": "Roof", "adsCategoryIds": [9], "adsCategoryIdDescriptions": ["Roof"], "styles": [
+                   {"styleIds": [1], "installCause": "S"}, {"styleIds": [2], "installCause": "A"}, {"styleIds": [3], "installCause": "X"}]}],
+                 "optionCodeContent": [{"optionCode": "R", "msrp": 900, "styles": [
+                   {"styleIds": [1], "installCause": "S"}, {"styleIds": [2], "installCause": "A"}]}]}}""").described().description();
+
+        assertThat(description.genericEquipment())
+                .extracting(GenericEquipment::styleIds, one -> one.installed() != null)
+                .containsExactlyInAnyOrder(tuple(List.of(1), true), tuple(List.of(2, 3), false));
+        assertThat(description.options())
+                .extracting(Option::styleIds, one -> one.installed() != null)
+                .containsExactlyInAnyOrder(tuple(List.of(1), true), tuple(List.of(2), false));
+        assertThat(description.equipment()).extracting(Equipment::styleIds).containsExactly(List.of(1));
+    }
+
+    /** The others would be taken for the only candidates, and one of them for the style of the vehicle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"349,411\"", "null", "0", "-1", "4.5", "true", "\"\""})
+    void namesNoStyleWhereOneHasNoNumber(String id) throws IOException {
+        Description description = read("""
+                {"result": {"make": "Honda", "model": "Fit", "vehicles": [{"styleId": %s, "trim": "EX"}, {"styleId": 2, "trim": "LX"}]}}""".formatted(id)).described().description();
+
+        assertThat(description.styles()).isEmpty();
+        assertThat(description.common().trim()).isNull();
+        assertThat(description.common().make()).isEqualTo("Honda");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"x\", 13] | [\"A\", null]",
+                "[12, 13]    | [null, \"B\"]",
+                "[12, 13]    | [\"A\"]",
+                "[null, 13]  | [\"A\", \"\"]",
+            })
+    void pairsNoCategoryWithTheNameOfAnother(String ids, String names) throws IOException {
+        Description description = read("""
+                {"result": {"make": "Honda", "model": "Fit", "features": [{"name": "F", "styles": [{"styleIds": [1], "installCause": "S"}],
+                 "adsCategoryIds": %s, "adsCategoryIdDescriptions": %s}]}}""".formatted(ids, names)).described().description();
+
+        assertThat(description.genericEquipment()).isNotEmpty().allMatch(one -> one.definition() == null);
+    }
+
+    @Test
+    void mixesNoTwoResults() {
+        assertThatThrownBy(() -> read("""
+                {"result": [{"make": "Honda", "model": "Fit", "vehicles": {"styleId": 1}}, {"make": "Kia", "model": "Rio", "vehicles": {"styleId": 2}}]}""")).isInstanceOf(CvdReader.NoAnswer.class);
     }
 
     @Test
