@@ -92,6 +92,9 @@ class ServiceComparisonTest {
         assertThat(JsonPath.<List<String>>read(
                         NODE.get("/comparisons?by=make&make=honda").body(), "$.items[*].name"))
                 .containsExactly("Honda");
+        String none = NODE.get("/comparisons?make=nobody&year=2023").body();
+        assertThat(JsonPath.<Integer>read(none, "$.patterns")).isZero();
+        assertThat(JsonPath.<String>read(none, "$.verdict")).isEqualTo("Nothing was compared yet.");
     }
 
     @Test

@@ -41,11 +41,11 @@ class ComparisonHandler {
     Reply summary(@Variable("parameters") Parameters parameters) {
         String by = parameters.text("by") == null ? "field" : parameters.text("by");
         String make = parameters.text("make");
-        int year = parameters.integer("year", 0);
-        List<Summary> summaries = comparisons.summary(by, make, year == 0 ? null : year);
-        List<Summary> fields =
-                by.equals("field") ? summaries : comparisons.summary("field", make, year == 0 ? null : year);
-        long patterns = comparisons.patterns();
+        int given = parameters.integer("year", 0);
+        Integer year = given == 0 ? null : given;
+        List<Summary> summaries = comparisons.summary(by, make, year);
+        List<Summary> fields = by.equals("field") ? summaries : comparisons.summary("field", make, year);
+        long patterns = comparisons.patterns(make, year);
         boolean ofFields = by.equals("field");
         return lists.reply(
                 summaries.stream()

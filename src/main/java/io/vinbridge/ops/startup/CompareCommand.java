@@ -78,7 +78,7 @@ public final class CompareCommand {
 
     private static void report(Comparisons comparisons, Set<String> counted, PrintStream out) {
         List<Comparisons.Summary> fields = comparisons.summary("field", null, null);
-        out.println(ComparisonSentence.of(fields, counted, comparisons.patterns()));
+        out.println(ComparisonSentence.of(fields, counted, comparisons.patterns(null, null)));
         out.println();
         out.printf("%-26s %10s %10s %10s %9s %9s%n", "field", "compared", "same", "different", "only ADS", "only CVD");
         for (Comparisons.Summary field : fields) {

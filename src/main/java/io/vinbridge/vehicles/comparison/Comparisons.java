@@ -27,6 +27,11 @@ public class Comparisons {
             GROUP BY 1, 2
             """;
 
+    private static final String PATTERNS = """
+            SELECT count(*) FROM comparisons c
+            WHERE (:make::text IS NULL OR lower(c.make) = lower(:make)) AND (:year::integer IS NULL OR c.model_year = :year)
+            """;
+
     private static final String DIFFERENCES = """
             SELECT c.at, c.vin, d.pattern, d.member, d.item, d.verdict, d.ads, d.cvd, d.id
             FROM comparison_differences d JOIN comparisons c USING (pattern)
@@ -135,9 +140,13 @@ public class Comparisons {
                 .update();
     }
 
-    /** How many patterns were compared. */
-    public long patterns() {
-        return client.sql("SELECT count(*) FROM comparisons").query(Long.class).single();
+    /** How many patterns were compared, of a make and a year alone where they are not null. */
+    public long patterns(String make, Integer year) {
+        return client.sql(PATTERNS)
+                .param("make", make)
+                .param("year", year)
+                .query(Long.class)
+                .single();
     }
 
     /**
