@@ -16,6 +16,10 @@ final class CommandLine {
               --port=8090           0 for any free port
               --account=sandbox     account number
               --secret=sandbox      account secret
+              --api-key=sandbox-key, --api-secret=sandbox-secret
+                                    key pair that signs calls of CVD and VSS
+              --profiles=CVDStandard,CVDPremium,CVDPremiumPlus
+                                    profiles that the key pair may ask by
               --countries=US,CA     what the account is licensed for
               --fullness=1.0        how much equipment a description has: 1.0 is about 70 KB
             """;
@@ -53,6 +57,9 @@ final class CommandLine {
             case "--port" -> settings.port(Integer.parseInt(value));
             case "--account" -> settings.account(value, settings.account().secret());
             case "--secret" -> settings.account(settings.account().number(), value);
+            case "--api-key" -> settings.keyPair(value, settings.keyPair().secret());
+            case "--api-secret" -> settings.keyPair(settings.keyPair().key(), value);
+            case "--profiles" -> settings.profiles(Set.of(value.split(",", -1)));
             case "--countries" -> settings.countries(countries(value));
             case "--fullness" -> settings.fullness(Double.parseDouble(value));
             default -> throw new IllegalArgumentException("Not an option: " + argument);
