@@ -1,5 +1,6 @@
 """A CVD and VSS that shares no code with the service or its sandbox, for bench/services:
-serve PORT                    answers on the loopback address, and counts what it is asked at /count
+serve PORT                    answers on the loopback address, and counts what it is asked at /count; PUT /trouble/NAME has it answer wrongly
+load URL RATE SECONDS         reads the vehicles of the VINs on standard input at that rate, and prints how many reads were sent, and how many failed
 It signs nothing itself: it recomputes the signature that it is sent, by either scheme, and answers 401 to a wrong one.
 """
 
@@ -8,11 +9,14 @@ import gzip
 import hashlib
 import hmac
 import json
+import os
 import random
 import re
 import sys
 import threading
 import time
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from email.utils import parsedate_to_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -20,7 +24,29 @@ from urllib.parse import parse_qs, unquote, urlsplit
 KEY, SECRET = "other-key", "other-secret"
 PAINTS = [("NH731P", "Crystal Black", "Black", "0,0,0"), ("B593M", "Aegean Blue", "Blue", "20,52,120"), ("R565M", "Radiant Red", "Red", "160,10,20")]
 
+# What CVD answers in the place of a description: status, headers, body.
+PLAIN = {"Content-Type": "application/json"}
+TROUBLES = {
+    "entitlement": (403, PLAIN, b'{"error":"Requested endpoint is forbidden"}'),
+    "profile": (403, PLAIN, b'{"error":"The profile is not allowed"}'),
+    "quota": (403, PLAIN, b'{"error":"Quota exceeded"}'),
+    "key": (401, PLAIN, b"Invalid Request. No security header."),
+    "login": (440, PLAIN, b'{"error":"Login timeout"}'),
+    "clock": (401, {**PLAIN, "Date": "Thu, 15 May 2025 17:40:21 GMT"}, b'{"error":"Authorization field is not valid"}'),
+    "wait": (429, {"Retry-After": "2"}, b""),
+    "error": (200, PLAIN, b'{"error":true,"message":"Quota exceeded"}'),
+    "message": (200, PLAIN, b'{"message":"Rate limit exceeded"}'),
+    "page": (200, {"Content-Type": "text/html"}, b"<html><body>Welcome</body></html>"),
+    "lost": (404, {"Content-Type": "text/html"}, b"<html><body>Nothing here</body></html>"),
+    "cut": (200, {**PLAIN, "Content-Length": "5000"}, b'{"result": {"make": "Honda", '),
+    "packed": (200, {**PLAIN, "Content-Encoding": "gzip"}, gzip.compress(b'{"result": {"make": "Honda"}}' * 50)[:-20]),
+    "invalid": (200, PLAIN, b'{"error":false,"result":{"validVin":false}}'),
+    "nothing": (200, PLAIN, b'{"error":false,"result":{}}'),
+    "other": (200, PLAIN, b'{"result":{"vinSubmitted":"1HGCM82633A004352","make":"Honda","model":"Fit","vehicles":{"styleId":1}}}'),
+}
+
 lock = threading.Lock()
+trouble = None
 counts = {}
 nonces = set()
 
@@ -92,8 +118,39 @@ def answer(path, query):
     return 403, {"error": "Requested endpoint is forbidden"}
 
 
+def load(url, rate, seconds, vins):
+    """At a steady rate, however long the answers take."""
+    start, failures = time.time(), []
+
+    def read(number):
+        time.sleep(max(0, start + number / rate - time.time()))
+        ask = urllib.request.Request(f"{url}/api/v1/vehicles/{vins[number % len(vins)]}", headers={"X-API-Key": os.environ["VINBRIDGE_ADMIN_KEY"]})
+        try:
+            urllib.request.urlopen(ask, timeout=60).read()
+        except OSError as failure:
+            failures.append(failure)
+
+    with ThreadPoolExecutor(32) as pool:
+        list(pool.map(read, range(rate * seconds)))
+    print(rate * seconds, len(failures), *failures[:3])
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def do_PUT(self):
+        global trouble
+        trouble = TROUBLES.get(self.path.rsplit("/", 1)[1])
+        return self.send(200, {}, False)
+
+    def fail(self, status, headers, body):
+        """As it is written: no header is added but for what ends the connection."""
+        self.send_response_only(status)
+        for name, value in {"Content-Length": str(len(body)), **headers, "Connection": "close"}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+        self.close_connection = True
 
     def do_GET(self):
         target = urlsplit(self.path)
@@ -102,6 +159,8 @@ class Handler(BaseHTTPRequestHandler):
         with lock:
             name = target.path.split("/")[1] + ":" + target.path.split("/")[3]
             counts[name] = counts.get(name, 0) + 1
+        if trouble and "/vin/" in target.path:
+            return self.fail(*trouble)
         if not signed({name.lower(): value for name, value in self.headers.items()}):
             return self.send(401, {"error": "Authorization field is not valid"}, False)
         status, document = answer(target.path, parse_qs(target.query))
@@ -123,5 +182,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
+    if sys.argv[1] == "load":
+        sys.exit(load(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.stdin.read().split()))
     ThreadingHTTPServer.request_queue_size = 128
     ThreadingHTTPServer(("127.0.0.1", int(sys.argv[2])), Handler).serve_forever()
