@@ -39,8 +39,9 @@ class LineComparison {
     private static final Set<String> NOT_HAD = Set.of("sold", "removed");
 
     /**
-     * Who spoke of the offer since may have said something else. Each line is looked up by itself ({@code OFFSET 0} keeps
-     * it so): asked for all at once, PostgreSQL walks through the whole table for every five hundred lines of a file.
+     * Who spoke of the offer since may have said something else. Each line is looked up by itself ({@code OFFSET 0}
+     * keeps it so): asked for all at once, PostgreSQL walks through the whole table for every five hundred lines of a
+     * file.
      */
     private static final String KNOWN = """
             SELECT l.vin, l.hash, l.since, l.gone, l.gone AND l.taken_at < now() - :within::interval AS forgotten,
