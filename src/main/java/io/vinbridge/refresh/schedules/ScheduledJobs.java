@@ -73,15 +73,14 @@ class ScheduledJobs {
     }
 
     /**
-     * A node whose clock is fast fires before it is time: then the last time that was due is claimed, if nobody has
-     * yet.
+     * What is claimed is the due time that has passed, whatever the scheduler says: a node whose clock is fast fires
+     * before it is time, and where Quartz makes up for a fire it says that it was scheduled for now, which would be
+     * claimed beside the due time itself.
      */
     private boolean claimed(Fire fire) {
         Instant now = fires.now();
-        if (fire.due() != null && !fire.due().isAfter(now)) {
-            return fires.claim(fire.schedule(), fire.due());
-        }
-        return DueTime.latest(fire.cron(), now)
+        Instant by = fire.due() == null || fire.due().isAfter(now) ? now : fire.due();
+        return DueTime.latest(fire.cron(), by)
                 .map(due -> fires.claim(fire.schedule(), due))
                 .orElse(false);
     }

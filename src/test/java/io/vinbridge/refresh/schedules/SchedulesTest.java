@@ -8,6 +8,7 @@ import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class SchedulesTest {
     void actOnceForADueTimeHoweverManyFireAtOnce() {
         for (int round = 0; round < 100; round++) {
             Date due = Date.from(Instant.now().minusSeconds(1000 - round));
-            NODES.parallelStream().forEach(node -> fire(node, "test", "0 0 0 1 1 ?", due));
+            NODES.parallelStream().forEach(node -> fire(node, "test", "* * * * * ?", due));
             assertThat(fires("test")).isEqualTo(round + 1);
         }
     }
@@ -76,6 +77,18 @@ class SchedulesTest {
                         "SELECT fired_for = date_trunc('hour', now()) FROM schedules WHERE name = 'test-fast'",
                         Boolean.class))
                 .isTrue();
+    }
+
+    /** Quartz makes up for a fire that it missed as if it had been scheduled for the moment at which it sees that. */
+    @Test
+    void actOnceWhereTheSchedulerMakesUpForWhatWasActedFor() {
+        Instant due = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
+        fire(NODE, "test-late", "0 0 * * * ?", Date.from(due));
+        fire(NODE, "test-late", "0 0 * * * ?", Date.from(due.plusMillis(1_401)));
+        fire(NODE, "test-late", "0 0 * * * ?", Date.from(due.plusSeconds(61)));
+
+        assertThat(fires("test-late")).isEqualTo(1);
     }
 
     @Test
