@@ -927,6 +927,14 @@ CREATE INDEX audit_by_age ON audit (at);
 COMMENT ON TABLE audit IS 'Who changed what through the API; a row is there before the change is, so that none goes unseen';
 COMMENT ON COLUMN audit.status IS 'null while it is under way, or where the node ended meanwhile';
 
+CREATE TABLE picture_key (
+    key bytea   NOT NULL,
+    one boolean PRIMARY KEY DEFAULT true CHECK (one)
+);
+COMMENT ON TABLE picture_key IS 'The key that addresses of pictures are signed with; another one ends all that were given out';
+-- Random as keys are: each of the two is 122 bits of the system's generator.
+INSERT INTO picture_key (key) VALUES (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+
 -- ops
 
 CREATE TABLE samples (

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.dealers.Dealers;
 import io.vinbridge.vehicles.CanonicalJson;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -101,16 +99,6 @@ class OfferedVehicles {
         if (own.matches("https?://.+")) {
             return own;
         }
-        if (dealer == null || dealer.linkTemplate() == null) {
-            return null;
-        }
-        return dealer.linkTemplate()
-                .replace("{vin}", vin)
-                .replace("{stock}", encoded(offer.path("stock").asText("")))
-                .replace("{dealer}", encoded(dealer.code()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return dealer == null ? null : dealer.link(vin, offer.path("stock").asText(""));
     }
 }

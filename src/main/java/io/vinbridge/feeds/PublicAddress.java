@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Address under which the service is reached from outside.
  *
- * @param publicUrl base of absolute addresses, such as `https://vehicles.example.com`; feeds are refused without it
+ * @param publicUrl base of absolute addresses, such as `https://vehicles.example.com`; feeds and JSON-LD are refused
+ *     without it
  */
 @ConfigurationProperties("vinbridge")
 public record PublicAddress(
@@ -15,7 +16,12 @@ public record PublicAddress(
         String publicUrl) {
 
     /** Whether it is set. */
-    boolean known() {
+    public boolean known() {
         return publicUrl != null && !publicUrl.isBlank();
+    }
+
+    /** What absolute addresses begin with, without a slash at its end. */
+    public String base() {
+        return publicUrl.strip().replaceFirst("/+$", "");
     }
 }

@@ -21,9 +21,14 @@ public class RateLimits {
 
     private static final long WINDOW = 60;
 
+    /** Callers that are counted at once: visitors are counted by address, and there is no end of these. */
+    private static final int MOST = 100_000;
+
     private final Integer usual;
-    private final Cache<Limited, Bucket> buckets =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(2)).build();
+    private final Cache<Limited, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
 
     RateLimits(AccessSettings settings) {
         this.usual = settings.access().requestsPerMinute();

@@ -14,6 +14,18 @@ import java.time.Instant;
 public record Caller(String id, String name, Scope scope, Integer requestsPerMinute, Instant until)
         implements Principal {
 
+    private static final String VISITOR = "visitor ";
+
+    /** Somebody without a key who may read what is open to anyone; each address counts as one. */
+    public static Caller visitor(String address) {
+        return new Caller(VISITOR + address, "anyone", Scope.READ, null, null);
+    }
+
+    /** True of somebody who shows no key. */
+    public boolean visits() {
+        return id.startsWith(VISITOR);
+    }
+
     @Override
     public String getName() {
         return name;

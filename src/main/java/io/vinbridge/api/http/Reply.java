@@ -64,6 +64,11 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
                 .orElse(this);
     }
 
+    /** The same content as of another media type. */
+    public Reply as(String mediaType) {
+        return new Reply(status, mediaType, headers, content);
+    }
+
     /** The same with one header more. */
     public Reply with(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);

@@ -6,6 +6,7 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.pictures.MediaSettings;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.mirror.Images.Kept;
@@ -20,20 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageHandler {
 
-    private static final Map.Entry<String, String> FOR_EVER =
-            Map.entry("Cache-Control", "private, max-age=31536000, immutable");
     private static final Map.Entry<String, String> IN_PARTS = Map.entry("Accept-Ranges", "bytes");
 
-    private final Renditions renditions;
+    /** Pages of other sites show them, whatever rules these have for what they take from elsewhere. */
+    private static final Map.Entry<String, String> ANYWHERE = Map.entry("Cross-Origin-Resource-Policy", "cross-origin");
 
-    ImageHandler(Renditions renditions) {
+    private final Renditions renditions;
+    private final Map.Entry<String, String> forEver;
+
+    /** What is not open to anyone is kept by no cache that others share. */
+    ImageHandler(Renditions renditions, MediaSettings settings) {
         this.renditions = renditions;
+        this.forEver =
+                Map.entry("Cache-Control", (settings.open() ? "public" : "private") + ", max-age=31536000, immutable");
     }
 
     Reply image(@Variable("parameters") Parameters parameters, @Variable("request") HttpRequest request) {
         Kept kept = renditions.get(hash(parameters.text("hash")), parameters.integer("width"), type(parameters));
         String tag = '"' + kept.image().hash().hex() + '"';
-        List<Map.Entry<String, String>> headers = List.of(FOR_EVER, IN_PARTS, Map.entry("ETag", tag));
+        List<Map.Entry<String, String>> headers = List.of(forEver, IN_PARTS, ANYWHERE, Map.entry("ETag", tag));
         String type = kept.image().type();
         if (ConditionalRequest.matches(request.ifNoneMatch(), tag)) {
             return new Reply(304, type, headers, Content.NONE);

@@ -1,20 +1,25 @@
 package io.vinbridge.api.media;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.vinbridge.api.caching.AgeHeader;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.gallery.listing.StoredGallery;
+import io.vinbridge.gallery.selection.CopyPolicy;
 import io.vinbridge.gallery.selection.PictureChoice;
 import io.vinbridge.gallery.selection.PictureQuery;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.registry.StoredVehicle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -26,11 +31,15 @@ public class MediaHandler {
     private final Documents documents;
     private final PagedReplies lists;
     private final PictureColor colors;
+    private final PictureAddresses addresses;
+    private final CopyPolicy copying;
 
-    MediaHandler(Documents documents, PagedReplies lists, PictureColor colors) {
+    MediaHandler(Documents documents, PagedReplies lists, PictureColor colors, PictureAddresses addresses, CopyPolicy copying) {
         this.documents = documents;
         this.lists = lists;
         this.colors = colors;
+        this.addresses = addresses;
+        this.copying = copying;
     }
 
     /**
@@ -73,10 +82,12 @@ public class MediaHandler {
         }
         Optional<PictureColor.Wanted> color = colors.wanted(parameters.text("color"), vehicle, gallery);
         more.put("color", color.map(PictureColor.Wanted::shown).orElse(null));
-        return AgeHeader.reply(lists.reply(chosen(gallery, parameters, color), null, more), gallery.at());
+        return AgeHeader.reply(
+                lists.reply(chosen(gallery, parameters, color), null, more), gallery.at());
     }
 
-    private static List<Picture> chosen(
+    /** What is copied comes first: it is what can be shown at once. */
+    private List<Item> chosen(
             StoredGallery gallery, Parameters parameters, Optional<PictureColor.Wanted> color) {
         PictureQuery wish = new PictureQuery(
                 parameters.text("shot"),
@@ -84,8 +95,20 @@ public class MediaHandler {
                 parameters.integer("width"),
                 color.map(PictureColor.Wanted::match).orElse(null),
                 color.isPresent());
-        return PictureChoice.of(gallery.pictures(), wish).stream()
+        boolean copiedOnly = parameters.flag("copied");
+        List<Picture> listed = gallery.pictures().stream()
+                .filter(picture -> !copiedOnly || picture.url() != null)
+                .toList();
+        Set<Picture> toCopy = copying.wanted(gallery.pictures());
+        PictureAddresses.Form form = addresses.of(parameters);
+        return PictureChoice.of(listed, wish).stream()
+                .sorted(Comparator.comparing(picture -> picture.url() == null))
                 .limit(parameters.integer("limit", Integer.MAX_VALUE))
+                .map(picture -> new Item(
+                        picture.at(form.of(picture.url())), picture.url() != null || toCopy.contains(picture)))
                 .toList();
     }
+
+    /** A picture, and whether it is copied, or will be: of what is not, there never is an address. */
+    record Item(@JsonUnwrapped Picture picture, boolean toCopy) {}
 }

@@ -2,10 +2,10 @@ package io.vinbridge.api.vehicles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vinbridge.api.http.Caller;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.representation.CsvCells;
+import io.vinbridge.api.views.Audience;
 import io.vinbridge.api.views.FieldSelection;
 import io.vinbridge.api.views.ListedCards;
 import io.vinbridge.vehicles.CanonicalJson;
@@ -65,8 +65,8 @@ class VehicleExport {
      * All vehicles of a list from a cursor's place on; its first part is read before the answer begins, so that it can
      * still fail.
      */
-    Reply reply(Format format, VehicleListQuery query, List<String> after, FieldSelection fields, Caller caller) {
-        Parts parts = new Parts(query, after, format == Format.CSV ? FieldSelection.ALL : fields, caller, format);
+    Reply reply(Format format, VehicleListQuery query, List<String> after, FieldSelection fields, Audience audience) {
+        Parts parts = new Parts(query, after, format == Format.CSV ? FieldSelection.ALL : fields, audience, format);
         return Reply.of(200, format == Format.CSV ? "text/csv; charset=utf-8" : format.type, () -> parts);
     }
 
@@ -88,15 +88,15 @@ class VehicleExport {
     private final class Parts implements Iterator<ByteBuffer> {
         private final VehicleListQuery query;
         private final FieldSelection fields;
-        private final Caller caller;
+        private final Audience audience;
         private final Format format;
         private List<String> after;
         private ByteBuffer next;
 
-        Parts(VehicleListQuery query, List<String> after, FieldSelection fields, Caller caller, Format format) {
+        Parts(VehicleListQuery query, List<String> after, FieldSelection fields, Audience audience, Format format) {
             this.query = query;
             this.fields = fields;
-            this.caller = caller;
+            this.audience = audience;
             this.format = format;
             this.after = after;
             this.next = read(format == Format.CSV ? String.join(",", COLUMNS.keySet()) + "\r\n" : "");
@@ -105,7 +105,7 @@ class VehicleExport {
         private ByteBuffer read(String head) {
             VehiclePage page = vehicles.page(query.filter(), query.order(), after, PART, true);
             after = page.next();
-            ByteBuffer lines = text(format, cards.of(page.items(), fields, caller));
+            ByteBuffer lines = text(format, cards.of(page.items(), fields, audience));
             byte[] first = head.getBytes(StandardCharsets.UTF_8);
             return ByteBuffer.allocate(first.length + lines.remaining())
                     .put(first)

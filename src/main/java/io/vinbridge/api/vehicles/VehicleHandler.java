@@ -2,6 +2,7 @@ package io.vinbridge.api.vehicles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinbridge.api.access.Visitors;
 import io.vinbridge.api.caching.ETags;
 import io.vinbridge.api.caching.RefreshHeader;
 import io.vinbridge.api.http.Content;
@@ -59,6 +60,7 @@ class VehicleHandler {
             @Variable("parameters") Parameters parameters,
             @Variable("request") HttpRequest request,
             @Variable(ForcedRefresh.VARIABLE) ForcedRefresh renewal) {
+        Visitors.check(request.caller(), views.shown(request, parameters));
         Hints hints = hints(parameters);
         String forgiven = WrittenVin.read(parameters.text("vin")).notice();
         if (hints.none()) {

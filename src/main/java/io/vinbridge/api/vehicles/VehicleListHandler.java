@@ -2,12 +2,15 @@ package io.vinbridge.api.vehicles;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.api.access.Visitors;
 import io.vinbridge.api.contract.ContractSchemas;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
+import io.vinbridge.api.views.Audience;
 import io.vinbridge.api.views.FieldSelection;
 import io.vinbridge.api.views.ListedCards;
 import io.vinbridge.changes.Change;
@@ -38,6 +41,7 @@ class VehicleListHandler {
     private final VehicleExport export;
     private final ContractSchemas schemas;
     private final ChangeLog changes;
+    private final PictureAddresses addresses;
     private final PagedReplies lists;
     private final ObjectMapper mapper;
 
@@ -48,6 +52,7 @@ class VehicleListHandler {
             VehicleExport export,
             ContractSchemas schemas,
             ChangeLog changes,
+            PictureAddresses addresses,
             PagedReplies lists,
             ObjectMapper mapper) {
         this.vehicles = vehicles;
@@ -56,6 +61,7 @@ class VehicleListHandler {
         this.export = export;
         this.schemas = schemas;
         this.changes = changes;
+        this.addresses = addresses;
         this.lists = lists;
         this.mapper = mapper;
     }
@@ -64,19 +70,20 @@ class VehicleListHandler {
         VehicleListQuery query = VehicleListQuery.of(parameters);
         boolean asCards = "card".equals(parameters.text("view"));
         Optional<VehicleExport.Format> format = VehicleExport.Format.asked(request);
+        Visitors.check(request.caller(), asCards && format.isEmpty());
         String schema = asCards || format.isPresent() ? "ListedCard" : "ListedVehicle";
         FieldSelection fields = FieldSelection.of(parameters.text("fields"), schemas.members(schema));
+        Audience audience = new Audience(request.caller(), addresses.of(parameters));
         String name = query.order().name();
         List<String> after = PageCursor.read(
                 name, parameters.text("cursor"), query.order().key().size());
         if (format.isPresent()) {
-            return export.reply(format.get(), query, after, fields, request.caller())
-                    .with("Vary", "Accept");
+            return export.reply(format.get(), query, after, fields, audience).with("Vary", "Accept");
         }
         VehiclePage page =
                 vehicles.page(query.filter(), query.order(), after, parameters.integer("limit", USUAL_LIMIT), asCards);
         List<?> items = asCards
-                ? cards.of(page.items(), fields, request.caller())
+                ? cards.of(page.items(), fields, audience)
                 : page.items().stream()
                         .map(Item::of)
                         .map(item -> picked(item, fields))

@@ -1,5 +1,6 @@
 package io.vinbridge.api.vehicles;
 
+import io.vinbridge.api.access.Visitors;
 import io.vinbridge.api.caching.RefreshHeader;
 import io.vinbridge.api.contract.ApiErrorPolicy;
 import io.vinbridge.api.media.MediaHandler;
@@ -19,6 +20,8 @@ class VehicleRoutes extends RouteBuilder {
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .setBody(method(VehicleHandler.class, "vin"))
                 .choice()
+                .when(Visitors::ask)
+                .to("direct:refresh.recall-vehicle")
                 .when(RefreshHeader::asked)
                 .to("direct:refresh.renew-vehicle")
                 .otherwise()
@@ -63,11 +66,21 @@ class VehicleRoutes extends RouteBuilder {
                 .description("Serves the pictures of a vehicle's style")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .setBody(method(VehicleHandler.class, "vin"))
+                .choice()
+                .when(Visitors::ask)
+                .to("direct:refresh.recall-vehicle")
+                .otherwise()
                 .to("direct:refresh.find-vehicle")
+                .end()
                 .setVariable("vehicle", body())
                 .bean(MediaHandler.class, "style")
                 .filter(body().isNotNull())
+                .choice()
+                .when(Visitors::ask)
+                .to("direct:refresh.recall-gallery")
+                .otherwise()
                 .to("direct:refresh.find-gallery")
+                .end()
                 .end()
                 .bean(MediaHandler.class, "vehicleMedia");
 

@@ -33,18 +33,18 @@ public class CardJson {
 
     /** True if a caller is told invoice prices. */
     boolean tellsInvoices(Caller caller) {
-        return caller.scope().covers(settings.invoiceScope());
+        return !caller.visits() && caller.scope().covers(settings.invoiceScope());
     }
 
     /** The card of a vehicle; {@code pictures} are those of its style, none where none are listed. */
-    ObjectNode vehicle(CardSubject subject, OfferedCard offered, List<Picture> listed, Caller caller) {
+    ObjectNode vehicle(CardSubject subject, OfferedCard offered, List<Picture> listed, Audience audience) {
         JsonNode own = subject.own() == null ? null : CanonicalJson.read(subject.own(), JsonNode.class);
         VehiclePaints.Known known = paints.of(offered, own);
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
-        json.setAll(facts(offered.card(), caller));
+        json.setAll(facts(offered.card(), audience.caller()));
         json.set("exteriorColor", mapper.valueToTree(known.paint()));
-        json.set("pictures", pictures(listed, known.match()));
-        json.set("own", own);
+        json.set("pictures", pictures(listed, known.match(), audience));
+        json.set("own", audience.told(own));
         json.put("ambiguous", subject.ambiguous());
         json.put("described", subject.described());
         json.set(
@@ -55,9 +55,9 @@ public class CardJson {
     }
 
     /** The card of a style alone. */
-    ObjectNode style(Card card, LastFetch look, List<Picture> listed, Caller caller) {
-        ObjectNode json = facts(card, caller);
-        json.set("pictures", pictures(listed, null));
+    ObjectNode style(Card card, LastFetch look, List<Picture> listed, Audience audience) {
+        ObjectNode json = facts(card, audience.caller());
+        json.set("pictures", pictures(listed, null, audience));
         json.set("freshness", freshness(look));
         return json;
     }
@@ -71,8 +71,8 @@ public class CardJson {
         return facts;
     }
 
-    private ObjectNode pictures(List<Picture> listed, ColorMatch match) {
-        return pictures.of(Showcase.of(listed, match));
+    private ObjectNode pictures(List<Picture> listed, ColorMatch match, Audience audience) {
+        return pictures.of(Showcase.of(listed, match), audience.addresses());
     }
 
     ObjectNode freshness(LastFetch look) {

@@ -1,7 +1,6 @@
 package io.vinbridge.api.views;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vinbridge.api.http.Caller;
 import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.lists.ListedVehicle;
@@ -23,21 +22,21 @@ public class ListedCards {
         this.pictures = pictures;
     }
 
-    public List<ObjectNode> of(List<ListedVehicle> vehicles, FieldSelection fields, Caller caller) {
+    public List<ObjectNode> of(List<ListedVehicle> vehicles, FieldSelection fields, Audience audience) {
         Map<Integer, List<Picture>> listed = pictures.of(vehicles.stream()
                 .map(ListedCards::shown)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return vehicles.stream()
-                .map(vehicle -> fields.of(card(vehicle, listed, caller)))
+                .map(vehicle -> fields.of(card(vehicle, listed, audience)))
                 .toList();
     }
 
-    private ObjectNode card(ListedVehicle vehicle, Map<Integer, List<Picture>> listed, Caller caller) {
+    private ObjectNode card(ListedVehicle vehicle, Map<Integer, List<Picture>> listed, Audience audience) {
         List<Picture> shown =
                 Optional.ofNullable(shown(vehicle)).map(listed::get).orElse(List.of());
-        ObjectNode card = json.vehicle(CardSubject.of(vehicle), vehicle.card(), shown, caller);
+        ObjectNode card = json.vehicle(CardSubject.of(vehicle), vehicle.card(), shown, audience);
         card.put("addedAt", vehicle.addedAt().toString());
         card.put("changedAt", vehicle.changedAt().toString());
         return card;

@@ -3,6 +3,7 @@ package io.vinbridge.api.views;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.gallery.selection.Showcase;
 import org.springframework.stereotype.Component;
@@ -14,26 +15,26 @@ class PictureJson {
     private static final int MOST_THUMBNAILS = 6;
     private static final int THUMBNAIL = 320;
 
-    ObjectNode of(Showcase showcase) {
+    ObjectNode of(Showcase showcase, PictureAddresses.Form addresses) {
         ObjectNode pictures = JsonNodeFactory.instance.objectNode();
         if (showcase.pictures().isEmpty()) {
             pictures.putNull("hero");
         } else {
-            pictures.set("hero", picture(showcase.pictures().get(0), null));
+            pictures.set("hero", picture(showcase.pictures().get(0), null, addresses));
         }
         ArrayNode thumbnails = pictures.putArray("thumbnails");
         showcase.pictures().stream()
                 .filter(picture -> picture.url() != null)
                 .limit(MOST_THUMBNAILS)
-                .forEach(picture -> thumbnails.add(picture(picture, THUMBNAIL)));
+                .forEach(picture -> thumbnails.add(picture(picture, THUMBNAIL, addresses)));
         pictures.put("count", showcase.pictures().size());
         return pictures;
     }
 
     /** {@code width} is null for the size in which it is kept. */
-    private static ObjectNode picture(Picture picture, Integer width) {
+    private static ObjectNode picture(Picture picture, Integer width, PictureAddresses.Form addresses) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("url", width == null || picture.url() == null ? picture.url() : picture.url() + "?width=" + width);
+        json.put("url", addresses.of(picture.url(), width));
         json.put("shot", picture.shot());
         json.put("color", picture.color());
         if (width == null) {

@@ -7,6 +7,7 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
@@ -23,6 +24,7 @@ public class StyleViews {
     private final StoredPictures pictures;
     private final CardJson cardJson;
     private final StyleJson styleJson;
+    private final PictureAddresses addresses;
     private final ContractSchemas schemas;
 
     StyleViews(
@@ -31,12 +33,14 @@ public class StyleViews {
             StoredPictures pictures,
             CardJson cardJson,
             StyleJson styleJson,
+            PictureAddresses addresses,
             ContractSchemas schemas) {
         this.documents = documents;
         this.cards = cards;
         this.pictures = pictures;
         this.cardJson = cardJson;
         this.styleJson = styleJson;
+        this.addresses = addresses;
         this.schemas = schemas;
     }
 
@@ -45,7 +49,7 @@ public class StyleViews {
         View view = View.of(parameters);
         FieldSelection fields = FieldSelection.of(parameters.text("fields"), schemas.members(view.styleSchema()));
         return switch (view) {
-            case CARD -> card(style, request, fields);
+            case CARD -> card(style, request, fields, addresses.of(parameters));
             case STYLE -> details(style, request, fields);
             case FULL -> {
                 String tag = fields.all() ? ETags.of(style) : ETags.of(style, fields);
@@ -54,9 +58,10 @@ public class StyleViews {
         };
     }
 
-    private Reply card(StoredStyle style, HttpRequest request, FieldSelection fields) {
+    private Reply card(StoredStyle style, HttpRequest request, FieldSelection fields, PictureAddresses.Form form) {
         StoredPictures.Listed listed = pictures.of(style.styleId());
-        String tag = ETags.of(style, View.CARD, fields, listed.version(), cardJson.tellsInvoices(request.caller()));
+        String tag = ETags.of(
+                style, View.CARD, fields, listed.version(), form.mark(), cardJson.tellsInvoices(request.caller()));
         return ViewReply.of(
                 request,
                 tag,
@@ -66,7 +71,7 @@ public class StyleViews {
                         cards.of(style.document(), style.styleId()).card(),
                         style.look(),
                         listed.pictures(),
-                        request.caller()));
+                        new Audience(request.caller(), form)));
     }
 
     private Reply details(StoredStyle style, HttpRequest request, FieldSelection fields) {

@@ -1,5 +1,6 @@
 package io.vinbridge.api.views;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.api.caching.AgeHeader;
 import io.vinbridge.api.caching.ETags;
@@ -8,9 +9,13 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.listing.Picture;
+import io.vinbridge.stock.dealers.Dealer;
+import io.vinbridge.stock.dealers.Dealers;
+import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
@@ -29,6 +34,8 @@ public class VehicleViews {
     private final StoredPictures pictures;
     private final CardJson cardJson;
     private final StyleJson styleJson;
+    private final PictureAddresses addresses;
+    private final Dealers dealers;
     private final ContractSchemas schemas;
 
     VehicleViews(
@@ -37,21 +44,28 @@ public class VehicleViews {
             StoredPictures pictures,
             CardJson cardJson,
             StyleJson styleJson,
+            PictureAddresses addresses,
+            Dealers dealers,
             ContractSchemas schemas) {
         this.documents = documents;
         this.cards = cards;
         this.pictures = pictures;
         this.cardJson = cardJson;
         this.styleJson = styleJson;
+        this.addresses = addresses;
+        this.dealers = dealers;
         this.schemas = schemas;
     }
 
     /** The vehicle in the view that is asked for; {@code full} makes it in the full one. */
     public Reply reply(StoredVehicle vehicle, HttpRequest request, Parameters parameters, Supplier<Content> full) {
+        if (request.accepts(JsonLd.TYPE)) {
+            return car(vehicle, request);
+        }
         View view = View.of(parameters);
         FieldSelection fields = FieldSelection.of(parameters.text("fields"), schemas.members(view.vehicleSchema()));
         return switch (view) {
-            case CARD -> card(vehicle, request, fields);
+            case CARD -> card(vehicle, request, fields, addresses.of(parameters));
             case STYLE -> style(vehicle, request, fields);
             case FULL -> {
                 String tag = fields.all() ? ETags.of(vehicle) : ETags.of(vehicle, fields);
@@ -65,7 +79,7 @@ public class VehicleViews {
      * alone.
      */
     public Reply hinted(StoredVehicle vehicle, HttpRequest request, Parameters parameters, Supplier<Content> full) {
-        if (View.of(parameters) != View.FULL) {
+        if (View.of(parameters) != View.FULL || request.accepts(JsonLd.TYPE)) {
             return reply(vehicle, request, parameters, full);
         }
         FieldSelection fields =
@@ -73,7 +87,7 @@ public class VehicleViews {
         return AgeHeader.reply(Reply.ok(fields.of(full.get())), vehicle.at()).with("Vary", "Accept");
     }
 
-    private Reply card(StoredVehicle vehicle, HttpRequest request, FieldSelection fields) {
+    private Reply card(StoredVehicle vehicle, HttpRequest request, FieldSelection fields, PictureAddresses.Form form) {
         StoredPictures.Listed listed = pictures.of(shown(vehicle));
         String tag = ETags.of(
                 vehicle,
@@ -81,18 +95,55 @@ public class VehicleViews {
                 fields,
                 vehicle.summary(),
                 listed.version(),
+                form.mark(),
+                request.caller().visits(),
                 cardJson.tellsInvoices(request.caller()));
-        return ViewReply.of(request, tag, vehicle.at(), fields, () -> card(vehicle, listed.pictures(), request));
+        return ViewReply.of(
+                request,
+                tag,
+                vehicle.at(),
+                fields,
+                () -> card(vehicle, listed.pictures(), new Audience(request.caller(), form)));
     }
 
-    private ObjectNode card(StoredVehicle vehicle, List<Picture> listed, HttpRequest request) {
+    /** Whether a request is for one of the views that are shown to customers. */
+    public boolean shown(HttpRequest request, Parameters parameters) {
+        return request.accepts(JsonLd.TYPE) || View.of(parameters) != View.FULL;
+    }
+
+    private Reply car(StoredVehicle vehicle, HttpRequest request) {
+        StoredPictures.Listed listed = pictures.of(shown(vehicle));
+        PictureAddresses.Form form = addresses.forOtherSites();
+        Dealer dealer = dealer(vehicle);
+        Object known = dealer == null ? null : dealer.changedAt();
+        String tag = ETags.of(vehicle, JsonLd.TYPE, vehicle.summary(), listed.version(), form.mark(), known);
+        Audience audience = new Audience(request.caller(), form);
+        return ViewReply.of(
+                        request,
+                        tag,
+                        vehicle.at(),
+                        FieldSelection.ALL,
+                        () -> CarJsonLd.of(card(vehicle, listed.pictures(), audience), dealer))
+                .as(JsonLd.TYPE);
+    }
+
+    private Dealer dealer(StoredVehicle vehicle) {
+        if (vehicle.own() == null) {
+            return null;
+        }
+        String code =
+                CanonicalJson.read(vehicle.own(), JsonNode.class).path("dealer").asText("");
+        return dealers.find(code).orElse(null);
+    }
+
+    private ObjectNode card(StoredVehicle vehicle, List<Picture> listed, Audience audience) {
         return cardJson.vehicle(
                 CardSubject.of(vehicle),
                 vehicle.stoodInFor()
                         ? Cards.read(vehicle.vpic().standInCard())
                         : cards.of(vehicle.document(), vehicle.summary().styleId()),
                 listed,
-                request.caller());
+                audience);
     }
 
     private Reply style(StoredVehicle vehicle, HttpRequest request, FieldSelection fields) {

@@ -55,6 +55,18 @@ class FindRoutes extends RouteBuilder {
             templatedRoute("refresh-find").routeId("refresh-find-" + kind).parameter("kind", kind);
         }
 
+        routeTemplate("refresh-recall")
+                .templateParameter("kind")
+                .from("direct:refresh.recall-{{kind}}")
+                .group("refresh")
+                .description("Finds it in the store alone, without any effect")
+                .errorHandler(noErrorHandler())
+                .bean("{{kind}}ReadThrough", "recall");
+
+        for (String kind : List.of("vehicle", "gallery")) {
+            templatedRoute("refresh-recall").routeId("refresh-recall-" + kind).parameter("kind", kind);
+        }
+
         for (String kind : List.of("vehicle", "style")) {
             templatedRoute("refresh-renew").routeId("refresh-renew-" + kind).parameter("kind", kind);
         }

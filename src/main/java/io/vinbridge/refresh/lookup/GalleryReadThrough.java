@@ -28,6 +28,12 @@ class GalleryReadThrough implements ReadThrough<Integer, StoredGallery> {
         return galleries.find(styleId).map(serving::gallery).orElse(null);
     }
 
+    /** Null where nobody looked yet. */
+    @Override
+    public StoredGallery recall(Integer styleId) {
+        return galleries.find(styleId).orElse(null);
+    }
+
     @Override
     public PendingLookup wanted(Integer styleId) {
         return new PendingLookup(List.of(asks.gallery(styleId)), settings.lookupTimeout());

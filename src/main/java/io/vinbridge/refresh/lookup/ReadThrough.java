@@ -20,6 +20,15 @@ interface ReadThrough<W, F> {
         return find(what);
     }
 
+    /**
+     * Returns the stored thing without any effect: nobody is asked, now or later.
+     *
+     * @throws io.vinbridge.failures.Failure if nothing is stored, and the caller is to be told so
+     */
+    default F recall(W what) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Requests that a look-up enqueues. */
     PendingLookup wanted(W what);
 }

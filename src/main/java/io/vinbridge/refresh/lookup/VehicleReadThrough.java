@@ -1,6 +1,8 @@
 package io.vinbridge.refresh.lookup;
 
 import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
@@ -66,6 +68,13 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         } catch (DatabaseUnavailable e) {
             return lastServed.vehicle(vin).orElseThrow(() -> e);
         }
+    }
+
+    @Override
+    public StoredVehicle recall(Vin vin) {
+        return vehicles.find(vin)
+                .filter(vehicle -> vehicle.described() || vehicle.stoodInFor() || vehicle.offered())
+                .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no such vehicle here"));
     }
 
     @Override

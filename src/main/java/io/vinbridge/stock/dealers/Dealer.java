@@ -3,6 +3,8 @@ package io.vinbridge.stock.dealers;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.SortedMap;
 
@@ -37,6 +39,20 @@ public record Dealer(
     public enum DistanceUnit {
         MI,
         KM
+    }
+
+    /** Address of a car's page by the dealer's template; null where there is none. */
+    public String link(String vin, String stock) {
+        return linkTemplate == null
+                ? null
+                : linkTemplate
+                        .replace("{vin}", vin)
+                        .replace("{stock}", encoded(stock))
+                        .replace("{dealer}", encoded(code));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The same under a code. */

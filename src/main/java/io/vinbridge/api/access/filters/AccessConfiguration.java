@@ -4,6 +4,7 @@ import io.vinbridge.api.access.AccessSettings;
 import io.vinbridge.api.access.CallerAuthentication;
 import io.vinbridge.api.access.PublicPaths;
 import io.vinbridge.api.access.RateLimits;
+import io.vinbridge.api.access.Visitors;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Problems;
 import io.vinbridge.refresh.schedules.RetentionRule;
@@ -31,13 +32,18 @@ class AccessConfiguration {
 
     @Bean
     FilterRegistrationBean<AccessFilter> apiDoor(
-            CallerAuthentication callers, RateLimits limits, Problems problems, AccessSettings settings) {
+            CallerAuthentication callers,
+            RateLimits limits,
+            Problems problems,
+            Visitors visitors,
+            AccessSettings settings) {
         return first(
                 new AccessFilter(
                         callers,
                         limits,
                         problems,
                         PublicPaths.OF_API,
+                        visitors::find,
                         settings.access().disabled()),
                 ORDER);
     }

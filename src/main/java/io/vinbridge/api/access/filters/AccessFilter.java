@@ -14,6 +14,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,14 +33,22 @@ class AccessFilter extends OncePerRequestFilter {
     private final RateLimits limits;
     private final Problems problems;
     private final PublicPaths open;
+    private final Function<HttpServletRequest, Caller> visitors;
     private final boolean everybody;
 
+    /** {@code visitors} tells as whom somebody without a key may read something, null for not at all. */
     AccessFilter(
-            CallerAuthentication callers, RateLimits limits, Problems problems, PublicPaths open, boolean everybody) {
+            CallerAuthentication callers,
+            RateLimits limits,
+            Problems problems,
+            PublicPaths open,
+            Function<HttpServletRequest, Caller> visitors,
+            boolean everybody) {
         this.callers = callers;
         this.limits = limits;
         this.problems = problems;
         this.open = open;
+        this.visitors = visitors;
         this.everybody = everybody;
     }
 
@@ -81,7 +90,16 @@ class AccessFilter extends OncePerRequestFilter {
         Scope needed = open.needed(request);
         if (caller == null) {
             // A wrong key is told so, also where none is needed: who sent it expects more than others see.
-            return needed == null && !CallerAuthentication.sent(request) ? request : null;
+            if (CallerAuthentication.sent(request)) {
+                return null;
+            }
+            if (needed == null) {
+                return request;
+            }
+            caller = visitors.apply(request);
+            if (caller == null) {
+                return null;
+            }
         }
         if (needed != null && !caller.scope().covers(needed)) {
             throw new Failure(Reason.FORBIDDEN, "It needs a key of the scope " + needed.word());

@@ -37,6 +37,7 @@ class ManagementAccess {
                         limits,
                         problems,
                         PublicPaths.OF_MANAGEMENT,
+                        request -> null,
                         settings.access().disabled()),
                 AccessConfiguration.ORDER);
     }
