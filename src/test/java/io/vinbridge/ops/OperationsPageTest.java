@@ -60,6 +60,7 @@ class OperationsPageTest {
     }
 
     private static void open(int width, boolean dark) {
+        TAB.value("location.hash = ''");
         TAB.open("http://127.0.0.1:" + NODE.port() + "/operations", width, dark);
         soon(() -> assertThat(TAB.value("document.readyState").asText()).isEqualTo("complete"));
         soon(() -> assertThat(
@@ -242,6 +243,40 @@ class OperationsPageTest {
         assertThat(TAB.value("getComputedStyle(document.querySelector('section')).backgroundColor")
                         .asText())
                 .isEqualTo(dark ? "rgb(24, 28, 33)" : "rgb(255, 255, 255)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "topology, ChromeData calls, act-on-event.camel.yaml",
+        "bill, Until the end of the day, Download as CSV",
+        "webhooks, webhook, webhook",
+        "nodes, Last seen, none",
+        "journey, VIN or correlation id, Show"
+    })
+    void opensItsOtherParts(String view, String one, String other) {
+        TAB.value("location.hash = '#/" + view + "'");
+
+        soon(() -> assertThat(TAB.text("#view")).contains(one, other));
+        assertThat(TAB.value("document.getElementById('tiles').checkVisibility()")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void triesAnEditOfARouteAndShowsWhatItWouldChangeAndWhyItIsRefused() {
+        open("#/route/forget-old.camel.yaml");
+        String text = "document.querySelector('.editor textarea')";
+        soon(() -> assertThat(TAB.value("Boolean(" + text + ")").asBoolean()).isTrue());
+
+        TAB.value(text + ".value = " + text + ".value.replace(/description: .*/, 'description: Another')");
+        TAB.press(".editor button[type=button]");
+        // A key of the scope operate may look, and is told what it lacks.
+        soon(() -> assertThat(TAB.text("#route-said")).contains("scope admin"));
+        assertThat(TAB.text(".diff .added")).contains("description: Another");
+    }
+
+    private static void open(String view) {
+        TAB.value("location.hash = '" + view + "'");
     }
 
     private static String state(String run) {

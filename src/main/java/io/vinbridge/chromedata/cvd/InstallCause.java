@@ -38,7 +38,7 @@ final class InstallCause {
     /** Whether it stands for what the styles have, rather than for what can be had, or for what is not known today. */
     static boolean has(String letter, Boolean standard) {
         return Boolean.TRUE.equals(standard)
-                || "BEVSRI".contains(letter(letter)) && !letter(letter).isEmpty();
+                || ("BEVSRI".contains(letter(letter)) && !letter(letter).isEmpty());
     }
 
     /** Of a whole word, such as {@code Build}, the first one. */
