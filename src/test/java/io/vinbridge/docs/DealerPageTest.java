@@ -35,7 +35,8 @@ class DealerPageTest {
 
     private static final Path SCRIPT = Path.of("docs/dealer-page.py");
     private static final String KEY = "a-key-of-this-test";
-    private static final List<String> VINS = Stream.generate(World::freshVin).limit(3).toList();
+    private static final List<String> VINS =
+            Stream.generate(World::freshVin).limit(3).toList();
     private static final Queue<String> REQUESTS = new ConcurrentLinkedQueue<>();
 
     private static World world;

@@ -34,7 +34,12 @@ public class MediaHandler {
     private final PictureAddresses addresses;
     private final CopyPolicy copying;
 
-    MediaHandler(Documents documents, PagedReplies lists, PictureColor colors, PictureAddresses addresses, CopyPolicy copying) {
+    MediaHandler(
+            Documents documents,
+            PagedReplies lists,
+            PictureColor colors,
+            PictureAddresses addresses,
+            CopyPolicy copying) {
         this.documents = documents;
         this.lists = lists;
         this.colors = colors;
@@ -82,13 +87,11 @@ public class MediaHandler {
         }
         Optional<PictureColor.Wanted> color = colors.wanted(parameters.text("color"), vehicle, gallery);
         more.put("color", color.map(PictureColor.Wanted::shown).orElse(null));
-        return AgeHeader.reply(
-                lists.reply(chosen(gallery, parameters, color), null, more), gallery.at());
+        return AgeHeader.reply(lists.reply(chosen(gallery, parameters, color), null, more), gallery.at());
     }
 
     /** What is copied comes first: it is what can be shown at once. */
-    private List<Item> chosen(
-            StoredGallery gallery, Parameters parameters, Optional<PictureColor.Wanted> color) {
+    private List<Item> chosen(StoredGallery gallery, Parameters parameters, Optional<PictureColor.Wanted> color) {
         PictureQuery wish = new PictureQuery(
                 parameters.text("shot"),
                 parameters.text("background"),
@@ -104,8 +107,8 @@ public class MediaHandler {
         return PictureChoice.of(listed, wish).stream()
                 .sorted(Comparator.comparing(picture -> picture.url() == null))
                 .limit(parameters.integer("limit", Integer.MAX_VALUE))
-                .map(picture -> new Item(
-                        picture.at(form.of(picture.url())), picture.url() != null || toCopy.contains(picture)))
+                .map(picture ->
+                        new Item(picture.at(form.of(picture.url())), picture.url() != null || toCopy.contains(picture)))
                 .toList();
     }
 

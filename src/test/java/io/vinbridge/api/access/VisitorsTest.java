@@ -64,8 +64,7 @@ class VisitorsTest {
         for (String path : new String[] {"/vehicles/" + VIN + "?view=card", "/vehicles?view=card&q=" + VIN}) {
             String seen = NODE.get(path).body();
             assertThat(seen).contains("21500").doesNotContain("18250", "Smith", "buyer");
-            assertThat(JsonPath.<List<Object>>read(seen, "$..price.invoice"))
-                    .containsOnlyNulls();
+            assertThat(JsonPath.<List<Object>>read(seen, "$..price.invoice")).containsOnlyNulls();
         }
         assertThat(NODE.get("/vehicles/" + VIN + "?view=card", "X-API-Key", KEY).body())
                 .contains("18250", "Smith");

@@ -57,8 +57,7 @@ class PublicPicturesTest {
     @Test
     void areShownToWhoeverWasGivenTheirSignedAddress() {
         assertThat(signed)
-                .matches(
-                        "https://cars\\.example\\.com/api/v1/media/[0-9a-f]{64}\\?until=[0-9]+&signature=[\\w-]{24}");
+                .matches("https://cars\\.example\\.com/api/v1/media/[0-9a-f]{64}\\?until=[0-9]+&signature=[\\w-]{24}");
 
         HttpResponse<String> picture = anyone(path(signed));
 
@@ -158,8 +157,7 @@ class PublicPicturesTest {
                 .isEqualTo(401);
         String card = open.get("/vehicles/" + VIN + "?view=card&addresses=public", "X-API-Key", KEY)
                 .body();
-        assertThat(JsonPath.<String>read(card, "$.pictures.hero.url"))
-                .matches("/api/v1/media/[0-9a-f]{64}");
+        assertThat(JsonPath.<String>read(card, "$.pictures.hero.url")).matches("/api/v1/media/[0-9a-f]{64}");
     }
 
     private static HttpResponse<String> get(String path, String... headers) {
