@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ public class RefusedWrites {
 
     private static final Duration MEMORY = Duration.ofSeconds(40);
 
-    private volatile Refusal last;
+    private volatile @Nullable Refusal last;
 
     private record Refusal(String words, long at) {}
 
@@ -53,7 +54,7 @@ public class RefusedWrites {
 
     void see(SQLException failure) {
         if (STATES.contains(String.valueOf(failure.getSQLState()))) {
-            last = new Refusal(failure.getMessage(), System.nanoTime());
+            last = new Refusal(String.valueOf(failure.getMessage()), System.nanoTime());
         }
     }
 

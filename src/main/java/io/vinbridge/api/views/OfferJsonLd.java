@@ -102,7 +102,7 @@ record OfferJsonLd(JsonNode card, Dealer dealer) {
         if (unit.isTextual()) {
             return unit.asText().toLowerCase(Locale.ROOT).startsWith("k");
         }
-        return dealer != null && dealer.distanceUnit() != null
+        return (dealer != null && dealer.distanceUnit() != null)
                 ? dealer.distanceUnit() == Dealer.DistanceUnit.KM
                 : "CA".equals(card.path("country").asText());
     }
