@@ -44,7 +44,7 @@ function item(card, eager) {
 }
 
 function none(card) {
-  return !card.described ? 'No description yet' : card.pictures?.count ? 'The picture is being copied' : 'No picture';
+  return !card.described ? 'No description yet' : card.pictures?.count ? 'No picture is copied yet' : 'No picture';
 }
 
 function heading(found, filters, go) {

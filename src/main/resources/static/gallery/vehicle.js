@@ -46,7 +46,7 @@ function pictures(card, style, wanted, go) {
   const said = el('p', { class: 'soft', role: 'status' });
   const chips = el('ul', { class: 'chips', 'aria-label': 'Colours' }, (style?.exteriorColors || []).map((paint) => el('li', {},
     el('button', { type: 'button', title: paint.name, 'aria-label': paint.name, 'aria-pressed': String(color === paint.name || color === paint.code), onclick: () => go({ ...Object.fromEntries(wanted), color: paint.name }, true) }, swatch(paint.hex)))));
-  const section = el('section', { class: 'pictures' }, el('button', { type: 'button', class: 'plain', 'aria-label': 'Show in full size', onclick: () => gallery(strip, 0) }, hero), chips, said, strip);
+  const section = el('section', { class: 'pictures' }, el('button', { type: 'button', class: 'plain', title: 'Show in full size', onclick: () => gallery(strip, 0) }, hero), chips, said, strip);
   fill(card, style, color, { hero, strip, said }, 0);
   return section;
 }
@@ -60,9 +60,9 @@ async function fill(card, style, color, parts, tries) {
     parts.said.textContent = failure.message;
     return;
   }
-  const angles = onePerAngle(found.items);
+  const angles = onePerAngle(found.items.filter((one) => one.url || one.toCopy));
   const best = angles.find((one) => one.url) || null;
-  show(parts.hero, best?.url, `${title(card)}, ${shot(best?.shot || '01')}`, { eager: true, width: 1280, sizes: '(max-width: 60rem) 100vw, 44rem', none: angles.length ? 'The picture is being copied' : 'No picture' });
+  show(parts.hero, best?.url, `${title(card)}, ${shot(best?.shot || '01')}`, { eager: true, width: 1280, sizes: '(max-width: 60rem) 100vw, 44rem', none: angles.length ? 'The picture is being copied' : found.items.length ? 'Its pictures are not copied here' : 'No picture' });
   parts.said.textContent = say(card, found, color);
   angles.forEach((one, at) => {
     const old = parts.strip.children[at];
