@@ -516,11 +516,13 @@ COMMENT ON COLUMN refresh_failures.line IS 'line of the imported list; null wher
 CREATE TABLE schedules (
     name      text        PRIMARY KEY,
     fired_for timestamptz NOT NULL,
+    acted_for timestamptz,
     fired_at  timestamptz NOT NULL DEFAULT now(),
     fires     bigint      NOT NULL DEFAULT 0
 );
 COMMENT ON TABLE schedules IS 'When each schedule acted last';
-COMMENT ON COLUMN schedules.fired_for IS 'due time of the last fire: a fire acts only if it moves this on, whatever the clock of its node';
+COMMENT ON COLUMN schedules.fired_for IS 'due time up to which nothing is due any more: a fire acts only if it moves this on, whatever the clock of its node';
+COMMENT ON COLUMN schedules.acted_for IS 'due time it acted for last, as people are told; null before the first';
 
 -- refresh: the job store of Quartz 2.5, as its PostgreSQL delegate wants it
 

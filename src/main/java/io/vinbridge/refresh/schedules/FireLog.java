@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 class FireLog {
 
     private static final String CLAIM = """
-            INSERT INTO schedules AS s (name, fired_for, fires) VALUES (:schedule, :due, 1)
-            ON CONFLICT (name) DO UPDATE SET fired_for = excluded.fired_for, fired_at = now(), fires = s.fires + 1
+            INSERT INTO schedules AS s (name, fired_for, acted_for, fires) VALUES (:schedule, :due, :due, 1)
+            ON CONFLICT (name) DO UPDATE SET fired_for = excluded.fired_for, acted_for = excluded.acted_for,
+                fired_at = now(), fires = s.fires + 1
             WHERE s.fired_for < excluded.fired_for
             """;
 
@@ -32,14 +33,18 @@ class FireLog {
                 == 1;
     }
 
-    /** Due time it fired for last; empty if it never has. */
+    /** Due time up to which nothing is due any more, acted for or skipped; empty if it is not known yet. */
     Optional<Instant> last(String schedule) {
-        return jdbc
-                .sql("SELECT fired_for FROM schedules WHERE name = :schedule")
-                .param("schedule", schedule)
-                .query(OffsetDateTime.class)
-                .list()
-                .stream()
+        return time("SELECT fired_for FROM schedules WHERE name = :schedule", schedule);
+    }
+
+    /** Due time it acted for last; empty if it never has. */
+    Optional<Instant> acted(String schedule) {
+        return time("SELECT acted_for FROM schedules WHERE name = :schedule AND acted_for IS NOT NULL", schedule);
+    }
+
+    private Optional<Instant> time(String sql, String schedule) {
+        return jdbc.sql(sql).param("schedule", schedule).query(OffsetDateTime.class).list().stream()
                 .findFirst()
                 .map(OffsetDateTime::toInstant);
     }

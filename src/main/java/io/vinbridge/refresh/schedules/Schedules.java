@@ -148,7 +148,7 @@ public class Schedules {
                 endpoint.getTriggerName(),
                 endpoint.getCron(),
                 enabled,
-                fires.last(endpoint.getTriggerName()).orElse(null),
+                fires.acted(endpoint.getTriggerName()).orElse(null),
                 enabled ? DueTime.next(endpoint.getCron(), now).orElse(null) : null);
     }
 

@@ -8,6 +8,7 @@ import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -89,6 +90,22 @@ class SchedulesTest {
         fire(NODE, "test-late", "0 0 * * * ?", Date.from(due.plusSeconds(61)));
 
         assertThat(fires("test-late")).isEqualTo(1);
+    }
+
+    @Test
+    void tellWhenTheyActedAndNotWhenTheyOnlyWereDue() {
+        JDBC.update("DELETE FROM schedules WHERE name = 'check-pictures'");
+        NODE.bean(Schedules.class).fireMissed();
+        assertThat(lastFire("check-pictures")).as("a schedule that is new").isNull();
+
+        Instant due = JDBC.queryForObject(
+                        "UPDATE schedules SET fired_for = fired_for - interval '2 days' WHERE name = 'check-pictures'"
+                                + " RETURNING fired_for + interval '1 day'",
+                        OffsetDateTime.class)
+                .toInstant();
+        fire(NODE, "check-pictures", "0 10 2 * * ?", Date.from(due));
+
+        assertThat(lastFire("check-pictures")).isEqualTo(due.toString());
     }
 
     @Test
@@ -185,6 +202,12 @@ class SchedulesTest {
     private static long fires(String schedule) {
         return JDBC.queryForObject(
                 "SELECT coalesce(sum(fires), 0) FROM schedules WHERE name = ?", Long.class, schedule);
+    }
+
+    private static String lastFire(String schedule) {
+        List<String> fires =
+                JsonPath.read(NODE.get("/schedules").body(), "$.items[?(@.name == '" + schedule + "')].lastFire");
+        return fires.get(0);
     }
 
     private static long lists(String level) {
