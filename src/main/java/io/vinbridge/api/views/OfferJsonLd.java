@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a dealer offers, for JSON-LD.
+ * Offer of a dealer, for JSON-LD.
  *
  * @param card of the vehicle
  * @param dealer null where it is none that was put
