@@ -1,8 +1,8 @@
 package io.vinbridge.embedded;
 
+import io.vinbridge.vpic.dump.ImportProgress;
 import io.vinbridge.vpic.edition.Edition;
 import io.vinbridge.vpic.edition.Editions;
-import io.vinbridge.vpic.edition.ImportProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

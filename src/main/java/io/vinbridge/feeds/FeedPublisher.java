@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -85,19 +86,28 @@ public class FeedPublisher {
         return open(feed, form, query, packed, caller).pieces();
     }
 
-    /** The same, with its rows, which are counted once all is read. */
-    record Published(FeedRows rows, Iterator<ByteBuffer> pieces) {}
+    /**
+     * Feed in pieces.
+     *
+     * @param rows says how many were published, once all pieces are read
+     */
+    public record Published(Iterator<ByteBuffer> pieces, LongSupplier rows) {}
 
-    Published open(PlatformFeed feed, FeedForm form, FeedQuery query, boolean packed, String caller) {
+    /**
+     * The same, with how many rows it has.
+     *
+     * @throws Failure if it cannot be made, as no absolute addresses can be
+     */
+    public Published open(PlatformFeed feed, FeedForm form, FeedQuery query, boolean packed, String caller) {
         checkAddress(feed);
         if (query.since() != null) {
             changes.check(query.since());
         }
         FeedRows rows = new FeedRows(feed, query, vehicles, mapper, settings.batch());
         return new Published(
-                rows,
                 new FeedPieces(
-                        rows, new FeedText(feed.schema(), form), packed, () -> note(feed, form, query, rows, caller)));
+                        rows, new FeedText(feed.schema(), form), packed, () -> note(feed, form, query, rows, caller)),
+                rows::published);
     }
 
     /** Rows that are not published, from the one after a vehicle and dealer on: how many there are at most, and why. */

@@ -217,7 +217,7 @@ class VehicleListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "colour=red, 'There is no parameter colour here; there are body'",
+        "colour=red, 'There is no parameter colour here; there are addresses, body'",
         "sort=power, 'must be one of -added'",
         "body=truck, 'must be one of cargo-van'",
         "facets=seats, 'there are make, model, year, body'",

@@ -1,6 +1,6 @@
 package io.vinbridge.ops.startup;
 
-import io.vinbridge.vpic.edition.ImportProgress;
+import io.vinbridge.vpic.dump.ImportProgress;
 import java.io.PrintStream;
 import java.time.Duration;
 

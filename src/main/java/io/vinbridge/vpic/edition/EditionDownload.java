@@ -2,6 +2,7 @@ package io.vinbridge.vpic.edition;
 
 import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.TransientFailure;
+import io.vinbridge.vpic.dump.ImportProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

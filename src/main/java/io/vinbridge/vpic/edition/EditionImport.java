@@ -5,6 +5,7 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.vpic.data.EditionCommons;
 import io.vinbridge.vpic.dump.DumpReader;
 import io.vinbridge.vpic.dump.DumpStream;
+import io.vinbridge.vpic.dump.ImportProgress;
 import io.vinbridge.vpic.dump.UnreadableDump;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -6,6 +6,7 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vpic.data.EditionCommons;
 import io.vinbridge.vpic.decode.VinDecoder;
+import io.vinbridge.vpic.dump.ImportProgress;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;

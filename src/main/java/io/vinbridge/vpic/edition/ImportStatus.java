@@ -1,5 +1,6 @@
 package io.vinbridge.vpic.edition;
 
+import io.vinbridge.vpic.dump.ImportProgress;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.vinbridge.vpic.edition;
 import io.vinbridge.vpic.dump.CopyBlock;
 import io.vinbridge.vpic.dump.CopyRow;
 import io.vinbridge.vpic.dump.DumpReader;
+import io.vinbridge.vpic.dump.ImportProgress;
 import io.vinbridge.vpic.dump.UnreadableDump;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
-package io.vinbridge.feeds;
+package io.vinbridge.feeds.push;
 
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.feeds.FeedSettings;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,13 @@
-package io.vinbridge.feeds;
+package io.vinbridge.feeds.push;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.feeds.FeedAddress;
+import io.vinbridge.feeds.FeedForm;
+import io.vinbridge.feeds.FeedPublisher;
+import io.vinbridge.feeds.FeedQuery;
+import io.vinbridge.feeds.Feeds;
+import io.vinbridge.feeds.PlatformFeed;
 import io.vinbridge.stock.dealers.Dealers;
 import java.io.File;
 import java.io.IOException;
@@ -57,7 +63,7 @@ class FeedPushSteps {
                 feed.name(),
                 dealer == null ? "" : query.dealer(),
                 form.extension(),
-                published.rows().published());
+                published.rows().getAsLong());
         if (pushes.holds(push)) {
             throw new Failure(
                     Reason.CONFLICT,

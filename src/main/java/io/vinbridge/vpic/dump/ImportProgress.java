@@ -1,4 +1,4 @@
-package io.vinbridge.vpic.edition;
+package io.vinbridge.vpic.dump;
 
 /** Listener to an import: told of each step, and often of how far the file has been read. */
 public interface ImportProgress {

@@ -1,4 +1,4 @@
-package io.vinbridge.feeds;
+package io.vinbridge.feeds.push;
 
 /**
  * Feed that is made to be pushed.

@@ -1,4 +1,4 @@
-package io.vinbridge.feeds;
+package io.vinbridge.feeds.push;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
