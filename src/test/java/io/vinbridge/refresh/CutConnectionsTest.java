@@ -131,7 +131,8 @@ class CutConnectionsTest {
     }
 
     private static void awaitIdle() {
-        await().until(() -> number("SELECT count(*) FROM work") == 0);
+        await().until(() -> number("SELECT count(*) FROM work") == 0
+                && files().stream().noneMatch(file -> file.toString().endsWith(".part")));
     }
 
     private static void assertAgreement(String when) throws IOException {
