@@ -138,7 +138,7 @@ class DealerPageTest {
         try (Tab tab = Browser.tab()) {
             tab.open(site.resolve(VINS.get(0) + ".html").toUri().toString(), 1280, false);
             await().untilAsserted(() -> assertThat(tab.value(
-                                    "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).vehicleIdentificationNumber")
+                                    "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]')?.text ?? '{}').vehicleIdentificationNumber ?? ''")
                             .asText())
                     .isEqualTo(VINS.get(0)));
         }
