@@ -5,6 +5,7 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.Priority;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.camel.Variable;
@@ -58,19 +59,29 @@ public class Budget {
         return OptionalLong.of(Math.max(0, perDay - settings.callsKeptForPeople() - spent));
     }
 
+    /** The day whose calls are counted now, which is the database's. */
+    public LocalDate today() {
+        return jdbc.sql("SELECT (now() AT TIME ZONE 'UTC')::date")
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** Calls that each later day has for such work; empty where there is no limit. */
     public OptionalLong eachDay() {
         Long perDay = settings.callsPerDay();
-        return perDay == null ? OptionalLong.empty() : OptionalLong.of(perDay - settings.callsKeptForPeople());
+        return perDay == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, perDay - settings.callsKeptForPeople()));
     }
 
     /** Why no billed call is begun today, for people who wait or for the others; empty where one may be. */
     Optional<Failure> spent(boolean people) {
         Long perDay = settings.callsPerDay();
+        if (perDay == null) {
+            return Optional.empty();
+        }
         return jdbc.sql(SPENT)
-                .param(
-                        "mostSpent",
-                        perDay == null || people ? perDay : Long.valueOf(perDay - settings.callsKeptForPeople()))
+                .param("mostSpent", people ? perDay : perDay - settings.callsKeptForPeople())
                 .query(Long.class)
                 .optional()
                 .map(seconds -> spent(Duration.ofSeconds(seconds)));

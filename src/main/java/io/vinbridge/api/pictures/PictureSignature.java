@@ -3,6 +3,7 @@ package io.vinbridge.api.pictures;
 import io.vinbridge.database.ReadQueries;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -27,7 +28,7 @@ class PictureSignature {
     /** Signs the picture of a hash until a time, in seconds since 1970. */
     String of(String hash, long until) {
         byte[] whole = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key()).hmac(hash + ' ' + until);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(whole, BYTES));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
     }
 
     boolean holds(String hash, long until, String signature) {

@@ -53,6 +53,7 @@ class WorkRoutes extends RouteBuilder {
                 .setHeader(Correlation.HEADER)
                 .body(Claim.class, Claim::correlationId)
                 .policy(journey.step(SpanKind.CONSUMER, WorkRoutes::correlationId))
+                // Here too, so that the log of a failure has the id; the worker's own is for what fails before.
                 .doTry()
                 .choice()
                 .when(WorkRoutes::endsNodes)

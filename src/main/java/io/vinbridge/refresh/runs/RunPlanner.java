@@ -24,13 +24,13 @@ class RunPlanner {
     private static final int PART = 20_000;
     private static final int MUCH = 1_000;
 
-    private final JdbcClient jdbc;
     /** A style that is known to be a pattern's only one has its pictures listed after it, unless they are fresh. */
     private static final String LISTED = """
             count(DISTINCT d.style_id) FILTER (WHERE NOT EXISTS (
                 SELECT FROM galleries g WHERE g.style_id = d.style_id AND g.looked_at > now() - :galleriesFor::interval))
             """;
 
+    private final JdbcClient jdbc;
     private final RequestKeys keys;
     private final Galleries galleries;
 

@@ -5,7 +5,6 @@ import io.vinbridge.chromedata.Budget;
 import io.vinbridge.refresh.runs.Runs.Started;
 import io.vinbridge.work.CallCause;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +60,7 @@ public class RunStarter {
     }
 
     private @Nullable LocalDate until(long beyondToday) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = budget.today();
         if (beyondToday <= 0) {
             return today;
         }

@@ -23,75 +23,14 @@ import java.util.regex.Pattern;
 /** Values of a line as feeds and readers want them: words of few, addresses in a list, days as ISO writes them. */
 final class StockValues {
 
-    private static final Map<String, List<String>> STATUS = Map.of(
-            "available",
-                    List.of("available", "instock", "in stock", "active", "live", "for sale", "forsale", "a", "ready"),
-            "sold",
-                    List.of(
-                            "sold",
-                            "s",
-                            "delivered",
-                            "retailed",
-                            "verkauft",
-                            "vendu",
-                            "vendido",
-                            "venduto",
-                            "verkocht",
-                            "sprzedany"),
-            "pending",
-                    List.of(
-                            "pending",
-                            "sale pending",
-                            "on hold",
-                            "hold",
-                            "reserved",
-                            "deposit",
-                            "p",
-                            "reserviert",
-                            "reservado"),
-            "in-transit", List.of("in transit", "intransit", "in-transit", "ordered", "on order", "incoming"),
-            "removed",
-                    List.of("removed", "deleted", "inactive", "withdrawn", "wholesale", "out of stock", "unavailable"));
-    private static final Map<String, List<String>> CONDITION = Map.of(
-            "new",
-                    List.of(
-                            "new",
-                            "n",
-                            "neu",
-                            "neuwagen",
-                            "neuf",
-                            "nuevo",
-                            "nuovo",
-                            "nieuw",
-                            "novo",
-                            "nowy",
-                            "brand new"),
-            "used",
-                    List.of(
-                            "used",
-                            "u",
-                            "pre-owned",
-                            "preowned",
-                            "pre owned",
-                            "cpo",
-                            "certified",
-                            "certified pre-owned",
-                            "certified used",
-                            "gebraucht",
-                            "gebrauchtwagen",
-                            "usado",
-                            "usato",
-                            "u\u017cywany",
-                            "d'occasion",
-                            "occasion"));
-    private static final List<String> YES = List.of("y", "yes", "true", "1", "t", "x", "certified", "cpo", "ja", "oui");
-    private static final List<String> NO = List.of("n", "no", "false", "0", "f", "-", "nein", "non", "not certified");
-
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[|;\\n\\r\\t]\\s*|\\s*,\\s*(?=https?://)|\\s+(?=https?://)");
     private static final Pattern KILOMETERS =
             Pattern.compile("(?iu)(?<![a-z])(?:kms?|kmt|kilom[e\u00e9]t\\p{L}*|chilomet[a-z]*)\\b");
     private static final Pattern MILES = Pattern.compile("(?i)(?<![a-z])(?:smi|mi|miles?)\\b");
+    private static final Pattern AROUND = Pattern.compile("^[\"']|[\"',]$");
+    private static final Pattern CERTIFIED = Pattern.compile("(?i)cpo|certified");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:\\.0+)?");
     private static final int MOST_PHOTOS = 200;
 
     private final SortedMap<String, JsonNode> fields;
@@ -104,7 +43,7 @@ final class StockValues {
 
     /** Brings the fields of a line into their forms; what was read as a number is one already. */
     void normalise(Dealer dealer) {
-        word("status", STATUS);
+        word("status", StockWords.STATUS);
         condition();
         flag("certified");
         photos();
@@ -140,17 +79,8 @@ final class StockValues {
     private void word(String name, Map<String, List<String>> words) {
         String text = text(name);
         if (text != null) {
-            fields.put(name, TextNode.valueOf(meant(text, words)));
+            fields.put(name, TextNode.valueOf(StockWords.meant(text, words)));
         }
-    }
-
-    private static String meant(String text, Map<String, List<String>> words) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(lower))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(lower);
     }
 
     private void condition() {
@@ -158,8 +88,8 @@ final class StockValues {
         if (text == null) {
             return;
         }
-        word("condition", CONDITION);
-        if (text.toLowerCase(Locale.ROOT).matches(".*(?:cpo|certified).*")) {
+        word("condition", StockWords.CONDITION);
+        if (CERTIFIED.matcher(text).find()) {
             fields.putIfAbsent("certified", BooleanNode.TRUE);
         }
     }
@@ -170,8 +100,8 @@ final class StockValues {
             return;
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        if (YES.contains(lower) || NO.contains(lower)) {
-            fields.put(name, BooleanNode.valueOf(YES.contains(lower)));
+        if (StockWords.YES.contains(lower) || StockWords.NO.contains(lower)) {
+            fields.put(name, BooleanNode.valueOf(StockWords.YES.contains(lower)));
         } else {
             unreadable(name, text, "yes or no");
         }
@@ -184,7 +114,7 @@ final class StockValues {
         }
         ArrayNode addresses = JsonNodeFactory.instance.arrayNode();
         for (String one : BETWEEN.split(text, -1)) {
-            String address = one.strip().replaceAll("^[\"']|[\"',]$", "");
+            String address = AROUND.matcher(one.strip()).replaceAll("");
             if (address.isEmpty()) {
                 continue;
             }
@@ -221,7 +151,7 @@ final class StockValues {
 
     private void year() {
         String text = text("year");
-        Matcher year = Pattern.compile("((?:19|20)[0-9]{2})(?:\\.0+)?").matcher(text == null ? "" : text);
+        Matcher year = YEAR.matcher(text == null ? "" : text);
         if (year.matches()) {
             fields.put("year", IntNode.valueOf(Integer.parseInt(year.group(1))));
         } else if (text != null) {
