@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION has_fresh_answer(kind text, key text, argument text, 
 RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     RETURN CASE
-        WHEN kind IN ('vehicle', 'style') THEN EXISTS (SELECT FROM descriptions d WHERE d.request_key = key AND d.outcome <> 'individual'
+        WHEN kind IN ('vehicle', 'style', 'model') THEN EXISTS (SELECT FROM descriptions d WHERE d.request_key = key AND d.outcome <> 'individual'
             AND d.looked_at > clock_timestamp() - CASE d.outcome WHEN 'not-carried' THEN not_carried_for ELSE descriptions_for END)
         WHEN kind = 'gallery' THEN EXISTS (SELECT FROM galleries g WHERE g.style_id = argument::integer
             AND g.looked_at > clock_timestamp() - galleries_for)

@@ -118,6 +118,21 @@ public class CallAdmission {
         }
     }
 
+    /**
+     * Lets a question pass that only ADS has an answer to.
+     *
+     * @param what is asked for, in the plural
+     * @throws Failure where vehicles are described by CVD, or there is no account to ask with
+     */
+    public void requireAds(String what) {
+        if (usual == DescribingService.CVD) {
+            throw new Failure(
+                    Reason.NOT_CARRIED,
+                    "CVD and VSS have no " + what + ": ADS alone answers that (CHROMEDATA_SERVICE=ads)");
+        }
+        requireAccount("ads");
+    }
+
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
     public Map<Lane, Failure> closed(boolean people) {
         Map<Lane, Failure> closed = new EnumMap<>(Lane.class);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class RequestKeys {
 
     private static final String STYLE = ":style:";
+    private static final String MODEL = ":model:";
     private static final String OF_CVD = "cvd-";
 
     private final DescribingService usual;
@@ -93,6 +95,11 @@ public class RequestKeys {
         return current.stream().anyMatch(key::startsWith);
     }
 
+    /** The key of what is asked for by words. */
+    public String model(ModelDesignation designation) {
+        return modelPrefix() + designation.text();
+    }
+
     /** The service that a key of a description or a list asks. */
     public static DescribingService serviceOf(String key) {
         return key.startsWith(OF_CVD, key.indexOf(':') + 1) ? DescribingService.CVD : DescribingService.ADS;
@@ -104,9 +111,25 @@ public class RequestKeys {
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(key.substring(at + STYLE.length())));
     }
 
+    /** The words that a key describes; empty for keys of styles and VINs. */
+    public static Optional<ModelDesignation> modelOf(String key) {
+        int at = key.lastIndexOf(MODEL);
+        return at < 0 ? Optional.empty() : Optional.of(ModelDesignation.of(key.substring(at + MODEL.length())));
+    }
+
     /** Prefix of a style's key; its number follows. */
     public String stylePrefix() {
         return "describe:" + prefixes.get(usual) + STYLE;
+    }
+
+    /** Prefix of a key of words; the designation follows. */
+    public String modelPrefix() {
+        return "describe:" + prefixes.get(usual) + MODEL;
+    }
+
+    /** Prefix of all keys of descriptions by the usual service. */
+    public String describing() {
+        return prefix(usual);
     }
 
     /** The key of a list in the catalogue, such as {@code divisions:2024}. */

@@ -45,6 +45,21 @@ class CvdAloneTest {
     }
 
     @Test
+    void saysThatAdsAloneAnswersByWordsAndDefines() {
+        for (String path : List.of(
+                "/catalog/describe?year=2019&make=Acura&model=TLX",
+                "/catalog/describe?year=2019&make=Acura&model=TLX&dryRun=true",
+                "/catalog/subdivisions?year=2019",
+                "/catalog/categories",
+                "/catalog/specifications")) {
+            HttpResponse<String> answer = NODE.get(path);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+            assertThat(answer.body()).contains("CVD and VSS have no").contains("CHROMEDATA_SERVICE=ads");
+        }
+    }
+
+    @Test
     void readsOddJsonAndTellsWhatItDoesNotKnow() {
         WORLD.sandbox().oddities().on(true);
 

@@ -269,7 +269,7 @@ class RefreshRunsTest {
     }
 
     @Test
-    void makesAllOfItDueWhatIsNotCarriedAndWhatWasAskedForByNumberToo() {
+    void makesAllOfItDueWhatIsNotCarriedAndWhatWasAskedForByNumberOrByWordsToo() {
         String vin = vins(1, 1).get(0);
         String declined = World.freshVin();
         WORLD.sandbox().ads().script().next(declined, Reply.of(200, "text/xml", NOT_CARRIED));
@@ -277,6 +277,8 @@ class RefreshRunsTest {
         assertThat(NODE.get("/vehicles/" + declined).statusCode()).isEqualTo(404);
         int style = JsonPath.<Integer>read(NODE.get("/vehicles/" + vin).body(), "$.styles[0].id");
         NODE.get("/styles/" + style);
+        String words = "/catalog/describe?year=2019&make=Acura&model=RDX";
+        assertThat(NODE.get(words).statusCode()).isEqualTo(200);
         assertThat(countOf("SELECT count(*) FROM descriptions WHERE build IS NULL AND outcome = 'not-carried'"))
                 .isZero();
         int build = WORLD.sandbox().newBuild(Country.US, 0).number();
@@ -285,6 +287,8 @@ class RefreshRunsTest {
 
         await().untilAsserted(() -> {
             assertThat(JsonPath.<String>read(NODE.get("/styles/" + style).body(), "$.source.build"))
+                    .isEqualTo(Integer.toString(build));
+            assertThat(JsonPath.<String>read(NODE.get(words).body(), "$.source.build"))
                     .isEqualTo(Integer.toString(build));
             assertThat(NODE.get("/vehicles/" + declined).statusCode()).isEqualTo(200);
         });

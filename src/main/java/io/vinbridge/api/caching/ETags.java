@@ -1,6 +1,6 @@
 package io.vinbridge.api.caching;
 
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -37,9 +37,14 @@ public final class ETags {
                 Arrays.toString(view));
     }
 
-    /** Of a style; {@code view} as for a vehicle. */
-    public static String of(StoredStyle style, Object... view) {
-        return tag(style.document(), style.styleId(), style.look(), style.remembered(), Arrays.toString(view));
+    /** Of a style or model; {@code view} as for a vehicle. */
+    public static String of(StoredDescription description, Object... view) {
+        return tag(
+                description.document(),
+                description.requestKey(),
+                description.look(),
+                description.remembered(),
+                Arrays.toString(view));
     }
 
     /**

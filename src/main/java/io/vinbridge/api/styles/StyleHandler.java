@@ -7,7 +7,7 @@ import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.vehicles.VehicleJson;
 import io.vinbridge.api.views.StyleViews;
 import io.vinbridge.refresh.lookup.ForcedRefresh;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ public class StyleHandler {
     }
 
     Reply style(
-            @Body StoredStyle style,
+            @Body StoredDescription style,
             @Variable("request") HttpRequest request,
             @Variable("parameters") Parameters parameters,
             @Variable(ForcedRefresh.VARIABLE) ForcedRefresh renewal) {

@@ -10,7 +10,7 @@ import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.documents.Document;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.LastFetch;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.opinions.SecondOpinion;
 import io.vinbridge.vehicles.registry.MissingDescription;
 import io.vinbridge.vehicles.registry.StoredVehicle;
@@ -123,7 +123,7 @@ public class VehicleJson {
         json.writeEndObject();
     }
 
-    public Content style(StoredStyle style) {
+    public Content style(StoredDescription style) {
         return pieces(documents.get(style.document()), json -> {
             summary(style.summary(), json);
             raw("warnings", VehicleWarnings.of(style), json);

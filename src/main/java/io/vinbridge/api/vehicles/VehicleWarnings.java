@@ -1,7 +1,7 @@
 package io.vinbridge.api.vehicles;
 
 import io.vinbridge.vehicles.CanonicalJson;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.vehicles.styles.StyleResolution;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class VehicleWarnings {
         return vehicle.remembered() ? with(REMEMBERED, warnings) : warnings;
     }
 
-    static String of(StoredStyle style) {
+    static String of(StoredDescription style) {
         String warnings = style.look().warnings();
         return style.remembered() ? with(REMEMBERED, warnings) : warnings;
     }

@@ -8,14 +8,17 @@ import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.pictures.PictureAddresses;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** The views of a style that is asked for by its number. */
+/** The views of a style that is asked for by its number, or of what goes by some words. */
 @Component
 public class StyleViews {
 
@@ -45,7 +48,7 @@ public class StyleViews {
     }
 
     /** The style in the view that is asked for; {@code full} makes it in the full one. */
-    public Reply reply(StoredStyle style, HttpRequest request, Parameters parameters, Supplier<Content> full) {
+    public Reply reply(StoredDescription style, HttpRequest request, Parameters parameters, Supplier<Content> full) {
         View view = View.of(parameters);
         FieldSelection fields = FieldSelection.of(parameters.text("fields"), schemas.members(view.styleSchema()));
         return switch (view) {
@@ -58,7 +61,8 @@ public class StyleViews {
         };
     }
 
-    private Reply card(StoredStyle style, HttpRequest request, FieldSelection fields, PictureAddresses.Form form) {
+    private Reply card(
+            StoredDescription style, HttpRequest request, FieldSelection fields, PictureAddresses.Form form) {
         StoredPictures.Listed listed = pictures.of(style.styleId());
         String tag = ETags.of(
                 style, View.CARD, fields, listed.version(), form.mark(), cardJson.tellsInvoices(request.caller()));
@@ -74,7 +78,15 @@ public class StyleViews {
                         new Audience(request.caller(), form)));
     }
 
-    private Reply details(StoredStyle style, HttpRequest request, FieldSelection fields) {
+    private Reply details(StoredDescription style, HttpRequest request, FieldSelection fields) {
+        if (style.styleId() == null) {
+            throw new Failure(
+                    Reason.CONFLICT,
+                    "These words may mean any of the styles %s; narrow them by trim or style, or ask for one by its number"
+                            .formatted(cards.of(style.document(), null).card().candidates().stream()
+                                    .map(Card.Candidate::styleId)
+                                    .toList()));
+        }
         String tag = ETags.of(style, View.STYLE, fields, cardJson.tellsInvoices(request.caller()));
         return ViewReply.of(request, tag, style.look().at(), fields, () -> {
             ObjectNode json = styleJson.of(

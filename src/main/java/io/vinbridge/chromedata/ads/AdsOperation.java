@@ -27,11 +27,27 @@ public sealed interface AdsOperation {
         }
     }
 
-    /** describeVehicle by model year, make and model, by name. */
-    record DescribeModel(int modelYear, String make, String model) implements AdsOperation {
+    /**
+     * describeVehicle by model year, make and model, by name.
+     *
+     * @param styleName the exact name of a style; null for none, as it must be for 7a, whose schema does not have it
+     * @param trim narrows the styles; null for none
+     */
+    record DescribeModel(int modelYear, String make, String model, String styleName, String trim)
+            implements AdsOperation {
         @Override
         public AdsRequest request() {
-            return AdsRequest.describe("modelYear", modelYear, "makeName", make, "modelName", model);
+            return AdsRequest.describe(
+                    "modelYear",
+                    modelYear,
+                    "makeName",
+                    make,
+                    "modelName",
+                    model,
+                    "styleName",
+                    styleName,
+                    "trimName",
+                    trim);
         }
     }
 

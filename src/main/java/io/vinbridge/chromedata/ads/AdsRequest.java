@@ -31,10 +31,13 @@ record AdsRequest(String name, Map<String, Object> attributes, Map<String, Objec
         return name.substring(0, name.length() - "Request".length());
     }
 
+    /** What is null is left out. */
     private static Map<String, Object> ordered(Object... namesAndValues) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            ordered.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            if (namesAndValues[i + 1] != null) {
+                ordered.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
         }
         return ordered;
     }

@@ -14,7 +14,8 @@ final class AnswerSubject {
     /**
      * Passes an answer that is about what was asked, as far as it says so.
      *
-     * @throws UnreadableAnswer if it names another VIN, or another style, or not the style that was asked for
+     * @throws UnreadableAnswer if it names another VIN, another style or another model year, or not the style that was
+     *     asked for
      */
     static void check(AdsOperation question, DescriptionReader answer) {
         if (question instanceof AdsOperation.DescribeVin asked) {
@@ -35,6 +36,14 @@ final class AnswerSubject {
             if (answer.describes() && answer.styleIds().findFirst().isEmpty()) {
                 throw new UnreadableAnswer("the answer does not hold the style", null);
             }
+        }
+        if (question instanceof AdsOperation.DescribeModel asked) {
+            answer.modelYears()
+                    .filter(year -> year != asked.modelYear())
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new UnreadableAnswer("the answer is about another model year", null);
+                    });
         }
     }
 }

@@ -18,6 +18,7 @@ import io.vinbridge.chromedata.description.values.PriceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads a {@code VehicleDescription}, part by part, as the answer offers them. */
@@ -67,6 +68,11 @@ final class DescriptionReader {
 
     Stream<Integer> styleIds() {
         return styles.stream().map(Style::id);
+    }
+
+    /** The model years of its styles, as far as it tells them. */
+    Stream<Integer> modelYears() {
+        return styles.stream().map(Style::modelYear).filter(Objects::nonNull);
     }
 
     /** Whether a style or a VIN pattern was described. */

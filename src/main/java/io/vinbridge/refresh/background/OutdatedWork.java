@@ -1,6 +1,7 @@
 package io.vinbridge.refresh.background;
 
 import io.vinbridge.refresh.queue.WorkKind;
+import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
@@ -81,6 +82,9 @@ class OutdatedWork {
                 asks.put(
                         keys.style(Integer.parseInt(one.argument)),
                         one.again(keys.style(Integer.parseInt(one.argument)), one.argument));
+            } else if (one.kind == WorkKind.MODEL) {
+                String key = keys.model(ModelDesignation.of(one.argument));
+                asks.put(key, one.again(key, one.argument));
             }
         }
         queue.ask(asks.values());

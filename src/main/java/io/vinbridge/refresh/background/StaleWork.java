@@ -1,6 +1,7 @@
 package io.vinbridge.refresh.background;
 
 import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.documents.StaleDescription;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,10 @@ class StaleWork {
         OptionalInt style = RequestKeys.styleOf(stale.key());
         if (style.isPresent()) {
             return List.of(asks.staleStyle(style.getAsInt()));
+        }
+        Optional<ModelDesignation> model = RequestKeys.modelOf(stale.key());
+        if (model.isPresent()) {
+            return List.of(asks.staleModel(model.get()));
         }
         return stale.vin() == null ? List.of() : List.of(asks.stale(stale.key(), stale.vin()));
     }

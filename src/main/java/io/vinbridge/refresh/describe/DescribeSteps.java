@@ -8,6 +8,7 @@ import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.comparison.ComparisonSample;
 import io.vinbridge.refresh.queue.StoreResult;
 import io.vinbridge.refresh.queue.WorkKind;
+import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
@@ -83,10 +84,16 @@ class DescribeSteps {
 
     /**
      * The question in the words of the service that is asked: of ADS, of CVD (a VIN), or of VSS, which has the styles
-     * of CVD.
+     * of CVD. Of models ADS alone is asked.
      */
     Object question(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
-        boolean style = WorkKind.of(claim) == WorkKind.STYLE;
+        WorkKind kind = WorkKind.of(claim);
+        if (kind == WorkKind.MODEL) {
+            ModelDesignation model = ModelDesignation.of(claim.argument());
+            return new AdsOperation.DescribeModel(
+                    model.modelYear(), model.make(), model.model(), model.styleName(), model.trim());
+        }
+        boolean style = kind == WorkKind.STYLE;
         if (service == DescribingService.CVD) {
             return style ? new VssQuestion.StyleDetails(Integer.parseInt(claim.argument())) : claim.argument();
         }
@@ -95,9 +102,13 @@ class DescribeSteps {
                 : new AdsOperation.DescribeVin(claim.argument());
     }
 
-    /** A pattern's only style is the vehicle's; among several, what callers know decides, when they say it. */
-    ResolvedAnswer resolve(@Body NormalizedAnswer answer) {
-        Integer only = answer.summary().styleId();
+    /**
+     * A pattern's only style is the vehicle's; among several, what callers know decides, when they say it. Whoever asks
+     * by words is told that it is one call: pictures are another, for who asks for them.
+     */
+    ResolvedAnswer resolve(@Body NormalizedAnswer answer, @Variable("claim") Claim claim) {
+        Integer only =
+                WorkKind.of(claim) == WorkKind.MODEL ? null : answer.summary().styleId();
         return new ResolvedAnswer(answer, only == null ? List.of() : List.of(only), List.of(), List.of());
     }
 

@@ -45,7 +45,7 @@ class CatalogReadThrough implements ReadThrough<CatalogList, StoredCatalogList> 
 
     @Override
     public PendingLookup wanted(CatalogList list) {
-        admission.requireAccount(admission.lister());
+        list.ofAdsAlone().ifPresentOrElse(admission::requireAds, () -> admission.requireAccount(admission.lister()));
         return new PendingLookup(List.of(asks.catalog(list)), settings.lookupTimeout());
     }
 }

@@ -51,7 +51,7 @@ class FindRoutes extends RouteBuilder {
                 .bean("{{kind}}ReadThrough", "findAnyway")
                 .bean(LookupSteps.class, "found");
 
-        for (String kind : List.of("vehicle", "style", "gallery", "catalog")) {
+        for (String kind : List.of("vehicle", "style", "model", "gallery", "catalog")) {
             templatedRoute("refresh-find").routeId("refresh-find-" + kind).parameter("kind", kind);
         }
 
@@ -67,9 +67,16 @@ class FindRoutes extends RouteBuilder {
             templatedRoute("refresh-recall").routeId("refresh-recall-" + kind).parameter("kind", kind);
         }
 
-        for (String kind : List.of("vehicle", "style")) {
+        for (String kind : List.of("vehicle", "style", "model")) {
             templatedRoute("refresh-renew").routeId("refresh-renew-" + kind).parameter("kind", kind);
         }
+
+        from("direct:refresh.price-model")
+                .routeId("refresh-price-model")
+                .group("refresh")
+                .description("Tells how many calls it would cost to read what goes by some words")
+                .errorHandler(noErrorHandler())
+                .bean("modelReadThrough", "calls");
 
         from("direct:refresh.find-vehicles")
                 .routeId("refresh-find-vehicles")

@@ -6,9 +6,11 @@ import io.vinbridge.refresh.background.ReadCounter;
 import io.vinbridge.refresh.background.StaleWhileRevalidate;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import io.vinbridge.vehicles.registry.StoredVehicle;
+import io.vinbridge.work.WorkRequest;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Side effects of a read: it is counted, and a stale answer is refreshed behind the reader, who waits for neither. */
@@ -42,13 +44,13 @@ class ReadSideEffects {
         return lastServed.keep(vehicle);
     }
 
-    StoredStyle style(StoredStyle style) {
-        String key = keys.style(style.styleId());
-        reads.note(key);
-        if (style.look().stale() && behind.due(key)) {
-            behind.want(asks.staleStyle(style.styleId()));
+    /** Of a style or model; {@code anew} asks for it again. */
+    StoredDescription description(StoredDescription description, Supplier<WorkRequest> anew) {
+        reads.note(description.requestKey());
+        if (description.look().stale() && behind.due(description.requestKey())) {
+            behind.want(anew.get());
         }
-        return lastServed.keep(style);
+        return lastServed.keep(description);
     }
 
     StoredGallery gallery(StoredGallery gallery) {

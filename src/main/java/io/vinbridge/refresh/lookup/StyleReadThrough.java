@@ -5,17 +5,19 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.descriptions.Descriptions;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Read-through of styles by the vendor's number. */
 @Component
-class StyleReadThrough implements Refreshable<Integer, StoredStyle> {
+class StyleReadThrough implements Refreshable<Integer, StoredDescription> {
 
     private final Descriptions descriptions;
+    private final RequestKeys keys;
     private final StaleIfErrorCache lastServed;
     private final WorkRequests asks;
     private final ReadSideEffects serving;
@@ -23,11 +25,13 @@ class StyleReadThrough implements Refreshable<Integer, StoredStyle> {
 
     StyleReadThrough(
             Descriptions descriptions,
+            RequestKeys keys,
             StaleIfErrorCache lastServed,
             WorkRequests asks,
             ReadSideEffects serving,
             RefreshSettings settings) {
         this.descriptions = descriptions;
+        this.keys = keys;
         this.lastServed = lastServed;
         this.asks = asks;
         this.serving = serving;
@@ -35,20 +39,22 @@ class StyleReadThrough implements Refreshable<Integer, StoredStyle> {
     }
 
     @Override
-    public StoredStyle find(Integer styleId) {
+    public StoredDescription find(Integer styleId) {
         try {
             return stored(styleId);
         } catch (DatabaseUnavailable e) {
-            return lastServed.style(styleId).orElseThrow(() -> e);
+            return lastServed.description(keys.style(styleId)).orElseThrow(() -> e);
         }
     }
 
-    private StoredStyle stored(Integer styleId) {
-        StoredStyle style = descriptions.style(styleId).orElse(null);
+    private StoredDescription stored(Integer styleId) {
+        StoredDescription style = descriptions.style(styleId).orElse(null);
         if (style != null && style.look().notCarried()) {
             throw new Failure(Reason.NOT_CARRIED, StandIns.detail("style " + styleId, style.look()));
         }
-        return style == null || style.document() == null ? null : serving.style(style);
+        return style == null || style.document() == null
+                ? null
+                : serving.description(style, () -> asks.staleStyle(styleId));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 public enum WorkKind {
     VEHICLE(Lane.DESCRIBE, "describe"),
     STYLE(Lane.DESCRIBE, "describe"),
+    MODEL(Lane.DESCRIBE, "describe"),
     COMPARISON(Lane.DESCRIBE, "compare"),
     GALLERY(Lane.MEDIA, "list-media"),
     PICTURE(Lane.PICTURE, "mirror-picture"),

@@ -3,6 +3,7 @@ package io.vinbridge.refresh.queue;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.CatalogList;
 import io.vinbridge.tracing.Correlation;
+import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.RegisteredVin;
@@ -20,6 +21,9 @@ public class WorkRequests {
 
     /** Prefix of a style's number, among a run's subjects. */
     public static final String STYLE = "style:";
+
+    /** Prefix of a designation, among a run's subjects. */
+    private static final String MODEL = "model:";
 
     private static final String AGED_KEY = "aged";
     private static final String SYNC_KEY = "catalog-sync";
@@ -48,6 +52,19 @@ public class WorkRequests {
 
     public WorkRequest style(int styleId) {
         return person(WorkKind.STYLE, keys.style(styleId), Integer.toString(styleId));
+    }
+
+    /** What goes by some words. */
+    public WorkRequest model(ModelDesignation designation) {
+        return person(WorkKind.MODEL, keys.model(designation), designation.text());
+    }
+
+    public WorkRequest staleModel(ModelDesignation designation) {
+        return behind(keys.model(designation), WorkKind.MODEL, designation.text());
+    }
+
+    public WorkRequest forcedModel(ModelDesignation designation) {
+        return forced(keys.model(designation), WorkKind.MODEL, designation.text());
     }
 
     public WorkRequest gallery(int styleId) {
@@ -135,18 +152,28 @@ public class WorkRequests {
         return behind(OPINIONS_KEY, WorkKind.OPINIONS, "");
     }
 
-    /** What the key of a style begins with; the style's number follows. */
-    public String stylePrefix() {
-        return keys.stylePrefix();
+    /** What the key of a subject that is no vehicle begins with; the subject follows. */
+    public String subjectPrefix() {
+        return keys.describing();
     }
 
-    /** Something that a refresh run wants: a VIN, or a style as {@code style:} and its number. */
+    /** Whether a run's subject is a vehicle. */
+    public static boolean isVehicle(String subject) {
+        return !subject.startsWith(STYLE) && !subject.startsWith(MODEL);
+    }
+
+    /**
+     * Something that a refresh run wants: a VIN, a style as {@code style:} and its number, or a model as {@code model:}
+     * and its designation.
+     */
     public WorkRequest ofRun(String subject, String key, CallCause cause, String correlationId) {
         Priority priority = cause == CallCause.MISS ? Priority.EVENT : Priority.BUILD;
-        boolean style = subject.startsWith(STYLE);
-        return style
-                ? WorkKind.STYLE.ask(key, subject.substring(STYLE.length()), priority, cause, correlationId)
-                : WorkKind.VEHICLE.ask(key, subject, priority, cause, correlationId);
+        if (isVehicle(subject)) {
+            return WorkKind.VEHICLE.ask(key, subject, priority, cause, correlationId);
+        }
+        String argument = subject.substring(STYLE.length());
+        return (subject.startsWith(STYLE) ? WorkKind.STYLE : WorkKind.MODEL)
+                .ask(key, argument, priority, cause, correlationId);
     }
 
     /**

@@ -27,7 +27,7 @@ public class AgeGuard {
             SELECT count(*) AS answers, count(*) FILTER (WHERE l.outcome = 'changed') AS changed,
                 count(*) FILTER (WHERE l.outcome = 'not-carried' AND d.document IS NOT NULL) AS lost
             FROM (SELECT outcome, request_key FROM ledger
-                WHERE cause = 'stale' AND kind IN ('vehicle', 'style') AND outcome IN ('changed', 'equal', 'not-carried')
+                WHERE cause = 'stale' AND kind IN ('vehicle', 'style', 'model') AND outcome IN ('changed', 'equal', 'not-carried')
                     AND at > now() - interval '1 day' AND day >= (now() AT TIME ZONE 'UTC')::date - 1
                     AND at > coalesce((SELECT max(greatest(measured_at, finished_at)) FROM refresh_runs WHERE cause = 'stale'), '-infinity')
                 ORDER BY at DESC LIMIT :answers) AS l

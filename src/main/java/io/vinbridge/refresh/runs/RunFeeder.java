@@ -24,7 +24,7 @@ class RunFeeder {
     /** Gives the items their keys, and returns one item of each key that is to be asked for. */
     private static final String FEED = """
             WITH fed AS (
-                SELECT i.subject, coalesce(v.request_key, :stylePrefix || substr(i.subject, 7)) AS request_key,
+                SELECT i.subject, coalesce(v.request_key, :subjectPrefix || i.subject) AS request_key,
                     row_number() OVER (PARTITION BY v.request_key, CASE WHEN v.vin IS NULL THEN i.subject END ORDER BY i.subject) = 1
                         AS first
                 FROM refresh_items i LEFT JOIN vehicles v ON v.vin = i.subject
@@ -57,18 +57,17 @@ class RunFeeder {
     private record Fed(String subject, String key, boolean asked) {}
 
     /**
-     * Feeds styles once more that were asked for under settings that there are no more, in the caller's transaction:
-     * vehicles are found by the key that they have by now, styles by none.
+     * Feeds styles and models once more that were asked for under settings that there are no more, in the caller's
+     * transaction: vehicles are found by the key that they have by now, these by none.
      */
     void underNewSettings(Run run) {
         jdbc.sql("""
                 UPDATE refresh_items i SET request_key = NULL, asked = false
-                WHERE i.run_id = :runId AND starts_with(i.subject, :style) AND NOT starts_with(i.request_key, :stylePrefix)
+                WHERE i.run_id = :runId AND position(':' IN i.subject) > 0 AND NOT starts_with(i.request_key, :subjectPrefix)
                     AND NOT EXISTS (SELECT FROM work w WHERE w.request_key = i.request_key)
                 """)
                 .param("runId", run.id())
-                .param("style", WorkRequests.STYLE)
-                .param("stylePrefix", asks.stylePrefix())
+                .param("subjectPrefix", asks.subjectPrefix())
                 .update();
     }
 
@@ -99,7 +98,7 @@ class RunFeeder {
         register(run, subjects);
         String[] texts = subjects.toArray(String[]::new);
         List<Fed> fed = jdbc.sql(FEED)
-                .param("stylePrefix", asks.stylePrefix())
+                .param("subjectPrefix", asks.subjectPrefix())
                 .param("runId", run.id())
                 .param("subjects", texts)
                 .param("notCarried", since.notCarried())
@@ -118,10 +117,8 @@ class RunFeeder {
      * other settings come under the keys of these. What is committed by that does no harm where the step is not.
      */
     private void register(Run run, List<String> subjects) {
-        List<Vin> vins = subjects.stream()
-                .filter(subject -> !subject.startsWith(WorkRequests.STYLE))
-                .map(Vin::new)
-                .toList();
+        List<Vin> vins =
+                subjects.stream().filter(WorkRequests::isVehicle).map(Vin::new).toList();
         if (!vins.isEmpty()) {
             registry.ensureRegistered(vins, run.correlationId());
         }

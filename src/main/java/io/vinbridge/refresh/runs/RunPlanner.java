@@ -124,8 +124,8 @@ class RunPlanner {
     }
 
     /**
-     * Styles that somebody asked for by number, and that are still wanted, are no vehicles: a new data build is theirs
-     * too.
+     * Styles that somebody asked for by number, and models by words, that are still wanted, are no vehicles: a new data
+     * build is theirs too.
      */
     private void styles(Run run) {
         if (run.selection().exceptBuild() == null) {
@@ -133,13 +133,14 @@ class RunPlanner {
         }
         int added = jdbc.sql("""
                 INSERT INTO refresh_items (run_id, subject, position)
-                SELECT :run, :style || substr(d.request_key, length(:prefix) + 1), -d.reads FROM descriptions d
-                WHERE starts_with(d.request_key, :prefix) AND d.build IS DISTINCT FROM :build AND NOT d.resting
+                SELECT :run, substr(d.request_key, length(:prefix) + 1), -d.reads FROM descriptions d
+                WHERE (starts_with(d.request_key, :styles) OR starts_with(d.request_key, :models)) AND d.build IS DISTINCT FROM :build AND NOT d.resting
                 ON CONFLICT DO NOTHING
                 """)
                 .param("run", run.id())
-                .param("style", WorkRequests.STYLE)
-                .param("prefix", keys.stylePrefix())
+                .param("prefix", keys.describing())
+                .param("styles", keys.stylePrefix())
+                .param("models", keys.modelPrefix())
                 .param("build", run.selection().exceptBuild())
                 .update();
         add(run.id(), added);

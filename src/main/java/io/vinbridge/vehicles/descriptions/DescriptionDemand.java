@@ -31,10 +31,10 @@ public class DescriptionDemand {
             WHERE d.request_key = held.request_key
             """;
 
-    /** One of a style that is asked for by its number needs no vehicle, but the settings as they are. */
+    /** One of a style by its number, or of a model by words, needs no vehicle, but the settings as they are. */
     private static final String WANTED = """
             (d.outcome = 'described' AND coalesce(d.read_at, '-infinity') > now() - :keepFor::interval
-                    AND (starts_with(d.request_key, :stylePrefix) OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key))
+                    AND (starts_with(d.request_key, :stylePrefix) OR starts_with(d.request_key, :modelPrefix) OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key))
                 OR EXISTS (SELECT FROM vehicles v WHERE v.request_key = d.request_key AND v.tracked))
             """;
 
@@ -82,6 +82,7 @@ public class DescriptionDemand {
         return jdbc.sql(STALE)
                 .param("keepFor", keepFor.toString())
                 .param("stylePrefix", keys.stylePrefix())
+                .param("modelPrefix", keys.modelPrefix())
                 .param("outcome", notCarried ? "not-carried" : "described")
                 .param("freshFor", (notCarried ? settings.notCarriedFor() : settings.freshFor()).toString())
                 .param("lookedAt", last == null ? BEFORE_ALL : last.lookedAt())
@@ -102,6 +103,7 @@ public class DescriptionDemand {
                 .param("keys", ArrayColumn.TEXT.of(unwanted))
                 .param("keepFor", keepFor.toString())
                 .param("stylePrefix", keys.stylePrefix())
+                .param("modelPrefix", keys.modelPrefix())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.vinbridge.vehicles.descriptions;
 import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.database.ReadQueries;
+import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.documents.Cards;
@@ -10,7 +11,7 @@ import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.documents.KeyedAnswer;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.registry.DescriptionPropagation;
 import io.vinbridge.vehicles.registry.VehicleRows;
 import io.vinbridge.work.WorkResult;
@@ -64,14 +65,25 @@ public class Descriptions {
     }
 
     /** Last answer for a style asked for by its number; empty if nobody asked. */
-    public Optional<StoredStyle> style(int styleId) {
-        String key = keys.style(styleId);
+    public Optional<StoredDescription> style(int styleId) {
+        return stored(keys.style(styleId));
+    }
+
+    /** Last answer for what goes by some words; empty if nobody asked. */
+    public Optional<StoredDescription> model(ModelDesignation designation) {
+        return stored(keys.model(designation));
+    }
+
+    private Optional<StoredDescription> stored(String key) {
         return reading.ask(jdbc -> jdbc.sql(VehicleRows.DESCRIPTION)
                 .param("notCarriedFor", settings.notCarriedFor().toString())
                 .param("freshFor", settings.freshFor().toString())
                 .param("key", key)
-                .query((row, number) -> new StoredStyle(
-                        styleId,
+                .query((row, number) -> new StoredDescription(
+                        key,
+                        RequestKeys.styleOf(key).isPresent()
+                                ? Integer.valueOf(RequestKeys.styleOf(key).getAsInt())
+                                : VehicleRows.summary(row).styleId(),
                         DocumentHash.stored(row.getBytes("document")),
                         VehicleRows.summary(row),
                         VehicleRows.look(row),

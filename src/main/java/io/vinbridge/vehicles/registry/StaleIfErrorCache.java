@@ -6,7 +6,7 @@ import io.vinbridge.database.HeapShare;
 import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.documents.LastFetch;
-import io.vinbridge.vehicles.documents.StoredStyle;
+import io.vinbridge.vehicles.documents.StoredDescription;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ public class StaleIfErrorCache {
     private static final int ROW = 900;
 
     private final Cache<Vin, StoredVehicle> vehicles;
-    private final Cache<Integer, StoredStyle> styles;
+    private final Cache<String, StoredDescription> descriptions;
 
     StaleIfErrorCache(VehiclesSettings settings) {
         long most = HeapShare.of(settings.lastServed(), 16);
@@ -37,9 +37,9 @@ public class StaleIfErrorCache {
                         + length(vehicle.vpic().standInCard())
                         + warnings(vehicle.look()))
                 .build();
-        this.styles = Caffeine.newBuilder()
+        this.descriptions = Caffeine.newBuilder()
                 .maximumWeight(most / 4)
-                .weigher((Integer id, StoredStyle style) -> ROW + warnings(style.look()))
+                .weigher((String key, StoredDescription style) -> ROW + warnings(style.look()))
                 .build();
     }
 
@@ -57,13 +57,13 @@ public class StaleIfErrorCache {
         vehicles.invalidate(vin);
     }
 
-    /** Keeps a style that is served, and returns it. */
-    public StoredStyle keep(StoredStyle style) {
-        StoredStyle last = styles.getIfPresent(style.styleId());
-        if (last == null || looks(last.look()) != looks(style.look())) {
-            styles.put(style.styleId(), style);
+    /** Keeps a description of a style or model that is served, and returns it. */
+    public StoredDescription keep(StoredDescription description) {
+        StoredDescription last = descriptions.getIfPresent(description.requestKey());
+        if (last == null || looks(last.look()) != looks(description.look())) {
+            descriptions.put(description.requestKey(), description);
         }
-        return style;
+        return description;
     }
 
     /** The vehicle as it was last served, marked as that; empty where it is not remembered. */
@@ -71,9 +71,9 @@ public class StaleIfErrorCache {
         return Optional.ofNullable(vehicles.getIfPresent(vin)).map(StoredVehicle::asRemembered);
     }
 
-    /** The style as it was last served, marked as that; empty where it is not remembered. */
-    public Optional<StoredStyle> style(int styleId) {
-        return Optional.ofNullable(styles.getIfPresent(styleId)).map(StoredStyle::asRemembered);
+    /** What was last served under a key, marked as that; empty where it is not remembered. */
+    public Optional<StoredDescription> description(String requestKey) {
+        return Optional.ofNullable(descriptions.getIfPresent(requestKey)).map(StoredDescription::asRemembered);
     }
 
     private static long looks(LastFetch look) {

@@ -34,7 +34,7 @@ class AdsEnvelopeLawsTest {
             throws Exception {
         AdsEnvelope envelope =
                 new AdsEnvelope(NAMESPACE, new AccountInfo(number, secret, "US", "en"), List.of("IncludeDefinitions"));
-        Document written = parsed(envelope.write(new AdsOperation.DescribeModel(2012, make, model)));
+        Document written = parsed(envelope.write(new AdsOperation.DescribeModel(2012, make, model, null, null)));
         Element account = (Element)
                 written.getElementsByTagNameNS(NAMESPACE, "accountInfo").item(0);
 

@@ -44,12 +44,20 @@ class AdsEnvelopeTest {
                         new AdsOperation.DescribeStyle(435601),
                         request("VehicleDescriptionRequest", "", ACCOUNT + "<styleId>435601</styleId>" + SWITCHES)),
                 arguments(
-                        new AdsOperation.DescribeModel(2012, "Chrysler", "Town & Country"),
+                        new AdsOperation.DescribeModel(2012, "Chrysler", "Town & Country", null, null),
                         request(
                                 "VehicleDescriptionRequest",
                                 "",
                                 ACCOUNT + "<modelYear>2012</modelYear><makeName>Chrysler</makeName>"
                                         + "<modelName>Town &amp; Country</modelName>" + SWITCHES)),
+                arguments(
+                        new AdsOperation.DescribeModel(2012, "Honda", "Accord", "4dr Sdn LX", "LX"),
+                        request(
+                                "VehicleDescriptionRequest",
+                                "",
+                                ACCOUNT + "<modelYear>2012</modelYear><makeName>Honda</makeName>"
+                                        + "<modelName>Accord</modelName><styleName>4dr Sdn LX</styleName>"
+                                        + "<trimName>LX</trimName>" + SWITCHES)),
                 arguments(new AdsOperation.Versions(), request("VersionInfoRequest", "", ACCOUNT)),
                 arguments(new AdsOperation.ModelYears(), request("ModelYearsRequest", "", ACCOUNT)),
                 arguments(

@@ -55,6 +55,18 @@ class ReplyKindsTest {
     }
 
     @Test
+    void isNoAnswerAboutAModelOfAnotherYear() {
+        AdsOperation question = new AdsOperation.DescribeModel(2019, "Acura", "TLX", null, null);
+
+        byte[] answer = WireAnswers.envelope(WireAnswers.element(
+                "VehicleDescription", WireAnswers.SUCCESSFUL + "<style id=\"7\" modelYear=\"2018\"/>"));
+
+        assertThatThrownBy(() -> WireAnswers.read(question, answer))
+                .isInstanceOf(UnreadableAnswer.class)
+                .hasMessageContaining("another model year");
+    }
+
+    @Test
     void warnsOnlyOfWhatTheServiceSaid() {
         assertThat(((AdsReply.Data) describe(WireAnswers.SUCCESSFUL + "<style id=\"7\"/>")).warnings())
                 .isEqualTo(List.of());

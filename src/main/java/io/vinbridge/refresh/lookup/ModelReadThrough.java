@@ -1,0 +1,91 @@
+package io.vinbridge.refresh.lookup;
+
+import io.vinbridge.chromedata.CallAdmission;
+import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.failures.Failure;
+import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.RefreshSettings;
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.ModelDesignation;
+import io.vinbridge.vehicles.RequestKeys;
+import io.vinbridge.vehicles.descriptions.Descriptions;
+import io.vinbridge.vehicles.documents.StoredDescription;
+import io.vinbridge.vehicles.registry.StaleIfErrorCache;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Read-through of models by words, which ADS alone answers. */
+@Component
+class ModelReadThrough implements Refreshable<ModelDesignation, StoredDescription> {
+
+    private static final String WORDS = "descriptions by year, make and model";
+
+    private final Descriptions descriptions;
+    private final RequestKeys keys;
+    private final StaleIfErrorCache lastServed;
+    private final WorkRequests asks;
+    private final ReadSideEffects serving;
+    private final RefreshSettings settings;
+    private final CallAdmission admission;
+
+    ModelReadThrough(
+            Descriptions descriptions,
+            RequestKeys keys,
+            StaleIfErrorCache lastServed,
+            WorkRequests asks,
+            ReadSideEffects serving,
+            RefreshSettings settings,
+            CallAdmission admission) {
+        this.descriptions = descriptions;
+        this.keys = keys;
+        this.lastServed = lastServed;
+        this.asks = asks;
+        this.serving = serving;
+        this.settings = settings;
+        this.admission = admission;
+    }
+
+    @Override
+    public StoredDescription find(ModelDesignation model) {
+        try {
+            return stored(model);
+        } catch (DatabaseUnavailable e) {
+            return lastServed.description(keys.model(model)).orElseThrow(() -> e);
+        }
+    }
+
+    private StoredDescription stored(ModelDesignation model) {
+        StoredDescription found = descriptions.model(model).orElse(null);
+        if (found != null && found.look().notCarried()) {
+            throw new Failure(Reason.NOT_CARRIED, StandIns.detail("the " + model.inWords(), found.look()));
+        }
+        return found == null || found.document() == null
+                ? null
+                : serving.description(found, () -> asks.staleModel(model));
+    }
+
+    /**
+     * How many calls it would cost to read it now: none where what is stored is fresh, that it is not carried included.
+     *
+     * @throws Failure where nobody could be asked
+     */
+    public int calls(ModelDesignation model) {
+        if (descriptions.fresh(keys.model(model))) {
+            return 0;
+        }
+        admission.requireAds(WORDS);
+        return 1;
+    }
+
+    @Override
+    public PendingLookup renewed(ModelDesignation model) {
+        admission.requireAds(WORDS);
+        return new PendingLookup(List.of(asks.forcedModel(model)), settings.lookupTimeout());
+    }
+
+    @Override
+    public PendingLookup wanted(ModelDesignation model) {
+        admission.requireAds(WORDS);
+        return new PendingLookup(List.of(asks.model(model)), settings.lookupTimeout());
+    }
+}
