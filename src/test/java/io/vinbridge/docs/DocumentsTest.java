@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** Documents that lead into the code name only what is there. */
 class DocumentsTest {
@@ -32,6 +34,7 @@ class DocumentsTest {
     private static final Pattern TABLES = Pattern.compile("\\btables? ((?:`\\w+`(?:, )?)+)");
     private static final Pattern FUNCTIONS = Pattern.compile("\\bfunction `(\\w+)`");
 
+    private static final Pattern OPERATION = Pattern.compile("\\b((?:GET|POST|PUT|DELETE) /api/v1/[^`?\\s),;]+)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)\\s]+)\\)");
@@ -62,6 +65,29 @@ class DocumentsTest {
         assertThat(named).isNotEmpty().isSubsetOf(created);
     }
 
+    /** Braces stand for whatever a reader fills in. */
+    @Test
+    void nameOnlyOperationsThatTheContractHas() throws IOException {
+        Set<String> operations = new TreeSet<>();
+        Map<String, Map<String, Object>> paths = new Yaml()
+                .<Map<String, Map<String, Map<String, Object>>>>load(
+                        Files.readString(Path.of("src/main/resources/openapi/vinbridge.yaml")))
+                .get("paths");
+        paths.forEach((path, methods) ->
+                methods.keySet().forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        Set<String> unknown = new TreeSet<>();
+        for (Path document : documents()) {
+            for (String named : found(OPERATION, Files.readString(document))) {
+                if (operations.stream()
+                        .noneMatch(one -> named.replace("/api/v1", "").matches(one.replaceAll("\\{[^}]*}", "[^/]+")))) {
+                    unknown.add(document + ": " + named);
+                }
+            }
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
     @Test
     void eachStateOfHealthHasARunbook() throws IOException {
         Set<String> states = new TreeSet<>();
@@ -76,12 +102,7 @@ class DocumentsTest {
     @Test
     void linkToFilesAndHeadingsThatExist() throws IOException {
         Set<String> broken = new TreeSet<>();
-        Set<Path> documents = files("docs", ".md");
-        documents.addAll(files("routes", ".md"));
-        documents.addAll(files("bench", ".md"));
-        List.of("README.md", "CONTRIBUTING.md", "UPGRADING.md", "SECURITY.md", "CHANGELOG.md")
-                .forEach(name -> documents.add(Path.of(name)));
-        for (Path document : documents) {
+        for (Path document : documents()) {
             for (String link :
                     found(LINK, FENCED.matcher(Files.readString(document)).replaceAll(""))) {
                 String[] parts = link.split("#", 2);
@@ -96,6 +117,15 @@ class DocumentsTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    private static Set<Path> documents() throws IOException {
+        Set<Path> documents = files("docs", ".md");
+        documents.addAll(files("routes", ".md"));
+        documents.addAll(files("bench", ".md"));
+        List.of("README.md", "CONTRIBUTING.md", "UPGRADING.md", "SECURITY.md", "CHANGELOG.md")
+                .forEach(name -> documents.add(Path.of(name)));
+        return documents;
     }
 
     /** The anchors of a document's headings, as GitHub makes them. */

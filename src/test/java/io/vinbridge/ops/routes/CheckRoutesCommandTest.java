@@ -21,17 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckRoutesCommandTest {
 
     private static final Path SHIPPED = Path.of("routes");
-    private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(- route:\n    id: ([a-z-]+)\n.*?)```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(- route:\n    id: ([a-z0-9-]+)\n.*?)```");
 
     @TempDir
     Path folder;
 
     @Test
-    void passesWhatShipsAndTheExamplesOfTheReadme() throws IOException {
-        List<MatchResult> examples = EXAMPLE.matcher(Files.readString(SHIPPED.resolve("README.md")))
+    void passesWhatShipsAndTheExamplesOfTheDocuments() throws IOException {
+        List<MatchResult> examples = EXAMPLE.matcher(
+                        Files.readString(SHIPPED.resolve("README.md")) + Files.readString(Path.of("docs/stock.md")))
                 .results()
                 .toList();
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(4);
         for (MatchResult example : examples) {
             write(example.group(2) + ".camel.yaml", example.group(1));
         }
@@ -61,9 +62,12 @@ class CheckRoutesCommandTest {
 
     private boolean check(StringBuilder said) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean good =
-                CheckRoutesCommand.run(Vinbridge.class, folder, new String[0], new PrintStream(bytes, true, UTF_8))
-                        == 0;
+        boolean good = CheckRoutesCommand.run(
+                        Vinbridge.class,
+                        folder,
+                        new String[] {"--vinbridge.routes.hosts=files.example.com"},
+                        new PrintStream(bytes, true, UTF_8))
+                == 0;
         said.append(bytes.toString(UTF_8));
         return good;
     }
