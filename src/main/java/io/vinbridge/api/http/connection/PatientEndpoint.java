@@ -11,6 +11,7 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketProperties;
 import org.apache.tomcat.util.threads.TaskThread;
+import org.apache.tomcat.util.threads.TaskThreadFactory;
 
 /**
  * Endpoint on which few of the container's threads at once wait for a client to take its answer. A small answer never
@@ -40,6 +41,17 @@ public final class PatientEndpoint extends NioEndpoint {
     public void bind() throws Exception {
         waiting = new Semaphore(Math.max(1, getMaxThreads() / PART_OF_THREADS));
         super.bind();
+    }
+
+    @Override
+    public void createExecutor() {
+        setExecutor(IdleThreadStack.pool(
+                getMinSpareThreads(),
+                getMaxThreads(),
+                getThreadsMaxIdleTime(),
+                new TaskThreadFactory(getName() + "-exec-", getDaemon(), getThreadPriority())));
+        // It ends with the endpoint.
+        internalExecutor = true;
     }
 
     @Override
