@@ -49,7 +49,7 @@ public class ImageValidator {
             if ((long) width * height > settings.largestPixels() || !decoder.fits(reader)) {
                 throw refused("too-large", "it has " + width + " x " + height + " pixels");
             }
-            decode(reader);
+            check(reader);
             return new Image(ImageHash.of(bytes), "image/" + file.format(), width, height, bytes.length, false);
         } catch (IOException | RuntimeException e) {
             throw e instanceof Failure failure ? failure : refused("damaged", "it cannot be decoded");
@@ -59,11 +59,11 @@ public class ImageValidator {
     }
 
     /** The reader of JPEG makes up what is missing and only warns of it. */
-    private void decode(ImageReader reader) throws IOException {
+    private void check(ImageReader reader) throws IOException {
         AtomicReference<String> warned = new AtomicReference<>();
         IIOReadWarningListener listener = (source, warning) -> warned.set(warning);
         reader.addIIOReadWarningListener(listener);
-        decoder.read(reader).flush();
+        decoder.check(reader);
         if (warned.get() != null) {
             throw refused("damaged", "it is not whole");
         }

@@ -19,6 +19,9 @@ class PictureDecoder {
 
     private static final int PART_OF_HEAP = 12;
 
+    /** Of that part, what may be kept of a picture that is only checked. */
+    private static final int PART_OF_CHECK = 4;
+
     /** What a reader of PNG holds of a line: itself, the one before, and both as pixels. */
     private static final int LINES = 4;
 
@@ -73,6 +76,26 @@ class PictureDecoder {
         int step = step(reader.getWidth(0), reader.getHeight(0), bytesPerPixel(reader));
         every.setSourceSubsampling(step, step, 0, 0);
         return alone(() -> reader.read(0, every));
+    }
+
+    /**
+     * Decodes a picture to see whether it is whole: every line, of which it keeps so little that what it made is gone
+     * with the next collection of young objects. As much as a rendition needs goes to the old ones, and a few such
+     * pictures fill the heap.
+     *
+     * @throws IIOException if it does not fit at all, or is damaged
+     */
+    void check(ImageReader reader) throws IOException {
+        if (!fits(reader)) {
+            throw new IIOException("There is no room to decode it in the heap of this node");
+        }
+        int bytes = bytesPerPixel(reader);
+        int lines = step(reader.getWidth(0), reader.getHeight(0), bytes);
+        long all = (long) (reader.getHeight(0) / lines + 1) * bytes * reader.getWidth(0);
+        int columns = (int) Math.min(reader.getWidth(0), Math.max(lines, all / (most / PART_OF_CHECK) + 1));
+        ImageReadParam few = reader.getDefaultReadParam();
+        few.setSourceSubsampling(columns, lines, 0, 0);
+        alone(() -> reader.read(0, few)).flush();
     }
 
     int step(int width, int height, int bytesPerPixel) {
