@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CallRoutes extends RouteBuilder {
 
-    private static final List<String> SERVICES = List.of("ads", "cvd", "vss", "media", "picture");
+    /** By the names of their breakers. */
+    static final List<String> SERVICES = List.of("ads", "cvd", "vss", "media", "picture");
 
     private static final String WITH_SCHEMA = "ads";
 
@@ -75,6 +76,7 @@ class CallRoutes extends RouteBuilder {
                 .circuitBreaker("{{service}}Breaker")
                 .end()
                 .bean(Budget.class, "spend")
+                .bean(UnansweredCalls.class, "begin")
                 .to("direct:chromedata.exchange-{{service}}")
                 .onFallback()
                 .bean("{{service}}Fallback", "explain");

@@ -59,6 +59,8 @@ class BreakerTest {
             }
 
             assertThat(state(node)).isEqualTo("media-not-answering");
+            assertThat(node.bean(UnansweredCalls.class).number("media")).isEqualTo(2);
+            assertThat(node.bean(UnansweredCalls.class).number("ads")).isZero();
             assertThat(node.get("/vehicles/" + World.freshVin()).statusCode()).isEqualTo(200);
         }
     }

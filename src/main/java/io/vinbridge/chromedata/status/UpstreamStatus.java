@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.vinbridge.chromedata.LastFailure;
+import io.vinbridge.chromedata.UnansweredCalls;
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -31,6 +32,7 @@ public class UpstreamStatus {
     private final LastFailure mediaFailure;
     private final LastFailure complaint;
     private final List<AccountStatus> accounts;
+    private final UnansweredCalls unanswered;
 
     public UpstreamStatus(
             CircuitBreaker adsAccountBreaker,
@@ -41,7 +43,9 @@ public class UpstreamStatus {
             CircuitBreaker vssAccountBreaker,
             CircuitBreaker vssBreaker,
             CircuitBreaker mediaAccountBreaker,
-            CircuitBreaker mediaBreaker) {
+            CircuitBreaker mediaBreaker,
+            UnansweredCalls unanswered) {
+        this.unanswered = unanswered;
         this.accounts = List.of(
                 new AccountStatus("ADS", AccountStatus.Pair.ADS, adsAccountBreaker),
                 new AccountStatus("CVD", AccountStatus.Pair.API, cvdAccountBreaker),
@@ -87,30 +91,40 @@ public class UpstreamStatus {
         return request.getState() == State.CLOSED ? Optional.empty() : Optional.ofNullable(complaint.failure());
     }
 
-    /** What ADS failed with last, where that holds calls back; empty while it does not. */
+    /** What ADS failed with last, where that holds calls back or it says nothing at all; empty while it does not. */
     public Optional<Failure> adsFailure() {
         return failure(ads, adsFailure);
     }
 
-    /** What CVD failed with last, where that holds calls back; empty while it does not. */
+    /** What CVD failed with last, where that holds calls back or it says nothing at all; empty while it does not. */
     public Optional<Failure> cvdFailure() {
         return failure(cvd, cvdFailure);
     }
 
-    /** What VSS failed with last, where that holds calls back; empty while it does not. */
+    /** What VSS failed with last, where that holds calls back or it says nothing at all; empty while it does not. */
     public Optional<Failure> vssFailure() {
         return failure(vss, vssFailure);
     }
 
-    /** What the Media Gallery failed with last, where that holds calls back; empty while it does not. */
+    /**
+     * What the Media Gallery failed with last, where that holds calls back or it says nothing at all; empty while it
+     * does not.
+     */
     public Optional<Failure> mediaFailure() {
         return failure(media, mediaFailure);
     }
 
-    /** A breaker that tries whether a service has recovered holds back nearly as much as one that is open. */
-    private static Optional<Failure> failure(CircuitBreaker breaker, LastFailure last) {
+    /**
+     * A silent service need not hold calls back yet. A breaker that tries whether a service has recovered holds back
+     * nearly as much as one that is open.
+     */
+    private Optional<Failure> failure(CircuitBreaker breaker, LastFailure last) {
         if (breaker.getState() == State.CLOSED) {
-            return Optional.empty();
+            long silent = unanswered.since(breaker.getName()).toSeconds();
+            return silent == 0
+                    ? Optional.empty()
+                    : Optional.of(new Failure(
+                            Reason.UPSTREAM_UNAVAILABLE, "it was asked, and said nothing for " + silent + " seconds"));
         }
         return Optional.of(Objects.requireNonNullElseGet(
                 last.failure(), () -> new Failure(Reason.UPSTREAM_UNAVAILABLE, "calls are held back")));

@@ -9,6 +9,7 @@ import io.vinbridge.chromedata.Breakers;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.chromedata.Configured;
 import io.vinbridge.chromedata.RequestComplaint;
+import io.vinbridge.chromedata.UnansweredCalls;
 import io.vinbridge.chromedata.UnusableAddress;
 import io.vinbridge.chromedata.UpstreamRefused;
 import io.vinbridge.chromedata.UpstreamRefused.About;
@@ -16,6 +17,7 @@ import io.vinbridge.chromedata.calls.wire.WireFailures;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class UpstreamStatusTest {
     private final CircuitBreaker request = breakers.requestBreaker(settings);
     private final CircuitBreaker ads = breakers.adsBreaker(settings);
     private final CircuitBreaker media = breakers.mediaBreaker(settings);
+    private long nanos;
+    private final UnansweredCalls unanswered = new UnansweredCalls(
+            List.of(ads, breakers.cvdBreaker(settings), breakers.vssBreaker(settings), media), settings, () -> nanos);
     private final UpstreamStatus standing = new UpstreamStatus(
             account,
             request,
@@ -41,7 +46,8 @@ class UpstreamStatusTest {
             breakers.vssAccountBreaker(settings),
             breakers.vssBreaker(settings),
             breakers.mediaAccountBreaker(settings),
-            media);
+            media,
+            unanswered);
 
     @Test
     void isGoodToBeginWith() {
@@ -100,6 +106,18 @@ class UpstreamStatusTest {
 
         assertThat(standing.adsFailure()).isEmpty();
         assertThat(standing.mediaFailure()).isPresent();
+    }
+
+    @Test
+    void tellsOfAServiceThatSaysNothingBeforeAnyCallOfItIsHeldBack() {
+        unanswered.begin("ads");
+        unanswered.begin("ads");
+        nanos = Duration.ofSeconds(21).toNanos();
+
+        assertThat(standing.adsFailure())
+                .map(Throwable::getMessage)
+                .contains("it was asked, and said nothing for 21 seconds");
+        assertThat(standing.mediaFailure()).isEmpty();
     }
 
     @Test
