@@ -64,7 +64,7 @@ function stateCard(one) {
 }
 
 export function showHealth(health) {
-  const amiss = health.items.filter((one) => one.status !== 'UP');
+  const amiss = health.items.filter((one) => one.status !== 'UP').flatMap((one) => [one, ...one.also.map((other) => ({ ...one, ...other }))]);
   const overall = at('overall');
   overall.hidden = false;
   put(overall, WORDS[health.status] || health.status);

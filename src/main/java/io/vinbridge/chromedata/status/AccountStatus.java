@@ -49,6 +49,11 @@ public final class AccountStatus {
         });
     }
 
+    /** Name of the service in a sentence, such as {@code ADS}. */
+    public String service() {
+        return service;
+    }
+
     public Pair pair() {
         return pair;
     }

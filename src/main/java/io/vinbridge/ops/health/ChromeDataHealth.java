@@ -6,7 +6,6 @@ import io.vinbridge.chromedata.status.AccountStatus;
 import io.vinbridge.chromedata.status.UpstreamStatus;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.ops.monitoring.DegradedHealth;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
@@ -27,10 +26,7 @@ class ChromeDataHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        List<Health> troubles = Stream.concat(
-                        standing.refused().stream().map(ChromeDataHealth::refused), held().flatMap(Optional::stream))
-                .toList();
-        Health health = troubles.isEmpty() ? Health.up().build() : DegradedHealth.of(troubles);
+        Health health = DegradedHealth.of(troubles().flatMap(Optional::stream).toList());
         return unread.counts().isEmpty() ? health : withUnread(health);
     }
 
@@ -53,8 +49,10 @@ class ChromeDataHealth implements HealthIndicator {
                 });
     }
 
-    private Stream<Optional<Health>> held() {
+    /** What describes vehicles comes first: without pictures a page has something to show. */
+    private Stream<Optional<Health>> troubles() {
         return Stream.of(
+                refusal("ADS"),
                 standing.complaint()
                         .map(
                                 complaint -> DegradedHealth.because(
@@ -62,10 +60,20 @@ class ChromeDataHealth implements HealthIndicator {
                                         complaint.getMessage(),
                                         "Check CHROMEDATA_DESCRIBE_URL and VINBRIDGE_CHROMEDATA_SWITCHES; nothing is asked but by one call now and then")),
                 standing.adsFailure().map(failure -> heldBack("ads", "ADS", "CHROMEDATA_DESCRIBE_URL", failure)),
+                refusal("CVD"),
                 standing.cvdFailure().map(failure -> heldBack("cvd", "CVD", "CHROMEDATA_CVD_URL", failure)),
+                refusal("VSS"),
                 standing.vssFailure().map(failure -> heldBack("vss", "VSS", "CHROMEDATA_VSS_URL", failure)),
+                refusal("The Media Gallery"),
                 standing.mediaFailure()
                         .map(failure -> heldBack("media", "The Media Gallery", "CHROMEDATA_MEDIA_URL", failure)));
+    }
+
+    private Optional<Health> refusal(String service) {
+        return standing.refused().stream()
+                .filter(account -> account.service().equals(service))
+                .findFirst()
+                .map(ChromeDataHealth::refused);
     }
 
     /** What is not understood of answers is worth a look, and no reason to wake anybody. */

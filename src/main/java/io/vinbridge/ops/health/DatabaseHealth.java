@@ -5,6 +5,8 @@ import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.database.RefusedWrites;
 import io.vinbridge.ops.monitoring.DegradedHealth;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -39,21 +41,25 @@ class DatabaseHealth implements HealthIndicator {
                     NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
                     "Check PostgreSQL and the connection to SPRING_DATASOURCE_URL; it is tried again by itself");
         }
+        return DegradedHealth.of(
+                Stream.of(unwritable(), spent()).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<Health> unwritable() {
         return refused.now()
                 .map(words -> DegradedHealth.because(
                         "database-unwritable",
                         "PostgreSQL answers and writes nothing: " + words,
                         "Make room on its disk, or let SPRING_DATASOURCE_URL lead to the primary and take"
-                                + " default_transaction_read_only away; what is stored is served meanwhile"))
-                .orElseGet(this::connections);
+                                + " default_transaction_read_only away; what is stored is served meanwhile"));
     }
 
-    private Health connections() {
+    private Optional<Health> spent() {
         return connections.getState() == CircuitBreaker.State.CLOSED
-                ? Health.up().build()
-                : DegradedHealth.because(
+                ? Optional.empty()
+                : Optional.of(DegradedHealth.because(
                         "connections-spent",
                         "All connections to the database are in use, except those of readers",
-                        "Look at pg_stat_activity for the queries that hold them; it is tried again by itself");
+                        "Look at pg_stat_activity for the queries that hold them; it is tried again by itself"));
     }
 }

@@ -4,6 +4,8 @@ import io.vinbridge.ops.monitoring.DegradedHealth;
 import io.vinbridge.ops.nodes.NodeRegistry;
 import io.vinbridge.settings.SettingNames;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -26,30 +28,34 @@ class NodesHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Math.abs(nodes.ahead().toSeconds()) > SECONDS_APART ? clock() : settings();
+        return DegradedHealth.of(
+                Stream.concat(clock().stream(), settings().stream()).toList());
     }
 
-    private Health clock() {
+    private Optional<Health> clock() {
         long ahead = nodes.ahead().toSeconds();
-        return DegradedHealth.because(
-                "clock-differs",
-                "The clock of this node is %,d seconds %s PostgreSQL's"
-                        .formatted(Math.abs(ahead), ahead > 0 ? "ahead of" : "behind"),
-                "Set the clock that is wrong, and keep both by NTP");
+        return Math.abs(ahead) <= SECONDS_APART
+                ? Optional.empty()
+                : Optional.of(DegradedHealth.because(
+                        "clock-differs",
+                        "The clock of this node is %,d seconds %s PostgreSQL's"
+                                .formatted(Math.abs(ahead), ahead > 0 ? "ahead of" : "behind"),
+                        "Set the clock that is wrong, and keep both by NTP"));
     }
 
-    private Health settings() {
+    private Optional<Health> settings() {
         List<String> differences = nodes.differences().stream()
                 .map(one -> "%s is %s here and %s on %s"
                         .formatted(
                                 SettingNames.variable(one.setting()), said(one.here()), said(one.there()), one.node()))
                 .toList();
         return differences.isEmpty()
-                ? Health.up().build()
-                : DegradedHealth.because(
-                        "settings-differ",
-                        differences,
-                        "Give all nodes the same settings and restart those that have others; during a rolling change this passes by itself");
+                ? Optional.empty()
+                : Optional.of(
+                        DegradedHealth.because(
+                                "settings-differ",
+                                differences,
+                                "Give all nodes the same settings and restart those that have others; during a rolling change this passes by itself"));
     }
 
     private static String said(String value) {

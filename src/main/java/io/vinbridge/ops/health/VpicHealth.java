@@ -6,7 +6,10 @@ import io.vinbridge.ops.monitoring.DegradedHealth;
 import io.vinbridge.vpic.edition.Edition;
 import io.vinbridge.vpic.edition.Editions;
 import io.vinbridge.vpic.edition.VpicSettings;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,11 @@ class VpicHealth implements HealthIndicator {
         try {
             Optional<String> edition =
                     editions.find().map(Editions.Loaded::edition).map(Edition::name);
-            if (settings.serves() && edition.isEmpty()) {
-                return DegradedHealth.because(
-                        "vpic-not-loaded",
-                        "NHTSA's data is to answer in ChromeData's place, and there is none",
-                        "Import it with --import-vpic FILE, or leave VINBRIDGE_VPIC_FALLBACK out");
-            }
-            return account.asks() ? up(edition) : alone();
+            List<Health> troubles = Stream.of(
+                            settings.serves() && edition.isEmpty() ? missing() : null, account.asks() ? null : alone())
+                    .filter(Objects::nonNull)
+                    .toList();
+            return troubles.isEmpty() ? up(edition) : DegradedHealth.of(troubles);
         } catch (DatabaseUnavailable gone) {
             return Health.unknown()
                     .withDetail("what", "The database does not answer")
@@ -49,6 +50,13 @@ class VpicHealth implements HealthIndicator {
                 .withDetail("fallback", settings.serves() ? "serve" : "off")
                 .withDetail("edition", edition.orElse("none"))
                 .build();
+    }
+
+    private static Health missing() {
+        return DegradedHealth.because(
+                "vpic-not-loaded",
+                "NHTSA's data is to answer in ChromeData's place, and there is none",
+                "Import it with --import-vpic FILE, or leave VINBRIDGE_VPIC_FALLBACK out");
     }
 
     private static Health alone() {

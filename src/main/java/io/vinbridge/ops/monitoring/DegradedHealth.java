@@ -12,7 +12,7 @@ public final class DegradedHealth {
 
     static final Status STATUS = new Status("DEGRADED");
 
-    private static final String ALSO = "also";
+    static final String ALSO = "also";
     private static final String RUNBOOKS = "docs/runbooks.md#";
 
     private DegradedHealth() {}
@@ -38,8 +38,15 @@ public final class DegradedHealth {
         return named(Status.OUT_OF_SERVICE, state, what, todo);
     }
 
-    /** Several at once: the first is the state, the others are shown beside it. */
+    /**
+     * Health of what may be amiss in several ways at once: the first is the state, the others are shown beside it.
+     *
+     * @param troubles the worst first; up where there is none
+     */
     public static Health of(List<Health> troubles) {
+        if (troubles.isEmpty()) {
+            return Health.up().build();
+        }
         Health first = troubles.get(0);
         if (troubles.size() == 1) {
             return first;

@@ -2,6 +2,7 @@ package io.vinbridge.ops.monitoring;
 
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.representation.PagedReplies;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HealthHandler {
 
+    private static final List<String> WORST_FIRST = List.of("DOWN", "OUT_OF_SERVICE", "DEGRADED", "UNKNOWN", "UP");
+
     private final HealthEndpoint health;
     private final PagedReplies lists;
 
@@ -31,6 +34,8 @@ class HealthHandler {
         Map<String, HealthComponent> parts =
                 whole instanceof CompositeHealth composite ? composite.getComponents() : Map.of();
         List<Part> items = parts.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        part -> WORST_FIRST.indexOf(part.getValue().getStatus().getCode())))
                 .map(part -> part(part.getKey(), part.getValue()))
                 .toList();
         return lists.reply(items, null, Map.of("status", whole.getStatus().getCode()));
@@ -41,6 +46,17 @@ class HealthHandler {
         return new Part(
                 name,
                 component.getStatus().getCode(),
+                text(details.get("state")),
+                text(details.get("what")),
+                text(details.get("todo")),
+                text(details.get("runbook")),
+                details.get(DegradedHealth.ALSO) instanceof List<?> others
+                        ? others.stream().map(one -> trouble((Map<?, ?>) one)).toList()
+                        : List.of());
+    }
+
+    private static Trouble trouble(Map<?, ?> details) {
+        return new Trouble(
                 text(details.get("state")),
                 text(details.get("what")),
                 text(details.get("todo")),
@@ -57,5 +73,9 @@ class HealthHandler {
     }
 
     /** A part as the contract has it. */
-    record Part(String name, String status, String state, String what, String todo, String runbook) {}
+    record Part(
+            String name, String status, String state, String what, String todo, String runbook, List<Trouble> also) {}
+
+    /** What else is amiss with a part. */
+    record Trouble(String state, String what, String todo, String runbook) {}
 }
