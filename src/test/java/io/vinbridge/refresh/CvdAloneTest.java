@@ -2,10 +2,14 @@ package io.vinbridge.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.http.Reply;
+import io.vinbridge.testing.ContractCheck;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +46,30 @@ class CvdAloneTest {
         HttpResponse<String> answer = NODE.get("/vehicles/1FTEX15N1LKA12345");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+    }
+
+    @Test
+    void servesNothingThatTheContractDoesNotHave() throws IOException {
+        ContractCheck contract = new ContractCheck(read("/openapi.json"));
+        for (int pattern = 90_010; pattern < 90_016; pattern++) {
+            WORLD.sandbox().oddities().on(pattern % 2 == 0);
+            String vehicle = "/vehicles/" + World.vin(pattern, 1);
+            JsonNode full = read(vehicle);
+            int style = full.at("/styles/0/id").asInt();
+
+            assertThat(contract.faults(full, "Vehicle")).isEmpty();
+            assertThat(contract.faults(read(vehicle + "?view=card"), "VehicleCard"))
+                    .isEmpty();
+            assertThat(contract.faults(read(vehicle + "?view=style&styleId=" + style), "VehicleStyle"))
+                    .isEmpty();
+            assertThat(contract.faults(read("/styles/" + style), "Description")).isEmpty();
+        }
+    }
+
+    private static JsonNode read(String path) throws IOException {
+        HttpResponse<String> answer = NODE.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     @Test

@@ -28,9 +28,24 @@ public final class ContractCheck {
         return List.copyOf(faults);
     }
 
+    /** The same of the answer to a {@code GET} that succeeded, by its path in the contract. */
+    public List<String> faultsOfAnswer(JsonNode served, String path) {
+        faults.clear();
+        JsonNode answer = resolved(contract.path("paths").path(path).at("/get/responses/200"));
+        check(served, answer.at("/content/application~1json/schema"), path);
+        return List.copyOf(faults);
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref") ? contract.at(schema.get("$ref").asText().substring(1)) : schema;
+    }
+
     private void check(JsonNode value, JsonNode schema, String path) {
-        JsonNode resolved =
-                schema.has("$ref") ? contract.at(schema.get("$ref").asText().substring(1)) : schema;
+        JsonNode resolved = resolved(schema);
+        if (resolved.has("anyOf")) {
+            anyOf(value, resolved.get("anyOf"), path);
+            return;
+        }
         if (value.isNull()) {
             fault(!resolved.path("nullable").asBoolean() && !open(resolved), path, "is null");
             return;
@@ -63,6 +78,19 @@ public final class ContractCheck {
             }
         } else if (value.isObject()) {
             object(value, resolved, path);
+        }
+    }
+
+    /** What is wrong by the first of them is told, where none fits. */
+    private void anyOf(JsonNode value, JsonNode schemas, String path) {
+        List<List<String>> found = new ArrayList<>();
+        for (JsonNode one : schemas) {
+            ContractCheck check = new ContractCheck(contract);
+            check.check(value, one, path + ":" + one.path("$ref").asText());
+            found.add(check.faults);
+        }
+        if (found.stream().noneMatch(List::isEmpty)) {
+            found.forEach(faults::addAll);
         }
     }
 

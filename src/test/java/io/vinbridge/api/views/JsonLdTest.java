@@ -3,9 +3,12 @@ package io.vinbridge.api.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.ContractCheck;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -48,6 +51,15 @@ class JsonLdTest {
     @AfterAll
     static void close() {
         WORLD.close();
+    }
+
+    @Test
+    void hasNoMemberThatTheContractDoesNotHave() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        ContractCheck contract =
+                new ContractCheck(mapper.readTree(NODE.get("/openapi.json").body()));
+
+        assertThat(contract.faults(mapper.readTree(car), "Car")).isEmpty();
     }
 
     @Test
