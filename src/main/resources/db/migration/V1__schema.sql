@@ -949,6 +949,15 @@ CREATE TABLE samples (
 COMMENT ON TABLE samples IS 'Measured values of the last day, so that a page shows them whichever node it asks';
 COMMENT ON COLUMN samples.node IS 'empty for what all nodes share, noted by whichever comes first';
 
+CREATE TABLE hourly_samples (
+    series text             NOT NULL COLLATE "C",
+    at     timestamptz      NOT NULL,
+    value  double precision NOT NULL,
+    PRIMARY KEY (series, at)
+);
+CREATE INDEX hourly_samples_at ON hourly_samples (at);
+COMMENT ON TABLE hourly_samples IS 'The samples of all nodes by the hour, for a month: a largest level, or how many there were in a minute';
+
 CREATE TABLE nodes (
     node       text        PRIMARY KEY COLLATE "C",
     version    text        NOT NULL,

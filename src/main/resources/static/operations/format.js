@@ -40,4 +40,5 @@ export function moment(text) {
 }
 
 export const time = (date) => clock.format(date);
+export const date = (when) => day.format(when);
 export const now = () => clockSeconds.format(new Date());

@@ -1,5 +1,5 @@
-import { act } from './act.js';
-import { at, button, made, part, put, sure, sync } from './dom.js';
+import { act, say } from './act.js';
+import { at, button, cell, made, part, put, sure, sync } from './dom.js';
 import { many, moment, number } from './format.js';
 import { latest, tile } from './seen.js';
 import { ask } from './service.js';
@@ -13,7 +13,38 @@ function chosen() {
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value));
 }
 
+function groupRow(group) {
+  const name = `${group.reason} from ${group.source}`;
+  const which = { reason: group.reason, source: group.source };
+  return made('tr', {}, made('th', { scope: 'row' }, made('span', { class: 'badge bad' }, group.reason)), cell('source', 'Source'), cell('letters', 'Letters', 'number'), cell('newest', 'Newest'),
+    made('td', { class: 'acts' },
+      button('Show', name, () => choose(which)),
+      button('Replay all', name, (event) => withAll(event.currentTarget, 'replay', 'Try again', 'Replay them', replayed, which)),
+      button('Discard all', name, (event) => withAll(event.currentTarget, 'discard', 'Forget for good', 'Discard them', discarded, which))));
+}
+
+/** Shows those of one reason and source alone. */
+function choose({ source, reason }) {
+  offer(at('letter-source'), [source]);
+  offer(at('letter-reason'), [reason]);
+  at('letter-source').value = source;
+  at('letter-reason').value = reason;
+  limit = PART;
+  readLetters().catch(() => {});
+}
+
+async function readGroups() {
+  const groups = await ask('/dead-letters/reasons');
+  at('letter-groups').hidden = !groups.items.length;
+  sync(at('letter-reasons'), groups.items, (one) => `${one.reason} ${one.source}`, groupRow, (row, one) => {
+    put(part(row, 'source'), one.source);
+    put(part(row, 'letters'), groups.atLeast ? `${number(one.letters)} or more` : number(one.letters));
+    put(part(row, 'newest'), moment(one.newest));
+  });
+}
+
 export async function readLetters() {
+  await readGroups();
   const letters = await ask(`/dead-letters?${new URLSearchParams({ ...chosen(), limit })}`);
   const filtered = Object.keys(chosen()).length > 0;
   offer(at('letter-source'), letters.items.map((one) => one.source));
@@ -51,7 +82,8 @@ function card(letter) {
   });
   [replay, discard].forEach((one) => one.addEventListener('gone', focusNext));
   const body = made('details', { 'data-part': 'body', ontoggle: () => body.open && showWhole(letter, body) },
-    made('summary', {}, 'Payload'), made('pre', { 'data-part': 'text', tabindex: '0' }));
+    made('summary', {}, 'Payload'), made('pre', { 'data-part': 'text', tabindex: '0' }),
+    made('p', { class: 'acts', 'data-part': 'mend' }, button('Mend', name, () => mend(letter, body))));
   return made('li', { class: 'letter' },
     made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge bad' }, letter.reason), ' ', made('span', {}, letter.source)),
       made('span', { class: 'soft' }, `no. ${letter.id}, ${many(letter.attempts, 'attempt')}, ${moment(letter.diedAt)}`), made('span', { class: 'acts' }, replay, discard)),
@@ -75,19 +107,46 @@ async function showWhole(letter, details) {
   }
 }
 
+/** What is being written stays, whatever else is read meanwhile. */
+async function mend(letter, details) {
+  const name = `dead letter ${letter.id}`;
+  const text = made('textarea', { rows: '12', spellcheck: 'false', 'aria-label': `Payload of ${name}` });
+  const kept = async () => { details.parentElement.whole = false; form.remove(); hide(details, false); await readLetters(); part(details, 'mend').querySelector('button')?.focus(); };
+  const save = button('Save', name, (event) => act(event.currentTarget, `/dead-letters/${letter.id}`, { method: 'PUT', body: { body: text.value }, done: `${name} is mended.`, then: kept }));
+  const cancel = button('Cancel', name, kept);
+  const form = made('div', { class: 'mending' }, letter.encoding ? made('p', { class: 'soft' }, 'The payload is no text; what is saved here takes its place.') : null, text, made('p', { class: 'acts' }, save, cancel));
+  try {
+    text.value = (await ask(`/dead-letters/${letter.id}`)).body;
+  } catch (failure) {
+    say(failure.message, true);
+    return;
+  }
+  hide(details, true);
+  details.append(form);
+  text.focus();
+}
+
+function hide(details, mending) {
+  part(details, 'text').hidden = mending;
+  part(details, 'mend').hidden = mending;
+}
+
 function focusNext() {
   (at('letter-list').querySelector('.acts button') || at('letters-title')).focus();
 }
 
-async function withAll(pressed, verb, question, yes, done) {
-  const which = Object.values(chosen()).join(', ') || 'any source and reason';
-  if (await sure(`${question} all dead letters of ${which}, up to 1,000?`, yes)) {
-    await act(pressed, `/dead-letters/${verb}`, { body: chosen(), done, then: readLetters });
+const replayed = (answer) => `${many(answer.replayed, 'letter')} will be tried again.`;
+const discarded = (answer) => `${many(answer.discarded, 'letter')} forgotten.`;
+
+async function withAll(pressed, verb, question, yes, done, which = chosen()) {
+  const words = Object.values(which).join(', ') || 'any source and reason';
+  if (await sure(`${question} all dead letters of ${words}, up to 1,000?`, yes)) {
+    await act(pressed, `/dead-letters/${verb}`, { body: which, done, then: readLetters });
   }
 }
 
-at('replay-all').addEventListener('click', (event) => withAll(event.currentTarget, 'replay', 'Try again', 'Replay them', (answer) => `${many(answer.replayed, 'letter')} will be tried again.`));
-at('discard-all').addEventListener('click', (event) => withAll(event.currentTarget, 'discard', 'Forget for good', 'Discard them', (answer) => `${many(answer.discarded, 'letter')} forgotten.`));
+at('replay-all').addEventListener('click', (event) => withAll(event.currentTarget, 'replay', 'Try again', 'Replay them', replayed));
+at('discard-all').addEventListener('click', (event) => withAll(event.currentTarget, 'discard', 'Forget for good', 'Discard them', discarded));
 at('letter-more').addEventListener('click', () => { limit = Math.min(MOST, limit + PART * 2); readLetters().catch(() => {}); });
 at('letter-filter').addEventListener('change', () => { limit = PART; readLetters().catch(() => {}); });
 at('letter-filter').addEventListener('submit', (event) => event.preventDefault());

@@ -1,5 +1,7 @@
 import { made, part, put, set } from './dom.js';
-import { number, time } from './format.js';
+import { date, number, time } from './format.js';
+
+const DAYS = 2 * 24 * 60;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 150;
@@ -113,15 +115,29 @@ export class Plot {
     this.point(this.pointed);
   }
 
-  /** Every sixth hour of the local day, every quarter of an hour, or every fifth minute, as long as the period is. */
+  minutes() {
+    return (this.values[0].length * this.apart) / 60000;
+  }
+
+  when(place) {
+    const at = new Date(this.from + place * this.apart);
+    return this.minutes() > DAYS ? `${date(at)}, ${time(at)}` : time(at);
+  }
+
+  /** Every fifth day, every sixth hour of the local day, every quarter of an hour, or every fifth minute, as long as the period is. */
   hours(count) {
-    const minutes = (count * this.apart) / 60000;
+    const minutes = this.minutes();
+    if (minutes > DAYS) {
+      const apart = Math.round((5 * 24 * 60 * 60000) / this.apart);
+      return [...Array(Math.floor((count - 2) / apart)).keys()].map((mark) => (mark + 1) * apart)
+        .map((place) => ({ x: this.x(place), text: date(new Date(this.from + place * this.apart)) }));
+    }
     const every = minutes > 120 ? 360 : minutes > 20 ? 15 : 5;
     const marks = [];
     for (let place = 1; place < count - 1; place += 1) {
-      const date = new Date(this.from + place * this.apart);
-      if ((date.getHours() * 60 + date.getMinutes()) % every === 0) {
-        marks.push({ x: this.x(place), text: time(date) });
+      const at = new Date(this.from + place * this.apart);
+      if ((at.getHours() * 60 + at.getMinutes()) % every === 0) {
+        marks.push({ x: this.x(place), text: time(at) });
       }
     }
     return marks;
@@ -161,12 +177,15 @@ export class Plot {
   }
 
   period() {
-    const minutes = (this.values[0].length * this.apart) / 60000;
+    const minutes = this.minutes();
+    if (minutes > DAYS) {
+      return `over the last ${Math.round(minutes / 1440)} days`;
+    }
     return minutes > 120 ? 'over the last day' : `over the last ${minutes} minutes`;
   }
 
   told(shown, now) {
-    const when = now ? 'now' : `at ${time(new Date(this.from + shown * this.apart))}`;
+    const when = now ? 'now' : `at ${this.when(shown)}`;
     const values = this.lines.map((line, which) => {
       const most = Math.max(0, ...this.values[which].filter(known));
       const value = this.values[which][shown];

@@ -53,6 +53,14 @@ public record DeadLetter(
         }
     }
 
+    /**
+     * Dead letters of one reason and source.
+     *
+     * @param letters their number, among the newest 10,000 of all
+     * @param newest when the last of them was left
+     */
+    public record Group(Reason reason, String source, int letters, Instant newest) {}
+
     /** Filter over dead letters: a null leaves its part open. */
     public record Filter(String source, Reason reason, List<Long> ids) {
 

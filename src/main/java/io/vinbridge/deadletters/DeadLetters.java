@@ -3,6 +3,7 @@ package io.vinbridge.deadletters;
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.deadletters.DeadLetter.Filter;
+import io.vinbridge.deadletters.DeadLetter.Group;
 import io.vinbridge.deadletters.DeadLetter.Left;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -28,6 +29,15 @@ public class DeadLetters {
             "id, source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at, died_at";
     private static final String MATCHING =
             "source = coalesce(:source, source) AND reason = coalesce(:reason, reason) AND (id = ANY (:ids) OR :allIds)";
+
+    /** Counting must cost no more where a flow has left a million. */
+    public static final int COUNTED = 10_000;
+
+    private static final String GROUPS = """
+            SELECT reason, source, count(*) AS letters, max(died_at) AS newest
+            FROM (SELECT * FROM dead_letters ORDER BY id DESC LIMIT :most) AS newest_ones
+            GROUP BY reason, source ORDER BY letters DESC, reason, source
+            """;
 
     private static final String LEAVE = """
             INSERT INTO dead_letters AS d (source, subject, reason, detail, body, encoding, attempts, correlation_id, received_at)
@@ -85,6 +95,18 @@ public class DeadLetters {
                         most)
                 .param("before", before)
                 .query(DeadLetters::letter)
+                .list();
+    }
+
+    /** The newest {@value #COUNTED} by reason and source, the most first: most have one cause. */
+    public List<Group> groups() {
+        return jdbc.sql(GROUPS)
+                .param("most", COUNTED)
+                .query((row, number) -> new Group(
+                        Reason.valueOf(row.getString("reason")),
+                        row.getString("source"),
+                        row.getInt("letters"),
+                        InstantColumn.of(row, "newest")))
                 .list();
     }
 

@@ -46,6 +46,27 @@ class DeadLettersTest {
     }
 
     @Test
+    void areCountedByReasonAndSource() {
+        NODE.post("/events", "{\"type\":\"vehicle.arrived\",\"note\":\"no VIN\"}");
+        NODE.post("/events", "{\"type\":\"vehicle.arrived\",\"note\":\"nor here\"}");
+
+        String groups = NODE.get("/dead-letters/reasons").body();
+
+        assertThat(JsonPath.<List<Integer>>read(
+                        groups, "$.items[?(@.reason=='upstream-malformed' && @.source=='work')].letters"))
+                .containsExactly(count("work"));
+        assertThat(JsonPath.<List<Integer>>read(groups, "$.items[?(@.source=='event:http')].letters"))
+                .containsExactly(count("event:http"));
+        assertThat(JsonPath.<Boolean>read(groups, "$.atLeast")).isFalse();
+    }
+
+    private static int count(String source) {
+        return JsonPath.<List<String>>read(
+                        NODE.get("/dead-letters?limit=200&source=" + source).body(), "$.items[*].id")
+                .size();
+    }
+
+    @Test
     void areTriedAgainWhenReplayed() {
         String id = newest();
 

@@ -129,6 +129,44 @@ class OperationsPageTest {
     }
 
     @Test
+    void mendsADeadLetterAndReplaysAllOfAReason() {
+        String vin = World.freshVin();
+        String id = badEvent(vin);
+        soon(() -> assertThat(TAB.text("#letter-reasons"))
+                .containsPattern("not-understood|invalid")
+                .contains("1"));
+        TAB.press("#letter-reasons .acts button");
+        soon(() -> assertThat(TAB.value("document.getElementById('letter-source').value")
+                        .asText())
+                .isNotEmpty());
+
+        TAB.press("[data-key='" + id + "'] summary");
+        TAB.press("[data-key='" + id + "'] [data-part=mend] button");
+        soon(() -> assertThat(TAB.value("document.querySelector('.mending textarea').value.length")
+                        .asInt())
+                .isPositive());
+        TAB.value("document.querySelector('.mending textarea').value = '{\"type\":\"vehicle.arrived\",\"vin\":\"" + vin
+                + "\"}'");
+        TAB.press(".mending .acts button");
+        soon(() -> assertThat(TAB.text("#said")).contains("is mended"));
+        TAB.press("#letter-reasons .acts button:nth-child(2)");
+        TAB.press("#sure-yes");
+
+        soon(() -> assertThat(WORLD.sandbox().ledger().callsForVin(vin)).isEqualTo(1));
+        soon(() -> assertThat(TAB.text("#letter-list")).contains("None is left"));
+    }
+
+    @Test
+    void drawsAMonth() {
+        TAB.value(
+                "const period = document.getElementById('period'); period.value = 'month'; period.dispatchEvent(new Event('change'))");
+
+        soon(() -> assertThat(TAB.value("document.querySelector('#plots .canvas').getAttribute('aria-label')")
+                        .asText())
+                .startsWith("Requests, a minute, over the last 30 days: answered"));
+    }
+
+    @Test
     void discardsOnlyWhatAPersonIsSureOf() {
         String id = badEvent(World.freshVin());
 

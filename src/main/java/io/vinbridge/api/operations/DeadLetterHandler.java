@@ -48,6 +48,17 @@ class DeadLetterHandler {
         return lists.part(LIST, letters.list(filter, before, limit + 1), limit, DeadLetter::id, Item::listed);
     }
 
+    Reply groups() {
+        List<DeadLetter.Group> groups = letters.groups();
+        boolean atLeast = groups.stream().mapToInt(DeadLetter.Group::letters).sum() >= DeadLetters.COUNTED;
+        return lists.reply(
+                groups.stream()
+                        .map(one -> new Group(one.reason().word(), one.source(), one.letters(), one.newest()))
+                        .toList(),
+                null,
+                Map.of("atLeast", atLeast));
+    }
+
     Reply find(@Variable("parameters") Parameters parameters) {
         return shown(letters.get(parameters.integer("id")));
     }
@@ -102,6 +113,9 @@ class DeadLetterHandler {
 
     /** Selection of dead letters by a request; all of it may be left out. */
     record Chosen(List<Long> ids, String source, String reason) {}
+
+    /** Letters of one reason and source. */
+    record Group(String reason, String source, int letters, Instant newest) {}
 
     /** A letter as the contract has it. */
     record Item(

@@ -11,6 +11,7 @@ class DeadLetterRoutes extends RouteBuilder {
 
     private static final Map<String, String> OPERATIONS = Map.of(
             "list", "listDeadLetters",
+            "groups", "listDeadLetterReasons",
             "find", "findDeadLetter",
             "edit", "editDeadLetter",
             "replay", "replayDeadLetter",

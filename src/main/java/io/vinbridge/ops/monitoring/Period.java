@@ -7,7 +7,9 @@ import java.util.Arrays;
 enum Period {
     QUARTER("15m", Duration.ofMinutes(15), Duration.ofMinutes(1)),
     HOUR("1h", Duration.ofHours(1), Duration.ofMinutes(1)),
-    DAY("1d", Duration.ofDays(1), Duration.ofMinutes(5));
+    DAY("1d", Duration.ofDays(1), Duration.ofMinutes(5)),
+    /** Made of whole hours. */
+    MONTH("month", Duration.ofDays(30), Duration.ofHours(2));
 
     private final String word;
     private final Duration length;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what was kept of the last day, of all nodes; however many ask, not more often than it changes. */
+/** Reads what was kept of the last day, or month, of all nodes; however many ask, not more often than it changes. */
 @Component
 class SampleHistory {
 
@@ -44,11 +44,13 @@ class SampleHistory {
             """;
 
     private final JdbcClient jdbc;
+    private final HourlySamples hours;
     private final long step;
     private final LoadingCache<Period, Seen> latest;
 
-    SampleHistory(JdbcClient jdbc, MonitoringSettings settings) {
+    SampleHistory(JdbcClient jdbc, HourlySamples hours, MonitoringSettings settings) {
         this.jdbc = jdbc;
+        this.hours = hours;
         this.step = settings.step().toMillis();
         this.latest = Caffeine.newBuilder()
                 .maximumSize(Period.values().length)
@@ -79,23 +81,46 @@ class SampleHistory {
     }
 
     private Seen load(Period period) {
-        Duration apart = period.apart();
-        int points = period.points();
+        Instant from = from(period);
+        return period == Period.MONTH
+                ? new Seen(from, period.apart(), month(from), Map.of())
+                : new Seen(from, period.apart(), lines(from, period), rates(period));
+    }
+
+    private Map<String, Rate> rates(Period period) {
         Map<String, Rate> rates = new HashMap<>();
         samples(RATES, period).param("recent", RECENT * step).query(row -> {
             rates.put(row.getString("series"), new Rate(row.getDouble("per_minute"), row.getDouble("whole")));
         });
-        Instant from = from(period);
-        Map<String, Double[]> lines = new TreeMap<>();
-        Series.ALL.forEach(series -> lines.put(series.name(), new Double[points]));
-        samples(LINES, period).param("apart", apart.toSeconds()).query(row -> {
-            int point =
-                    (int) Duration.between(from, InstantColumn.of(row, "point")).dividedBy(apart);
-            if (point >= 0 && point < points) {
-                lines.get(row.getString("series"))[point] = row.getDouble("value");
-            }
+        return rates;
+    }
+
+    private Map<String, Double[]> lines(Instant from, Period period) {
+        Map<String, Double[]> lines = empty(period);
+        samples(LINES, period).param("apart", period.apart().toSeconds()).query(row -> {
+            put(lines, period, from, row.getString("series"), InstantColumn.of(row, "point"), row.getDouble("value"));
         });
-        return new Seen(from, apart, lines, rates);
+        return lines;
+    }
+
+    private Map<String, Double[]> month(Instant from) {
+        Map<String, Double[]> lines = empty(Period.MONTH);
+        hours.read(from, Period.MONTH, (series, point, value) -> put(lines, Period.MONTH, from, series, point, value));
+        return lines;
+    }
+
+    private static Map<String, Double[]> empty(Period period) {
+        Map<String, Double[]> lines = new TreeMap<>();
+        Series.ALL.forEach(series -> lines.put(series.name(), new Double[period.points()]));
+        return lines;
+    }
+
+    private static void put(
+            Map<String, Double[]> lines, Period period, Instant from, String series, Instant at, double value) {
+        int point = (int) Duration.between(from, at).dividedBy(period.apart());
+        if (point >= 0 && point < period.points()) {
+            lines.get(series)[point] = value;
+        }
     }
 
     private JdbcClient.StatementSpec samples(String statement, Period period) {

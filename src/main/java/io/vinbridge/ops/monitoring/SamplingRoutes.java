@@ -14,11 +14,13 @@ class SamplingRoutes extends RouteBuilder {
         from("timer:ops.sample?delay=0&period={{vinbridge.monitoring.sample}}")
                 .routeId("ops-sample")
                 .group("ops")
-                .description("Reads the gauges over stored data, and keeps some of them for a day")
+                .description(
+                        "Reads the gauges over stored data, and keeps some of them for a day, their hours for a month")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
                 .bean(DegradedStates.class, "read") // First: the rest fails where the database does.
                 .bean(NodeRegistry.class, "tell")
                 .bean(GaugeSampler.class, "read")
-                .bean(SampleRecorder.class, "keep");
+                .bean(SampleRecorder.class, "keep")
+                .bean(HourlySamples.class, "keep");
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A row of numbers that is kept for a day, the same on every node.
+ * A row of numbers that is kept for a day, and by the hour for a month, the same on every node.
  *
  * @param value what it is now, of what was just sampled; null where it is not sampled but counted over a step of time,
  *     or each node's own

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the API tells of how the service does. */
 class SeeingTest {
@@ -94,6 +95,33 @@ class SeeingTest {
                     .anySatisfy(letters -> assertThat(letters).isCloseTo(7.0, within(0.01)));
             assertThat(JsonPath.<Integer>read(trends, "$.stepSeconds")).isEqualTo(300);
         });
+    }
+
+    @Test
+    void drawsAMonthOutOfHours() {
+        JDBC.update("""
+                INSERT INTO hourly_samples
+                SELECT 'requests', date_bin('2 hours', now() - interval '10 days', 'epoch') + hour * interval '1 hour', 30 + hour * 30
+                FROM generate_series(0, 1) hour
+                """);
+        keep("webhooks", "", "26 hours", 2);
+        untilAMonthHas("webhooks", 120);
+
+        new HourlySamples(NODE.bean(JdbcClient.class), NODE.bean(MonitoringSettings.class)).keep();
+
+        assertThat(JDBC.queryForList("SELECT value FROM hourly_samples WHERE series = 'webhooks'", Double.class))
+                .containsExactly(120.0);
+        untilAMonthHas("webhooks", 120);
+        String month = NODE.get("/trends?period=month").body();
+        assertThat(line(month, "requests")).hasSize(360).element(239).isEqualTo(45.0);
+        assertThat(JsonPath.<Integer>read(month, "$.stepSeconds")).isEqualTo(7200);
+    }
+
+    private static void untilAMonthHas(String series, double value) {
+        await().untilAsserted(
+                        () -> assertThat(line(NODE.get("/trends?period=month").body(), series).subList(0, 355).stream()
+                                        .filter(Objects::nonNull))
+                                .containsExactly(value));
     }
 
     @Test

@@ -22,7 +22,8 @@ class RetentionCleanupTest {
                     "INSERT INTO ledger (at, request_key, kind, cause, calls, outcome) VALUES ('2001-01-01', 'OLD', 'vehicle', 'miss', 1, 'equal')",
             "avoided_calls", "INSERT INTO avoided_calls VALUES ('2001-01-01', 'miss', 'old', 1)",
             "budget", "INSERT INTO budget VALUES ('2001-01-01', 1)",
-            "samples", "INSERT INTO samples VALUES ('old', 'old', '2001-01-01', 1)");
+            "samples", "INSERT INTO samples VALUES ('old', 'old', '2001-01-01', 1)",
+            "hourly_samples", "INSERT INTO hourly_samples VALUES ('old', '2001-01-01', 1)");
 
     private final Node node = World.shared().node();
     private final JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
