@@ -80,16 +80,25 @@ class ImageStoreTest {
     }
 
     @Test
-    void aBucketThatIsNotThereIsNoticedByWritingAndNamed() throws IOException {
+    void aBucketThatIsNotThereAndAWrongKeyAreNoticedByWritingAndNamed() throws IOException {
         try (S3Process s3 = S3Process.on(folder)) {
-            String[] settings = Arrays.stream(s3.settings())
-                    .map(setting -> setting.replace("bucket=pictures", "bucket=nowhere"))
-                    .toArray(String[]::new);
-
-            assertThatThrownBy(store(settings)::checkRoom)
+            assertThatThrownBy(store(with(s3, "bucket=pictures", "bucket=nowhere"))::checkRoom)
                     .hasMessageContaining("the bucket nowhere, refuses with 404 NoSuchBucket")
                     .hasMessageNotContaining("secret");
+            assertThatThrownBy(store(with(s3, "secret-of-tests", "wrong-secret"))::checkRoom)
+                    .hasMessageContaining("the bucket pictures, refuses with 403 SignatureDoesNotMatch")
+                    .hasMessageContaining("VINBRIDGE_GALLERY_STORE_S3_")
+                    .hasMessageNotContaining("secret");
+            assertThatThrownBy(store(with(s3, "access-key=tests", "access-key=nobody"))::checkRoom)
+                    .hasMessageContaining("the bucket pictures, refuses with 403 InvalidAccessKeyId")
+                    .hasMessageNotContaining("nobody");
         }
+    }
+
+    private static String[] with(S3Process s3, String right, String wrong) {
+        return Arrays.stream(s3.settings())
+                .map(setting -> setting.replace(right, wrong))
+                .toArray(String[]::new);
     }
 
     @Test
