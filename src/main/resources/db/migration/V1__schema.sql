@@ -414,6 +414,7 @@ CREATE TABLE images (
     width       integer     NOT NULL,
     height      integer     NOT NULL,
     length      bigint      NOT NULL,
+    placeholder text        NOT NULL,
     stored_at   timestamptz NOT NULL DEFAULT now(),
     verified_at timestamptz NOT NULL DEFAULT now(),
     unused_at   timestamptz,
@@ -421,6 +422,7 @@ CREATE TABLE images (
 );
 CREATE INDEX images_by_check ON images (verified_at);
 COMMENT ON TABLE images IS 'What the picture store holds, by SHA-256 of the bytes; a row is there only once the bytes are';
+COMMENT ON COLUMN images.placeholder IS 'ThumbHash in Base64: what pages show until the picture itself is there';
 COMMENT ON COLUMN images.unused_at IS 'when it was first found that nothing refers to it';
 
 CREATE TABLE pictures (

@@ -1,3 +1,5 @@
+import { placeholder } from './placeholder.js';
+
 /** An element with attributes and children; texts are never read as HTML. */
 export function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -32,21 +34,23 @@ export function picture(source, alternative, options = {}) {
   return frame;
 }
 
-/** Puts a picture into its frame, or says that it is being copied. */
+/** Puts a picture into its frame, or says that it is being copied; its likeness stands there until it has come. */
 export function show(frame, source, alternative, options = {}) {
-  if (frame.dataset.shown === (source || '')) {
+  const state = `${source || ''} ${options.placeholder || ''}`;
+  if (frame.dataset.shown === state) {
     return;
   }
-  frame.dataset.shown = source || '';
+  frame.dataset.shown = state;
   frame.classList.toggle('waiting', !source);
+  const likeness = options.placeholder && placeholder(options.placeholder);
   const width = options.width || 640;
-  frame.replaceChildren(source
+  frame.replaceChildren(...[likeness, source
     ? el('img', {
-      src: sized(source, width), srcset: `${sized(source, 320)} 320w, ${sized(source, width)} ${width}w`, sizes: options.sizes || '20rem',
-      alt: alternative, width: 640, height: 480, loading: options.eager ? 'eager' : 'lazy', decoding: 'async',
-      fetchpriority: options.eager ? 'high' : 'auto',
+      sizes: options.sizes || '20rem', srcset: `${sized(source, 320)} 320w, ${sized(source, 640)} 640w${width > 640 ? `, ${sized(source, width)} ${width}w` : ''}`,
+      src: sized(source, width), alt: alternative, width: 640, height: 480, loading: options.eager ? 'eager' : 'lazy', decoding: 'async',
+      fetchpriority: options.eager ? 'high' : 'auto', onload: () => likeness?.remove(),
     })
-    : el('span', { class: 'note' }, options.none || 'The picture is being copied'));
+    : el('span', { class: 'note' }, options.none || 'The picture is being copied')].filter(Boolean));
 }
 
 function sized(source, width) {

@@ -40,13 +40,18 @@ public class Galleries {
             RETURNING (SELECT version FROM galleries WHERE style_id = :style) AS before, version
             """;
 
-    /** With the names of the images that its pictures are mirrored as, in the same order. */
+    /**
+     * With the names of the images that its pictures are mirrored as, and with their placeholders, in the same order;
+     * the arrays are null where it has no pictures.
+     */
     private static final String FIND = """
             SELECT style_id, pictures, names, looked_at, looked_at < now() - :freshFor::interval AS stale, version,
-                ARRAY(SELECT encode(i.hash, 'hex') FROM unnest(g.names) WITH ORDINALITY AS n (name, place)
-                    LEFT JOIN (pictures p JOIN images i ON i.hash = p.hash AND NOT i.broken) ON p.name = n.name
-                    ORDER BY n.place) AS hashes
-            FROM galleries g
+                hashes, placeholders
+            FROM galleries g CROSS JOIN LATERAL (
+                SELECT array_agg(CASE WHEN NOT i.broken THEN encode(i.hash, 'hex') END ORDER BY n.place) AS hashes,
+                    array_agg(i.placeholder ORDER BY n.place) AS placeholders
+                FROM unnest(g.names) WITH ORDINALITY AS n (name, place)
+                    LEFT JOIN (pictures p JOIN images i ON i.hash = p.hash) ON p.name = n.name) AS copies
             """;
 
     private final JdbcClient jdbc;
@@ -160,10 +165,12 @@ public class Galleries {
 
     private StoredGallery gallery(ResultSet row, int number) throws SQLException {
         List<Picture> pictures = read(row.getString("pictures"));
-        String[] hashes = (String[]) row.getArray("hashes").getArray();
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != null) {
-                pictures.set(i, pictures.get(i).at(ADDRESS + hashes[i]));
+        if (row.getArray("hashes") != null) {
+            String[] hashes = (String[]) row.getArray("hashes").getArray();
+            String[] placeholders = (String[]) row.getArray("placeholders").getArray();
+            for (int i = 0; i < hashes.length; i++) {
+                String address = hashes[i] == null ? null : ADDRESS + hashes[i];
+                pictures.set(i, pictures.get(i).mirrored(address, placeholders[i]));
             }
         }
         return new StoredGallery(

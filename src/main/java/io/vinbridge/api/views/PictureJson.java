@@ -35,6 +35,7 @@ class PictureJson {
     private static ObjectNode picture(Picture picture, Integer width, PictureAddresses.Form addresses) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("url", addresses.of(picture.url(), width));
+        json.put("placeholder", picture.placeholder());
         json.put("shot", picture.shot());
         json.put("color", picture.color());
         if (width == null) {

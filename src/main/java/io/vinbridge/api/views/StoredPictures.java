@@ -43,10 +43,9 @@ class StoredPictures {
         return galleries
                 .find(styleId)
                 .map(gallery -> {
-                    long copied = gallery.pictures().stream()
-                            .filter(picture -> picture.url() != null)
-                            .count();
-                    return new Listed(gallery.pictures(), styleId + "/" + gallery.version() + "/" + copied);
+                    List<String> copies =
+                            gallery.pictures().stream().map(Picture::url).toList();
+                    return new Listed(gallery.pictures(), styleId + "/" + gallery.version() + "/" + copies.hashCode());
                 })
                 .orElse(NONE);
     }

@@ -47,6 +47,7 @@ public record GalleryListing(List<Picture> pictures, List<String> addresses, Lis
     private static Picture picture(ListedPicture listed) {
         return new Picture(
                 null,
+                null,
                 listed.shot(),
                 listed.width(),
                 listed.height(),

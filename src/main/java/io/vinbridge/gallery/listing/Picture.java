@@ -4,6 +4,8 @@ package io.vinbridge.gallery.listing;
  * A picture of a style.
  *
  * @param url where this service serves it; null until it is mirrored
+ * @param placeholder ThumbHash of it in Base64, a blurred likeness to be shown until it has come; null until it is
+ *     mirrored, and kept where the copy is damaged and is fetched again
  * @param shot the vendor's shot code, two digits, such as {@code 01} for the front three-quarter view facing left
  * @param width pixels
  * @param height pixels
@@ -14,6 +16,7 @@ package io.vinbridge.gallery.listing;
  */
 public record Picture(
         String url,
+        String placeholder,
         String shot,
         Integer width,
         Integer height,
@@ -23,8 +26,14 @@ public record Picture(
         String secondaryColor,
         String secondaryRgb) {
 
-    /** The same once it is mirrored. */
+    /** The same at another address; null for none. */
     public Picture at(String address) {
-        return new Picture(address, shot, width, height, background, color, rgb, secondaryColor, secondaryRgb);
+        return mirrored(address, placeholder);
+    }
+
+    /** The same once it is mirrored; {@code address} is null while its copy is damaged. */
+    public Picture mirrored(String address, String likeness) {
+        return new Picture(
+                address, likeness, shot, width, height, background, color, rgb, secondaryColor, secondaryRgb);
     }
 }

@@ -7,10 +7,10 @@ import io.vinbridge.gallery.store.ImageHash;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ImageValidator {
+
+    /** What a reader says of colors that it has to guess, or of what it does not need, costs no pixel. */
+    private static final Pattern OF_COLORS = Pattern.compile("ICC|color profile|CMYK|Adobe App14|Exif|Bogus APP");
 
     private final MirrorSettings settings;
     private final PictureDecoder decoder;
@@ -49,8 +52,9 @@ public class ImageValidator {
             if ((long) width * height > settings.largestPixels() || !decoder.fits(reader)) {
                 throw refused("too-large", "it has " + width + " x " + height + " pixels");
             }
-            check(reader);
-            return new Image(ImageHash.of(bytes), "image/" + file.format(), width, height, bytes.length, false);
+            String placeholder = placeholder(reader, bytes);
+            return new Image(
+                    ImageHash.of(bytes), "image/" + file.format(), width, height, bytes.length, placeholder, false);
         } catch (IOException | RuntimeException e) {
             throw e instanceof Failure failure ? failure : refused("damaged", "it cannot be decoded");
         } finally {
@@ -59,26 +63,44 @@ public class ImageValidator {
     }
 
     /** The reader of JPEG makes up what is missing and only warns of it. */
-    private void check(ImageReader reader) throws IOException {
-        AtomicReference<String> warned = new AtomicReference<>();
-        IIOReadWarningListener listener = (source, warning) -> warned.set(warning);
-        reader.addIIOReadWarningListener(listener);
-        decoder.check(reader);
-        if (warned.get() != null) {
+    private String placeholder(ImageReader reader, byte[] bytes) throws IOException {
+        AtomicBoolean damaged = new AtomicBoolean();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            if (!OF_COLORS.matcher(warning).find()) {
+                damaged.set(true);
+            }
+        });
+        String placeholder = decoder.alone(() -> likeness(reader, bytes));
+        if (damaged.get()) {
             throw refused("damaged", "it is not whole");
         }
+        return placeholder;
     }
 
-    /** A picture that was taken, with as many of its pixels as there is room for. */
+    private String likeness(ImageReader reader, byte[] bytes) throws IOException {
+        BufferedImage few = decoder.check(reader);
+        PngProfile.of(bytes).ifPresent(profile -> profile.convert(few));
+        String likeness = ThumbHash.of(few, reader.getWidth(0), reader.getHeight(0));
+        few.flush();
+        return likeness;
+    }
+
+    /** A picture that was taken, in sRGB, with as many of its pixels as there is room for. */
     BufferedImage decoded(byte[] bytes) throws IOException {
         String format = PictureFile.of(bytes).orElseThrow().format();
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            return decoder.read(reader);
+            return pixels(reader, bytes);
         } finally {
             reader.dispose();
         }
+    }
+
+    private BufferedImage pixels(ImageReader reader, byte[] bytes) throws IOException {
+        BufferedImage pixels = decoder.read(reader);
+        PngProfile.of(bytes).ifPresent(profile -> profile.convert(pixels));
+        return pixels;
     }
 
     private Failure refused(String why, String text) {

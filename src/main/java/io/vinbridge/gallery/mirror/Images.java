@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 public class Images {
 
     private static final String RECORD = """
-            INSERT INTO images AS i (hash, type, width, height, length) VALUES (:hash, :type, :width, :height, :length)
-            ON CONFLICT (hash) DO UPDATE SET broken = false, unused_at = NULL,
+            INSERT INTO images AS i (hash, type, width, height, length, placeholder)
+            VALUES (:hash, :type, :width, :height, :length, :placeholder)
+            ON CONFLICT (hash) DO UPDATE SET broken = false, unused_at = NULL, placeholder = excluded.placeholder,
                 verified_at = CASE WHEN i.broken THEN now() ELSE i.verified_at END
             """;
 
@@ -48,11 +49,11 @@ public class Images {
 
     /** Metadata of an image; empty if it is not kept. */
     public Optional<Image> find(ImageHash hash) {
-        return reading.ask(
-                jdbc -> jdbc.sql("SELECT hash, type, width, height, length, broken FROM images WHERE hash = :hash")
-                        .param("hash", hash.bytes())
-                        .query(Images::image)
-                        .optional());
+        return reading.ask(jdbc -> jdbc.sql(
+                        "SELECT hash, type, width, height, length, placeholder, broken FROM images WHERE hash = :hash")
+                .param("hash", hash.bytes())
+                .query(Images::image)
+                .optional());
     }
 
     /**
@@ -81,6 +82,7 @@ public class Images {
                 .param("width", image.width())
                 .param("height", image.height())
                 .param("length", image.length())
+                .param("placeholder", image.placeholder())
                 .update();
     }
 
@@ -122,6 +124,7 @@ public class Images {
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getLong("length"),
+                row.getString("placeholder"),
                 row.getBoolean("broken"));
     }
 }

@@ -1,11 +1,13 @@
 package io.vinbridge.gallery.mirror;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -81,11 +83,11 @@ class PictureDecoder {
     /**
      * Decodes a picture to see whether it is whole: every line, of which it keeps so little that what it made is gone
      * with the next collection of young objects. As much as a rendition needs goes to the old ones, and a few such
-     * pictures fill the heap.
+     * pictures fill the heap. What is kept may lack columns rather than lines, so that it has other proportions.
      *
      * @throws IIOException if it does not fit at all, or is damaged
      */
-    void check(ImageReader reader) throws IOException {
+    BufferedImage check(ImageReader reader) throws IOException {
         if (!fits(reader)) {
             throw new IIOException("There is no room to decode it in the heap of this node");
         }
@@ -95,7 +97,7 @@ class PictureDecoder {
         int columns = (int) Math.min(reader.getWidth(0), Math.max(lines, all / (most / PART_OF_CHECK) + 1));
         ImageReadParam few = reader.getDefaultReadParam();
         few.setSourceSubsampling(columns, lines, 0, 0);
-        alone(() -> reader.read(0, few)).flush();
+        return alone(() -> reader.read(0, few));
     }
 
     int step(int width, int height, int bytesPerPixel) {
@@ -106,8 +108,14 @@ class PictureDecoder {
         return step;
     }
 
+    /** Where colors are converted, the pixels as they came and those in sRGB are in memory at once. */
     private static int bytesPerPixel(ImageReader reader) throws IOException {
-        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        ColorModel kept = reader.getImageTypes(0).next().getColorModel();
+        ImageTypeSpecifier raw = reader.getRawImageType(0);
+        int bits = kept.getPixelSize();
+        if (raw != null && !raw.getColorModel().getColorSpace().equals(kept.getColorSpace())) {
+            bits += raw.getColorModel().getPixelSize();
+        }
         return Math.max(1, bits / Byte.SIZE);
     }
 }

@@ -8,9 +8,12 @@ import java.util.Optional;
  * part of it: phones put a film or a second image there, cameras a trailer.
  *
  * @param format as readers of pictures are named
- * @param whole whether its end is there
+ * @param whole whether its end is there, and it is one picture as browsers show them
  */
 record PictureFile(String format, boolean whole) {
+
+    /** Start of a lossless frame, which no browser shows, and of which a reader keeps every pixel. */
+    private static final int LOSSLESS_FRAME = 0xc3;
 
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
@@ -38,7 +41,7 @@ record PictureFile(String format, boolean whole) {
         int at = 2;
         while (at + 1 < bytes.length) {
             int marker = bytes[at + 1] & 0xff;
-            if ((bytes[at] & 0xff) != 0xff) {
+            if ((bytes[at] & 0xff) != 0xff || marker == LOSSLESS_FRAME) {
                 return false;
             }
             if (marker == END_OF_IMAGE) {

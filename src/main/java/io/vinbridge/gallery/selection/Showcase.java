@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Pictures by which a vehicle is shown: each angle once, in the colour that it is known to have, else in no particular
- * one; what is copied first, then by shot, so that the first is the front three-quarter view where there is one.
+ * Pictures by which a vehicle is shown: each angle once. Of an angle, what is copied comes before what is not, then the
+ * colour that the vehicle is known to have before none in particular, never another. The angles stand in the same
+ * order, and then by shot, so that the first one, the hero, is the front three-quarter view (shot 01) where there is
+ * one.
  *
  * @param pictures one for each angle; empty where none is listed
  */
@@ -22,17 +24,25 @@ public record Showcase(List<Picture> pictures) {
 
     private static final String USUAL_BACKGROUND = "White";
 
-    private static final Comparator<Picture> BEST_FIRST = comparing((Picture picture) -> picture.url() == null)
-            .thenComparing(picture -> !USUAL_BACKGROUND.equalsIgnoreCase(picture.background()))
+    private static final Comparator<Picture> BEST_FIRST = comparing(
+                    (Picture picture) -> !USUAL_BACKGROUND.equalsIgnoreCase(picture.background()))
             .thenComparing(Picture::width, nullsLast(Comparator.reverseOrder()));
 
     /** Those of a listing; {@code color} is null where it is not known. */
     public static Showcase of(List<Picture> listed, ColorMatch color) {
+        List<Picture> copied =
+                listed.stream().filter(picture -> picture.url() != null).toList();
+        Map<String, Picture> angles = angles(listed, color);
+        angles.putAll(angles(copied, color));
+        return new Showcase(sorted(angles.values()));
+    }
+
+    private static Map<String, Picture> angles(List<Picture> listed, ColorMatch color) {
         Map<String, Picture> angles = new LinkedHashMap<>();
         for (Picture picture : PictureChoice.of(listed, new PictureQuery(null, null, null, color, true))) {
             angles.merge(String.valueOf(picture.shot()), picture, Showcase::better);
         }
-        return new Showcase(sorted(angles.values()));
+        return angles;
     }
 
     private static Picture better(Picture one, Picture other) {

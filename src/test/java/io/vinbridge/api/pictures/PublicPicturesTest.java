@@ -133,6 +133,22 @@ class PublicPicturesTest {
     }
 
     @Test
+    void haveAPlaceholderOnceTheyAreCopied() {
+        String all = get("/vehicles/" + VIN + "/media").body();
+        String card = get("/vehicles/" + VIN + "?view=card").body();
+
+        assertThat(JsonPath.<List<String>>read(all, "$.items[?(@.url != null)].placeholder"))
+                .isNotEmpty()
+                .allMatch(placeholder -> placeholder.matches("[A-Za-z0-9+/]{24,46}={0,2}"));
+        assertThat(JsonPath.<List<String>>read(all, "$.items[?(@.url == null)].placeholder"))
+                .isNotEmpty()
+                .containsOnlyNulls();
+        assertThat(JsonPath.<String>read(card, "$.pictures.hero.placeholder"))
+                .isEqualTo(JsonPath.read(card, "$.pictures.thumbnails[0].placeholder"))
+                .isNotNull();
+    }
+
+    @Test
     void haveAnotherEntityTagUnderAnotherAddress() {
         String mine = get("/vehicles/" + VIN + "?view=card")
                 .headers()

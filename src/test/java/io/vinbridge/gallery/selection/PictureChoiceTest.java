@@ -96,6 +96,6 @@ class PictureChoiceTest {
     }
 
     private static Picture picture(String shot, int width, String background, String color, String second) {
-        return new Picture(null, shot, width, width * 3 / 4, background, color, null, second, null);
+        return new Picture(null, null, shot, width, width * 3 / 4, background, color, null, second, null);
     }
 }
