@@ -8,6 +8,7 @@ import io.vinbridge.gallery.store.ImageHash;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.sandbox.http.Reply;
 import io.vinbridge.sandbox.trouble.Dial;
+import io.vinbridge.testing.FlatWebp;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import io.vinbridge.work.WorkQueue;
@@ -256,6 +257,26 @@ class MirrorTest {
                 .contains("vinbridge_pictures_refused_total{why=\"no-picture\"}"));
 
         assertThat(number("SELECT count(*) FROM images")).isZero();
+    }
+
+    /** Nothing here writes WebP: other sizes are PNG, which keeps what is transparent. */
+    @Test
+    void keepsAWebpAsItIsAndMakesOtherSizesAsPng() {
+        byte[] webp = FlatWebp.of(640, 480);
+        world.sandbox().pictures().script().always("picture", Reply.of(200, "image/webp", webp));
+        styles(1);
+        untilMirrored();
+        String url = "/media/" + ImageHash.of(webp);
+
+        HttpResponse<byte[]> whole = node.bytes(url);
+        HttpResponse<byte[]> small = node.bytes(url + "?width=320");
+
+        assertThat(whole.body()).isEqualTo(webp);
+        assertThat(whole.headers().firstValue("Content-Type")).contains("image/webp");
+        assertThat(small.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(jdbc.queryForObject(
+                        "SELECT width || ' x ' || height FROM images WHERE type = 'image/webp'", String.class))
+                .isEqualTo("640 x 480");
     }
 
     @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vinbridge.failures.Failure;
+import io.vinbridge.testing.FlatWebp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -69,8 +67,8 @@ class ImageValidatorTest {
         ImageValidator small = validator(new PictureDecoder(138L * 1024 * 1024 / 12));
 
         assertThatThrownBy(() -> small.inspect(bomb(24_999_999, 1))).hasMessageContaining("24999999 x 1 pixels");
-        assertThatThrownBy(() -> small.inspect(webp(5000, 4999))).hasMessageContaining("5000 x 4999 pixels");
-        assertThat(small.inspect(webp(640, 480)).width()).isEqualTo(640);
+        assertThatThrownBy(() -> small.inspect(FlatWebp.of(5000, 4999))).hasMessageContaining("5000 x 4999 pixels");
+        assertThat(small.inspect(FlatWebp.of(640, 480)).width()).isEqualTo(640);
     }
 
     @Test
@@ -158,23 +156,6 @@ class ImageValidatorTest {
                         .bindOrCreate("vinbridge.gallery.mirror", MirrorSettings.class),
                 decoder,
                 meters);
-    }
-
-    /**
-     * A lossless WebP of one colour, whose pixels take no bits at all: a header, no transform, and five codes of one
-     * symbol each.
-     */
-    private static byte[] webp(int width, int height) {
-        long size = width - 1 | (long) (height - 1) << 14;
-        BigInteger codes = new BigInteger("00010001000100010001", 2);
-        byte[] bits = codes.shiftLeft(35).or(BigInteger.valueOf(size)).toByteArray();
-        ByteBuffer file = ByteBuffer.allocate(60).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(52);
-        file.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII)).putInt(39).put((byte) 0x2f);
-        for (int i = bits.length - 1; i >= 0; i--) {
-            file.put(bits[i]);
-        }
-        return file.array();
     }
 
     private void refusedAsTooLarge(byte[] bomb) {
