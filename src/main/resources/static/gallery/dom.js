@@ -36,7 +36,7 @@ export function picture(source, alternative, options = {}) {
 
 /** Puts a picture into its frame, or says that it is being copied; its likeness stands there until it has come. */
 export function show(frame, source, alternative, options = {}) {
-  const state = `${source || ''} ${options.placeholder || ''}`;
+  const state = `${source || options.none || ''} ${options.placeholder || ''}`;
   if (frame.dataset.shown === state) {
     return;
   }

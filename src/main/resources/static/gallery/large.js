@@ -22,8 +22,8 @@ export function gallery(strip, first) {
     el('button', { type: 'button', 'aria-label': 'Next picture', class: 'next', onclick: () => step(1) }, '›'),
     el('button', { type: 'button', 'aria-label': 'Close', class: 'close', onclick: () => dialog.close() }, '×'));
   dialog.onkeydown = (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by) {
+    const by = { ArrowLeft: -1, ArrowRight: 1, Home: -now, End: all.length - 1 - now }[event.key];
+    if (by !== undefined) {
       event.preventDefault();
       step(by);
     }

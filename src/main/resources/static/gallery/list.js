@@ -1,5 +1,5 @@
 import { vehicles } from './api.js';
-import { el, picture, swatch } from './dom.js';
+import { el, picture, show, swatch } from './dom.js';
 import { price, title, word, number } from './words.js';
 import { compared } from './chosen.js';
 
@@ -17,23 +17,48 @@ const PAINTS = {
   red: 'b3202a', silver: 'c4c8cc', white: 'fafafa', yellow: 'eec643',
 };
 
+/** Lists show pictures as they were up to twenty seconds ago. */
+const AGAIN = 10_000;
+const TRIES = 12;
+
 /** The vehicles that fit what the address says, with what they can be narrowed by. */
 export async function list(wanted, go) {
   const filters = Object.fromEntries([...wanted].filter(([name]) => name in FACETS || name in RANGES || name === 'q' || name === 'sort'));
   filters.sort ||= '-changed';
   const found = await vehicles(filters, { facets: Object.keys(FACETS).join(',') });
   const cards = el('ul', { class: 'cards' }, found.items.map((card, at) => item(card, at < 4)));
+  if (found.items.some(pending)) {
+    setTimeout(() => fill(cards, filters, 1), AGAIN);
+  }
   const results = el('section', { class: 'results', 'aria-label': 'Vehicles' }, heading(found, filters, go), cards, more(found, filters, cards));
   return el('div', { class: 'list' }, narrowing(found, filters, go), results);
 }
+
+const pending = (card) => card.pictures?.count > 0 && !card.pictures.hero?.url;
+
+/** Pictures that are copied meanwhile come by themselves, all by one request, as long as the list is shown. */
+async function fill(cards, filters, tries) {
+  const found = cards.isConnected ? await vehicles(filters).catch(() => ({ items: [] })) : { items: [] };
+  found.items.filter((card) => card.pictures?.hero?.url).forEach((card) => {
+    const frame = cards.querySelector(`[data-focus="${CSS.escape(card.vin)}"] .frame.waiting`);
+    if (frame) {
+      show(frame, card.pictures.hero.url, title(card), shown(card));
+    }
+  });
+  if (tries < TRIES && found.items.some(pending)) {
+    setTimeout(() => fill(cards, filters, tries + 1), AGAIN);
+  }
+}
+
+const shown = (card) => ({ placeholder: card.pictures?.hero?.placeholder, sizes: '(max-width: 40rem) 95vw, 20rem', none: none(card) });
 
 function item(card, eager) {
   const cost = price(card);
   const own = card.own || {};
   const name = title(card);
   return el('li', { class: 'card' },
-    el('a', { href: `/gallery/?vin=${encodeURIComponent(card.vin)}`, 'data-go': true },
-      picture(card.pictures?.hero?.url, name, { eager, width: 640, sizes: '(max-width: 40rem) 95vw, 20rem', none: none(card) }),
+    el('a', { href: `/gallery/?vin=${encodeURIComponent(card.vin)}`, 'data-go': true, 'data-focus': card.vin },
+      picture(card.pictures?.hero?.url, name, { ...shown(card), eager }),
       el('span', { class: 'body' },
         el('strong', {}, name),
         el('span', { class: 'soft' }, card.trim || card.styleName || (card.ambiguous ? `One of ${card.candidates.length} styles` : card.vin)),
@@ -48,7 +73,7 @@ function none(card) {
 }
 
 function heading(found, filters, go) {
-  const order = el('select', { id: 'sort', onchange: () => go({ ...filters, sort: order.value }) },
+  const order = el('select', { id: 'sort', 'data-focus': 'sort', onchange: () => go({ ...filters, sort: order.value }) },
     Object.entries(ORDERS).map(([value, text]) => el('option', { value, selected: value === filters.sort }, text)));
   const total = `${number(found.total ?? found.items.length)}${found.atLeast ? ' or more' : ''}`;
   return el('div', { class: 'heading' },
@@ -85,14 +110,14 @@ function narrowing(found, filters, go) {
       go({ ...filters, ...Object.fromEntries(new FormData(ranges)) });
     },
   }, Object.entries(RANGES).map(([name, text]) => el('label', {}, text, el('input', { name, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 9, value: filters[name] || '' }))),
-  el('button', { type: 'submit' }, 'Apply'));
+  el('button', { type: 'submit', 'data-focus': 'ranges' }, 'Apply'));
   return el('details', { class: 'narrowing', open: matchMedia('(min-width: 60rem)').matches }, el('summary', {}, 'Narrow down'), groups, ranges);
 }
 
 function facet(name, text, values, filters, go) {
   return el('fieldset', {}, el('legend', {}, text), values.slice(0, 12).map(({ value, count }) => {
     const on = filters[name] === value;
-    return el('button', { type: 'button', class: 'choice', 'aria-pressed': String(on), onclick: () => go({ ...filters, [name]: on ? null : value }) },
+    return el('button', { type: 'button', class: 'choice', 'data-focus': `${name} ${value}`, 'aria-pressed': String(on), onclick: () => go({ ...filters, [name]: on ? null : value }) },
       name === 'color' && swatch(PAINTS[value]), el('span', {}, name === 'make' || name === 'model' || name === 'dealer' ? value : word(value)), el('span', { class: 'count' }, number(count)));
   }));
 }

@@ -1,6 +1,6 @@
 /** Paints a ThumbHash (Base64, https://evanw.github.io/thumbhash/) on a canvas: a blurred likeness of a picture that has not come yet. */
 export function placeholder(text) {
-  const hash = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const hash = Uint8Array.from(window.atob(text), (character) => character.charCodeAt(0));
   const [head, tail] = [hash[0] | (hash[1] << 8) | (hash[2] << 16), hash[3] | (hash[4] << 8)];
   const [translucent, landscape] = [head >> 23, tail >> 15];
   const long = translucent ? 5 : 7;

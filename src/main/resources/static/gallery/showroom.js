@@ -31,13 +31,23 @@ async function open() {
   }
 }
 
-/** Goes to an address of this page, as a step that Back takes back; in its place, where only something small is chosen. */
-function go(parameters, instead) {
+/** Goes to an address of this page, as a step that Back takes back, to where one was. */
+function go(parameters) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
-  history[instead ? 'replaceState' : 'pushState'](null, '', `/gallery/${query.size ? `?${query}` : ''}`);
-  const before = window.scrollY;
-  open().then(() => { window.scrollTo(0, instead ? before : 0); });
+  const left = { top: window.scrollY, focus: document.activeElement?.dataset.focus };
+  history.replaceState(left, '');
+  history.pushState(null, '', `/gallery/${query.size ? `?${query}` : ''}`);
+  open().then(() => place({ ...left, top: 0 }));
 }
+
+/** Scrolls, and puts the focus where it was if that is still there, else at the beginning. */
+function place({ top, focus }) {
+  window.scrollTo(0, top);
+  (focus && document.querySelector(`[data-focus="${CSS.escape(focus)}"]`) || at('main')).focus({ preventScroll: true });
+}
+
+/** Changes the address alone, where the page shows already what it says. */
+go.note = (parameters) => history.replaceState(history.state, '', `/gallery/?${new URLSearchParams(parameters)}`);
 
 at('search').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -49,9 +59,9 @@ document.addEventListener('click', (event) => {
   if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
     go(Object.fromEntries(new URL(link.href).searchParams));
-    at('main').focus();
   }
 });
-window.addEventListener('popstate', open);
+history.scrollRestoration = 'manual';
+window.addEventListener('popstate', (event) => open().then(() => place(event.state || { top: 0 })));
 window.signInWith(at('key'), open);
 open();

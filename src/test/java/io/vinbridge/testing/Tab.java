@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +93,22 @@ public final class Tab implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> value(found + "?.checkVisibility() && !" + found + ".disabled")
                 .asBoolean());
         value(found + ".focus(), " + found + ".click()");
+    }
+
+    /** Presses a key, by its name, such as {@code Escape}, where the focus is. */
+    public void key(String name) {
+        int code = Map.of("Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowRight", 39, "Tab", 9)
+                .get(name);
+        Map<String, Object> key = Map.of("key", name, "code", name, "windowsVirtualKeyCode", code);
+        Map<String, Object> down = new HashMap<>(key);
+        down.put("type", "keyDown");
+        if (name.equals("Enter")) {
+            down.put("text", "\r");
+        }
+        send("Input.dispatchKeyEvent", down);
+        Map<String, Object> up = new HashMap<>(key);
+        up.put("type", "keyUp");
+        send("Input.dispatchKeyEvent", up);
     }
 
     /** Takes the network away, or gives it back. */
