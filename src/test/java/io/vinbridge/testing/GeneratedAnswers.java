@@ -155,7 +155,7 @@ public final class GeneratedAnswers {
             String name = declared.getAttribute("name");
             int least = declared.getAttribute("minOccurs").equals("0") ? 0 : 1;
             boolean many = declared.getAttribute("maxOccurs").equals("unbounded");
-            int times = name.equals("ambiguousOption") && depth > DEEPEST || random.nextDouble() >= share
+            int times = (name.equals("ambiguousOption") && depth > DEEPEST) || random.nextDouble() >= share
                     ? least
                     : many ? 2 : 1;
             if (depth == 0 && name.equals("style")) {

@@ -60,8 +60,9 @@ public class ModelHandler {
                 style);
     }
 
-    Reply estimate(@Body int calls) {
-        return replies.ok(Map.of("calls", calls));
+    /** A new fetch is a call, however fresh what is stored is. */
+    Reply estimate(@Body int calls, @Variable("parameters") Parameters parameters) {
+        return replies.ok(Map.of("calls", parameters.flag("refresh") ? 1 : calls));
     }
 
     Reply model(

@@ -41,6 +41,7 @@ class CatalogByWordsTest {
         assertThat(JsonPath.<Object>read(again.body(), "$.styleId")).isNull();
         assertThat(JsonPath.<List<?>>read(again.body(), "$.candidates")).hasSizeGreaterThan(1);
         assertThat(calls(words)).isZero();
+        assertThat(calls(words + "&refresh=true")).isEqualTo(1);
         assertThat(paid("2019/Acura/TLX//")).isEqualTo(1);
         assertThat(JsonPath.<List<String>>read(
                         node.get("/usage/calls?limit=200").body(), "$.items[?(@.kind == 'model')].cause"))
