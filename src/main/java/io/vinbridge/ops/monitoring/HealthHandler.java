@@ -76,6 +76,6 @@ class HealthHandler {
     record Part(
             String name, String status, String state, String what, String todo, String runbook, List<Trouble> also) {}
 
-    /** What else is amiss with a part. */
+    /** Further state of a part, beside its worst. */
     record Trouble(String state, String what, String todo, String runbook) {}
 }
