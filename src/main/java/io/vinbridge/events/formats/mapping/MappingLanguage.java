@@ -1,10 +1,6 @@
 package io.vinbridge.events.formats.mapping;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -18,9 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Component;
-import org.apache.camel.Endpoint;
 import org.apache.camel.component.jslt.JsltComponent;
-import org.apache.camel.component.jslt.JsltEndpoint;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.stereotype.Service;
 
@@ -39,11 +33,6 @@ public final class MappingLanguage implements ComponentCustomizer {
             function("field", 2, 2, arguments -> field(arguments[0], arguments[1])),
             function("member", 2, 2, arguments -> member(arguments[0], arguments[1].asText())));
 
-    private static final ObjectMapper READER = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
-                    .build())
-            .build();
-
     /** A parser of a mapping. */
     public static Parser parser(Reader mapping) {
         return new Parser(mapping).withFunctions(FUNCTIONS).withObjectFilter(MessageNodes.STATED);
@@ -54,17 +43,6 @@ public final class MappingLanguage implements ComponentCustomizer {
         JsltComponent jslt = (JsltComponent) component;
         jslt.setFunctions(FUNCTIONS);
         jslt.setObjectFilter(MessageNodes.STATED);
-        component.getCamelContext().getCamelContextExtension().registerEndpointCallback(MappingLanguage::withReader);
-    }
-
-    /**
-     * Without one of its own an endpoint makes a reader of JSON for each message, which costs more than the mapping.
-     */
-    private static Endpoint withReader(String address, Endpoint endpoint) {
-        if (endpoint instanceof JsltEndpoint jslt && jslt.getObjectMapper() == null) {
-            jslt.setObjectMapper(READER);
-        }
-        return endpoint;
     }
 
     @Override
