@@ -36,7 +36,13 @@ class ImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void anySeparatorAndNameOfTheColumnIsFound(String separator) {
-        for (String name : List.of("VIN Number", "vehicle_vin", "Vehicle Identification Number", "\uFEFFVin #")) {
+        for (String name : List.of(
+                "VIN Number",
+                "vehicle_vin",
+                "Vehicle Identification Number",
+                "\uFEFFVin #",
+                "VIN (17)",
+                "Chassis no. [VIN]")) {
             String csv =
                     "Stock,%s,Price\nS0,%s,15000\nS1,%s,15000\n".formatted(name, World.freshVin(), World.freshVin());
 

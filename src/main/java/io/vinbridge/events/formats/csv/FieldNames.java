@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names that dealer systems and feeds give to fields, from a table: what we call each, and as what its value is read.
@@ -27,6 +28,8 @@ public final class FieldNames {
     /** In place of a name: what is so called keeps its name. */
     private static final String KEPT = "-";
 
+    private static final Pattern NOTE = Pattern.compile("[(\\[][^)\\]]*[)\\]]\\s*$");
+
     private static final Map<String, Entry> ENTRIES = read();
 
     private FieldNames() {}
@@ -35,7 +38,7 @@ public final class FieldNames {
 
     /** As what number the values of a field are read; null where they are kept as they come. */
     public static NumberText kind(String name) {
-        Entry entry = ENTRIES.get(key(name));
+        Entry entry = entry(name);
         return entry == null ? null : entry.kind();
     }
 
@@ -48,7 +51,7 @@ public final class FieldNames {
         header.forEach(name -> taken.add(plain(name)));
         List<String> columns = new ArrayList<>(header.size());
         for (String name : header) {
-            Entry entry = ENTRIES.get(key(name));
+            Entry entry = entry(name);
             boolean ours = entry != null && !entry.name().equals(KEPT) && taken.add(entry.name());
             columns.add(ours ? entry.name() : plain(name));
         }
@@ -57,14 +60,21 @@ public final class FieldNames {
 
     /** What we call a field of a name; null where the table does not have it, or it keeps its own. */
     public static String of(String name) {
-        Entry entry = ENTRIES.get(key(name));
+        Entry entry = entry(name);
         return entry == null || entry.name().equals(KEPT) ? null : entry.name();
     }
 
     /** Whether a column of this name has VINs. */
     public static boolean isVin(String name) {
-        Entry entry = ENTRIES.get(key(name));
+        Entry entry = entry(name);
         return entry != null && entry.name().equals(VIN);
+    }
+
+    /** Of the name, else of what stands before a note in brackets: {@code VIN (17)}, {@code Price [EUR]}. */
+    private static Entry entry(String name) {
+        Entry entry = ENTRIES.get(key(name));
+        boolean noted = entry == null && (name.indexOf('(') > 0 || name.indexOf('[') > 0);
+        return noted ? ENTRIES.get(key(NOTE.matcher(name).replaceFirst(""))) : entry;
     }
 
     private static String plain(String name) {
