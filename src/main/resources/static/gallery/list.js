@@ -23,9 +23,16 @@ const TRIES = 12;
 
 /** The vehicles that fit what the address says, with what they can be narrowed by. */
 export async function list(wanted, go) {
-  const filters = Object.fromEntries([...wanted].filter(([name]) => name in FACETS || name in RANGES || name === 'q' || name === 'sort'));
-  filters.sort ||= '-changed';
-  const found = await vehicles(filters, { facets: Object.keys(FACETS).join(',') });
+  const filters = Object.fromEntries([...wanted].filter(([name]) => name in FACETS || name in RANGES || ['q', 'sort', 'pictures'].includes(name)));
+  const start = !Object.keys(filters).length;
+  Object.assign(filters, start ? { pictures: 'true', sort: '-changed' } : { sort: filters.sort || '-changed' });
+  const facets = Object.keys(FACETS).join(',');
+  let found = await vehicles(filters, { facets });
+  // It opens with what there is to see; where no picture is copied yet, with all there is.
+  if (start && !found.items.length) {
+    delete filters.pictures;
+    found = await vehicles(filters, { facets });
+  }
   const cards = el('ul', { class: 'cards' }, found.items.map((card, at) => item(card, at < 4)));
   if (found.items.some(pending)) {
     setTimeout(() => fill(cards, filters, 1), AGAIN);
@@ -81,7 +88,7 @@ function heading(found, filters, go) {
     el('label', { for: 'sort' }, 'Order ', order),
     el('ul', { class: 'applied' }, Object.entries(filters).filter(([name]) => name !== 'sort').map(([name, value]) =>
       el('li', {}, el('button', { type: 'button', title: 'Take this away', onclick: () => go({ ...filters, [name]: null }) },
-        `${FACETS[name] || RANGES[name] || 'Words'}: ${word(value)} `, el('span', { 'aria-hidden': 'true' }, '×'))))));
+        name === 'pictures' ? 'With pictures ' : `${FACETS[name] || RANGES[name] || 'Words'}: ${word(value)} `, el('span', { 'aria-hidden': 'true' }, '×'))))));
 }
 
 /** Further pages are added where the last one ends. */

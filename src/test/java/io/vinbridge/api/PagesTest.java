@@ -49,6 +49,17 @@ class PagesTest {
                 .doesNotContain("is open to who has a key");
     }
 
+    /** Of what a long list of VINs brought, nobody has looked for pictures yet. */
+    @Test
+    void theShowroomOpensWithVehiclesThatHavePictures() {
+        String without = World.freshVin();
+        NODE.get("/vehicles/" + without);
+        NODE.get("/vehicles/" + PICTURED + "/media");
+
+        assertThat(open("/gallery/")).contains("With pictures", "?vin=" + PICTURED);
+        assertThat(open("/gallery/?sort=-changed")).contains("?vin=" + without).doesNotContain("With pictures");
+    }
+
     @Test
     void theShowroomListsVehiclesAndWhatTheyCanBeNarrowedBy() {
         String vin = World.freshVin();
