@@ -2,6 +2,7 @@ package io.vinbridge.embedded;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import io.vinbridge.Vinbridge;
 import io.vinbridge.ops.commands.VinbridgeCommand;
 import io.vinbridge.sandbox.Sandbox;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,8 +47,15 @@ public final class EmbeddedRun {
         SpringApplication application = new SpringApplication(Vinbridge.class);
         application.setRegisterShutdownHook(false);
         application.addListeners(new ShippedEdition(), new FirstSteps(listening, sandbox.address()));
-        ConfigurableApplicationContext context = application.run(args);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, sandbox, redis, postgres, folder), "stop"));
+        AtomicReference<ConfigurableApplicationContext> service = new AtomicReference<>();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(service.get(), sandbox, redis, postgres, folder), "stop"));
+        try {
+            service.set(application.run(args));
+        } catch (RuntimeException told) {
+            // The service has said why; the sandbox would keep the process alive.
+            System.exit(1);
+        }
     }
 
     /** On its usual port, or, where a second run finds that taken, on any. */
@@ -65,6 +74,7 @@ public final class EmbeddedRun {
         settings.put("management.server.address", "127.0.0.1");
         settings.put("vinbridge.access.disabled", "true");
         settings.put("logging.structured.format.console", "");
+        settings.put("logging.level.io.hawt", "WARN");
         // A receiver of one's own is on this machine too.
         settings.put("vinbridge.webhooks.private-addresses", "true");
         settings.put("vinbridge.webhooks.plain-http", "true");
@@ -86,14 +96,23 @@ public final class EmbeddedRun {
         return settings;
     }
 
-    /** In this order, because each needs the next until it is gone. */
+    /**
+     * In this order, because each needs the next until it is gone.
+     *
+     * @param context null where the service was still starting: whatever it says from here on is about what is taken
+     *     away below it
+     */
     private static void stop(
             ConfigurableApplicationContext context,
             Sandbox sandbox,
             LocalRedis redis,
             LocalPostgres postgres,
             Folder folder) {
-        context.close();
+        if (context == null) {
+            ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+        } else {
+            context.close();
+        }
         try (folder) {
             sandbox.close();
             if (folder.leave()) {

@@ -1,12 +1,18 @@
 package io.vinbridge.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import redis.embedded.RedisServer;
+import redis.embedded.core.RedisServerBuilder;
 
 /**
  * A real Redis on a folder of its own, on loopback and a free port, found again after a killed run like PostgreSQL is.
@@ -14,13 +20,20 @@ import redis.embedded.RedisServer;
 public final class LocalRedis implements AutoCloseable {
 
     private static final String PORT_FILE = "port";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** Where no process has a session. */
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private final int port;
     private final RedisServer server;
+    private final boolean reused;
 
-    private LocalRedis(int port, RedisServer server) {
+    private LocalRedis(int port, RedisServer server, boolean reused) {
         this.port = port;
         this.server = server;
+        this.reused = reused;
     }
 
     /** Starts a server that keeps its data in the folder, or finds the one that does. */
@@ -28,20 +41,47 @@ public final class LocalRedis implements AutoCloseable {
         Files.createDirectories(folder);
         int left = leftBehind(folder);
         if (left > 0) {
-            return new LocalRedis(left, null);
+            return new LocalRedis(left, null, true);
         }
         int port = Ports.free();
-        RedisServer server = RedisServer.newRedisServer()
+        RedisServerBuilder builder = RedisServer.newRedisServer()
                 .port(port)
                 .bind("127.0.0.1")
                 .setting("dir " + folder.toAbsolutePath())
                 .setting("appendonly yes")
                 .setting("save \"\"")
-                .soutListener(line -> {})
-                .build();
-        server.start();
+                .soutListener(line -> {});
+        LocalRedis redis = WINDOWS ? child(port, builder) : daemon(port, builder);
         Files.writeString(folder.resolve(PORT_FILE), Integer.toString(port));
-        return new LocalRedis(port, server);
+        return redis;
+    }
+
+    private static LocalRedis child(int port, RedisServerBuilder builder) throws IOException {
+        RedisServer server = builder.build();
+        server.start();
+        return new LocalRedis(port, server, false);
+    }
+
+    /**
+     * In a session of its own, as PostgreSQL is: an interrupt from the terminal goes to all processes of its group, and
+     * this one must end after those that need it.
+     */
+    private static LocalRedis daemon(int port, RedisServerBuilder builder) throws IOException {
+        List<String> command = builder.setting("daemonize yes")
+                .setting("pidfile \"\"")
+                .setting("logfile redis.log")
+                .buildCommandArgs();
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); ) {
+            if (say(port, "PING").startsWith("+PONG")) {
+                return new LocalRedis(port, null, false);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new IOException("Redis does not start: " + String.join(" ", command));
     }
 
     public String url() {
@@ -49,7 +89,7 @@ public final class LocalRedis implements AutoCloseable {
     }
 
     public boolean reused() {
-        return server == null;
+        return reused;
     }
 
     /** Stops the server, also one that another run started. */
@@ -58,7 +98,7 @@ public final class LocalRedis implements AutoCloseable {
         if (server != null) {
             server.stop();
         } else {
-            say(port, "SHUTDOWN SAVE");
+            say(port, "SHUTDOWN");
         }
     }
 

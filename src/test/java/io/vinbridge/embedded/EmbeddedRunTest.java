@@ -26,6 +26,11 @@ class EmbeddedRunTest {
 
     private static final String VIN = "1HGCV1F33LAA12345";
 
+    /** A build that runs in the background has interrupts ignored, and so would all that it starts. */
+    private static final List<String> GROUP_OF_ITS_OWN = List.of("setsid", "env", "--default-signal=INT");
+
+    private static final boolean GROUPS = run("setsid", "env", "--default-signal=INT", "true");
+
     private final List<Process> runs = new ArrayList<>();
     private final Map<String, String> ports = Map.of(
             "SERVER_PORT", Integer.toString(Ports.free()),
@@ -69,8 +74,10 @@ class EmbeddedRunTest {
                 .contains("Port " + ports.get("SERVER_PORT") + " is taken")
                 .contains("set SERVER_PORT to a free port");
 
-        next.destroy();
+        int before = said("second.log").length();
+        interrupt(next);
         assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said("second.log").substring(before)).isEmpty();
         assertThat(home.resolve(".vinbridge/postgres/PG_VERSION")).exists();
         assertThat(home.resolve(".vinbridge/postgres/postmaster.pid")).doesNotExist();
     }
@@ -84,6 +91,9 @@ class EmbeddedRunTest {
                 .map(argument -> argument.replace(
                         "destfile=target", "destfile=" + Path.of("target").toAbsolutePath()))
                 .forEach(command::add);
+        if (GROUPS) {
+            command.addAll(0, GROUP_OF_ITS_OWN);
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EmbeddedRun.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
@@ -93,6 +103,29 @@ class EmbeddedRunTest {
         Process run = builder.start();
         runs.add(run);
         return run;
+    }
+
+    /** As Ctrl-C on a terminal does: all processes of the group are interrupted at once. */
+    private static void interrupt(Process run) throws Exception {
+        if (GROUPS) {
+            run("kill", "-INT", "--", "-" + run.pid());
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(130);
+        } else {
+            run.destroy();
+        }
+    }
+
+    /** Whether it ends well. */
+    private static boolean run(String... command) {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void untilReady(Process run, String log) {

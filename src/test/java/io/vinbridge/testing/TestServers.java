@@ -3,6 +3,7 @@ package io.vinbridge.testing;
 import io.vinbridge.embedded.LocalPostgres;
 import io.vinbridge.embedded.LocalRedis;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,9 +35,18 @@ public final class TestServers {
             throw new ExceptionInInitializerError(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(TestServers::closeRedis));
     }
 
     private TestServers() {}
+
+    private static void closeRedis() {
+        try {
+            REDIS.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The address of a database that is migrated, and that nobody else uses. */
     public static String migratedDatabase() {
