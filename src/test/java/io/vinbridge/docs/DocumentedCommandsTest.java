@@ -293,6 +293,7 @@ class DocumentedCommandsTest {
                 "--spring.data.redis.url=" + TestServers.redis(),
                 "--logging.structured.format.console=",
                 "--vinbridge.vpic.may-shrink=1",
+                "--vinbridge.gallery.store.folder=" + home.resolve("pictures"),
                 "--chromedata.describe-url=" + world.sandbox().describeUrl("7c"),
                 "--chromedata.cvd-url=" + world.sandbox().cvdUrl(),
                 "--chromedata.vss-url=" + world.sandbox().vssUrl(),

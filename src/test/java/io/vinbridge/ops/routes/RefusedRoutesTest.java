@@ -5,11 +5,15 @@ import static io.vinbridge.ops.routes.RouteTexts.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.ops.routes.check.RouteCheck;
 import io.vinbridge.ops.routes.check.RouteSet;
+import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,12 @@ class RefusedRoutesTest {
                 step("to: spring-redis:redis:6379?command=FLUSHDB", "command"),
                 step("to: spring-redis:redis:6379?command=PUBLISH&redisTemplate=#class:java.lang.Object", "no class"),
                 step("to: log:x?level=RAW(INFO)", "password or a key"),
+                step("to: {uri: direct, parameters: {name: refresh.pol-version}}", "refresh.pol-version"),
+                step("to: {uri: https, parameters: {httpUri: evil.example/x, bridgeEndpoint: true}}", "evil.example"),
+                step(
+                        "to: {uri: \"https:good.example\", parameters: {httpUri: evil.example, bridgeEndpoint: true}}",
+                        "httpUri"),
+                step("to: {uri: exec, parameters: {executable: ls}}", "exec"),
                 step("toD: direct:refresh.poll-version", "toD"),
                 step("bean: {ref: x}", "bean"),
                 step("process: {ref: x}", "process"),
@@ -131,6 +141,50 @@ class RefusedRoutesTest {
         assertThat(failure).as(what).isNotNull();
         assertThat(failure.reason()).isEqualTo(Reason.INVALID_ROUTE);
         assertThat(failure.getMessage()).contains(why);
+    }
+
+    /** The form that Kaoto writes: the URI is the component, and all else is a parameter. */
+    static Stream<String> canonical() {
+        String mapped = "{{vinbridge.routes-location}}/format-flat.jslt";
+        return Stream.of(
+                begins("quartz", "groupName: schedules, triggerName: x, cron: 0 0 * * * ?, trigger.timeZone: UTC"),
+                begins("timer", "timerName: x, period: 3600000"),
+                begins(
+                        "spring-redis",
+                        "host: redis, port: 6379, command: SUBSCRIBE, channels: x, listenerContainer: '#eventsSubscription', serializer: '#eventsSerializer'"),
+                begins("direct", "name: x"),
+                route("x", "to: {uri: direct, parameters: {name: refresh.poll-version}}"),
+                route("x", "wireTap: {uri: log, parameters: {loggerName: x, level: WARN}}"),
+                route("x", "to: {uri: jslt, parameters: {resourceUri: \"" + mapped + "\"}}"));
+    }
+
+    private static String begins(String component, String parameters) {
+        return """
+                - route:
+                    id: x
+                    group: tests
+                    description: Begins as Kaoto writes it
+                    from:
+                      uri: %s
+                      parameters: {%s}
+                      steps:
+                        - to: {uri: direct, parameters: {name: refresh.poll-version}}
+                """.formatted(component, parameters.replaceAll("cron: ([^,]*)", "cron: \"$1\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("canonical")
+    void whatKaotoWritesIsTakenAndRuns(String text) {
+        Node node = World.shared().node();
+
+        HttpResponse<String> applied =
+                node.send(node.request("/api/v1/routes/x.camel.yaml", "Content-Type", "application/yaml")
+                        .PUT(BodyPublishers.ofString(text)));
+
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(node.get("/routes/x.camel.yaml").body(), "$.state"))
+                .isEqualTo("running");
+        node.send(node.request("/api/v1/routes/x.camel.yaml").DELETE());
     }
 
     static Stream<String> allowed() {

@@ -52,11 +52,20 @@ record EndpointUse(boolean beginning, String scheme, String address, Map<String,
                 .forEach(parameter -> parameters.put(
                         parameter.getKey(), resolve.apply(parameter.getValue().asText())));
         int colon = before.indexOf(':');
-        return new EndpointUse(
-                beginning,
-                colon < 0 ? before : before.substring(0, colon),
-                colon < 0 ? "" : before.substring(colon + 1).replaceFirst("^//", ""),
-                parameters);
+        if (colon >= 0) {
+            String address = before.substring(colon + 1).replaceFirst("^//", "");
+            return new EndpointUse(beginning, before.substring(0, colon), address, parameters);
+        }
+        String address = question < 0 ? address(before, parameters) : "";
+        return new EndpointUse(beginning, before, address, parameters);
+    }
+
+    /** In Camel's canonical form the URI is the component's name, and the parts of the address are parameters too. */
+    private static String address(String scheme, Map<String, String> parameters) {
+        return OfferedEndpoint.of(scheme)
+                .map(offered -> offered.address(parameters))
+                .orElse("")
+                .replaceFirst("^//", "");
     }
 
     @Override

@@ -1,29 +1,37 @@
 package io.vinbridge.ops.routes.check;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The components that operators' routes may use, and of each the options: a component's other options may load classes,
  * call beans or write files.
  */
 enum OfferedEndpoint {
-    QUARTZ("quartz", true, false),
-    TIMER("timer", true, false),
-    REDIS("spring-redis", true, true),
-    DIRECT("direct", true, true),
-    LOG("log", false, true),
-    JSLT("jslt", false, true),
-    HTTP("http", false, true),
-    HTTPS("https", false, true);
+    QUARTZ("quartz", true, false, "/", "groupName", "triggerName"),
+    TIMER("timer", true, false, "", "timerName"),
+    REDIS("spring-redis", true, true, ":", "host", "port"),
+    DIRECT("direct", true, true, "", "name"),
+    LOG("log", false, true, "", "loggerName"),
+    JSLT("jslt", false, true, "", "resourceUri"),
+    HTTP("http", false, true, "", "httpUri"),
+    HTTPS("https", false, true, "", "httpUri");
 
     private final String scheme;
     private final boolean begins;
     private final boolean receives;
+    private final String between;
+    private final List<String> path;
 
-    OfferedEndpoint(String scheme, boolean begins, boolean receives) {
+    OfferedEndpoint(String scheme, boolean begins, boolean receives, String between, String... path) {
         this.scheme = scheme;
+        this.between = between;
+        this.path = List.of(path);
         this.begins = begins;
         this.receives = receives;
     }
@@ -40,6 +48,11 @@ enum OfferedEndpoint {
     /** True if a route may begin with it, or else send to it. */
     boolean fits(boolean beginning) {
         return beginning ? begins : receives;
+    }
+
+    /** Takes the parts of the address out of the parameters, and joins them. */
+    String address(Map<String, String> parameters) {
+        return path.stream().map(parameters::remove).filter(Objects::nonNull).collect(Collectors.joining(between));
     }
 
     Set<String> options() {
