@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Base64;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.resizers.configurations.ScalingMode;
 
 /**
  * ThumbHash of a picture: some 25 bytes from which a page paints a blurred likeness of it, with its proportions, before
@@ -61,9 +62,13 @@ final class ThumbHash {
         double scale = Math.min(1, LARGEST_SIDE / (double) Math.max(width, height));
         int across = (int) Math.max(1, Math.round(width * scale));
         int down = (int) Math.max(1, Math.round(height * scale));
+        // One step of scaling leaves out pixels, which so few waves do not show; several cost as much as decoding.
         BufferedImage small = pixels.getWidth() == across && pixels.getHeight() == down
                 ? pixels
-                : Thumbnails.of(pixels).forceSize(across, down).asBufferedImage();
+                : Thumbnails.of(pixels)
+                        .forceSize(across, down)
+                        .scalingMode(ScalingMode.BILINEAR)
+                        .asBufferedImage();
         return Base64.getEncoder().encodeToString(new ThumbHash(small).bytes());
     }
 
