@@ -52,6 +52,12 @@ class LineComparison {
                     ON true
             """;
 
+    /**
+     * PostgreSQL keeps a plan for a session, and one that was made while the tables were empty walks through all lines
+     * of the dealer for each line of his next file.
+     */
+    private static final String PLAN_ANEW = "SET LOCAL plan_cache_mode = force_custom_plan";
+
     private final JdbcClient jdbc;
     private final StockClaims claims;
     private final StagedLines staged;
@@ -101,6 +107,7 @@ class LineComparison {
 
     private Map<String, Known> known(String dealer, Collection<Vin> vins) {
         Map<String, Known> known = new HashMap<>();
+        jdbc.sql(PLAN_ANEW).update();
         jdbc.sql(KNOWN)
                 .param("dealer", dealer)
                 .param("within", StockClaims.seconds(settings.returnsWithin()))
