@@ -1,2 +1,2 @@
-/** Observability: gauges over stored data, the history of samples, health with its remedies, and beans for JMX. */
+/** Observability: gauges over stored data, the history of samples, and health with its remedies. */
 package io.vinbridge.ops.monitoring;

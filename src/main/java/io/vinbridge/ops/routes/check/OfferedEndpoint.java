@@ -1,37 +1,36 @@
 package io.vinbridge.ops.routes.check;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The components that operators' routes may use, and of each the options: a component's other options may load classes,
  * call beans or write files.
  */
 enum OfferedEndpoint {
-    QUARTZ("quartz", true, false, "/", "groupName", "triggerName"),
-    TIMER("timer", true, false, "", "timerName"),
-    REDIS("spring-redis", true, true, ":", "host", "port"),
-    DIRECT("direct", true, true, "", "name"),
-    LOG("log", false, true, "", "loggerName"),
-    JSLT("jslt", false, true, "", "resourceUri"),
-    HTTP("http", false, true, "", "httpUri"),
-    HTTPS("https", false, true, "", "httpUri");
+    QUARTZ("quartz", true, false, "groupName/triggerName"),
+    TIMER("timer", true, false, "timerName"),
+    REDIS("spring-redis", true, true, "host:port"),
+    DIRECT("direct", true, true, "name"),
+    LOG("log", false, true, "loggerName"),
+    JSLT("jslt", false, true, "resourceUri"),
+    HTTP("http", false, true, "httpUri"),
+    HTTPS("https", false, true, "httpUri");
 
     private final String scheme;
     private final boolean begins;
     private final boolean receives;
-    private final String between;
-    private final List<String> path;
+    /** As Camel documents it, behind the scheme. */
+    private final String path;
 
-    OfferedEndpoint(String scheme, boolean begins, boolean receives, String between, String... path) {
+    OfferedEndpoint(String scheme, boolean begins, boolean receives, String path) {
         this.scheme = scheme;
-        this.between = between;
-        this.path = List.of(path);
+        this.path = path;
         this.begins = begins;
         this.receives = receives;
     }
@@ -52,7 +51,10 @@ enum OfferedEndpoint {
 
     /** Takes the parts of the address out of the parameters, and joins them. */
     String address(Map<String, String> parameters) {
-        return path.stream().map(parameters::remove).filter(Objects::nonNull).collect(Collectors.joining(between));
+        return Stream.of(path.split("[/:]"))
+                .map(parameters::remove)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(path.contains("/") ? "/" : ":"));
     }
 
     Set<String> options() {

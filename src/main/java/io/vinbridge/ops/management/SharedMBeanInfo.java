@@ -1,4 +1,4 @@
-package io.vinbridge.ops.monitoring;
+package io.vinbridge.ops.management;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package io.vinbridge.ops.monitoring;
+package io.vinbridge.ops.management;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
