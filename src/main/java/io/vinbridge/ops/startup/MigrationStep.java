@@ -41,6 +41,7 @@ class MigrationStep implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         List<MigrationInfo> all = List.of(flyway.info().all());
+        refuseAnother(all);
         List<MigrationInfo> pending = List.of(flyway.info().pending());
         List<MigrationInfo> replaced =
                 pending.stream().filter(one -> replaced(one, all)).toList();
@@ -55,6 +56,23 @@ class MigrationStep implements FlywayMigrationStrategy {
                     "Run the service once with --migrate against it, or leave VINBRIDGE_MIGRATION_OWNSTEP out.");
         }
         waitingBriefly(flyway);
+    }
+
+    /**
+     * Flyway itself looks for this only where something is to be migrated, and else every query of what is not there
+     * would fail.
+     */
+    private static void refuseAnother(List<MigrationInfo> all) {
+        List<MigrationInfo> others = all.stream()
+                .filter(one ->
+                        one.isVersioned() && one.getState() == MigrationState.SUCCESS && !one.isChecksumMatching())
+                .toList();
+        if (!others.isEmpty()) {
+            throw new StartUpProblem(
+                    "The database was made by a build of which " + names(others) + " is another than this one's.",
+                    "Run the build that made it, or this one on an empty database: until a version is released, its migrations"
+                            + " change in place. The embedded run makes a new one once its folder .vinbridge is removed.");
+        }
     }
 
     /**

@@ -54,6 +54,18 @@ class MigrationStepTest {
     }
 
     @Test
+    void refusesADatabaseThatAnotherBuildOfTheSameVersionMade() {
+        step.migrate(flyway);
+        jdbc.update("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
+
+        assertThatThrownBy(() -> step.migrate(flyway))
+                .isInstanceOf(StartUpProblem.class)
+                .hasMessageContaining("V1 (schema) is another than this one's")
+                .satisfies(problem ->
+                        assertThat(((StartUpProblem) problem).action()).contains("empty database", ".vinbridge"));
+    }
+
+    @Test
     void goesOnWhereALaterVersionOnlyAdded() {
         step.migrate(flyway);
         applied("1000", "something new");

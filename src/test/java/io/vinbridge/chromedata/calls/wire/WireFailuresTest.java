@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -42,6 +43,9 @@ class WireFailuresTest {
                 arguments(new ConnectException("refused"), "ChromeData cannot be reached"),
                 arguments(
                         new UnknownHostException("services.chromedata.com"),
+                        "ChromeData cannot be reached: DNS has no address for its name"),
+                arguments(
+                        new UnresolvedAddressException(),
                         "ChromeData cannot be reached: DNS has no address for its name"),
                 arguments(
                         new CertificateExpiredException("NotAfter"),
