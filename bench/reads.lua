@@ -7,7 +7,7 @@ function init(args)
         local vin, tag = line:match("(%S+) ?(.*)")
         local headers = { ["X-API-Key"] = os.getenv("VINBRIDGE_ADMIN_KEY"), ["If-None-Match"] = tag ~= "" and tag or nil,
             ["Accept-Encoding"] = os.getenv("ACCEPT_ENCODING") }
-        requests[#requests + 1] = wrk.format("GET", "/api/v1/vehicles/" .. vin, headers)
+        requests[#requests + 1] = wrk.format("GET", "/api/v1/vehicles/" .. vin .. (os.getenv("QUERY") or ""), headers)
     end
 end
 

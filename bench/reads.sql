@@ -1,6 +1,6 @@
 -- 100,000 vehicles of 1,000 documents of some :size bytes, under the key of the vehicle that is there.
 WITH made AS (
-    SELECT n, convert_to('{"engines":[],"equipment":['
+    SELECT n, convert_to('{"common":{"modelYear":2023,"make":"Ford","model":"F-150"},"engines":[],"equipment":['
         || (SELECT string_agg(format('{"description":"Piece of equipment number %s of document %s %s","header":{"id":%s,"name":"MECHANICAL"},"styleIds":[4356%s]}',
             i, n, md5((n * 1000 + i)::text), i, i), ',') FROM generate_series(1, :size / 153) i)
         || '],"exteriorColors":[],"interiorColors":[],"options":[],"specifications":[],"styles":[{"id":435601,"name":"XL"}]}', 'UTF8') AS content
