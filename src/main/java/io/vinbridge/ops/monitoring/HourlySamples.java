@@ -15,17 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class HourlySamples {
 
-    /** Each node's minutes lie in one hour or the next; a total's first step needs the sample before it. */
-    private static final String HOURS = """
+    /** Samples since a time, of a total the difference from that before; after a restart it counts from zero. */
+    static final String STEPS = """
             WITH steps AS (
                 SELECT series, kind, at,
                     CASE WHEN kind <> 'TOTAL' THEN value
                          WHEN value >= lag(value) OVER before THEN value - lag(value) OVER before
                          WHEN lag(value) OVER before IS NOT NULL THEN value END AS value
                 FROM samples JOIN unnest(:names::text[], :kinds::text[]) AS kinds (series, kind) USING (series)
-                WHERE at >= (SELECT coalesce(max(at) + interval '50 minutes', '-infinity') FROM hourly_samples)
-                WINDOW before AS (PARTITION BY series, node ORDER BY at)),
-            hours AS (
+                WHERE at >= %s
+                WINDOW before AS (PARTITION BY series, node ORDER BY at))
+            """;
+
+    private static final String SINCE_KEPT =
+            "(SELECT coalesce(max(at) + interval '50 minutes', '-infinity') FROM hourly_samples)";
+
+    /** Each node's minutes lie in one hour or the next; a total's first step needs the sample before it. */
+    private static final String HOURS = STEPS.formatted(SINCE_KEPT) + """
+            , hours AS (
                 SELECT series, kind, date_trunc('hour', at, 'UTC') AS at,
                     CASE kind WHEN 'LEVEL' THEN max(value) ELSE sum(value) * 60000 / :step / count(DISTINCT at) END AS value
                 FROM steps WHERE value IS NOT NULL

@@ -20,16 +20,7 @@ class SampleHistory {
     /** Over how many steps of time a rate is taken. */
     private static final int RECENT = 5;
 
-    private static final String STEPS = """
-            WITH steps AS (
-                SELECT series, kind, at,
-                    CASE WHEN kind <> 'TOTAL' THEN value
-                         WHEN value >= lag(value) OVER before THEN value - lag(value) OVER before
-                         WHEN lag(value) OVER before IS NOT NULL THEN value END AS value
-                FROM samples JOIN unnest(:names::text[], :kinds::text[]) AS kinds (series, kind) USING (series)
-                WHERE at >= now() - :period * interval '1 s'
-                WINDOW before AS (PARTITION BY series, node ORDER BY at))
-            """;
+    private static final String STEPS = HourlySamples.STEPS.formatted("now() - :period * interval '1 s'");
 
     private static final String LINES = STEPS + """
             SELECT series, date_bin(:apart * interval '1 s', at, timestamptz 'epoch') AS point,

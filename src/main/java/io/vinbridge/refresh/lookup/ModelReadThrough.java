@@ -1,16 +1,13 @@
 package io.vinbridge.refresh.lookup;
 
 import io.vinbridge.chromedata.CallAdmission;
-import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.descriptions.Descriptions;
 import io.vinbridge.vehicles.documents.StoredDescription;
-import io.vinbridge.vehicles.registry.StaleIfErrorCache;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,48 +17,31 @@ class ModelReadThrough implements Refreshable<ModelDesignation, StoredDescriptio
 
     private static final String WORDS = "descriptions by year, make and model";
 
+    private final KeyedDescriptions stored;
     private final Descriptions descriptions;
     private final RequestKeys keys;
-    private final StaleIfErrorCache lastServed;
     private final WorkRequests asks;
-    private final ReadSideEffects serving;
     private final RefreshSettings settings;
     private final CallAdmission admission;
 
     ModelReadThrough(
+            KeyedDescriptions stored,
             Descriptions descriptions,
             RequestKeys keys,
-            StaleIfErrorCache lastServed,
             WorkRequests asks,
-            ReadSideEffects serving,
             RefreshSettings settings,
             CallAdmission admission) {
+        this.stored = stored;
         this.descriptions = descriptions;
         this.keys = keys;
-        this.lastServed = lastServed;
         this.asks = asks;
-        this.serving = serving;
         this.settings = settings;
         this.admission = admission;
     }
 
     @Override
     public StoredDescription find(ModelDesignation model) {
-        try {
-            return stored(model);
-        } catch (DatabaseUnavailable e) {
-            return lastServed.description(keys.model(model)).orElseThrow(() -> e);
-        }
-    }
-
-    private StoredDescription stored(ModelDesignation model) {
-        StoredDescription found = descriptions.model(model).orElse(null);
-        if (found != null && found.look().notCarried()) {
-            throw new Failure(Reason.NOT_CARRIED, StandIns.detail("the " + model.inWords(), found.look()));
-        }
-        return found == null || found.document() == null
-                ? null
-                : serving.description(found, () -> asks.staleModel(model));
+        return stored.find(keys.model(model), "the " + model.inWords(), () -> asks.staleModel(model));
     }
 
     /**

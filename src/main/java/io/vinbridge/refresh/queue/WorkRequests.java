@@ -22,8 +22,8 @@ public class WorkRequests {
     /** Prefix of a style's number, among a run's subjects. */
     public static final String STYLE = "style:";
 
-    /** Prefix of a designation, among a run's subjects. */
-    private static final String MODEL = "model:";
+    /** Behind the kind of a run's subject that is no vehicle. */
+    private static final char KIND = ':';
 
     private static final String AGED_KEY = "aged";
     private static final String SYNC_KEY = "catalog-sync";
@@ -159,7 +159,7 @@ public class WorkRequests {
 
     /** Whether a run's subject is a vehicle. */
     public static boolean isVehicle(String subject) {
-        return !subject.startsWith(STYLE) && !subject.startsWith(MODEL);
+        return subject.indexOf(KIND) < 0;
     }
 
     /**
@@ -171,7 +171,7 @@ public class WorkRequests {
         if (isVehicle(subject)) {
             return WorkKind.VEHICLE.ask(key, subject, priority, cause, correlationId);
         }
-        String argument = subject.substring(STYLE.length());
+        String argument = subject.substring(subject.indexOf(KIND) + 1);
         return (subject.startsWith(STYLE) ? WorkKind.STYLE : WorkKind.MODEL)
                 .ask(key, argument, priority, cause, correlationId);
     }

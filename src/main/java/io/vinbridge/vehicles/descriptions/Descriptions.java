@@ -3,7 +3,6 @@ package io.vinbridge.vehicles.descriptions;
 import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.database.ReadQueries;
-import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.VehiclesSettings;
 import io.vinbridge.vehicles.documents.Cards;
@@ -66,15 +65,11 @@ public class Descriptions {
 
     /** Last answer for a style asked for by its number; empty if nobody asked. */
     public Optional<StoredDescription> style(int styleId) {
-        return stored(keys.style(styleId));
+        return find(keys.style(styleId));
     }
 
-    /** Last answer for what goes by some words; empty if nobody asked. */
-    public Optional<StoredDescription> model(ModelDesignation designation) {
-        return stored(keys.model(designation));
-    }
-
-    private Optional<StoredDescription> stored(String key) {
+    /** Last answer for a style by its number, or for a model by words, by its key; empty if nobody asked. */
+    public Optional<StoredDescription> find(String key) {
         return reading.ask(jdbc -> jdbc.sql(VehicleRows.DESCRIPTION)
                 .param("notCarriedFor", settings.notCarriedFor().toString())
                 .param("freshFor", settings.freshFor().toString())
