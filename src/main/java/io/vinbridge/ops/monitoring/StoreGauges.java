@@ -76,7 +76,8 @@ final class StoreGauges {
             new StoreGauge(
                     StoreGauge.WEBHOOKS_RESTING,
                     "Webhooks that rest because their receivers fail",
-                    "SELECT count(*) AS value FROM webhooks WHERE enabled AND resting_until > now()"),
+                    // Between two rests too: the one delivery that is tried then changes nothing unless it is taken.
+                    "SELECT count(*) AS value FROM webhooks WHERE enabled AND isfinite(resting_until)"),
             new StoreGauge("vinbridge.webhooks.oldest.seconds", "For how long the oldest delivery has been due", """
                     SELECT coalesce(extract(epoch FROM now() - min(first.due_at)), 0) AS value FROM webhooks w
                     CROSS JOIN LATERAL (SELECT d.due_at FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.state = 'pending'

@@ -147,7 +147,7 @@ class Deliveries {
                 .param(
                         "retryAfter",
                         outcome.retryAfter() == null
-                                ? "0"
+                                ? null
                                 : outcome.retryAfter().toString())
                 .param("most", settings.failuresBeforeSuspension())
                 .param("maxSuspension", settings.maxSuspension().toString())

@@ -38,7 +38,8 @@ class WebhooksTest {
         "vinbridge.webhooks.max-suspension=1s",
         "vinbridge.webhooks.answer-timeout=6s",
         "vinbridge.webhooks.delivery-timeout=7s",
-        "vinbridge.webhooks.give-up-after=4s"
+        "vinbridge.webhooks.give-up-after=4s",
+        "vinbridge.monitoring.sample=200"
     };
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(SETTINGS);
@@ -241,6 +242,22 @@ class WebhooksTest {
         String resting = JsonPath.read(NODE.get("/webhooks/" + id(made)).body(), "$.restingUntil");
         assertThat(Duration.between(Instant.now(), Instant.parse(resting)))
                 .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+    }
+
+    @Test
+    void areTroubleFromSomeFailuresInARowUntilOneIsTaken() {
+        Receiver receiver = receiver().answering(500);
+        hook(receiver);
+
+        append("VIN1", List.of());
+
+        await().until(() -> NODE.get("/health").body().contains("webhooks-resting"));
+        // Rests of a second at most begin and end meanwhile.
+        await().during(Duration.ofSeconds(3))
+                .until(() -> NODE.get("/health").body().contains("webhooks-resting"));
+        receiver.answering(200);
+        append("VIN2", List.of());
+        await().until(() -> !NODE.get("/health").body().contains("webhooks-resting"));
     }
 
     @Test
