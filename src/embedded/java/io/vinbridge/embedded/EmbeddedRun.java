@@ -9,6 +9,7 @@ import io.vinbridge.sandbox.Sandbox;
 import io.vinbridge.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -33,8 +34,8 @@ public final class EmbeddedRun {
 
         quiet("io.zonky");
         say("Vinbridge is starting, with a PostgreSQL, a Redis and a ChromeData sandbox of its own.");
-        Folder folder = Folder.use(Path.of(".vinbridge"));
-        LocalPostgres postgres = LocalPostgres.on(folder.resolve("postgres"));
+        Folder folder = folder(Path.of(".vinbridge"));
+        LocalPostgres postgres = postgres(folder);
         say("PostgreSQL is " + (postgres.reused() ? "there from another run." : "up.")
                 + " What is stored stays in .vinbridge.");
         LocalRedis redis = LocalRedis.on(folder.resolve("redis"));
@@ -56,6 +57,37 @@ public final class EmbeddedRun {
             // The service has said why; the sandbox would keep the process alive.
             System.exit(1);
         }
+    }
+
+    private static Folder folder(Path path) {
+        try {
+            return Folder.use(path);
+        } catch (IOException e) {
+            return refuse(
+                    "The folder %s, in which this run keeps its data, cannot be written: %s.%n"
+                            + "Run it where you may write, or let your user write there.",
+                    path.toAbsolutePath(), e instanceof AccessDeniedException ? "your user may not" : e);
+        }
+    }
+
+    /**
+     * It is unpacked into the folder of temporary files, where an earlier run of another user may have left its own.
+     */
+    private static LocalPostgres postgres(Folder folder) {
+        try {
+            return LocalPostgres.on(folder.resolve("postgres"));
+        } catch (IOException | RuntimeException e) {
+            return refuse(
+                    "PostgreSQL cannot be unpacked into %s, or started: %s.%n"
+                            + "Let your user write there, or name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER.",
+                    Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"), e);
+        }
+    }
+
+    private static <T> T refuse(String message, Object... told) {
+        System.err.printf(message + "%n", told);
+        System.exit(1);
+        throw new IllegalStateException(message);
     }
 
     /** On its usual port, or, where a second run finds that taken, on any. */
@@ -124,9 +156,9 @@ public final class EmbeddedRun {
         }
     }
 
-    /** Only what goes wrong: this is said before the service's own settings of its log are read. */
+    /** What goes wrong is thrown too, and told once; the service's own settings of its log are read later. */
     private static void quiet(String logger) {
-        ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.OFF);
     }
 
     private static void say(String line) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +35,10 @@ final class FolderStore implements ImageStore {
     @Override
     public void checkRoom() {
         try {
+            // What is put below it may have a folder already, which says nothing of the others.
+            if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
             long room = Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
             if (room <= keepFree) {
                 throw new StoreFull(named() + " has no room left (VINBRIDGE_GALLERY_STORE_KEEPFREE)", LATER);
@@ -108,13 +114,22 @@ final class FolderStore implements ImageStore {
 
     /** Shown to those who operate it: nobody else has anything written. */
     private Failure unwritable(IOException e) {
-        String why = e instanceof AccessDeniedException
-                ? "the service's user may not write there"
-                : e.getClass().getSimpleName();
         return new Failure(
                 Reason.STORE_UNAVAILABLE,
-                named() + " cannot be written: " + why + ". It is set by VINBRIDGE_GALLERY_STORE_FOLDER",
+                named() + " cannot be written: " + reason(e) + ". It is set by VINBRIDGE_GALLERY_STORE_FOLDER",
                 LATER);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "the service's user may not write there";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is in the place of a folder";
+        }
+        return e instanceof FileSystemException told && told.getReason() != null
+                ? told.getReason()
+                : e.getClass().getSimpleName();
     }
 
     private String named() {

@@ -24,7 +24,8 @@ public class RoutesLocation implements ApplicationListener<ApplicationEnvironmen
         boolean there = Files.isDirectory(Path.of(folder));
         if (!there && !folder.equals(USUAL)) {
             throw new StartUpProblem(
-                    "There is no folder of routes at " + Path.of(folder).toAbsolutePath() + ".",
+                    "There is no folder of routes at " + Path.of(folder).toAbsolutePath()
+                            + ", or the service's user may not look there.",
                     "Set VINBRIDGE_ROUTES_DIR to the folder of your routes, or leave it out to run those that came with the"
                             + " service.");
         }

@@ -5,6 +5,7 @@ import io.vinbridge.ops.routes.check.RouteSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +38,14 @@ class ShippedRoutes {
                     ? folder(Path.of(location.substring(FOLDER.length())))
                     : classPath(location);
         } catch (IOException e) {
-            throw new UncheckedIOException("it cannot be read: " + e, e);
+            throw new UncheckedIOException("it cannot be read: " + reason(e), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException denied
+                ? "the service's user may not read " + denied.getFile() + ". VINBRIDGE_ROUTES_DIR is the folder"
+                : e.toString();
     }
 
     /**

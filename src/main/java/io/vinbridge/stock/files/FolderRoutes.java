@@ -14,7 +14,7 @@ class FolderRoutes extends RouteBuilder {
 
     private static final String WATCH =
             "file:%s?recursive=true&readLock=changed&readLockMinAge=%d&readLockCheckInterval=500"
-                    + "&delay=2000&maxMessagesPerPoll=10&exclude=(?i).*[.](part|tmp|filepart)"
+                    + "&delay=2000&maxMessagesPerPoll=10&exclude=(?i).*[.](part|tmp|filepart)&filter=#stockFolderRights"
                     + "&move=${file:parent}/.taken/${date:now:yyyyMMdd-HHmmss}-${file:onlyname}"
                     + "&moveFailed=${file:parent}/.refused/${date:now:yyyyMMdd-HHmmss}-${file:onlyname}";
 
