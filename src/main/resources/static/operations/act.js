@@ -1,4 +1,4 @@
-import { at, put } from './dom.js';
+import { at, keepFocus, put } from './dom.js';
 import { ask } from './service.js';
 
 let quiet = null;
@@ -15,11 +15,12 @@ export function say(text, bad = false) {
 
 /** Changes something, says what came of it, and has what is shown read again. Buttons that wait are not pressed twice. */
 export async function act(button, path, { method = 'POST', body = null, done, then }) {
+  const heading = button.closest('section')?.querySelector('h2');
   button.disabled = true;
   try {
     const answer = await ask(path, method, body);
     say(typeof done === 'function' ? done(answer) : done);
-    await then();
+    await (button.closest('#view') ? keepFocus(at('view-place'), button, then) : then());
   } catch (failure) {
     say(failure.message, true);
   } finally {
@@ -28,6 +29,9 @@ export async function act(button, path, { method = 'POST', body = null, done, th
       button.dispatchEvent(new Event('gone'));
     } else if (document.activeElement === document.body) {
       button.focus();
+    }
+    if (document.activeElement === document.body) {
+      heading?.focus({ preventScroll: true });
     }
   }
 }

@@ -55,6 +55,23 @@ export function sync(list, items, key, make, update) {
   }
 }
 
+const WORKED = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const about = (one) => (one.querySelector('.unseen') || one).textContent;
+
+/**
+ * Makes a part anew, and leaves the focus where it was: on what is about the same, or else on the heading, from where Tab goes on. Without that, those who use no
+ * mouse would begin at the top of the page again.
+ */
+export async function keepFocus(place, focused, change) {
+  const alike = () => [...place.querySelectorAll(WORKED)].filter((one) => one.tagName === focused.tagName && about(one) === about(focused));
+  const number = place.contains(focused) ? alike().indexOf(focused) : -1;
+  const changed = await change();
+  if (number >= 0 && !focused.isConnected && document.activeElement === document.body) {
+    (alike()[number] || alike()[0] || place.closest('section').querySelector('h2')).focus({ preventScroll: true });
+  }
+  return changed;
+}
+
 /** An element's part by the name it was made with. */
 export const part = (element, name) => element.querySelector(`[data-part="${name}"]`);
 

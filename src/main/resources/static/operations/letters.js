@@ -80,7 +80,11 @@ function card(letter) {
       await act(pressed, `/dead-letters/${letter.id}`, { method: 'DELETE', done: `${name} is forgotten.`, then: readLetters });
     }
   });
-  [replay, discard].forEach((one) => one.addEventListener('gone', focusNext));
+  let place = 0;
+  [replay, discard].forEach((one) => {
+    one.addEventListener('click', () => { const row = one.closest('li'); place = [...row.parentElement.children].indexOf(row); }, { capture: true });
+    one.addEventListener('gone', () => focusNext(place));
+  });
   const body = made('details', { 'data-part': 'body', ontoggle: () => body.open && showWhole(letter, body) },
     made('summary', {}, 'Payload'), made('pre', { 'data-part': 'text', tabindex: '0' }),
     made('p', { class: 'acts', 'data-part': 'mend' }, button('Mend', name, () => mend(letter, body))));
@@ -131,8 +135,10 @@ function hide(details, mending) {
   part(details, 'mend').hidden = mending;
 }
 
-function focusNext() {
-  (at('letter-list').querySelector('.acts button') || at('letters-title')).focus();
+/** To the one that has taken its place. */
+function focusNext(place) {
+  const list = at('letter-list');
+  ((list.children[place] || list.lastElementChild).querySelector('.acts button') || at('letters-title')).focus();
 }
 
 const replayed = (answer) => `${many(answer.replayed, 'letter')} will be tried again.`;
@@ -147,6 +153,10 @@ async function withAll(pressed, verb, question, yes, done, which = chosen()) {
 
 at('replay-all').addEventListener('click', (event) => withAll(event.currentTarget, 'replay', 'Try again', 'Replay them', replayed));
 at('discard-all').addEventListener('click', (event) => withAll(event.currentTarget, 'discard', 'Forget for good', 'Discard them', discarded));
-at('letter-more').addEventListener('click', () => { limit = Math.min(MOST, limit + PART * 2); readLetters().catch(() => {}); });
+at('letter-more').addEventListener('click', () => {
+  const last = at('letter-list').lastElementChild;
+  limit = Math.min(MOST, limit + PART * 2);
+  readLetters().then(() => last.nextElementSibling?.querySelector('.acts button').focus(), () => {});
+});
 at('letter-filter').addEventListener('change', () => { limit = PART; readLetters().catch(() => {}); });
 at('letter-filter').addEventListener('submit', (event) => event.preventDefault());

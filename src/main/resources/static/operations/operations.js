@@ -100,7 +100,7 @@ function anew() {
   }
   closed = false;
   READINGS.forEach((one) => { one.due = 0; });
-  look();
+  return look();
 }
 
 at('hold').addEventListener('click', () => {

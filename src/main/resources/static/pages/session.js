@@ -9,6 +9,15 @@ async function signIn(key) {
   return answer.ok;
 }
 
+/** From the form, which is gone, to what it opened: else Tab would begin at the top of the page. */
+function goOn() {
+  const main = document.querySelector('main');
+  if (document.activeElement === document.body) {
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  }
+}
+
 /** Has a form of a page ask for a key, and goes on once it is accepted. */
 function signInWith(form, then) {
   form.addEventListener('submit', async (event) => {
@@ -19,7 +28,8 @@ function signInWith(form, then) {
     key.value = '';
     form.hidden = accepted;
     if (accepted) {
-      then();
+      await then();
+      goOn();
     } else {
       key.focus();
     }

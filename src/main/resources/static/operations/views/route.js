@@ -1,5 +1,5 @@
 import { say } from '../act.js';
-import { made, put, sure } from '../dom.js';
+import { keepFocus, made, put, sure } from '../dom.js';
 import { moment } from '../format.js';
 import { ask } from '../service.js';
 import { difference, unified } from './difference.js';
@@ -71,7 +71,7 @@ async function revisions(route, reopen) {
 export async function open(place, file) {
   const route = await ask(`/routes/${encodeURIComponent(file)}`);
   const editor = new Editor(route);
-  const reopen = () => open(place, file);
+  const reopen = () => keepFocus(place, document.activeElement, () => open(place, file));
   const save = made('button', { type: 'submit' }, 'Save and run');
   const form = made('form', { class: 'editor' }, made('div', { class: 'text' }, editor.lines, field('Text', editor.text)), field('Why (is kept with the revision)', editor.note),
     made('button', { type: 'button', onclick: () => editor.put(true) }, 'Dry run'), save);
