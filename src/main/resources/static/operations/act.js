@@ -1,3 +1,4 @@
+/* global addEventListener */
 import { at, keepFocus, put } from './dom.js';
 import { ask } from './service.js';
 
@@ -35,3 +36,6 @@ export async function act(button, path, { method = 'POST', body = null, done, th
     }
   }
 }
+
+/** What was opened and could not be read says why. */
+addEventListener('unhandledrejection', (event) => say(event.reason.message, true));
