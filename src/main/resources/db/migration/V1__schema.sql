@@ -750,7 +750,8 @@ CREATE TABLE stock_files (
     columns        jsonb       NOT NULL DEFAULT '[]',
     token          bigint      NOT NULL DEFAULT 0,
     lease_until    timestamptz,
-    begun          integer     NOT NULL DEFAULT 0
+    begun          integer     NOT NULL DEFAULT 0,
+    reached        bigint      NOT NULL DEFAULT 0
 );
 CREATE INDEX stock_files_of_dealer ON stock_files (dealer, number);
 CREATE INDEX stock_files_due ON stock_files (number) WHERE state IN ('received', 'taking');
@@ -758,6 +759,8 @@ CREATE INDEX stock_files_held ON stock_files (number) WHERE state = 'held';
 CREATE INDEX stock_files_by_age ON stock_files (received_at) WHERE finished_at IS NOT NULL;
 COMMENT ON TABLE stock_files IS 'Stock files of dealers, with what became of each; of one dealer they are worked on in the order of their numbers, by one node at a time under a lease';
 COMMENT ON COLUMN stock_files.token IS 'fencing token: who had the file before is refused';
+COMMENT ON COLUMN stock_files.begun IS 'how often in a row it was begun without getting further';
+COMMENT ON COLUMN stock_files.reached IS 'how many lines of it were read at the most';
 COMMENT ON COLUMN stock_files.said_at IS 'As of when the file speaks: as its sender says, else when it came';
 COMMENT ON COLUMN stock_files.counts IS 'Numbers of lines by what became of them, for the report';
 

@@ -75,7 +75,7 @@ class LineComparison {
     /** Stages those that say something new, in one transaction that keeps the file in hand. */
     @Transactional
     public void compare(@Body List<StockLine> lines, @Variable("scan") StockScan scan) {
-        claims.hold(scan.file());
+        claims.reach(scan.file(), scan.rows());
         List<StagedLine> different = new ArrayList<>();
         Map<Vin, StockLine> latest = new LinkedHashMap<>();
         Set<Vin> repeated = new HashSet<>();

@@ -154,6 +154,10 @@ class ScanSteps {
                 return;
             }
         }
+        if (context.isStopping()) {
+            claims.handBack(file);
+            return;
+        }
         LOG.warn(
                 "Work on the stock file {} of the dealer {} failed, and is begun again later: {}",
                 file.id(),

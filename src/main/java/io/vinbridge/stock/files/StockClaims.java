@@ -40,6 +40,18 @@ class StockClaims {
             WHERE number = :number AND token = :token AND state IN ('received', 'taking')
             """;
 
+    /** Only where a node ends at the same place again and again is that the file's fault. */
+    private static final String REACH = """
+            UPDATE stock_files SET lease_until = now() + :lease::interval, reached = greatest(reached, :rows),
+                begun = CASE WHEN :rows > reached THEN 0 ELSE begun END
+            WHERE number = :number AND token = :token AND state = 'received'
+            """;
+
+    private static final String HAND_BACK = """
+            UPDATE stock_files SET lease_until = NULL, begun = greatest(begun - 1, 0)
+            WHERE number = :number AND token = :token AND state IN ('received', 'taking')
+            """;
+
     private static final String SETTLE = """
             UPDATE stock_files SET state = :state, reason = :reason, detail = :detail, lease_until = NULL, begun = 0,
                 finished_at = CASE WHEN :over THEN now() END
@@ -62,7 +74,8 @@ class StockClaims {
     }
 
     /**
-     * The next file to work on; null where there is none. One over which nodes have ended again and again is refused.
+     * The next file to work on; null where there is none. One over which nodes have ended again and again without
+     * getting further is refused.
      */
     @Transactional
     StockFile next() {
@@ -75,7 +88,7 @@ class StockClaims {
                     next.get().file,
                     StockFileState.REFUSED,
                     "unreadable",
-                    "Working on it has ended " + ENOUGH + " times");
+                    "Working on it has ended " + ENOUGH + " times at the same place");
             return null;
         }
         return next.map(Claimed::file).orElse(null);
@@ -97,6 +110,31 @@ class StockClaims {
         if (held == 0) {
             throw new LeaseLost("stock file " + file.id());
         }
+    }
+
+    /**
+     * Keeps a file in hand of which that many lines are read, in the caller's transaction.
+     *
+     * @throws LeaseLost if it is in other hands by now
+     */
+    void reach(StockFile file, long rows) {
+        int held = jdbc.sql(REACH)
+                .param("number", file.number())
+                .param("token", file.token())
+                .param("rows", rows)
+                .param("lease", seconds(settings.lease()))
+                .update();
+        if (held == 0) {
+            throw new LeaseLost("stock file " + file.id());
+        }
+    }
+
+    /** Gives a file back, because this node stops: another one begins with it at once. */
+    void handBack(StockFile file) {
+        jdbc.sql(HAND_BACK)
+                .param("number", file.number())
+                .param("token", file.token())
+                .update();
     }
 
     /** Notes what became of it; its bytes are needed no more once it is read. */

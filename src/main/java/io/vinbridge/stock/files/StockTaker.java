@@ -37,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StockTaker {
 
     private static final String COUNT = """
-            UPDATE stock_files SET counts = jsonb_set(counts, '{taken}', to_jsonb((counts ->> 'taken')::bigint + :taken))
+            UPDATE stock_files SET begun = 0,
+                counts = jsonb_set(counts, '{taken}', to_jsonb((counts ->> 'taken')::bigint + :taken))
             WHERE number = :number
             """;
 
@@ -81,6 +82,7 @@ class StockTaker {
      */
     boolean take(@Variable("file") StockFile file) {
         if (context.isStopping()) {
+            claims.handBack(file);
             return false;
         }
         List<StagedLine> due = staged.due(file, settings.batch());
