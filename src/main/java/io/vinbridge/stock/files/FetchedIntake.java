@@ -19,6 +19,7 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
+import org.apache.camel.component.file.FileConstants;
 import org.springframework.stereotype.Component;
 
 /** Intake of stock files that an operator's route fetches. Its variables say whose they are, and whether whole. */
@@ -34,7 +35,7 @@ class FetchedIntake {
     }
 
     /**
-     * Takes one in, as of when its source last changed it.
+     * Takes one in, as of when its source last changed it; nothing where there was no file to fetch.
      *
      * @param dealer its code
      * @param mode {@code whole} or {@code part}; null is a part
@@ -43,7 +44,8 @@ class FetchedIntake {
             @Body InputStream content,
             @Variable("dealer") String dealer,
             @Variable("mode") String mode,
-            @Header("Last-Modified") String modified)
+            @Header("Last-Modified") String modified,
+            @Header(FileConstants.FILE_LAST_MODIFIED) Long changed)
             throws IOException {
         if (dealer == null || (mode != null && !List.of("whole", "part").contains(mode))) {
             throw new Failure(
@@ -51,10 +53,14 @@ class FetchedIntake {
                     "Before direct:stock.receive a route sets the variables dealer, a code, and mode, whole or part");
         }
         Dealer whose = dealers.get(dealer);
+        if (content == null) {
+            return;
+        }
+        Instant said = changed == null ? time(modified) : Instant.ofEpochMilli(changed);
         Path file = Files.createTempFile("vinbridge-fetched", null);
         try (content) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            intake.take(whose, new Sent(file, "whole".equals(mode), null, time(modified), "route", Correlation.id()));
+            intake.take(whose, new Sent(file, "whole".equals(mode), null, said, "route", Correlation.id()));
         } finally {
             Files.deleteIfExists(file);
         }

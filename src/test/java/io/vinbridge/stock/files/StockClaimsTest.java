@@ -65,7 +65,9 @@ class StockClaimsTest {
 
         assertThat(begun).isEqualTo(6);
         assertThat(state()).isEqualTo("refused");
-        assertThat(jdbc.sql("SELECT detail FROM stock_files").query(String.class).single())
+        assertThat(jdbc.sql("SELECT detail FROM stock_files")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Working on it has ended 5 times at the same place");
     }
 

@@ -2,6 +2,8 @@ package io.vinbridge.ops.routes.check;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.ops.routes.check.EndpointUse.Role;
+import io.vinbridge.ops.routes.sftp.SftpRules;
 import io.vinbridge.settings.Cron;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,11 +29,13 @@ class EndpointRules {
     private final CamelContext context;
     private final OfferedSteps steps;
     private final RoutesSettings settings;
+    private final SftpRules sftp;
 
-    EndpointRules(CamelContext context, OfferedSteps steps, RoutesSettings settings) {
+    EndpointRules(CamelContext context, OfferedSteps steps, RoutesSettings settings, SftpRules sftp) {
         this.context = context;
         this.steps = steps;
         this.settings = settings;
+        this.sftp = sftp;
     }
 
     /**
@@ -42,10 +46,9 @@ class EndpointRules {
      */
     void check(EndpointUse use, String routeId, RouteSet all) {
         OfferedEndpoint offered = OfferedEndpoint.of(use.scheme())
-                .filter(one -> one.fits(use.beginning()))
-                .orElseThrow(() -> refused("a route may not " + (use.beginning() ? "begin with " : "send to ")
-                        + use.scheme() + "; offered " + (use.beginning() ? "to begin with " : "to send to ") + "are "
-                        + others(use)));
+                .filter(one -> one.fits(use.role()))
+                .orElseThrow(() -> refused("a route may not " + use.role().words() + " " + use.scheme()
+                        + "; offered to " + use.role().words() + " are " + others(use)));
         checkOptions(use, offered);
         checkBeans(use, offered);
         switch (offered) {
@@ -54,13 +57,14 @@ class EndpointRules {
             case REDIS -> checkRedis(use);
             case DIRECT -> checkDirect(use, routeId, all);
             case JSLT -> checkMapping(use, all);
-            case HTTP, HTTPS -> checkHost(use);
+            case HTTP, HTTPS -> checkHttp(use);
+            case SFTP -> sftp.check(checkHost(use), use.toString(), use.parameters(), use.role() == Role.RECEIVES);
         }
     }
 
     private static String others(EndpointUse use) {
         return Arrays.stream(OfferedEndpoint.values())
-                .filter(one -> one.fits(use.beginning()))
+                .filter(one -> one.fits(use.role()))
                 .map(OfferedEndpoint::scheme)
                 .collect(Collectors.joining(", "));
     }
@@ -130,7 +134,7 @@ class EndpointRules {
     }
 
     private void checkDirect(EndpointUse use, String routeId, RouteSet all) {
-        if (use.beginning()) {
+        if (use.role() == Role.BEGINS) {
             if (!use.address().equals(routeId)) {
                 throw refused("a route that others send to begins with direct:" + routeId + ", named like itself");
             }
@@ -149,16 +153,21 @@ class EndpointRules {
         }
     }
 
-    private void checkHost(EndpointUse use) {
-        String host = use.address().replaceFirst("[/?].*", "");
-        if (!settings.hosts().contains(host)) {
-            throw refused("routes may not send to " + host.replaceFirst(".*@", "")
-                    + "; VINBRIDGE_ROUTES_HOSTS names the hosts to which they may");
-        }
+    private void checkHttp(EndpointUse use) {
+        checkHost(use);
         if (!"true".equals(use.parameters().get("bridgeEndpoint"))) {
             throw refused(
                     "the parameter bridgeEndpoint of " + use + " must be true, so that no message says where it goes");
         }
+    }
+
+    private String checkHost(EndpointUse use) {
+        String host = use.address().replaceFirst("[/?].*", "");
+        if (!settings.hosts().contains(host)) {
+            throw refused("routes may not " + use.role().words() + " " + host.replaceFirst(".*@", "")
+                    + "; VINBRIDGE_ROUTES_HOSTS names those that they may reach");
+        }
+        return host;
     }
 
     private static Failure refused(String why) {

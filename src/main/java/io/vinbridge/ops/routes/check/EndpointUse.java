@@ -1,6 +1,7 @@
 package io.vinbridge.ops.routes.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,33 @@ import java.util.function.UnaryOperator;
 /**
  * An endpoint in a route.
  *
- * @param beginning whether the route begins with it; else it sends to it
+ * @param role what the route does with it
  * @param scheme the component
  * @param address the rest of the URI, without parameters
  * @param parameters from the URI and from beside it
  */
-record EndpointUse(boolean beginning, String scheme, String address, Map<String, String> parameters) {
+record EndpointUse(Role role, String scheme, String address, Map<String, String> parameters) {
+
+    /** Roles of endpoints in a route. */
+    enum Role {
+        BEGINS("begin with"),
+        RECEIVES("send to"),
+        IS_POLLED("fetch from");
+
+        private final String words;
+
+        Role(String words) {
+            this.words = words;
+        }
+
+        /** What a route does with it. */
+        String words() {
+            return words;
+        }
+    }
+
+    private static final Map<String, Role> ROLES =
+            Map.of("from", Role.BEGINS, "to", Role.RECEIVES, "wireTap", Role.RECEIVES, "pollEnrich", Role.IS_POLLED);
 
     /** All endpoints in the tree of a route, the beginning first; placeholders are resolved. */
     static List<EndpointUse> in(JsonNode tree, UnaryOperator<String> resolve) {
@@ -25,9 +47,11 @@ record EndpointUse(boolean beginning, String scheme, String address, Map<String,
     }
 
     private static void collect(JsonNode node, String name, UnaryOperator<String> resolve, List<EndpointUse> found) {
-        boolean endpoint = name.equals("from") || name.equals("to") || name.equals("wireTap");
-        if (endpoint && (node.isTextual() || node.has("uri"))) {
-            found.add(of(name.equals("from"), node, resolve));
+        Role role = ROLES.get(name);
+        if (role == Role.IS_POLLED) {
+            found.add(of(role, polled(node), resolve));
+        } else if (role != null && (node.isTextual() || node.has("uri"))) {
+            found.add(of(role, node, resolve));
         }
         if (node.isArray()) {
             node.forEach(item -> collect(item, "", resolve, found));
@@ -35,7 +59,17 @@ record EndpointUse(boolean beginning, String scheme, String address, Map<String,
         node.properties().forEach(member -> collect(member.getValue(), member.getKey(), resolve, found));
     }
 
-    private static EndpointUse of(boolean beginning, JsonNode node, UnaryOperator<String> resolve) {
+    /** Its URI is an expression, of which the schema lets a constant through alone. */
+    private static JsonNode polled(JsonNode node) {
+        JsonNode constant = node.path("expression").path("constant");
+        constant = constant.isMissingNode() ? node.path("constant") : constant;
+        return TextNode.valueOf(
+                constant.isTextual()
+                        ? constant.asText()
+                        : constant.path("expression").asText());
+    }
+
+    private static EndpointUse of(Role role, JsonNode node, UnaryOperator<String> resolve) {
         String uri =
                 resolve.apply(node.isTextual() ? node.asText() : node.get("uri").asText());
         int question = uri.indexOf('?');
@@ -54,10 +88,10 @@ record EndpointUse(boolean beginning, String scheme, String address, Map<String,
         int colon = before.indexOf(':');
         if (colon >= 0) {
             String address = before.substring(colon + 1).replaceFirst("^//", "");
-            return new EndpointUse(beginning, before.substring(0, colon), address, parameters);
+            return new EndpointUse(role, before.substring(0, colon), address, parameters);
         }
         String address = question < 0 ? address(before, parameters) : "";
-        return new EndpointUse(beginning, before, address, parameters);
+        return new EndpointUse(role, before, address, parameters);
     }
 
     /** In Camel's canonical form the URI is the component's name, and the parts of the address are parameters too. */

@@ -1,38 +1,38 @@
 package io.vinbridge.ops.routes.check;
 
+import io.vinbridge.ops.routes.check.EndpointUse.Role;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The components that operators' routes may use, and of each the options: a component's other options may load classes,
  * call beans or write files.
  */
 enum OfferedEndpoint {
-    QUARTZ("quartz", true, false, "groupName/triggerName"),
-    TIMER("timer", true, false, "timerName"),
-    REDIS("spring-redis", true, true, "host:port"),
-    DIRECT("direct", true, true, "name"),
-    LOG("log", false, true, "loggerName"),
-    JSLT("jslt", false, true, "resourceUri"),
-    HTTP("http", false, true, "httpUri"),
-    HTTPS("https", false, true, "httpUri");
+    QUARTZ("quartz", "groupName/triggerName", Role.BEGINS),
+    TIMER("timer", "timerName", Role.BEGINS),
+    REDIS("spring-redis", "host:port", Role.BEGINS, Role.RECEIVES),
+    DIRECT("direct", "name", Role.BEGINS, Role.RECEIVES),
+    LOG("log", "loggerName", Role.RECEIVES),
+    JSLT("jslt", "resourceUri", Role.RECEIVES),
+    HTTP("http", "httpUri", Role.RECEIVES),
+    HTTPS("https", "httpUri", Role.RECEIVES),
+    SFTP("sftp", "host:port/directoryName", Role.RECEIVES, Role.IS_POLLED);
+
+    private static final Pattern PART = Pattern.compile("([/:]?)([A-Za-z]+)");
 
     private final String scheme;
-    private final boolean begins;
-    private final boolean receives;
+    private final Set<Role> roles;
     /** As Camel documents it, behind the scheme. */
     private final String path;
 
-    OfferedEndpoint(String scheme, boolean begins, boolean receives, String path) {
+    OfferedEndpoint(String scheme, String path, Role... roles) {
         this.scheme = scheme;
         this.path = path;
-        this.begins = begins;
-        this.receives = receives;
+        this.roles = Set.of(roles);
     }
 
     /** The component of a scheme; empty where it is not offered. */
@@ -44,17 +44,20 @@ enum OfferedEndpoint {
         return scheme;
     }
 
-    /** True if a route may begin with it, or else send to it. */
-    boolean fits(boolean beginning) {
-        return beginning ? begins : receives;
+    boolean fits(Role role) {
+        return roles.contains(role);
     }
 
     /** Takes the parts of the address out of the parameters, and joins them. */
     String address(Map<String, String> parameters) {
-        return Stream.of(path.split("[/:]"))
-                .map(parameters::remove)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(path.contains("/") ? "/" : ":"));
+        StringBuilder address = new StringBuilder();
+        PART.matcher(path).results().forEach(part -> {
+            String value = parameters.remove(part.group(2));
+            if (value != null) {
+                address.append(address.isEmpty() ? "" : part.group(1)).append(value);
+            }
+        });
+        return address.toString();
     }
 
     Set<String> options() {
@@ -74,6 +77,19 @@ enum OfferedEndpoint {
                         "responseTimeout",
                         "throwExceptionOnFailure",
                         "disableStreamCache");
+            case SFTP ->
+                Set.of(
+                        "fileName",
+                        "antInclude",
+                        "doneFileName",
+                        "delete",
+                        "move",
+                        "moveFailed",
+                        "readLockMinAge",
+                        "readLockCheckInterval",
+                        "readLockTimeout",
+                        "fileExist",
+                        "connectTimeout");
         };
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the operator's routes: the hosts that they may reach, and the watch over their folder.
  *
- * @param hosts hosts to which routes may send by HTTP, such as {@code example.com} or {@code example.com:8443}; none
- *     unless it is named
+ * @param hosts hosts that routes may reach by HTTP and SFTP, such as {@code example.com} or {@code example.com:8443};
+ *     none unless it is named
  * @param watch whether the folder of routes is watched, and its changes imported
  * @param retry pause before this node retries a route that it could not start; it doubles each time
  */

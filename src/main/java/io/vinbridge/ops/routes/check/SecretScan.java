@@ -2,6 +2,7 @@ package io.vinbridge.ops.routes.check;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.ops.routes.sftp.SftpAccounts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ public class SecretScan {
 
     private final List<String> ours = new ArrayList<>();
 
-    SecretScan(Environment environment) {
+    SecretScan(Environment environment, SftpAccounts accounts) {
+        ours.addAll(accounts.secrets());
         for (String property : List.of(
                 "chromedata.account-number",
                 "chromedata.account-secret",
