@@ -62,10 +62,25 @@ function show(element, file) {
 }
 
 async function showLines(path, details) {
-  const lines = await ask(`${path}/lines?limit=50`);
-  sync(part(details, 'lines'), lines.items, (one) => `${one.line} ${one.vin}`,
-    (one) => made('li', {}, `${one.outcome} `, made('code', {}, one.vin || `line ${one.line}`), one.message ? `: ${one.message}` : ''), () => {});
-  part(details, 'lines').classList.toggle('more', Boolean(lines.next));
+  await paged(details, `${path}/lines?limit=50`, 'lines of the file', (lines) => sync(part(details, 'lines'), lines, (one) => `${one.line} ${one.vin}`,
+    (one) => made('li', {}, `${one.outcome} `, made('code', {}, one.vin || `line ${one.line}`), one.message ? `: ${one.message}` : ''), () => {}));
+}
+
+/** Shows a list from its beginning, and as long as it goes on a button that adds its next part. */
+async function paged(details, path, about, display) {
+  const all = [];
+  const next = async (cursor) => {
+    const found = await ask(cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path);
+    all.push(...found.items);
+    part(details, 'next')?.remove();
+    display(all, Boolean(found.next));
+    if (found.next) {
+      const more = button('More', about, () => next(found.next));
+      more.dataset.part = 'next';
+      details.append(more);
+    }
+  };
+  await next();
 }
 
 export async function readFeeds() {
@@ -84,12 +99,17 @@ export async function readFeeds() {
 
 /** Why vehicles are left out, each reason with how many it is; asked for when somebody looks. */
 async function showRejects(feed, details) {
-  const rejects = await ask(`/feeds/${encodeURIComponent(feed.name)}/rejects?limit=200`);
-  const reasons = new Map();
-  rejects.items.forEach((one) => one.reasons.forEach((why) => reasons.set(why, [...(reasons.get(why) || []), one.vin])));
-  const sorted = [...reasons].sort((one, other) => other[1].length - one[1].length).slice(0, 20);
-  sync(part(details, 'reasons'), sorted, ([why]) => why,
-    ([why, vins]) => made('li', {}, `${number(vins.length)}${rejects.items.length === 200 ? ' or more' : ''}: ${why} (`, made('code', {}, vins[0]), vins.length > 1 ? ', ...)' : ')'), () => {});
+  await paged(details, `/feeds/${encodeURIComponent(feed.name)}/rejects?limit=200`, `left out of ${feed.name}`, (rejects, more) => {
+    const reasons = new Map();
+    rejects.forEach((one) => one.reasons.forEach((why) => reasons.set(why, [...(reasons.get(why) || []), one.vin])));
+    const sorted = [...reasons].sort((one, other) => other[1].length - one[1].length).slice(0, 20);
+    sync(part(details, 'reasons'), sorted, ([why]) => why, ([why]) => made('li', {}, made('span', { 'data-part': 'many' }), `: ${why} (`, made('code', { 'data-part': 'first' }), made('span', { 'data-part': 'others' })),
+      (element, [, vins]) => {
+        put(part(element, 'many'), `${number(vins.length)}${more ? ' or more' : ''}`);
+        put(part(element, 'first'), vins[0]);
+        put(part(element, 'others'), vins.length > 1 ? ', ...)' : ')');
+      });
+  });
 }
 
 function row(feed) {

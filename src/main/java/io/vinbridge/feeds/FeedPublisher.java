@@ -110,13 +110,33 @@ public class FeedPublisher {
                 rows::published);
     }
 
-    /** Rows that are not published, from the one after a vehicle and dealer on: how many there are at most, and why. */
-    public List<FeedRow> rejects(PlatformFeed feed, FeedQuery query, int most) {
+    /**
+     * Row that is not published.
+     *
+     * @param reasons what is wrong with it, and what to do
+     * @param published how many rows before it are
+     */
+    public record Reject(String vin, String dealer, List<String> reasons, long published) {}
+
+    /**
+     * Rows that are not published, by their vehicles and dealers.
+     *
+     * @param after the one after which they begin; null for the first
+     * @param most how many at most
+     */
+    public List<Reject> rejects(PlatformFeed feed, FeedQuery query, Reject after, int most) {
         checkAddress(feed);
-        List<FeedRow> rejects = new ArrayList<>();
-        FeedRows rows = new FeedRows(feed, query, vehicles, mapper, settings.batch());
+        List<Reject> rejects = new ArrayList<>();
+        FeedRows rows = new FeedRows(feed, query, vehicles, mapper, settings.batch(), after);
         while (rows.hasNext() && rejects.size() < most) {
-            rows.next().stream().filter(row -> !row.wrong().isEmpty()).forEach(rejects::add);
+            long published = rows.published();
+            for (FeedRow row : rows.next()) {
+                if (!row.wrong().isEmpty()) {
+                    rejects.add(new Reject(row.vin(), row.dealer(), row.wrong(), published));
+                } else if (row.row() != null) {
+                    published++;
+                }
+            }
         }
         return rejects.subList(0, Math.min(most, rejects.size()));
     }

@@ -19,6 +19,7 @@ final class FeedRows implements Iterator<List<FeedRow>> {
     private final FeedMapper mapper;
     private final int batch;
     private final Map<String, Dealer> dealers;
+    private final FeedPublisher.Reject after;
     private final Set<String> seen = new HashSet<>();
     private String vin = "";
     private String dealer = "";
@@ -27,6 +28,27 @@ final class FeedRows implements Iterator<List<FeedRow>> {
     private boolean over;
 
     FeedRows(PlatformFeed feed, FeedQuery query, OfferedVehicles vehicles, FeedMapper mapper, int batch) {
+        this(feed, query, vehicles, mapper, batch, null);
+    }
+
+    /**
+     * Those after a rejected row. The other rows of its vehicle are looked at once more: what a platform takes for the
+     * same is mostly of one vehicle.
+     *
+     * @param after null for all
+     */
+    FeedRows(
+            PlatformFeed feed,
+            FeedQuery query,
+            OfferedVehicles vehicles,
+            FeedMapper mapper,
+            int batch,
+            FeedPublisher.Reject after) {
+        this.after = after;
+        if (after != null) {
+            this.vin = after.vin();
+            this.published = after.published();
+        }
         this.feed = feed;
         this.query = query;
         this.vehicles = vehicles;
@@ -54,6 +76,10 @@ final class FeedRows implements Iterator<List<FeedRow>> {
         dealer = part.get(part.size() - 1).dealer();
         List<FeedRow> rows = new ArrayList<>(part.size());
         for (FeedRow row : mapper.rows(feed, part)) {
+            if (isBefore(row)) {
+                seen.add(id(row));
+                continue;
+            }
             FeedRow judged = row.wrong().isEmpty() && row.row() != null ? alone(row) : row;
             published += judged.row() != null && judged.wrong().isEmpty() ? 1 : 0;
             rejected += judged.wrong().isEmpty() ? 0 : 1;
@@ -62,14 +88,24 @@ final class FeedRows implements Iterator<List<FeedRow>> {
         return rows;
     }
 
+    private boolean isBefore(FeedRow row) {
+        return after != null && row.vin().equals(after.vin()) && row.dealer().compareTo(after.dealer()) <= 0;
+    }
+
+    /** Null where the platform tells rows by none. */
+    private String id(FeedRow row) {
+        String unique = feed.schema().unique();
+        JsonNode id = unique == null || row.row() == null ? null : row.row().get(unique);
+        return id == null ? null : id.asText();
+    }
+
     /** What the platform would drop as a double, or beyond its limit, is told here. */
     private FeedRow alone(FeedRow row) {
-        String unique = feed.schema().unique();
-        JsonNode id = unique == null ? null : row.row().get(unique);
-        if (id != null && !seen.add(id.asText())) {
+        String id = id(row);
+        if (id != null && !seen.add(id)) {
             return wrong(
                     row,
-                    unique + ": another row has the same, " + id.asText()
+                    feed.schema().unique() + ": another row has the same, " + id
                             + ", and the platform would drop both. Let the mapping make it of the VIN and the dealer");
         }
         return published >= feed.schema().mostRows()

@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,33 @@ class FeedsTest {
         assertThat(get("/feeds/inventory?dealer=D7").lines()).hasSize(3);
         assertThat(JsonPath.<List<Integer>>read(get("/feeds"), "$.items[?(@.name=='google-listings')].fetches[0].rows"))
                 .containsExactly(1);
+    }
+
+    @Test
+    void listsWhatItRejectsPartByPart() {
+        put("/dealers/bare", "application/json", "{\"name\": \"Bare\"}");
+        String vins = IntStream.range(10, 15)
+                .mapToObj("5FNYF8H9XMB0000%d\n"::formatted)
+                .collect(Collectors.joining());
+        send("bare", "vin\n" + vins);
+
+        List<String> told = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            String part = get(
+                    "/feeds/google-listings/rejects?dealer=bare&limit=2" + (next.isEmpty() ? "" : "&cursor=" + next));
+            List<String> some = JsonPath.read(part, "$.items[*].vin");
+            told.addAll(some);
+            sizes.add(some.size());
+            next = JsonPath.read(part, "$.next");
+        }
+
+        assertThat(told).containsExactlyElementsOf(vins.lines().toList());
+        assertThat(sizes).containsExactly(2, 2, 1);
+        assertThat(NODE.get("/feeds/google-listings/rejects?cursor=other", ADMIN)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

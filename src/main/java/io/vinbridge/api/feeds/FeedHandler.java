@@ -4,13 +4,13 @@ import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.feeds.FeedAddress;
 import io.vinbridge.feeds.FeedFetches;
 import io.vinbridge.feeds.FeedForm;
 import io.vinbridge.feeds.FeedPublisher;
 import io.vinbridge.feeds.FeedQuery;
-import io.vinbridge.feeds.FeedRow;
 import io.vinbridge.feeds.Feeds;
 import io.vinbridge.feeds.PlatformFeed;
 import io.vinbridge.feeds.push.FeedPushes;
@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class FeedHandler {
 
     private static final int USUAL_LIMIT = 50;
+    private static final String REJECTS = "feed-rejects";
 
     private final Feeds feeds;
     private final FeedPublisher publisher;
@@ -90,12 +91,25 @@ class FeedHandler {
     Reply rejects(@Variable("parameters") Parameters parameters) {
         PlatformFeed feed = feeds.get(parameters.text("name"));
         int limit = parameters.integer("limit", USUAL_LIMIT);
-        List<FeedRow> rejects = publisher.rejects(feed, query(parameters), limit);
+        List<FeedPublisher.Reject> found =
+                publisher.rejects(feed, query(parameters), after(parameters.text("cursor")), limit + 1);
+        List<FeedPublisher.Reject> part = found.subList(0, Math.min(limit, found.size()));
         return lists.reply(
-                rejects.stream()
-                        .map(row -> new Reject(row.vin(), row.dealer(), row.wrong()))
+                part.stream()
+                        .map(row -> new Reject(row.vin(), row.dealer(), row.reasons()))
                         .toList(),
-                null);
+                found.size() > limit ? cursor(part.get(limit - 1)) : null);
+    }
+
+    private static String cursor(FeedPublisher.Reject last) {
+        return PageCursor.write(REJECTS, List.of(last.vin(), last.dealer(), Long.toString(last.published())));
+    }
+
+    private static FeedPublisher.Reject after(String cursor) {
+        List<String> keys = PageCursor.read(REJECTS, cursor, 3);
+        return keys == null
+                ? null
+                : new FeedPublisher.Reject(keys.get(0), keys.get(1), List.of(), PageCursor.number(keys.get(2)));
     }
 
     /** Lets a push go that is held. */

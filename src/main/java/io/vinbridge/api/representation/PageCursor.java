@@ -49,8 +49,17 @@ public final class PageCursor {
     /** The number that is the only key of a list's cursor; {@code first} where the list begins at its beginning. */
     public static long readNumber(String list, String cursor, long first) {
         List<String> keys = read(list, cursor, 1);
+        return keys == null ? first : number(keys.get(0));
+    }
+
+    /**
+     * A key that is a number.
+     *
+     * @throws Failure if it is none
+     */
+    public static long number(String key) {
         try {
-            return keys == null ? first : Long.parseLong(keys.get(0));
+            return Long.parseLong(key);
         } catch (NumberFormatException e) {
             throw none();
         }
