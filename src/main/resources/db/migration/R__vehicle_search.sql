@@ -26,6 +26,11 @@ DECLARE
     card jsonb;
     said jsonb := NEW.own::jsonb;
 BEGIN
+    -- No list has it: it is not known by anything yet.
+    IF NEW.document IS NULL AND said IS NULL AND NEW.stand_in IS NULL THEN
+        NEW.search := '';
+        RETURN NEW;
+    END IF;
     IF NEW.document IS NOT NULL THEN
         SELECT content::jsonb -> 'card' INTO card FROM cards
         WHERE document = NEW.document AND cards.style_id = coalesce(NEW.style_id, 0);
@@ -43,6 +48,15 @@ BEGIN
     NEW.mileage := CASE WHEN jsonb_typeof(said -> 'mileage') = 'number' THEN (said ->> 'mileage')::numeric END;
     NEW.status := left(said ->> 'status', 50);
     NEW.stock := left(said ->> 'stock', 200);
+    -- Most updates are of a price or a mileage.
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.listed AND (NEW.body, NEW.driven_wheels, NEW.fuel, NEW.transmission, NEW.color_family, NEW.own_dealer, NEW.status, NEW.stock,
+                NEW.make, NEW.model, NEW.trim, NEW.model_year) IS NOT DISTINCT FROM (OLD.body, OLD.driven_wheels, OLD.fuel,
+                OLD.transmission, OLD.color_family, OLD.own_dealer, OLD.status, OLD.stock, OLD.make, OLD.model, OLD.trim, OLD.model_year) THEN
+            NEW.search := OLD.search;
+            RETURN NEW;
+        END IF;
+    END IF;
     NEW.search := array_to_tsvector(array_remove(ARRAY[
             'body:' || NEW.body, 'drivetrain:' || NEW.driven_wheels, 'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
             'color:' || NEW.color_family, 'dealer:' || lower(NEW.own_dealer), 'status:' || lower(NEW.status),
