@@ -53,8 +53,10 @@ folder.mkdir(parents=True, exist_ok=True)
 items = []
 for card in map(json.loads, get(f"vehicles?addresses=public&sort=price&{''.join(sys.argv[4:5])}", "application/x-ndjson").splitlines()):
     title = " ".join(str(card[name]) for name in ("year", "make", "model", "trim") if card[name]) or card["vin"]
-    cost = (card["own"] or {}).get("price") or card["price"]["msrp"]
-    price = f"{cost:,.0f} {card['price']['currency'] or ''}" if isinstance(cost, (int, float)) else cost or ""
+    own = card["own"] or {}
+    cost = own.get("price") or card["price"]["msrp"]
+    currency = own.get("price") and own.get("currency") or card["price"]["currency"] or ""
+    price = f"{cost:,.0f} {currency}" if isinstance(cost, (int, float)) else cost or ""
     vehicle(card, title, price)
     items.append(html('<li><a href="{}.html">', card["vin"]) + picture(card["pictures"]["hero"], 640, "16rem", title) + html("{}</a> {}</li>", title, price))
 write("index.html", f"{len(items)} vehicles", f"<ul>{''.join(items)}</ul>")

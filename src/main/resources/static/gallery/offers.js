@@ -17,7 +17,7 @@ export async function offers(card) {
   return el('section', { class: 'panel offers', 'aria-label': 'Offers' }, el('h2', {}, 'Offers'), el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Offers by dealer' }, el('table', {},
     el('thead', {}, el('tr', {}, ['Dealer', 'Stock', 'Status', 'Price', 'Mileage', 'Days on the lot'].map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, found.map((one) => row(one, currency))))),
-  prices.length > 1 && plot(prices, currency));
+  prices.length > 1 && plot(prices, card.own?.currency || currency));
 }
 
 function row(offer, currency) {
@@ -25,7 +25,7 @@ function row(offer, currency) {
   const days = Math.max(0, Math.floor((ended - Date.parse(offer.since)) / DAY));
   const own = offer.fields || {};
   return el('tr', {}, el('th', { scope: 'row' }, offer.dealer), el('td', {}, offer.stock || ''), el('td', {}, word(offer.status) || ''),
-    el('td', {}, money(offer.price, own.currency || currency) || own.priceText || ''),
+    el('td', {}, money(offer.price, offer.currency || currency) || own.priceText || ''),
     el('td', {}, typeof offer.mileage === 'number' ? `${number(offer.mileage)} ${own.mileageUnit === 'KM' ? 'km' : 'mi'}` : ''),
     el('td', {}, `${days}${offer.tracked ? '' : ', gone'}`));
 }

@@ -37,7 +37,7 @@ export function money(amount, currency) {
 export function price(card) {
   const own = card.own || {};
   if (typeof own.price === 'number') {
-    return { text: money(own.price, card.price?.currency), kind: null };
+    return { text: money(own.price, own.currency || card.price?.currency), kind: null };
   }
   if (own.priceText) {
     return { text: String(own.priceText), kind: null };

@@ -1,13 +1,16 @@
 package io.vinbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,49 @@ class StockFilesTest {
         assertThat(JsonPath.<Boolean>read(vehicle, "$.offers[0].tracked"))
                 .as(offer)
                 .isTrue();
+    }
+
+    @Test
+    void anAmountIsInTheCurrencyOfItsDealerWhereItNamesNone() {
+        DealerLot lot = new DealerLot(node, "euro", ", \"currency\": \"EUR\"");
+        String plain = World.vin(PATTERN, 501);
+        String named = World.vin(PATTERN, 502);
+        String free = World.vin(PATTERN, 503);
+
+        lot.whole("vin,price,currency\n" + plain + ",15000,\n" + named + ",14000,CHF\n" + free + ",Call,\n");
+
+        assertThat(currencies(plain)).isEqualTo("EUR EUR EUR EUR");
+        assertThat(currencies(named)).isEqualTo("CHF CHF CHF CHF");
+        assertThat(node.get("/vehicles/" + free).body()).doesNotContain("EUR");
+        assertThat(JsonPath.<Map<String, Object>>read(
+                        node.get("/vehicles/" + plain).body(), "$.offers[0].fields"))
+                .as("what was said")
+                .doesNotContainKey("currency");
+
+        node.send(node.request("/api/v1/events", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"type": "vehicle.price-changed", "vin": "%s", "timestamp": "2030-01-01T00:00:00Z", "dealer": "euro", "price": 13000}
+                        """.formatted(plain))));
+        await().until(() -> node.get("/vehicles/" + plain).body().contains("13000"));
+        assertThat(currencies(plain)).as("after an event").isEqualTo("EUR EUR EUR EUR");
+
+        new DealerLot(node, "euro", ", \"currency\": \"GBP\"")
+                .whole("vin,price,currency\n" + plain + ",12000,\n" + named + ",14000,CHF\n" + free + ",Call,\n\n");
+        assertThat(currencies(plain)).as("after the next file").isEqualTo("GBP GBP GBP GBP");
+        assertThat(currencies(named)).isEqualTo("CHF CHF CHF CHF");
+    }
+
+    /** In the vehicle, its offers, the list and its card. */
+    private String currencies(String vin) {
+        String vehicle = node.get("/vehicles/" + vin).body();
+        String listed = node.get("/vehicles?q=" + vin).body();
+        String card = node.get("/vehicles/" + vin + "?view=card").body();
+        return String.join(
+                " ",
+                JsonPath.<String>read(vehicle, "$.own.currency"),
+                JsonPath.<String>read(vehicle, "$.offers[0].currency"),
+                JsonPath.<String>read(listed, "$.items[0].own.currency"),
+                JsonPath.<String>read(card, "$.own.currency"));
     }
 
     @Test

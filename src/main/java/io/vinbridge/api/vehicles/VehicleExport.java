@@ -148,6 +148,7 @@ class VehicleExport {
         for (String own : List.of("dealer", "status", "stock", "price", "mileage")) {
             columns.put(own, "/own/" + own);
         }
+        columns.put("priceCurrency", "/own/currency");
         columns.put("picture", "/pictures/hero/url");
         columns.put("addedAt", "/addedAt");
         columns.put("changedAt", "/changedAt");

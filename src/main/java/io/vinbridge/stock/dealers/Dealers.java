@@ -3,12 +3,15 @@ package io.vinbridge.stock.dealers;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.offers.DealerCurrencies;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Store of dealers. */
 @Component
-public class Dealers {
+public class Dealers implements DealerCurrencies {
 
     private static final String SELECT = "SELECT code, details::text AS details, changed_at FROM dealers ";
 
@@ -25,6 +28,11 @@ public class Dealers {
             INSERT INTO dealers (code, details) VALUES (:code, :details::jsonb)
             ON CONFLICT (code) DO UPDATE SET details = excluded.details, version = dealers.version + 1, changed_at = now()
             WHERE dealers.details <> excluded.details
+            """;
+
+    private static final String CURRENCIES = """
+            SELECT code, details ->> 'currency' AS currency FROM dealers
+            WHERE code = ANY (:codes) AND details ->> 'currency' IS NOT NULL
             """;
 
     private final JdbcClient jdbc;
@@ -67,6 +75,15 @@ public class Dealers {
                 .orElseThrow(() -> new Failure(
                         Reason.NOT_FOUND,
                         "There is no dealer " + code + "; PUT /api/v1/dealers/" + code + " makes one"));
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> dealers) {
+        Map<String, String> currencies = new HashMap<>();
+        jdbc.sql(CURRENCIES).param("codes", dealers.toArray(String[]::new)).query(row -> {
+            currencies.put(row.getString("code"), row.getString("currency"));
+        });
+        return currencies;
     }
 
     /** Some of them by their codes, from the one after {@code after} on. */

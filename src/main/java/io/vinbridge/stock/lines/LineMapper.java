@@ -33,6 +33,7 @@ public final class LineMapper {
     private final StockColumns columns;
     private final EventSettings settings;
     private final Dealer dealer;
+    private final String version;
     private final Map<List<String>, ColumnPlan> plans = new LinkedHashMap<>();
     private List<String> latest;
     private ColumnPlan plan;
@@ -41,6 +42,7 @@ public final class LineMapper {
         this.columns = columns;
         this.settings = settings;
         this.dealer = dealer;
+        this.version = dealer.currency() == null ? VERSION : VERSION + dealer.currency();
     }
 
     /** By the names of its columns. */
@@ -80,7 +82,7 @@ public final class LineMapper {
         try {
             WrittenVin written = WrittenVin.read(mapped.path("vin").asText());
             JsonNode fields = mapped.has("fields") ? mapped.get("fields") : mapped;
-            byte[] hash = DigestUtils.sha256(CanonicalJson.write(mapped));
+            byte[] hash = DigestUtils.sha256(version + CanonicalJson.text(mapped));
             return new StockLine(
                     line.number(),
                     written.vin(),
@@ -101,7 +103,7 @@ public final class LineMapper {
             if (plans.size() > 1_000) {
                 plans.clear();
             }
-            plan = plans.computeIfAbsent(names, any -> new ColumnPlan(any, columns.of(any), VERSION));
+            plan = plans.computeIfAbsent(names, any -> new ColumnPlan(any, columns.of(any), version));
         }
         return plan;
     }

@@ -57,6 +57,7 @@ record ListedRow(ListedVehicle vehicle, String make, String model, String year, 
                 row.getString("status"),
                 row.getString("stock"),
                 row.getBigDecimal("own_price"),
+                row.getString("currency"),
                 row.getBigDecimal("mileage"));
     }
 

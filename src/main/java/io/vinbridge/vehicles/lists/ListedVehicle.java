@@ -39,5 +39,6 @@ public record ListedVehicle(
     }
 
     /** The few of an offer's fields that lists show; each may be null. */
-    public record Own(String dealer, String status, String stock, BigDecimal price, BigDecimal mileage) {}
+    public record Own(
+            String dealer, String status, String stock, BigDecimal price, String currency, BigDecimal mileage) {}
 }

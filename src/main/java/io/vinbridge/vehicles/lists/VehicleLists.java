@@ -27,11 +27,12 @@ public class VehicleLists {
                 d.version AS looks, d.looked_at < now() - :freshFor::interval AS stale
             FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
+                    left(own::jsonb ->> 'currency', 50) AS currency,
                     make_key, model_key, year_key, stand_in_at, CASE WHEN document IS NULL THEN stand_in_edition END AS stand_in_edition,
                     CASE WHEN :cards AND document IS NULL THEN stand_in_card END AS stand_in_card,
                     CASE WHEN :cards AND opinion_of = document AND opinion_style IS NOT DISTINCT FROM style_id THEN opinion END AS opinion,
                     CASE WHEN octet_length(own) > 8192
-                        THEN json_build_object('price', own_price, 'mileage', mileage, 'status', status, 'stock', stock)::text
+                        THEN json_build_object('price', own_price, 'currency', own::jsonb ->> 'currency', 'mileage', mileage, 'status', status, 'stock', stock)::text
                         ELSE own
                     END AS own
                 FROM %s) AS part

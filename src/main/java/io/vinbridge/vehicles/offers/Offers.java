@@ -2,6 +2,7 @@ package io.vinbridge.vehicles.offers;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.FieldChange;
@@ -71,19 +72,22 @@ public class Offers {
     private final OfferLimits limits;
     private final OwnOfferRule rule;
     private final ChangeLog changes;
+    private final DealerCurrencies currencies;
 
     Offers(
             NamedParameterJdbcTemplate named,
             JdbcClient jdbc,
             OfferRows rows,
             VehiclesSettings settings,
-            ChangeLog changes) {
+            ChangeLog changes,
+            DealerCurrencies currencies) {
         this.named = named;
         this.jdbc = jdbc;
         this.rows = rows;
         this.limits = settings.offers();
         this.rule = settings.ownOffer();
         this.changes = changes;
+        this.currencies = currencies;
     }
 
     /**
@@ -138,11 +142,18 @@ public class Offers {
                 happened.addAll(happened(vehicle, offers, correlationId));
             }
         }
+        if (changed.isEmpty()) {
+            return;
+        }
         rows.write(changed);
+        Map<String, String> known = currencies.of(changed.values().stream()
+                .flatMap(offers -> offers.all().stream())
+                .map(Offer::dealer)
+                .collect(toSet()));
         named.batchUpdate(
                 SERVE,
                 changed.entrySet().stream()
-                        .map(vehicle -> served(vehicle.getKey(), vehicle.getValue()))
+                        .map(vehicle -> served(vehicle.getKey(), vehicle.getValue(), known))
                         .toArray(SqlParameterSource[]::new));
         changes.append(happened);
     }
@@ -176,15 +187,16 @@ public class Offers {
         return happened;
     }
 
-    private static SqlParameterSource served(String vin, VehicleOffers offers) {
+    private static SqlParameterSource served(String vin, VehicleOffers offers, Map<String, String> currencies) {
         Offer own = offers.own().orElseThrow();
         return new MapSqlParameterSource("vin", vin)
-                .addValue("own", CanonicalJson.text(own.fields()))
+                .addValue("own", CanonicalJson.text(ServedOffer.fields(own, currencies.get(own.dealer()))))
                 .addValue("dealer", own.dealer())
                 .addValue(
                         "offers",
-                        CanonicalJson.text(
-                                offers.all().stream().map(ServedOffer::of).toList()))
+                        CanonicalJson.text(offers.all().stream()
+                                .map(offer -> ServedOffer.of(offer, currencies.get(offer.dealer())))
+                                .toList()))
                 .addValue("tracked", offers.tracked());
     }
 

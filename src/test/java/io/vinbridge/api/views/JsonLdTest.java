@@ -32,7 +32,7 @@ class JsonLdTest {
     static void offer() {
         NODE.send(NODE.request("/api/v1/dealers/D7", "Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("""
-                {"name":"Seventh Motors","phone":"+1 555 0107","currency":"USD","distanceUnit":"MI",
+                {"name":"Seventh Motors","phone":"+1 555 0107","currency":"EUR","distanceUnit":"MI",
                  "linkTemplate":"https://seventh.example.com/cars/{vin}",
                  "address":{"street":"7 Main St","city":"Springfield","region":"IL","postalCode":"62701","country":"US"}}
                 """)));
@@ -83,7 +83,7 @@ class JsonLdTest {
     @Test
     void saysWhatItsDealerOffers() {
         assertThat(JsonPath.<Integer>read(car, "$.offers.price")).isEqualTo(21500);
-        assertThat(JsonPath.<String>read(car, "$.offers.priceCurrency")).isEqualTo("USD");
+        assertThat(JsonPath.<String>read(car, "$.offers.priceCurrency")).isEqualTo("EUR");
         assertThat(JsonPath.<String>read(car, "$.offers.availability")).isEqualTo("https://schema.org/InStock");
         assertThat(JsonPath.<String>read(car, "$.offers.seller.name")).isEqualTo("Seventh Motors");
         assertThat(JsonPath.<String>read(car, "$.offers.seller.address.postalCode"))
