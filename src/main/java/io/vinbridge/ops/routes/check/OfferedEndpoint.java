@@ -2,6 +2,7 @@ package io.vinbridge.ops.routes.check;
 
 import io.vinbridge.ops.routes.check.EndpointUse.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +26,18 @@ enum OfferedEndpoint {
     private static final Pattern PART = Pattern.compile("([/:]?)([A-Za-z]+)");
 
     private final String scheme;
-    private final Set<Role> roles;
+    private final boolean begins;
+    private final boolean receives;
+    private final boolean isPolled;
     /** As Camel documents it, behind the scheme. */
     private final String path;
 
     OfferedEndpoint(String scheme, String path, Role... roles) {
         this.scheme = scheme;
         this.path = path;
-        this.roles = Set.of(roles);
+        this.begins = List.of(roles).contains(Role.BEGINS);
+        this.receives = List.of(roles).contains(Role.RECEIVES);
+        this.isPolled = List.of(roles).contains(Role.IS_POLLED);
     }
 
     /** The component of a scheme; empty where it is not offered. */
@@ -45,7 +50,11 @@ enum OfferedEndpoint {
     }
 
     boolean fits(Role role) {
-        return roles.contains(role);
+        return switch (role) {
+            case BEGINS -> begins;
+            case RECEIVES -> receives;
+            case IS_POLLED -> isPolled;
+        };
     }
 
     /** Takes the parts of the address out of the parameters, and joins them. */
