@@ -63,7 +63,7 @@ public final class EmbeddedRun {
         try {
             return Folder.use(path);
         } catch (IOException e) {
-            return refuse(
+            throw refused(
                     "The folder %s, in which this run keeps its data, cannot be written: %s.%n"
                             + "Run it where you may write, or let your user write there.",
                     path.toAbsolutePath(), e instanceof AccessDeniedException ? "your user may not" : e);
@@ -77,17 +77,17 @@ public final class EmbeddedRun {
         try {
             return LocalPostgres.on(folder.resolve("postgres"));
         } catch (IOException | RuntimeException e) {
-            return refuse(
+            throw refused(
                     "PostgreSQL cannot be unpacked into %s, or started: %s.%n"
                             + "Let your user write there, or name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER.",
                     Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"), e);
         }
     }
 
-    private static <T> T refuse(String message, Object... told) {
+    private static IllegalStateException refused(String message, Object... told) {
         System.err.printf(message + "%n", told);
         System.exit(1);
-        throw new IllegalStateException(message);
+        return new IllegalStateException(message);
     }
 
     /** On its usual port, or, where a second run finds that taken, on any. */
