@@ -20,9 +20,12 @@ import org.springframework.stereotype.Component;
 @Component("dbHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 
+    private static final String SILENT = "PostgreSQL does not answer";
+
     private final ReadQueries reading;
     private final CircuitBreaker connections;
     private final RefusedWrites refused;
+    private volatile String last = SILENT;
 
     DatabaseHealth(
             ReadQueries reading, @Qualifier("databaseBreaker") CircuitBreaker connections, RefusedWrites refused) {
@@ -35,14 +38,23 @@ class DatabaseHealth implements HealthIndicator {
     public Health health() {
         try {
             reading.ask(jdbc -> jdbc.sql("SELECT 1").query(Integer.class).single());
+            last = SILENT;
         } catch (DatabaseUnavailable e) {
             return DegradedHealth.down(
                     "database-unavailable",
-                    NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                    words(e),
                     "Check PostgreSQL and the connection to SPRING_DATASOURCE_URL; it is tried again by itself");
         }
         return DegradedHealth.of(
                 Stream.of(unwritable(), spent()).flatMap(Optional::stream).toList());
+    }
+
+    /** What PostgreSQL said last, or the driver of it: an open circuit breaker says only that nobody asks. */
+    private String words(DatabaseUnavailable e) {
+        if (!DatabaseUnavailable.heldBack(e)) {
+            last = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        }
+        return last;
     }
 
     private Optional<Health> unwritable() {

@@ -65,7 +65,9 @@ class RouteSchema {
             case "additionalProperties", "unevaluatedProperties" ->
                 "at " + where + " there can be no " + wrong.getProperty();
             case "required" -> "at " + where + " the member " + wrong.getProperty() + " is missing";
-            default -> "at " + where + ": " + wrong.getMessage().replace(where + ": ", "");
+            default ->
+                (where.isEmpty() ? "" : "at " + where + ": ")
+                        + wrong.getMessage().replace(where + ": ", "");
         };
     }
 
