@@ -408,6 +408,17 @@ COMMENT ON TABLE galleries IS 'The pictures of a style as last listed, JSON';
 COMMENT ON COLUMN galleries.addresses IS 'JSON list, bound to the account and new with every listing: for fetching only, never shown';
 COMMENT ON COLUMN galleries.names IS 'stable names of the pictures, in the order of the listing';
 
+CREATE TABLE stock_images (
+    style_id integer PRIMARY KEY,
+    name     text    NOT NULL COLLATE "C",
+    address  text    NOT NULL,
+    width    integer,
+    height   integer
+);
+COMMENT ON TABLE stock_images IS 'The stock image of each style that a description named';
+COMMENT ON COLUMN stock_images.name IS 'by which its copy is known among pictures';
+COMMENT ON COLUMN stock_images.address IS 'perhaps bound to the account: for fetching only, never shown';
+
 CREATE TABLE images (
     hash        bytea       PRIMARY KEY,
     type        text        NOT NULL,
@@ -433,7 +444,7 @@ CREATE TABLE pictures (
     looked_at     timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX pictures_of_image ON pictures (hash);
-COMMENT ON TABLE pictures IS 'Mirrored pictures of the Media Gallery by name; several may have the same bytes';
+COMMENT ON TABLE pictures IS 'Mirrored pictures of the Media Gallery, and stock images, by name; several may have the same bytes';
 COMMENT ON COLUMN pictures.etag IS 'with last_modified: for asking whether it is still the same';
 
 CREATE TABLE renditions (

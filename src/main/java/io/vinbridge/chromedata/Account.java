@@ -50,6 +50,7 @@ public record Account(
         String language) {
 
     private static final Pattern VERSIONED = Pattern.compile(".*/(7[a-z])/?");
+    private static final Pattern HOST = Pattern.compile("(?i)https?://([^/?#:@]+)(?::\\d+)?/.*");
 
     /** The service version that the address names, such as {@code 7c}. */
     public String version() {
@@ -61,6 +62,12 @@ public record Account(
                             + describeUrl);
         }
         return versioned.group(1);
+    }
+
+    /** True if an address is one of the Media Gallery's host: pictures are fetched from no other. */
+    public boolean givesPictures(String address) {
+        Matcher host = HOST.matcher(address);
+        return host.matches() && host.group(1).equalsIgnoreCase(mediaUrl.getHost());
     }
 
     /** True if there is somebody to ask: a node that describes by CVD does not start without a key pair. */

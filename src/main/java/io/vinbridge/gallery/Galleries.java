@@ -1,9 +1,7 @@
 package io.vinbridge.gallery;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.vinbridge.chromedata.media.ListedPicture;
 import io.vinbridge.database.ArrayColumn;
-import io.vinbridge.database.InstantColumn;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Json;
 import io.vinbridge.gallery.listing.GalleryListing;
@@ -27,36 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Galleries {
 
-    private static final TypeReference<List<Picture>> PICTURES = new TypeReference<>() {};
-
-    private static final String ADDRESS = "/api/v1/media/";
-
     /** The subquery in RETURNING sees the row as it was before this statement. Addresses change with every listing. */
     private static final String STORE = """
             INSERT INTO galleries AS g (style_id, pictures, addresses, names) VALUES (:style, :pictures, :addresses, :names)
             ON CONFLICT (style_id) DO UPDATE SET pictures = excluded.pictures, addresses = excluded.addresses,
                 names = excluded.names,
                 looked_at = now(), version = g.version + (g.pictures <> excluded.pictures)::int
-            RETURNING (SELECT version FROM galleries WHERE style_id = :style) AS before, version
-            """;
-
-    /**
-     * With the names of the images that its pictures are mirrored as, and with their placeholders, in the same order;
-     * the arrays are null where it has no pictures.
-     */
-    private static final String FIND = """
-            SELECT style_id, pictures, names, looked_at, looked_at < now() - :freshFor::interval AS stale, version,
-                hashes, placeholders
-            FROM galleries g CROSS JOIN LATERAL (
-                SELECT array_agg(CASE WHEN NOT i.broken THEN encode(i.hash, 'hex') END ORDER BY n.place) AS hashes,
-                    array_agg(i.placeholder ORDER BY n.place) AS placeholders
-                FROM unnest(g.names) WITH ORDINALITY AS n (name, place)
-                    LEFT JOIN (pictures p JOIN images i ON i.hash = p.hash) ON p.name = n.name) AS copies
+            RETURNING (SELECT version FROM galleries WHERE style_id = :style) AS before, version,
+                (SELECT name FROM stock_images WHERE style_id = :style) AS stock
             """;
 
     private final JdbcClient jdbc;
     private final ReadQueries reading;
     private final Json json;
+    private final GalleryRows rows;
     private final Duration freshFor;
     private final CopyPolicy copying;
 
@@ -64,6 +46,7 @@ public class Galleries {
         this.jdbc = jdbc;
         this.reading = reading;
         this.json = json;
+        this.rows = new GalleryRows(json);
         this.freshFor = settings.freshFor();
         this.copying = copying;
     }
@@ -75,29 +58,27 @@ public class Galleries {
 
     /** Empty where nobody looked yet. */
     public Optional<StoredGallery> find(int styleId) {
-        return reading.ask(jdbc -> jdbc.sql(FIND + "WHERE style_id = :style")
-                .param("freshFor", freshFor.toString())
-                .param("style", styleId)
-                .query(this::gallery)
-                .optional());
+        return of(List.of(styleId)).stream()
+                .filter(gallery -> gallery.at() != null)
+                .findFirst();
     }
 
-    /** Those of several styles, in no particular order; a style that nobody looked at is not there. */
+    /** Those of several styles, in no particular order; of a style that nobody looked at, what is known of it. */
     public List<StoredGallery> of(Collection<Integer> styles) {
-        return reading.ask(jdbc -> jdbc.sql(FIND + "WHERE style_id = ANY (:styles)")
+        return reading.ask(jdbc -> jdbc.sql(GalleryRows.OF)
                 .param("freshFor", freshFor.toString())
                 .param("styles", ArrayColumn.INTEGER.of(styles))
-                .query(this::gallery)
+                .query(rows::gallery)
                 .list());
     }
 
     /** Galleries after a style's number, in the order of the numbers. */
     public List<StoredGallery> after(int styleId, int limit) {
-        return jdbc.sql(FIND + "WHERE style_id > :after ORDER BY style_id LIMIT :limit")
+        return jdbc.sql(GalleryRows.AFTER)
                 .param("freshFor", freshFor.toString())
                 .param("after", styleId)
                 .param("limit", limit)
-                .query(this::gallery)
+                .query(rows::gallery)
                 .list();
     }
 
@@ -134,14 +115,27 @@ public class Galleries {
     /** Stores what was listed, in the caller's transaction; none is an answer too. */
     public StoredListing store(int styleId, List<ListedPicture> listed) {
         GalleryListing listing = GalleryListing.of(styleId, listed);
-        WorkResult effect = jdbc.sql(STORE)
+        return jdbc.sql(STORE)
                 .param("style", styleId)
                 .param("pictures", write(listing.pictures()))
                 .param("addresses", write(listing.addresses()))
                 .param("names", ArrayColumn.TEXT.of(listing.names()))
-                .query(Galleries::effect)
+                .query((row, number) ->
+                        new StoredListing(styleId, effect(row), toCopy(listing.with(row.getString("stock")))))
                 .single();
-        return new StoredListing(styleId, effect, toCopy(listing.pictures(), listing.names()));
+    }
+
+    /** Whether the Media Gallery lists a picture of that name for a style. */
+    public boolean lists(int styleId, String name) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM galleries WHERE style_id = :style AND :name = ANY (names))")
+                .param("style", styleId)
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> toCopy(GalleryListing listing) {
+        return toCopy(listing.pictures(), listing.names());
     }
 
     private List<String> toCopy(List<Picture> pictures, List<String> names) {
@@ -155,7 +149,7 @@ public class Galleries {
         return toCopy;
     }
 
-    private static WorkResult effect(ResultSet row, int number) throws SQLException {
+    private static WorkResult effect(ResultSet row) throws SQLException {
         long before = row.getLong("before");
         if (row.wasNull()) {
             return new WorkResult(WorkResult.Kind.FIRST, 0);
@@ -163,30 +157,7 @@ public class Galleries {
         return before == row.getLong("version") ? WorkResult.EQUAL : new WorkResult(WorkResult.Kind.CHANGED, 0);
     }
 
-    private StoredGallery gallery(ResultSet row, int number) throws SQLException {
-        List<Picture> pictures = read(row.getString("pictures"));
-        if (row.getArray("hashes") != null) {
-            String[] hashes = (String[]) row.getArray("hashes").getArray();
-            String[] placeholders = (String[]) row.getArray("placeholders").getArray();
-            for (int i = 0; i < hashes.length; i++) {
-                String address = hashes[i] == null ? null : ADDRESS + hashes[i];
-                pictures.set(i, pictures.get(i).mirrored(address, placeholders[i]));
-            }
-        }
-        return new StoredGallery(
-                row.getInt("style_id"),
-                pictures,
-                List.of((String[]) row.getArray("names").getArray()),
-                InstantColumn.of(row, "looked_at"),
-                row.getBoolean("stale"),
-                row.getLong("version"));
-    }
-
     private String write(Object value) {
         return json.text(value);
-    }
-
-    private List<Picture> read(String pictures) {
-        return json.read(pictures, PICTURES);
     }
 }

@@ -236,6 +236,10 @@ class MirrorTest {
         styles(1);
         untilMirrored();
         jdbc.update("UPDATE galleries SET names = '{}', pictures = '[]', addresses = '[]'");
+        check();
+        assertThat(number("SELECT count(*) FROM pictures"))
+                .isEqualTo(number("SELECT count(DISTINCT name) FROM stock_images"));
+        jdbc.update("DELETE FROM stock_images");
 
         check();
         assertThat(number("SELECT count(*) FROM pictures")).isZero();
@@ -245,6 +249,59 @@ class MirrorTest {
         check();
         assertThat(files()).isEmpty();
         assertThat(number("SELECT count(*) FROM images")).isZero();
+    }
+
+    @Test
+    void copiesTheStockImageOfWhatIsDescribedThoughNobodyListedItsGallery() {
+        String vehicle = node.get("/vehicles/" + World.freshVin()).body();
+        int style = JsonPath.read(vehicle, "$.styles[0].id");
+        untilMirrored();
+        jdbc.update("DELETE FROM galleries");
+
+        String card = node.get("/styles/" + style + "?view=card").body();
+        String hero = JsonPath.read(card, "$.pictures.hero.url");
+        HttpResponse<byte[]> small = image(hero + "?width=160");
+        String listed =
+                node.get("/styles/" + style + "/media?shot=stock&copied=true").body();
+
+        assertThat(vehicle).contains("stockImage").doesNotContain("MediaGallery");
+        assertThat(JsonPath.<String>read(card, "$.pictures.hero.shot")).isEqualTo("stock");
+        assertThat(JsonPath.<String>read(card, "$.pictures.hero.placeholder")).isNotEmpty();
+        assertThat(hero).isEqualTo("/api/v1/media/" + ImageHash.of(image(hero).body()));
+        assertThat(small.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<List<String>>read(listed, "$.items[*].url")).containsExactly(hero);
+        assertThat(JsonPath.<Boolean>read(listed, "$.items[0].toCopy")).isTrue();
+    }
+
+    @Test
+    void asksWhetherAStockImageIsStillTheSameAndKeepsItWhereItsAddressIsGone() {
+        int style = styles(1).get(0);
+        untilMirrored();
+        String copy = "SELECT encode(hash, 'hex') FROM pictures WHERE name = 'odd'";
+        jdbc.update(
+                "UPDATE pictures SET name = 'odd' WHERE name = (SELECT name FROM stock_images WHERE style_id = ?)",
+                style);
+        jdbc.update("UPDATE stock_images SET name = 'odd' WHERE style_id = ?", style);
+        jdbc.update("UPDATE pictures SET looked_at = now() - interval '91 days' WHERE name = 'odd'");
+        String before = jdbc.queryForObject(copy, String.class);
+        long calls = pictureCalls();
+
+        relist(style);
+        untilMirrored();
+        assertThat(pictureCalls()).isGreaterThan(calls);
+        assertThat(world.sandbox().ledger().recent())
+                .anyMatch(request -> request.request().path().contains("/MediaGallery/stock/")
+                        && request.header("If-None-Match").isPresent());
+
+        jdbc.update(
+                "UPDATE stock_images SET address = replace(address, 'stock/', 'stock/x') WHERE style_id = ?", style);
+        jdbc.update("UPDATE pictures SET looked_at = now() - interval '91 days' WHERE name = 'odd'");
+        check();
+        untilMirrored();
+        assertThat(jdbc.queryForObject(copy, String.class)).isEqualTo(before);
+        assertThat(number("SELECT count(*) FROM pictures WHERE looked_at < now() - interval '1 day'"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM dead_letters")).isZero();
     }
 
     @Test

@@ -40,8 +40,8 @@ class StoredPictures {
         if (styleId == null) {
             return NONE;
         }
-        return galleries
-                .find(styleId)
+        return galleries.of(List.of(styleId)).stream()
+                .findFirst()
                 .map(gallery -> {
                     List<String> copies =
                             gallery.pictures().stream().map(Picture::url).toList();

@@ -12,9 +12,6 @@ import java.util.List;
 /** Reads a {@code style} element. */
 final class StyleReader {
 
-    /** Addresses below this path are signed for one account and change with every answer: no part of a description. */
-    private static final String ACCOUNT_BOUND = "/MediaGallery/";
-
     private IdentifiedName division;
     private IdentifiedName subdivision;
     private IdentifiedName model;
@@ -98,10 +95,8 @@ final class StyleReader {
     }
 
     private static StockImage stockImage(XmlCursor xml) {
-        String url = xml.attribute("url");
-        boolean ours = url != null && !url.contains(ACCOUNT_BOUND);
         return new StockImage(
-                ours ? url : null, xml.attribute("filename"), xml.integer("width"), xml.integer("height"));
+                xml.attribute("url"), xml.attribute("filename"), xml.integer("width"), xml.integer("height"));
     }
 
     private static Acode acode(XmlCursor xml) {

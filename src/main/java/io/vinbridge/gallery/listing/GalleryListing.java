@@ -44,6 +44,18 @@ public record GalleryListing(List<Picture> pictures, List<String> addresses, Lis
                         .toList());
     }
 
+    /** The same with a stock image behind it, whose name is null where there is none. */
+    public GalleryListing with(String stock) {
+        if (stock == null) {
+            return this;
+        }
+        List<Picture> more = new ArrayList<>(pictures);
+        more.add(Picture.stock(null, null));
+        List<String> named = new ArrayList<>(names);
+        named.add(stock);
+        return new GalleryListing(more, addresses, named);
+    }
+
     private static Picture picture(ListedPicture listed) {
         return new Picture(
                 null,

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
  * Stable name of a picture whose address may change: the name of its file, which styles of one vehicle share, or, if
  * the address does not end in a name as the Media Gallery gives them, the style and the shot.
  */
-final class PictureName {
+public final class PictureName {
 
     private static final Pattern QUERY = Pattern.compile("[?#].*");
     private static final Pattern FILE = Pattern.compile("(?:cc_)?\\d{4}[A-Z]{3}\\d{6}_[A-Za-z0-9_-]+\\.(?:jpe?g|png)");
 
     private PictureName() {}
 
-    static String of(int styleId, ListedPicture listed) {
+    public static String of(int styleId, ListedPicture listed) {
         String path = QUERY.matcher(listed.address()).replaceFirst("");
         String file = path.substring(path.lastIndexOf('/') + 1);
         return FILE.matcher(file).matches()

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Stored listing of a style's pictures.
  *
- * @param pictures empty where the Media Gallery has none
+ * @param pictures those of the Media Gallery, and after them the stock image, where ChromeData named one
  * @param names by which they are known when addresses change, in the same order; none where it was listed before there
  *     were names
- * @param at when we last looked
+ * @param at when we last looked; null where nobody did, and only the stock image may be known
  * @param stale whether that is longer ago than it may be
  * @param version counts the fetches
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The pictures of the Media Gallery that are mirrored, by name. */
+/** The pictures of the Media Gallery, and the stock images, that are mirrored, by name. */
 @Component
 public class Mirror {
 
@@ -19,12 +19,22 @@ public class Mirror {
                 WHERE p.name = wanted.name AND NOT i.broken AND p.looked_at > now() - :askAgainAfter::interval)
             """;
 
-    /** An address is the newest that a listing gave; tags only where the bytes they stand for are there. */
+    /**
+     * An address is the newest that a listing gave, else that of the stock image; tags only where the bytes they stand
+     * for are there.
+     */
     private static final String REQUEST = """
-            SELECT (g.addresses::json ->> (array_position(g.names, :name::text) - 1)) AS address,
+            SELECT named.address,
                 CASE WHEN NOT i.broken THEN p.etag END AS etag, CASE WHEN NOT i.broken THEN p.last_modified END AS last_modified
-            FROM galleries g LEFT JOIN (pictures p JOIN images i USING (hash)) ON p.name = :name
-            WHERE g.style_id = :styleId AND :name = ANY (g.names)
+            FROM (SELECT 1 AS choice, g.addresses::json ->> (array_position(g.names, :name::text) - 1) AS address
+                    FROM galleries g WHERE g.style_id = :styleId AND :name = ANY (g.names)
+                UNION ALL SELECT 2, address FROM stock_images WHERE style_id = :styleId AND name = :name
+                ORDER BY choice LIMIT 1) AS named
+                LEFT JOIN (pictures p JOIN images i USING (hash)) ON p.name = :name
+            """;
+
+    private static final String STILL_GOOD = """
+            UPDATE pictures p SET looked_at = now() FROM images i WHERE p.name = :name AND i.hash = p.hash AND NOT i.broken
             """;
 
     private static final String RECORD = """
@@ -57,7 +67,8 @@ public class Mirror {
     }
 
     /**
-     * Request for a picture; empty if the style's listing does not have it any more. Fails if there is no room for it.
+     * Request for a picture; empty if neither the style's listing nor its description has it any more. Fails if there
+     * is no room for it.
      */
     public Optional<PictureRequest> request(int styleId, String name) {
         store.checkRoom();
@@ -83,6 +94,11 @@ public class Mirror {
         Image image = inspection.inspect(fetched.bytes());
         images.keep(image, fetched.bytes());
         return image;
+    }
+
+    /** Leaves a picture's copy as it is, in the caller's transaction; false if there is none, or a damaged one. */
+    public boolean leave(String name) {
+        return jdbc.sql(STILL_GOOD).param("name", name).update() > 0;
     }
 
     /** Tells of what {@link #keep} kept, in the caller's transaction. */

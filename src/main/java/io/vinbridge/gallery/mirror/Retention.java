@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Retention of pictures: deletes those that no listing has any more, and, after a while in which they may come back,
- * the images that nothing uses.
+ * Retention of pictures: deletes those that no listing and no description has any more, and, after a while in which
+ * they may come back, the images that nothing uses.
  */
 @Component
 public class Retention {
@@ -21,6 +21,7 @@ public class Retention {
     private static final String UNLISTED = """
             DELETE FROM pictures p WHERE NOT EXISTS (
                 SELECT FROM (SELECT unnest(names) AS name FROM galleries) AS listed WHERE listed.name = p.name)
+                AND NOT EXISTS (SELECT FROM (SELECT name FROM stock_images) AS stock WHERE stock.name = p.name)
             """;
 
     private static final String UNUSED = """

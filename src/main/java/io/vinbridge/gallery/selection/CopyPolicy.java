@@ -31,10 +31,12 @@ public class CopyPolicy {
     }
 
     /**
-     * True if a picture shows a shot that is copied. A shot that the listing does not name cannot be chosen by anybody.
+     * True if a picture shows a shot that is copied, or is the stock image. A shot that the listing does not name
+     * cannot be chosen by anybody.
      */
     private boolean wanted(Picture picture) {
-        return (picture.color() == null ? settings.viewShots() : settings.colorizedShots())
-                .contains(String.valueOf(picture.shot()));
+        return Picture.STOCK.equals(picture.shot())
+                || (picture.color() == null ? settings.viewShots() : settings.colorizedShots())
+                        .contains(String.valueOf(picture.shot()));
     }
 }

@@ -29,7 +29,7 @@ public class Coverage {
      * Gaps of a style.
      *
      * @param listed how many pictures the Media Gallery has
-     * @param wanted how many of them are to be copied
+     * @param wanted how many of them are to be copied, and one more where there is a stock image
      * @param mirrored how many of those are
      * @param missingShots shots that are wanted and not listed, in no particular colour
      * @param missingWidths sizes that are wanted and not listed at all, so that others stand in for them
@@ -56,8 +56,10 @@ public class Coverage {
     }
 
     public Lack of(StoredGallery gallery) {
-        List<Picture> pictures = gallery.pictures();
-        Set<Picture> wanted = copying.wanted(pictures);
+        Set<Picture> wanted = copying.wanted(gallery.pictures());
+        List<Picture> pictures = gallery.pictures().stream()
+                .filter(picture -> !Picture.STOCK.equals(picture.shot()))
+                .toList();
         Set<String> colors = pictures.stream()
                 .filter(picture -> picture.color() != null)
                 .map(Coverage::color)

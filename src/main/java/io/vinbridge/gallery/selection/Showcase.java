@@ -16,7 +16,7 @@ import java.util.Objects;
  * Pictures by which a vehicle is shown: each angle once. Of an angle, what is copied comes before what is not, then the
  * colour that the vehicle is known to have before none in particular, never another. The angles stand in the same
  * order, and then by shot, so that the first one, the hero, is the front three-quarter view (shot 01) where there is
- * one.
+ * one. The stock image stands for the vehicle where no gallery's picture can.
  *
  * @param pictures one for each angle; empty where none is listed
  */
@@ -30,6 +30,18 @@ public record Showcase(List<Picture> pictures) {
 
     /** Those of a listing; {@code color} is null where it is not known. */
     public static Showcase of(List<Picture> listed, ColorMatch color) {
+        Showcase angles =
+                ofGallery(listed.stream().filter(picture -> !stock(picture)).toList(), color);
+        return angles.pictures.isEmpty()
+                ? new Showcase(listed.stream().filter(Showcase::stock).toList())
+                : angles;
+    }
+
+    private static boolean stock(Picture picture) {
+        return Picture.STOCK.equals(picture.shot());
+    }
+
+    private static Showcase ofGallery(List<Picture> listed, ColorMatch color) {
         List<Picture> copied =
                 listed.stream().filter(picture -> picture.url() != null).toList();
         Map<String, Picture> angles = angles(listed, color);

@@ -3,9 +3,12 @@ package io.vinbridge.refresh.describe;
 import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.chromedata.DescribingService;
+import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.gallery.Galleries;
+import io.vinbridge.gallery.mirror.StockImages;
 import io.vinbridge.refresh.queue.StoreResult;
 import io.vinbridge.refresh.queue.WorkKind;
+import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
@@ -43,6 +46,8 @@ class DescriptionWriter {
     private final FirstDescriptions first;
     private final NegativeAnswers negatives;
     private final Galleries galleries;
+    private final StockImages stock;
+    private final WorkRequests asks;
     private final WorkQueue queue;
     private final RequestKeys keys;
     private final GroupCommit<Found, StoreResult> together;
@@ -52,6 +57,8 @@ class DescriptionWriter {
             FirstDescriptions first,
             NegativeAnswers negatives,
             Galleries galleries,
+            StockImages stock,
+            WorkRequests asks,
             WorkQueue queue,
             RequestKeys keys,
             TransactionTemplate transaction) {
@@ -59,6 +66,8 @@ class DescriptionWriter {
         this.first = first;
         this.negatives = negatives;
         this.galleries = galleries;
+        this.stock = stock;
+        this.asks = asks;
         this.queue = queue;
         this.keys = keys;
         this.together = new GroupCommit<>(MOST, found -> transaction.execute(status -> store(found)));
@@ -129,6 +138,7 @@ class DescriptionWriter {
         queue.finish(mine.stream().collect(toMap(Found::claim, one -> effects.get(one.key))));
         moves.forEach(descriptions::moveAll);
         giveLate(mine);
+        askForStock(mine, more);
         queue.ask(more.values().stream()
                 .flatMap(List::stream)
                 .collect(toMap(WorkRequest::key, ask -> ask, WorkRequest::moreUrgent))
@@ -144,6 +154,22 @@ class DescriptionWriter {
         Map<String, String> wantedBy = new HashMap<>();
         mine.forEach(one -> wantedBy.put(one.key, one.claim.correlationId()));
         first.propagate(wantedBy);
+    }
+
+    /** Of a stock image, a copy is asked for by the first answer that names it. */
+    private void askForStock(List<Found> mine, Map<Claim, List<WorkRequest>> more) {
+        Map<Integer, Claim> claims = new HashMap<>();
+        List<Style> styles = new ArrayList<>();
+        for (Found one : mine) {
+            for (Style style : one.finding.answer().description().styles()) {
+                claims.put(style.id(), one.claim);
+                styles.add(style);
+            }
+        }
+        for (StockImages.Named image : stock.store(styles)) {
+            Claim claim = claims.get(image.styleId());
+            more.get(claim).add(asks.picture(image.styleId(), image.name(), claim.correlationId()));
+        }
     }
 
     private static StoreResult stored(List<WorkRequest> more) {

@@ -4,6 +4,7 @@ import io.vinbridge.gallery.Galleries;
 import io.vinbridge.gallery.listing.StoredGallery;
 import io.vinbridge.gallery.mirror.Retention;
 import io.vinbridge.gallery.mirror.Scrub;
+import io.vinbridge.gallery.mirror.StockImages;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import java.util.List;
@@ -21,13 +22,21 @@ class MirrorCheck {
 
     private final Galleries galleries;
     private final MirrorSteps mirroring;
+    private final StockImages stock;
     private final Scrub scrub;
     private final Retention retention;
     private final WorkQueue queue;
 
-    MirrorCheck(Galleries galleries, MirrorSteps mirroring, Scrub scrub, Retention retention, WorkQueue queue) {
+    MirrorCheck(
+            Galleries galleries,
+            MirrorSteps mirroring,
+            StockImages stock,
+            Scrub scrub,
+            Retention retention,
+            WorkQueue queue) {
         this.galleries = galleries;
         this.mirroring = mirroring;
+        this.stock = stock;
         this.scrub = scrub;
         this.retention = retention;
         this.queue = queue;
@@ -45,6 +54,11 @@ class MirrorCheck {
         while (!page.isEmpty()) {
             page.forEach(gallery -> mirroring.ask(gallery, claim.correlationId()));
             page = galleries.after(page.get(page.size() - 1).styleId(), PAGE);
+        }
+        List<StockImages.Named> lacking = stock.lacking(0, PAGE);
+        while (!lacking.isEmpty()) {
+            mirroring.askForStock(lacking, claim.correlationId());
+            lacking = stock.lacking(lacking.get(lacking.size() - 1).styleId(), PAGE);
         }
     }
 }

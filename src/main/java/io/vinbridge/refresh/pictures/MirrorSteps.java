@@ -10,6 +10,7 @@ import io.vinbridge.gallery.listing.StoredGallery;
 import io.vinbridge.gallery.listing.StoredListing;
 import io.vinbridge.gallery.mirror.Image;
 import io.vinbridge.gallery.mirror.Mirror;
+import io.vinbridge.gallery.mirror.StockImages;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
@@ -79,6 +80,12 @@ class MirrorSteps {
                 .toList());
     }
 
+    void askForStock(List<StockImages.Named> lacking, String correlationId) {
+        queue.askUnlessQueued(lacking.stream()
+                .map(image -> asks.picture(image.styleId(), image.name(), correlationId))
+                .toList());
+    }
+
     private List<String> missing(List<String> wanted) {
         return wanted.isEmpty() ? List.of() : mirror.missing(wanted);
     }
@@ -108,12 +115,25 @@ class MirrorSteps {
      * taken off and asked for again by the listing, it would be lost where the two meet.
      */
     void relist(@Variable("claim") Claim claim) {
+        if (!galleries.lists(style(claim), name(claim))) {
+            leave(claim);
+            return;
+        }
         if (!galleries.olderThan(style(claim), YOUNG)) {
             throw new Failure(
                     Reason.UPSTREAM_REFUSED, "The Media Gallery refuses a picture that it listed a moment ago");
         }
         queue.askUnlessQueued(List.of(asks.newAddresses(style(claim))));
         throw new Failure(Reason.PENDING, "A picture's address has run out; the style is listed anew", RELISTING);
+    }
+
+    /** A stock image has a new address with the next description only: until then its copy is as good as it was. */
+    private void leave(Claim claim) {
+        if (!mirror.leave(name(claim))) {
+            throw new Failure(
+                    Reason.UPSTREAM_REFUSED, "The Media Gallery refuses the stock image of style " + style(claim));
+        }
+        queue.finish(claim);
     }
 
     void finish(@Variable("claim") Claim claim) {

@@ -73,7 +73,8 @@ class DescribedStylesTest {
                         List.of(new BodyType(58, "Crew Cab Pickup", true)),
                         PICKUPS,
                         new Price(number("50500"), number("48000"), number("1795"), false),
-                        new StockImage(null, "2.jpg", 400, 300),
+                        new StockImage(
+                                "https://media.chromedata.com/MediaGallery/media/MTIz/tok/2.jpg", "2.jpg", 400, 300),
                         List.of()));
     }
 

@@ -59,6 +59,15 @@ class ShowcaseTest {
     }
 
     @Test
+    void isTheStockImageWhereNoPictureOfAGalleryMayBeShown() {
+        Picture stock = Picture.stock(400, 300).mirrored("/api/v1/media/2", "likeness");
+
+        assertThat(shown(WHITE, stock)).containsExactly("stock null copied");
+        assertThat(shown(WHITE, copied("01", "G1"), stock)).containsExactly("stock null copied");
+        assertThat(shown(WHITE, listed("01", null), stock)).containsExactly("01 null");
+    }
+
+    @Test
     void isEmptyWhereNothingIsListed() {
         assertThat(shown(WHITE)).isEmpty();
     }
