@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.sandbox.http.Reply;
-import io.vinbridge.testing.ContractCheck;
+import io.vinbridge.testing.contract.ContractCheck;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.io.IOException;

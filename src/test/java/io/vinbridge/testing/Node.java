@@ -1,6 +1,7 @@
 package io.vinbridge.testing;
 
 import io.vinbridge.Vinbridge;
+import io.vinbridge.testing.contract.ServedContract;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,9 +122,12 @@ public final class Node implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
+    /** What is answered is held against the contract too. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            ServedContract.check(answer);
+            return answer;
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vinbridge.testing.ContractCheck;
 import io.vinbridge.testing.GeneratedAnswers;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.testing.contract.ContractCheck;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.vinbridge.testing;
+package io.vinbridge.testing.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
@@ -34,6 +34,13 @@ public final class ContractCheck {
         faults.clear();
         JsonNode answer = resolved(contract.path("paths").path(path).at("/get/responses/200"));
         check(served, answer.at("/content/application~1json/schema"), path);
+        return List.copyOf(faults);
+    }
+
+    /** The same by a schema itself. */
+    List<String> faultsOf(JsonNode served, JsonNode schema) {
+        faults.clear();
+        check(served, schema, "");
         return List.copyOf(faults);
     }
 
