@@ -19,6 +19,22 @@ CREATE OR REPLACE FUNCTION color_family(stated text) RETURNS text LANGUAGE sql I
     ORDER BY named.place DESC LIMIT 1
 $$;
 
+-- A few bits for each word that lists are filtered by, none where there is none: whatever has a word has its bits, and few others have.
+-- WordSignature has the same places.
+CREATE OR REPLACE FUNCTION vehicle_signature(make text, model text, body_type text, body text, driven_wheels text, fuel text,
+        transmission text, color text, status text, dealer text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(hashtextextended(lower(make), 0) & 511, 0)
+        | coalesce((hashtextextended(lower(model), 0) & 511) << 9, 0)
+        | coalesce((hashtextextended(lower(dealer), 0) & 16383) << 18, 0)
+        | coalesce((hashtextextended(lower(status), 0) & 63) << 32, 0)
+        | coalesce((hashtextextended(lower(body), 0) & 31) << 38, 0)
+        | coalesce((hashtextextended(lower(color), 0) & 31) << 43, 0)
+        | coalesce((hashtextextended(lower(driven_wheels), 0) & 7) << 48, 0)
+        | coalesce((hashtextextended(lower(fuel), 0) & 15) << 51, 0)
+        | coalesce((hashtextextended(lower(transmission), 0) & 15) << 55, 0)
+        | coalesce((hashtextextended(lower(body_type), 0) & 15) << 59, 0)
+$$;
+
 -- What lists find a vehicle by: facts of the card of its style, and what the dealer who counts says. Whoever writes the vehicle's row writes
 -- these with it, so that no list knows it otherwise than it is served.
 CREATE OR REPLACE FUNCTION set_vehicle_search() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -29,6 +45,7 @@ BEGIN
     -- No list has it: it is not known by anything yet.
     IF NEW.document IS NULL AND said IS NULL AND NEW.stand_in IS NULL THEN
         NEW.search := '';
+        NEW.signature := 0;
         RETURN NEW;
     END IF;
     IF NEW.document IS NOT NULL THEN
@@ -51,14 +68,17 @@ BEGIN
     -- Most updates are of a price or a mileage.
     IF TG_OP = 'UPDATE' THEN
         IF OLD.listed AND (NEW.body, NEW.driven_wheels, NEW.fuel, NEW.transmission, NEW.color_family, NEW.own_dealer, NEW.status, NEW.stock,
-                NEW.make, NEW.model, NEW.trim, NEW.model_year) IS NOT DISTINCT FROM (OLD.body, OLD.driven_wheels, OLD.fuel,
-                OLD.transmission, OLD.color_family, OLD.own_dealer, OLD.status, OLD.stock, OLD.make, OLD.model, OLD.trim, OLD.model_year) THEN
+                NEW.make, NEW.model, NEW.trim, NEW.body_type, NEW.model_year) IS NOT DISTINCT FROM (OLD.body, OLD.driven_wheels, OLD.fuel,
+                OLD.transmission, OLD.color_family, OLD.own_dealer, OLD.status, OLD.stock, OLD.make, OLD.model, OLD.trim, OLD.body_type, OLD.model_year) THEN
             NEW.search := OLD.search;
+            NEW.signature := OLD.signature;
             RETURN NEW;
         END IF;
     END IF;
+    NEW.signature := vehicle_signature(coalesce(NEW.make, ''), coalesce(NEW.model, ''), coalesce(NEW.body_type, ''), NEW.body,
+        NEW.driven_wheels, NEW.fuel, NEW.transmission, NEW.color_family, NEW.status, NEW.own_dealer);
     NEW.search := array_to_tsvector(array_remove(ARRAY[
-            'body:' || NEW.body, 'drivetrain:' || NEW.driven_wheels, 'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
+            'body:' || NEW.body, 'bodytype:' || lower(NEW.body_type), 'drivetrain:' || NEW.driven_wheels, 'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
             'color:' || NEW.color_family, 'dealer:' || lower(NEW.own_dealer), 'status:' || lower(NEW.status),
             'stock:' || lower(NEW.stock)], NULL)
         || ARRAY(SELECT DISTINCT 'text:' || word
@@ -69,5 +89,5 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER vehicle_search
-    BEFORE INSERT OR UPDATE OF document, style_id, stand_in_card, own, own_dealer, make, model, trim, model_year ON vehicles
+    BEFORE INSERT OR UPDATE OF document, style_id, stand_in_card, own, own_dealer, make, model, trim, body_type, model_year ON vehicles
     FOR EACH ROW EXECUTE FUNCTION set_vehicle_search();

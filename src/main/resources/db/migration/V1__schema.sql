@@ -309,24 +309,24 @@ CREATE TABLE vehicles (
     mileage       numeric,
     status        text      COLLATE "C",
     stock         text      COLLATE "C",
+    signature     bigint    NOT NULL,
     search        tsvector  NOT NULL
-) WITH (fillfactor = 80);
+) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
 CREATE INDEX vehicles_of_key ON vehicles (request_key);
 CREATE INDEX vehicles_tracked ON vehicles (request_key) WHERE tracked;
--- Whatever a list is filtered by, its rows are found in the order in which they are listed, and the other filters stand in the index too.
-CREATE INDEX vehicles_by_make ON vehicles (make_key, model_key, year_key, vin, body_key) WHERE listed;
-CREATE INDEX vehicles_by_model ON vehicles (model_key, make_key, year_key, vin, body_key) WHERE listed;
-CREATE INDEX vehicles_by_year ON vehicles (year_key, make_key, model_key, vin, body_key) WHERE listed;
-CREATE INDEX vehicles_by_body ON vehicles (body_key, make_key, model_key, year_key, vin) WHERE listed;
-CREATE INDEX vehicles_by_change ON vehicles (changed_at, vin, make_key, model_key, year_key, body_key) WHERE listed;
+-- One for each order of lists, in which what they are filtered by stands too: so a list by whatever is frequent is walked in its order
+-- without the vehicles' rows.
+CREATE INDEX vehicles_by_model ON vehicles (make_key, model_key, year_key, vin) INCLUDE (signature, tracked, price, mileage, changed_at) WHERE listed;
+CREATE INDEX vehicles_by_year ON vehicles (year_key, make_key, model_key, vin) INCLUDE (signature, tracked, price, mileage, changed_at) WHERE listed;
+CREATE INDEX vehicles_by_change ON vehicles (changed_at, vin) INCLUDE (signature, tracked, price, mileage, year_key) WHERE listed;
 -- Vehicles whose description, or style, is another than the one that was compared with NHTSA's data.
 CREATE INDEX vehicles_uncompared ON vehicles (vin)
     WHERE document IS NOT NULL AND (opinion_of IS DISTINCT FROM document OR opinion_style IS DISTINCT FROM style_id);
 CREATE INDEX vehicles_unanswered ON vehicles (vin) WHERE document IS NULL AND opinion_of IS NULL;
 CREATE INDEX vehicles_disputed ON vehicles (vin) WHERE disputed_since IS NOT NULL;
-CREATE INDEX vehicles_by_price ON vehicles (price, vin) WHERE listed;
-CREATE INDEX vehicles_by_mileage ON vehicles (mileage, vin) WHERE listed;
-CREATE INDEX vehicles_by_addition ON vehicles (created_at, vin) WHERE listed;
+CREATE INDEX vehicles_by_price ON vehicles (price, vin) INCLUDE (signature, tracked, mileage, year_key, changed_at) WHERE listed;
+CREATE INDEX vehicles_by_mileage ON vehicles (mileage, vin) INCLUDE (signature, tracked, price, year_key, changed_at) WHERE listed;
+CREATE INDEX vehicles_by_addition ON vehicles (created_at, vin) INCLUDE (signature, tracked, price, mileage, year_key, changed_at) WHERE listed;
 CREATE INDEX vehicles_untracked ON vehicles (vin) WHERE listed AND NOT tracked;
 CREATE INDEX vehicles_search ON vehicles USING gin (search) WHERE listed;
 COMMENT ON TABLE vehicles IS 'VINs that somebody asked for or told of';
@@ -351,7 +351,16 @@ COMMENT ON COLUMN vehicles.stand_in_card IS 'the card of it, as documents have t
 COMMENT ON COLUMN vehicles.listed IS 'lists show it: described, by ChromeData or by NHTSA''s data, or told of by a dealer';
 COMMENT ON COLUMN vehicles.body IS 'this and the columns behind it are set by set_vehicle_search(): words of the card, and what the served offer says';
 COMMENT ON COLUMN vehicles.price IS 'that of the served offer, else the MSRP';
-COMMENT ON COLUMN vehicles.search IS 'lexemes body:, drivetrain:, fuel:, transmission:, color:, dealer:, status:, stock:, text:';
+COMMENT ON COLUMN vehicles.signature IS 'some bits of a hash of each word that lists are filtered by, see vehicle_signature(): others may have the same';
+COMMENT ON COLUMN vehicles.search IS 'lexemes body:, bodytype:, drivetrain:, fuel:, transmission:, color:, dealer:, status:, stock:, text:';
+
+CREATE TABLE vehicle_reads (
+    vin     text        PRIMARY KEY COLLATE "C" REFERENCES vehicles ON DELETE CASCADE,
+    warm_at timestamptz NOT NULL
+) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
+CREATE INDEX vehicle_reads_by_warmth ON vehicle_reads (warm_at, vin);
+COMMENT ON TABLE vehicle_reads IS 'How often vehicles were read of late, by nobody in particular';
+COMMENT ON COLUMN vehicle_reads.warm_at IS 'the moment at which one read alone would count as much as all do, each half as much after a week: after many reads it is to come';
 
 CREATE TABLE offers (
     vin           text        NOT NULL COLLATE "C" REFERENCES vehicles ON DELETE CASCADE,

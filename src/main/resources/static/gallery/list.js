@@ -9,7 +9,7 @@ const FACETS = {
 };
 const RANGES = { priceFrom: 'Price from', priceTo: 'to', mileageFrom: 'Mileage from', mileageTo: 'to' };
 const ORDERS = {
-  '-changed': 'Newest first', price: 'Price, low to high', '-price': 'Price, high to low', mileage: 'Mileage, low to high', '-year': 'Model year, new to old',
+  '-changed': 'Newest first', '-seen': 'Most seen', price: 'Price, low to high', '-price': 'Price, high to low', mileage: 'Mileage, low to high', '-year': 'Model year, new to old',
   model: 'Make and model', '-added': 'Added last',
 };
 const PAINTS = {

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
-import io.vinbridge.testing.contract.ContractCheck;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.testing.contract.ContractCheck;
+import io.vinbridge.vehicles.lists.VehiclePopularity;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +41,7 @@ class VehicleListsTest {
     @BeforeAll
     static void stock() {
         world = World.create();
-        node = world.node();
+        node = world.node("vinbridge.refresh.note-reads=500");
         offer(
                 SEDAN,
                 "\"dealer\":\"North\",\"price\":24000,\"mileage\":30000,\"stock\":\"S1\",\"color\":\"Crystal Black Pearl\"");
@@ -98,6 +101,41 @@ class VehicleListsTest {
                         vins == null
                                 ? List.of()
                                 : Stream.of(vins.split(" ")).sorted().toList());
+    }
+
+    @Test
+    void beginWithWhatWasReadMostOfLate() {
+        VehiclePopularity popularity = node.bean(VehiclePopularity.class);
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        popularity.read(new TreeMap<>(Map.of(PICKUP, 20_000L, SUV, 3_000L, "1HGCM82633A004352", 9L)));
+        popularity.read(new TreeMap<>(Map.of(PICKUP, 20_000L, SUV, 9_000L)));
+        assertThat(vins("/vehicles?sort=-seen").subList(0, 2)).containsExactly(PICKUP, SUV);
+
+        // After two weeks a read counts a quarter: 10,000 of 40,000 are fewer than 12,000.
+        jdbc.update("UPDATE vehicle_reads SET warm_at = warm_at - interval '14 days' WHERE vin = ?", PICKUP);
+
+        List<String> whole = vins("/vehicles?sort=-seen");
+        assertThat(whole.subList(0, 2)).containsExactly(SUV, PICKUP);
+        assertThat(whole).hasSize(5);
+        String first = node.get("/vehicles?sort=-seen&limit=1").body();
+        assertThat(vins("/vehicles?sort=-seen&cursor=" + JsonPath.<String>read(first, "$.next")))
+                .isEqualTo(whole.subList(1, 5));
+    }
+
+    @Test
+    void countReadsOfAVehicleByItselfAndNobodyWhoReads() {
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        jdbc.update("DELETE FROM vehicle_reads");
+        for (int i = 0; i < 4; i++) {
+            node.get("/vehicles/" + CONVERTIBLE + "?view=card");
+        }
+        await().untilAsserted(() -> assertThat(jdbc.queryForList(
+                        "SELECT vin FROM vehicle_reads WHERE warm_at > now() + interval '13 days'", String.class))
+                .containsExactly(CONVERTIBLE));
+        assertThat(jdbc.queryForList(
+                        "SELECT column_name FROM information_schema.columns WHERE table_name = 'vehicle_reads' ORDER BY 1",
+                        String.class))
+                .containsExactly("vin", "warm_at");
     }
 
     @Test

@@ -38,10 +38,17 @@ class ReadSideEffects {
 
     StoredVehicle vehicle(StoredVehicle vehicle) {
         reads.note(vehicle.requestKey());
+        seen(vehicle);
         if (vehicle.stale()) {
             refresh(vehicle);
         }
         return lastServed.keep(vehicle);
+    }
+
+    /** Of what is only recalled, no more than that it was seen. */
+    StoredVehicle seen(StoredVehicle vehicle) {
+        reads.note(vehicle.vin());
+        return vehicle;
     }
 
     /** Of a style or model; {@code anew} asks for it again. */

@@ -74,6 +74,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
     public StoredVehicle recall(Vin vin) {
         return vehicles.find(vin)
                 .filter(vehicle -> vehicle.described() || vehicle.stoodInFor() || vehicle.offered())
+                .map(serving::seen)
                 .orElseThrow(() -> new Failure(Reason.NOT_FOUND, "There is no such vehicle here"));
     }
 

@@ -16,7 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A vehicle of a list and the keys by which it stands in its place. */
-record ListedRow(ListedVehicle vehicle, String make, String model, String year, BigDecimal price, BigDecimal mileage) {
+record ListedRow(
+        ListedVehicle vehicle,
+        String make,
+        String model,
+        String year,
+        BigDecimal price,
+        BigDecimal mileage,
+        Instant warmAt) {
 
     static ListedRow of(ResultSet row, int number) throws SQLException {
         VehicleSummary summary = VehicleRows.summary(row);
@@ -48,7 +55,8 @@ record ListedRow(ListedVehicle vehicle, String make, String model, String year, 
                 row.getString("model_key"),
                 row.getString("year_key"),
                 row.getBigDecimal("price"),
-                row.getBigDecimal("mileage"));
+                row.getBigDecimal("mileage"),
+                row.getString("warm_at") == null ? null : instant(row, "warm_at"));
     }
 
     private static ListedVehicle.Own own(ResultSet row, String dealer) throws SQLException {
@@ -75,6 +83,7 @@ record ListedRow(ListedVehicle vehicle, String make, String model, String year, 
             case MILEAGE -> keys.add(mileage == null ? "" : mileage.toPlainString());
             case CHANGED -> keys.add(vehicle.changedAt().toString());
             case ADDED -> keys.add(vehicle.addedAt().toString());
+            case SEEN -> keys.add(warmAt == null ? "" : warmAt.toString());
         }
         keys.add(vehicle.vin().value());
         return keys;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Filter of a list of vehicles: conditions of SQL with their values. Words, the dealer's name, his status and stock
@@ -34,6 +35,31 @@ public final class VehicleFilter {
                     "EXISTS (SELECT FROM galleries g WHERE g.style_id = vehicles.style_id AND g.names <> '{}') = :pictures"),
             Map.entry("changedSince", "changed_at >= :changedSince::timestamptz"));
 
+    /** Their columns stand in the indexes by which lists are walked. */
+    private static final Set<String> BESIDE = Set.of(
+            "year",
+            "yearFrom",
+            "yearTo",
+            "priceFrom",
+            "priceTo",
+            "mileageFrom",
+            "mileageTo",
+            "tracked",
+            "changedSince");
+
+    /** The columns that they compare, where those may lead in an order. */
+    private static final Map<String, String> LEADING = Map.of(
+            "make", "make_key",
+            "year", "year_key",
+            "yearFrom", "year_key",
+            "yearTo", "year_key",
+            "priceFrom", "price",
+            "priceTo", "price",
+            "mileageFrom", "mileage",
+            "mileageTo", "mileage",
+            "changedSince", "changed_at");
+
+    private final WordSignature words = new WordSignature();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<String> lexemes = new ArrayList<>();
@@ -45,6 +71,7 @@ public final class VehicleFilter {
             conditions.add(Objects.requireNonNull(CONDITIONS.get(name), name));
             values.put(name, value instanceof Instant at ? at.toString() : value);
             names.add(name);
+            words.add(name, value.toString());
         }
         return this;
     }
@@ -55,8 +82,10 @@ public final class VehicleFilter {
      */
     public VehicleFilter worded(String name, String word) {
         if (word != null) {
-            lexemes.add(quoted(name + ":" + word.toLowerCase(Locale.ROOT)));
+            String lower = word.toLowerCase(Locale.ROOT);
+            lexemes.add(quoted(name + ":" + lower));
             names.add(name);
+            words.add(name, lower);
         }
         return this;
     }
@@ -81,38 +110,67 @@ public final class VehicleFilter {
 
     /** The condition on rows of {@code vehicles}, beginning with AND; empty for all. */
     String where() {
-        StringBuilder where = new StringBuilder();
-        conditions.forEach(condition -> where.append(" AND ").append(condition));
-        if (!lexemes.isEmpty()) {
-            where.append(" AND search @@ :search::tsquery");
+        return conditions() + (lexemes.isEmpty() ? "" : " AND search @@ :search::tsquery");
+    }
+
+    /** The same with what else is known of such rows, so that an index finds them by all of it together. */
+    String narrowed() {
+        return conditions() + (narrow().isEmpty() ? "" : " AND search @@ :narrow::tsquery");
+    }
+
+    /** Conditions by which entries of an index are picked; others may fit too. */
+    String beside() {
+        StringBuilder beside = new StringBuilder();
+        names.stream().filter(BESIDE::contains).forEach(name -> beside.append(" AND ")
+                .append(CONDITIONS.get(name)));
+        return beside.append(words.condition()).toString();
+    }
+
+    /** Conditions that say from where to where an index that begins with some columns is walked. */
+    String within(List<String> columns) {
+        return names.stream()
+                .filter(name -> columns.get(0).equals(LEADING.get(name)))
+                .map(name -> " AND " + CONDITIONS.get(name))
+                .collect(Collectors.joining());
+    }
+
+    /** True if entries of an index say nearly as much as the vehicles themselves. */
+    boolean covered() {
+        return names.stream().allMatch(name -> BESIDE.contains(name) || WordSignature.has(name));
+    }
+
+    private String conditions() {
+        return conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
+    }
+
+    /** Of plain words alone it is certain that the database parts them alike. */
+    private List<String> narrow() {
+        List<String> narrow = new ArrayList<>(lexemes);
+        for (String name : List.of("make", "model", "year")) {
+            String value = String.valueOf(values.getOrDefault(name, ""));
+            if (value.matches("[A-Za-z0-9 -]+")) {
+                Arrays.stream(value.toLowerCase(Locale.ROOT).split("[ -]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .forEach(word -> narrow.add(quoted("text:" + word)));
+            }
         }
-        return where.toString();
+        if (values.get("bodyType") instanceof String type && type.matches("[ -~]+")) {
+            narrow.add(quoted("bodytype:" + type.toLowerCase(Locale.ROOT)));
+        }
+        return narrow;
     }
 
     Map<String, Object> values() {
         Map<String, Object> all = new LinkedHashMap<>(values);
-        if (!lexemes.isEmpty()) {
-            all.put("search", String.join(" & ", lexemes));
-        }
+        all.putAll(words.values());
+        all.put("search", String.join(" & ", lexemes));
+        all.put("narrow", String.join(" & ", narrow()));
         return all;
     }
 
     /** True if it narrows nothing. */
     boolean all() {
         return names.isEmpty();
-    }
-
-    /** True if what it narrows by stands in an index that goes in that order. */
-    boolean indexed(VehicleOrder order) {
-        return switch (order.key()) {
-            case MODEL -> Set.of("make", "model", "year", "bodyType").containsAll(names);
-            case CHANGED ->
-                Set.of("make", "model", "year", "bodyType", "changedSince").containsAll(names);
-            case PRICE -> Set.of("priceFrom", "priceTo").containsAll(names);
-            case MILEAGE -> Set.of("mileageFrom", "mileageTo").containsAll(names);
-            case YEAR -> Set.of("year", "yearFrom", "yearTo").containsAll(names);
-            case ADDED -> names.isEmpty();
-        };
     }
 
     /** In words, for whoever is told that it takes too long. */

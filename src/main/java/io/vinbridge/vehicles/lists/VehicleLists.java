@@ -18,51 +18,29 @@ public class VehicleLists {
     /** Stands in the place of the first key in a cursor among the vehicles that have nothing to go by. */
     private static final String LACKING = "";
 
-    /** So many vehicles are looked at in the order of the list before its filters are asked for all that they find. */
-    private static final int WALKED = 2_000;
+    /** Of fewer matches, all are read and sorted; of more, a page is found sooner in the order of the list. */
+    private static final long RARE = 1_200;
 
-    /** Only what is listed is looked up elsewhere, after the part is cut. */
-    private static final String PART = """
-            SELECT part.*, coalesce(c.content, part.stand_in_card) AS facts, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at,
-                d.version AS looks, d.looked_at < now() - :freshFor::interval AS stale
-            FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
-                    style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
-                    left(own::jsonb ->> 'currency', 50) AS currency,
-                    make_key, model_key, year_key, stand_in_at, CASE WHEN document IS NULL THEN stand_in_edition END AS stand_in_edition,
-                    CASE WHEN :cards AND document IS NULL THEN stand_in_card END AS stand_in_card,
-                    CASE WHEN :cards AND opinion_of = document AND opinion_style IS NOT DISTINCT FROM style_id THEN opinion END AS opinion,
-                    CASE WHEN octet_length(own) > 8192
-                        THEN json_build_object('price', own_price, 'currency', own::jsonb ->> 'currency', 'mileage', mileage, 'status', status, 'stock', stock)::text
-                        ELSE own
-                    END AS own
-                FROM %s) AS part
-            LEFT JOIN descriptions d ON d.request_key = part.request_key
-            LEFT JOIN cards c ON :cards AND c.document = part.document AND c.style_id = coalesce(part.style_id, 0)
-            ORDER BY %s
-            """;
+    /** The same where vehicles must be read to be compared with the filter. */
+    private static final long RARE_UNCOVERED = 6_000;
 
-    /** The filters stand in an index in the order of the list, or there are none. */
-    private static final String BY_INDEX = "vehicles WHERE listed%1$s%2$s ORDER BY %3$s LIMIT :most";
+    /** Of so many matches, all are never read, wherever they stand. */
+    private static final long FREQUENT = 20_000;
 
-    /** Of a frequent value, a page is found soon. */
-    private static final String BY_WALK = """
-            (SELECT * FROM vehicles WHERE listed%1$s ORDER BY %3$s LIMIT :walked) AS vehicles
-            WHERE true%2$s ORDER BY %3$s LIMIT :most""";
+    /** So far a walk goes before it is asked whether what was taken for frequent is not there at all. */
+    private static final int WALKED = 60_000;
 
-    /**
-     * Of a rare value, all are found by its index, and sorted; the planner, left to itself, walks where it takes it for
-     * frequent.
-     */
-    private static final String BY_SORT = """
-            (WITH matched AS MATERIALIZED (SELECT %4$s FROM vehicles WHERE listed%1$s%2$s)
-             SELECT vehicles.* FROM (SELECT vin FROM matched ORDER BY %3$s LIMIT :most) AS first JOIN vehicles USING (vin)) AS vehicles
-            """;
+    private static final int WALKED_UNCOVERED = 6_000;
+
+    private static final int TO_THE_END = Integer.MAX_VALUE;
 
     private final ListQueries queries;
+    private final MatchEstimates estimates;
     private final String freshFor;
 
-    VehicleLists(ListQueries queries, VehiclesSettings settings) {
+    VehicleLists(ListQueries queries, MatchEstimates estimates, VehiclesSettings settings) {
         this.queries = queries;
+        this.estimates = estimates;
         this.freshFor = settings.freshFor().toString();
     }
 
@@ -88,14 +66,9 @@ public class VehicleLists {
 
     private List<ListedRow> part(
             VehicleFilter filter, VehicleOrder order, List<String> after, int most, boolean cards) {
-        String from = after == null ? "" : order.after();
-        if (order.key().mayLack()) {
-            from += " AND " + order.key().columns().get(0) + " IS NOT NULL";
-        }
         Map<String, Object> values = new LinkedHashMap<>(filter.values());
         values.putAll(after == null ? Map.of() : order.values(after));
-        String columns = String.join(", ", order.key().columns());
-        return read(filter, from, order.orderBy(), columns, filter.indexed(order), values, most, cards);
+        return read(filter, ListStretch.of(order, after != null), after == null, values(values, most, cards));
     }
 
     /** Those that have nothing to go by come last, by VIN. */
@@ -103,32 +76,46 @@ public class VehicleLists {
             VehicleFilter filter, VehicleOrder order, String afterVin, int most, boolean cards) {
         Map<String, Object> values = new LinkedHashMap<>(filter.values());
         values.put("afterVin", afterVin);
-        String from = " AND " + order.key().columns().get(0) + " IS NULL AND vin > :afterVin";
-        return read(filter, from, "vin", "vin", filter.all(), values, most, cards);
+        return read(filter, ListStretch.lacking(order.key()), afterVin.isEmpty(), values(values, most, cards));
     }
 
-    private List<ListedRow> read(
-            VehicleFilter filter,
-            String from,
-            String orderBy,
-            String columns,
-            boolean indexed,
-            Map<String, Object> values,
-            int most,
-            boolean cards) {
+    private Map<String, Object> values(Map<String, Object> values, int most, boolean cards) {
         values.put("most", most);
-        values.put("walked", WALKED);
         values.put("freshFor", freshFor);
         values.put("cards", cards);
-        List<ListedRow> found =
-                read(filter, (indexed ? BY_INDEX : BY_WALK).formatted(from, filter.where(), orderBy), orderBy, values);
-        return indexed || found.size() == most
-                ? found
-                : read(filter, BY_SORT.formatted(from, filter.where(), orderBy, columns), orderBy, values);
+        return values;
     }
 
-    private List<ListedRow> read(VehicleFilter filter, String source, String orderBy, Map<String, Object> values) {
-        String sql = PART.formatted(source, orderBy.replaceAll("\\b(vin|price|mileage)\\b", "part.$1"));
+    /**
+     * Walks where a page is found soon, and sorts what is rare. A walk that finds too little at the beginning of a list
+     * was led by a wrong estimate, unless the matches stand far behind; further on, the list is about to end.
+     */
+    private List<ListedRow> read(
+            VehicleFilter filter, ListStretch stretch, boolean beginning, Map<String, Object> values) {
+        int most = (int) values.get("most");
+        if (filter.all() && stretch.exact()) {
+            return walk(filter, stretch, values, most);
+        }
+        boolean covered = stretch.covered() && filter.covered();
+        long matches = estimates.of(filter);
+        if (matches <= (covered ? RARE : RARE_UNCOVERED)) {
+            return read(filter, stretch.sort(filter), values);
+        }
+        List<ListedRow> found = walk(filter, stretch, values, covered ? WALKED : WALKED_UNCOVERED);
+        if (found.size() == most) {
+            return found;
+        }
+        return beginning && matches < FREQUENT
+                ? read(filter, stretch.sort(filter), values)
+                : walk(filter, stretch, values, TO_THE_END);
+    }
+
+    private List<ListedRow> walk(VehicleFilter filter, ListStretch stretch, Map<String, Object> values, int entries) {
+        values.put("walked", entries);
+        return read(filter, stretch.walk(filter), values);
+    }
+
+    private List<ListedRow> read(VehicleFilter filter, String sql, Map<String, Object> values) {
         return queries.read(
                 filter.what(),
                 jdbc -> jdbc.sql(sql).params(values).query(ListedRow::of).list());

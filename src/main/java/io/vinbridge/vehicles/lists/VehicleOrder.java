@@ -21,7 +21,8 @@ public record VehicleOrder(Key key, boolean descending) {
         PRICE(List.of("price", "vin"), List.of("::numeric", ""), true),
         MILEAGE(List.of("mileage", "vin"), List.of("::numeric", ""), true),
         CHANGED(List.of("changed_at", "vin"), List.of("::timestamptz", ""), false),
-        ADDED(List.of("created_at", "vin"), List.of("::timestamptz", ""), false);
+        ADDED(List.of("created_at", "vin"), List.of("::timestamptz", ""), false),
+        SEEN(List.of("warm_at", "vin"), List.of("::timestamptz", ""), true);
 
         @SuppressWarnings("ImmutableEnumChecker") // of List.of
         private final List<String> columns;
@@ -62,12 +63,6 @@ public record VehicleOrder(Key key, boolean descending) {
     /** As a cursor names it. */
     public String name() {
         return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
-    }
-
-    String orderBy() {
-        return key.columns.stream()
-                .map(column -> descending ? column + " DESC" : column)
-                .collect(Collectors.joining(", "));
     }
 
     /** The condition for what comes after the keys of the last vehicle. */
