@@ -45,7 +45,7 @@ public class VehicleFacets {
         StringBuilder sql = new StringBuilder("WITH matched AS MATERIALIZED (SELECT ")
                 .append(String.join(", ", COLUMNS.values()))
                 .append(" FROM vehicles WHERE listed")
-                .append(filter.where())
+                .append(filter.narrowed())
                 .append(" LIMIT ")
                 .append(MOST + 1)
                 .append(") SELECT '' AS facet, NULL AS value, count(*) AS count FROM matched");
