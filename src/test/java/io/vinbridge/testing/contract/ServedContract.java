@@ -43,7 +43,10 @@ public final class ServedContract {
                 .map(text -> text.replaceAll(";.*", ""))
                 .orElse("");
         String path = answer.request().uri().getRawPath();
-        if (type.matches("application/(problem\\+)?json") && path.startsWith(BASE) && !picked(answer)) {
+        if (type.matches("application/(problem\\+)?json")
+                && path.startsWith(BASE)
+                && !answer.body().isEmpty()
+                && !picked(answer)) {
             String method = answer.request().method();
             List<String> faults =
                     faults(method, path.substring(BASE.length()), answer.statusCode(), type, answer.body());
