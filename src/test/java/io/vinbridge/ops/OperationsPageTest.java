@@ -38,6 +38,8 @@ class OperationsPageTest {
             "vinbridge.monitoring.step=1s",
             "vinbridge.monitoring.dead-letters=0",
             "vinbridge.refresh.window=1",
+            "vinbridge.webhooks.plain-http=true",
+            "vinbridge.webhooks.private-addresses=true",
             "vinbridge.chromedata.calls-per-day=1000");
     private static final Tab TAB = Browser.tab();
 
@@ -287,7 +289,7 @@ class OperationsPageTest {
     @CsvSource({
         "topology, ChromeData calls, act-on-event.camel.yaml",
         "bill, Until the end of the day, Download as CSV",
-        "webhooks, webhook, webhook",
+        "webhooks, Webhooks, Webhooks",
         "nodes, Last seen, none",
         "journey, VIN or correlation id, Show"
     })
@@ -311,6 +313,24 @@ class OperationsPageTest {
         // A key of the scope operate may look, and is told what it lacks.
         soon(() -> assertThat(TAB.text("#route-said")).contains("scope admin"));
         assertThat(TAB.text(".diff .added")).contains("description: Another");
+    }
+
+    /** Who uses no mouse does not begin at the top of the page again. */
+    @Test
+    void keepsTheFocusWhereAPersonIs() {
+        post("/webhooks", "{\"url\":\"http://127.0.0.1:9/focus\"}");
+        open("#/webhooks");
+        soon(() -> assertThat(TAB.text("#view")).contains("http://127.0.0.1:9/focus"));
+
+        TAB.press(".skip");
+        assertThat(TAB.value("location.hash + document.activeElement.id").asText())
+                .isEqualTo("#/webhooksview-title");
+        TAB.value("document.querySelector('#view .acts button:nth-child(2)').focus()");
+        TAB.press("#view .acts button:nth-child(2)");
+        soon(() -> assertThat(TAB.value("document.activeElement.textContent").asText())
+                .startsWith("Switch on"));
+        TAB.press("header nav a[href='#schedules']");
+        soon(() -> assertThat(TAB.value("document.activeElement.id").asText()).isEqualTo("schedules-title"));
     }
 
     private static void open(String view) {
