@@ -126,11 +126,17 @@ public final class VehicleFilter {
         return beside.append(words.condition()).toString();
     }
 
-    /** Conditions that say from where to where an index that begins with some columns is walked. */
+    /**
+     * Conditions that say from where to where an index that begins with some columns is walked. One value is a span
+     * too: what is equal to something is no part of an order to the planner, who would then read and sort all.
+     */
     String within(List<String> columns) {
         return names.stream()
                 .filter(name -> columns.get(0).equals(LEADING.get(name)))
-                .map(name -> " AND " + CONDITIONS.get(name))
+                .map(name -> Objects.requireNonNull(CONDITIONS.get(name), name))
+                .map(condition -> condition.contains(" = ")
+                        ? " AND " + condition.replace(" = ", " >= ") + " AND " + condition.replace(" = ", " <= ")
+                        : " AND " + condition)
                 .collect(Collectors.joining());
     }
 
