@@ -13,7 +13,6 @@ import io.vinbridge.vehicles.registry.VehicleRegistry;
 import io.vinbridge.vehicles.registry.Vehicles;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,28 +52,24 @@ class BatchLookup {
         this.settings = settings;
     }
 
-    /** The look-ups so far: what is found, and the keys under which the rest are described. */
-    record Progress(Map<Vin, LookupResult> found, Map<Vin, String> waiting) {}
+    /** The look-ups so far: what is found, and the rest. */
+    record Progress(Map<Vin, LookupResult> found, Map<Vin, RegisteredVin> waiting) {}
 
     Progress begin(@Body Collection<Vin> vins) {
         Map<Vin, LookupResult> found = new HashMap<>();
-        Map<Vin, String> waiting = new HashMap<>();
+        Map<Vin, RegisteredVin> waiting = new HashMap<>();
         find(vins, found, false);
         Set<Vin> missing = vins.stream().filter(vin -> !found.containsKey(vin)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            List<RegisteredVin> registered = registry.register(missing, WorkRequests.correlationId());
-            registered.stream()
+            registry.register(missing, WorkRequests.correlationId()).stream()
                     .filter(vehicle -> !vehicle.described())
-                    .forEach(vehicle -> waiting.put(vehicle.vin(), vehicle.requestKey()));
+                    .forEach(vehicle -> waiting.put(vehicle.vin(), vehicle));
         }
         return new Progress(found, waiting);
     }
 
     PendingLookup wanted(@Variable("batch") Progress batch) {
-        List<RegisteredVin> waiting = batch.waiting().entrySet().stream()
-                .map(entry -> new RegisteredVin(entry.getKey(), entry.getValue(), false))
-                .toList();
-        return new PendingLookup(asks.vehicles(waiting), settings.batchLookupTimeout());
+        return new PendingLookup(asks.vehicles(batch.waiting().values()), settings.batchLookupTimeout());
     }
 
     /** Completes the batch once its keys are settled, or not; every VIN has an entry. */
@@ -122,7 +117,8 @@ class BatchLookup {
     }
 
     private static Failure failure(Vin vin, Progress batch, Map<String, Failure> failures) {
-        Failure failure = failures.get(batch.waiting().get(vin));
+        RegisteredVin waiting = batch.waiting().get(vin);
+        Failure failure = waiting == null ? null : failures.get(waiting.requestKey());
         return failure == null ? new Failure(Reason.PENDING, "Still being looked up") : failure;
     }
 }

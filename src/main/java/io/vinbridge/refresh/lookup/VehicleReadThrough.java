@@ -83,13 +83,12 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         List<RegisteredVin> waiting = registry.register(List.of(vin), WorkRequests.correlationId()).stream()
                 .filter(vehicle -> !vehicle.described())
                 .toList();
-        return new PendingLookup(asks.vehicles(waiting), timeout(vin, waiting));
+        return new PendingLookup(asks.vehicles(waiting), timeout(waiting));
     }
 
     /** Who can be told what a dealer says waits only a moment for the description. */
-    private Duration timeout(Vin vin, List<RegisteredVin> waiting) {
-        boolean offered = !waiting.isEmpty()
-                && vehicles.find(vin).filter(StoredVehicle::offered).isPresent();
+    private Duration timeout(List<RegisteredVin> waiting) {
+        boolean offered = waiting.stream().anyMatch(RegisteredVin::offered);
         return offered && OFFERED_TIMEOUT.compareTo(settings.lookupTimeout()) < 0
                 ? OFFERED_TIMEOUT
                 : settings.lookupTimeout();

@@ -7,6 +7,8 @@ import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.CallCause;
 import io.vinbridge.work.usage.AvoidedCalls;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,20 +26,22 @@ public class VehicleRegistry {
      * FOR SHARE keeps a writer from replacing the description until this vehicle's row is committed; otherwise the
      * vehicle keeps the old document and nobody notices.
      */
-    private static final String LOCK =
-            "SELECT FROM descriptions WHERE request_key = ANY (:keys) ORDER BY request_key FOR SHARE";
+    private static final String HELD = "FROM descriptions WHERE request_key = ANY (%s) ORDER BY request_key FOR SHARE";
+
+    private static final String LOCK = "SELECT " + HELD.formatted(":keys");
 
     /**
-     * Rows of vehicles that are described are not locked: who stores holds work when it comes to them, and this may be
-     * before work.
+     * What is held is as it stands once the lock is there. Rows of vehicles that are described are not locked: who
+     * stores holds work when it comes to them, and this may be before work.
      */
     private static final String REGISTER = """
+            WITH held AS MATERIALIZED (SELECT * %s)
             INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                 style_id, styles)
             SELECT asked.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END, d.document,
                 d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, coalesce(d.styles, 0)
             FROM unnest(:vins::text[], :shared::text[], :alone::text[]) AS asked (vin, shared, alone)
-            LEFT JOIN descriptions d ON d.request_key = asked.shared
+            LEFT JOIN held d ON d.request_key = asked.shared
             WHERE NOT EXISTS (SELECT FROM vehicles known WHERE known.vin = asked.vin AND known.document IS NOT NULL)
             ORDER BY 1
             ON CONFLICT (vin) DO UPDATE SET request_key = excluded.request_key, document = excluded.document,
@@ -45,8 +49,8 @@ public class VehicleRegistry {
                 body_type = excluded.body_type, drivetrain = excluded.drivetrain, style_id = excluded.style_id,
                 styles = excluded.styles, changed_at = now(), version = v.version + 1
             WHERE v.document IS NULL
-            RETURNING vin, request_key, document
-            """;
+            RETURNING vin, request_key, document, own IS NOT NULL AS offered
+            """.formatted(HELD.formatted(":shared::text[]"));
 
     private static final String MOVE = """
             UPDATE vehicles v SET request_key = held.request_key
@@ -56,7 +60,7 @@ public class VehicleRegistry {
                   LEFT JOIN descriptions d ON d.request_key = asked.shared
                   ORDER BY v.vin FOR UPDATE OF v) AS held
             WHERE v.vin = held.vin
-            RETURNING v.vin, v.request_key
+            RETURNING v.vin, v.request_key, v.own IS NOT NULL AS offered
             """;
 
     private static final String LACKING = """
@@ -91,7 +95,6 @@ public class VehicleRegistry {
      */
     @Transactional
     public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
-        lock(vins.stream().map(keys::describing));
         List<ChangedVehicle> described = new ArrayList<>();
         List<RegisteredVin> registered = withKeys(REGISTER, vins)
                 .query((row, number) -> {
@@ -99,8 +102,7 @@ public class VehicleRegistry {
                     if (document != null) {
                         described.add(new ChangedVehicle(row.getString("vin"), document));
                     }
-                    return new RegisteredVin(
-                            new Vin(row.getString("vin")), row.getString("request_key"), document != null);
+                    return registered(row, document != null);
                 })
                 .list();
         avoided.note(CallCause.MISS, AvoidedCalls.How.SHARING, described.size());
@@ -116,8 +118,7 @@ public class VehicleRegistry {
     public List<RegisteredVin> move(Collection<Vin> vins, String correlationId) {
         lock(vins.stream().flatMap(vin -> Stream.of(keys.describing(vin), keys.alone(vin))));
         List<RegisteredVin> moved = withKeys(MOVE, vins)
-                .query((row, number) ->
-                        new RegisteredVin(new Vin(row.getString("vin")), row.getString("request_key"), true))
+                .query((row, number) -> registered(row, true))
                 .list();
         moved.stream().map(RegisteredVin::requestKey).distinct().forEach(key -> redescribed.update(key, correlationId));
         return moved;
@@ -149,6 +150,11 @@ public class VehicleRegistry {
                 .query((row, number) -> new Vin(row.getString("vin")))
                 .list();
         return move(vins, correlationId);
+    }
+
+    private static RegisteredVin registered(ResultSet row, boolean described) throws SQLException {
+        return new RegisteredVin(
+                new Vin(row.getString("vin")), row.getString("request_key"), described, row.getBoolean("offered"));
     }
 
     private void lock(Stream<String> wanted) {
