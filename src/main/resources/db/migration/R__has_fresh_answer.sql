@@ -1,7 +1,7 @@
 -- Whether the store has an answer to a piece of work that is not older than it may be. Volatile, because it must see what was committed
 -- while its caller waited for the lock under which work is handed out.
 CREATE OR REPLACE FUNCTION has_fresh_answer(kind text, key text, argument text, descriptions_for interval, not_carried_for interval, galleries_for interval)
-RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+RETURNS boolean LANGUAGE plpgsql VOLATILE SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN CASE
         WHEN kind IN ('vehicle', 'style', 'model') THEN EXISTS (SELECT FROM descriptions d WHERE d.request_key = key AND d.outcome <> 'individual'

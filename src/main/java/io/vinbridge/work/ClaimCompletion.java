@@ -36,12 +36,7 @@ final class ClaimCompletion {
             """;
 
     private static final String FINISH = GIVEN + """
-            mine AS (SELECT w.request_key, w.rerun FROM work w JOIN given USING (request_key, token)
-                ORDER BY w.request_key FOR UPDATE OF w),
-            kept AS (UPDATE work w SET token = NULL, rerun = false, losses = 0, attempts = 0, due_at = now(),
-                    failed_at = NULL, failure = NULL, failure_detail = NULL
-                FROM mine WHERE w.request_key = mine.request_key AND mine.rerun),
-            done AS (DELETE FROM work w USING mine WHERE w.request_key = mine.request_key AND NOT mine.rerun),
+            mine AS MATERIALIZED (SELECT * FROM finish_claims(:keys::text[], :tokens::bigint[])),
             """ + SETTLE + "WHERE rerun";
 
     private static final String FAIL = GIVEN + """

@@ -43,7 +43,7 @@ class ManyAskOnceTest {
 
     /** Whoever stores has given what it found to those who wait, and is about to take the work off the queue. */
     private static final String FINISHES =
-            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%done AS (DELETE FROM work%'";
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%finish_claims(%'";
 
     private static final List<Node> NODES = List.of(WORLD.node(PATIENT, FORGETFUL), WORLD.node(PATIENT, FORGETFUL));
 

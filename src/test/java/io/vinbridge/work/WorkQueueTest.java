@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The queue's promises: one row for each key, one holder for each row, and no result from whoever lost it. */
 class WorkQueueTest {
@@ -36,6 +39,7 @@ class WorkQueueTest {
             Duration.ofDays(1),
             100,
             3);
+    private static String url;
     private static JdbcTemplate jdbc;
     private static Claims claims;
 
@@ -47,8 +51,9 @@ class WorkQueueTest {
 
     @BeforeAll
     static void migrate() {
-        DriverManagerDataSource database = new DriverManagerDataSource(
-                TestServers.migratedDatabase(), TestServers.postgres().user(), "");
+        url = TestServers.migratedDatabase();
+        DriverManagerDataSource database =
+                new DriverManagerDataSource(url, TestServers.postgres().user(), "");
         jdbc = new JdbcTemplate(database);
         claims = new Claims(jdbc);
     }
@@ -77,6 +82,28 @@ class WorkQueueTest {
 
         assertThat(Stream.generate(() -> claim(1, "30 s").get(0).key()).limit(4))
                 .containsExactly("person", "event", "build", "age");
+    }
+
+    /**
+     * A queue is planned for while it is empty; then it has the pages of all that came and went since the last vacuum.
+     */
+    @Test
+    void handsOutAndTakesBackByItsIndexesThoughItHasButOneRow() {
+        JdbcTemplate one = new JdbcTemplate(
+                new SingleConnectionDataSource(url, TestServers.postgres().user(), "", true));
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(one.getDataSource()));
+        queue.ask(List.of(ask("a", Priority.PERSON, CallCause.MISS)));
+
+        Long scans = transaction.execute(status -> {
+            Claim claim = new Claims(one).claim(Map.of()).get(0);
+            new WorkQueue(JdbcClient.create(one), SETTINGS, dead).finish(Map.of(claim, WorkResult.EQUAL));
+            return one.queryForObject(
+                    "SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'work'", Long.class);
+        });
+
+        assertThat(scans).isZero();
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM work", Long.class)).isZero();
     }
 
     @Test
