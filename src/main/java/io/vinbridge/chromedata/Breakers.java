@@ -4,10 +4,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
+import io.vinbridge.chromedata.refusals.RequestComplaint;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,79 +29,48 @@ public class Breakers {
 
     private static final double LONGER_EACH_TIME = 1.5;
 
+    /** Beans of each service: {@code adsBreaker}, {@code adsFallback}, {@code adsAccountBreaker} and so on. */
     @Bean
-    public CircuitBreaker adsBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("ads", service(settings.breaker()));
+    static BeanDefinitionRegistryPostProcessor serviceBreakers() {
+        return registry -> {
+            Supplier<ChromeDataSettings> settings = () -> ((BeanFactory) registry).getBean(ChromeDataSettings.class);
+            for (ChromeDataService service : ChromeDataService.values()) {
+                String name = service.word() + "Breaker";
+                bean(registry, name, CircuitBreaker.class, () -> reach(service, settings.get()));
+                bean(
+                        registry,
+                        service.word() + "Fallback",
+                        BreakerFallback.class,
+                        () -> unavailable(
+                                service, ((BeanFactory) registry).getBean(name, CircuitBreaker.class), settings.get()));
+            }
+            for (ChromeDataService service : ChromeDataService.SERVERS) {
+                bean(
+                        registry,
+                        service.word() + "AccountBreaker",
+                        CircuitBreaker.class,
+                        () -> account(service, settings.get()));
+            }
+        };
     }
 
-    @Bean
-    public CircuitBreaker cvdBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("cvd", service(settings.breaker()));
+    private static <T> void bean(BeanDefinitionRegistry registry, String name, Class<T> type, Supplier<T> made) {
+        registry.registerBeanDefinition(name, new RootBeanDefinition(type, made));
     }
 
-    @Bean
-    public CircuitBreaker vssBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("vss", service(settings.breaker()));
+    /** The breaker of a service. */
+    public static CircuitBreaker reach(ChromeDataService service, ChromeDataSettings settings) {
+        return CircuitBreaker.of(service.word(), service(settings.breaker()));
     }
 
-    @Bean
-    public CircuitBreaker mediaBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("media", service(settings.breaker()));
-    }
-
-    @Bean
-    public CircuitBreaker pictureBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("picture", service(settings.breaker()));
-    }
-
-    @Bean
-    public CircuitBreaker adsAccountBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("ads-account", account(settings.breaker()));
-    }
-
-    @Bean
-    public CircuitBreaker cvdAccountBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("cvd-account", account(settings.breaker()));
-    }
-
-    @Bean
-    public CircuitBreaker vssAccountBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("vss-account", account(settings.breaker()));
-    }
-
-    @Bean
-    public CircuitBreaker mediaAccountBreaker(ChromeDataSettings settings) {
-        return CircuitBreaker.of("media-account", account(settings.breaker()));
+    /** The breaker of a service's account. */
+    public static CircuitBreaker account(ChromeDataService service, ChromeDataSettings settings) {
+        return CircuitBreaker.of(service.word() + "-account", account(settings.breaker()));
     }
 
     @Bean
     public CircuitBreaker requestBreaker(ChromeDataSettings settings) {
         return CircuitBreaker.of("request", request(settings.breaker()));
-    }
-
-    @Bean
-    public BreakerFallback adsFallback(CircuitBreaker adsBreaker, ChromeDataSettings settings) {
-        return unavailable("ADS", adsBreaker, settings.breaker());
-    }
-
-    @Bean
-    public BreakerFallback cvdFallback(CircuitBreaker cvdBreaker, ChromeDataSettings settings) {
-        return unavailable("CVD", cvdBreaker, settings.breaker());
-    }
-
-    @Bean
-    public BreakerFallback vssFallback(CircuitBreaker vssBreaker, ChromeDataSettings settings) {
-        return unavailable("VSS", vssBreaker, settings.breaker());
-    }
-
-    @Bean
-    public BreakerFallback mediaFallback(CircuitBreaker mediaBreaker, ChromeDataSettings settings) {
-        return unavailable("the Media Gallery", mediaBreaker, settings.breaker());
-    }
-
-    @Bean
-    public BreakerFallback pictureFallback(CircuitBreaker pictureBreaker, ChromeDataSettings settings) {
-        return unavailable("the Media Gallery's pictures", pictureBreaker, settings.breaker());
     }
 
     @Bean
@@ -113,13 +89,14 @@ public class Breakers {
                 settings.breaker().refusedFor()));
     }
 
-    private static BreakerFallback unavailable(
-            String service, CircuitBreaker breaker, ChromeDataSettings.Breaker settings) {
+    /** Says why a service's breaker lets no call through. */
+    public static BreakerFallback unavailable(
+            ChromeDataService service, CircuitBreaker breaker, ChromeDataSettings settings) {
         LastFailure last = LastFailure.of(breaker);
         return new BreakerFallback(() -> new Failure(
                 Reason.UPSTREAM_UNAVAILABLE,
-                service + last.inWords() + "; calls are held back for a while",
-                settings.openFor()));
+                service.title() + last.inWords() + "; calls are held back for a while",
+                settings.breaker().openFor()));
     }
 
     private static CircuitBreakerConfig service(ChromeDataSettings.Breaker settings) {

@@ -38,12 +38,12 @@ public class Budget {
      * @throws AttemptNotAllowed if it is one attempt more than was counted, and rate limit or budget do not allow it
      *     now
      */
-    public void spend(@Variable("claim") Claim claim, @Variable("calledService") String service) {
+    public void spend(@Variable("claim") Claim claim, @Variable("calledService") ChromeDataService service) {
         if (claim.calls().get() > 0 && !reserved(claim)) {
             throw new AttemptNotAllowed();
         }
         claim.calls().incrementAndGet();
-        claim.services().merge(service, 1, Integer::sum);
+        claim.services().merge(service.word(), 1, Integer::sum);
     }
 
     /** Calls of this UTC day that are left for work that no person waits for; empty where there is no limit. */

@@ -28,8 +28,8 @@ public class CallAdmission {
 
     private static final Set<Lane> CALLING = EnumSet.complementOf(EnumSet.of(Lane.OWN));
 
-    private final Map<String, List<Guarded>> services;
-    private final Map<String, Boolean> accounts;
+    private final Map<ChromeDataService, List<Guarded>> services;
+    private final Map<ChromeDataService, Boolean> accounts;
     private final DescribingService usual;
     private final CallHolds holds;
     private final Budget budget;
@@ -42,24 +42,19 @@ public class CallAdmission {
             CallHolds holds,
             Budget budget) {
         Guarded form = new Guarded(breakers.get("requestBreaker"), fallbacks.get("requestGate"));
-        this.services = Stream.of("ads", "cvd", "vss", "media", "picture").collect(toMap(name -> name, name -> {
-            String owner = CallHolds.server(name);
-            Guarded reach = new Guarded(breakers.get(name + "Breaker"), fallbacks.get(name + "Fallback"));
+        this.services = Stream.of(ChromeDataService.values()).collect(toMap(service -> service, service -> {
+            String word = service.word();
+            String owner = service.server().word();
+            Guarded reach = new Guarded(breakers.get(word + "Breaker"), fallbacks.get(word + "Fallback"));
             Guarded own = new Guarded(breakers.get(owner + "AccountBreaker"), fallbacks.get("accountFallback"));
-            return name.equals("ads") ? List.of(reach, form, own) : List.of(reach, own);
+            return service.checksForm() ? List.of(reach, form, own) : List.of(reach, own);
         }));
-        boolean media = !account.mediaNumber().isBlank();
-        this.accounts = Map.of(
-                "ads",
-                account.complete(),
-                "cvd",
-                api.complete(),
-                "vss",
-                api.complete(),
-                "media",
-                media,
-                "picture",
-                media);
+        this.accounts = Stream.of(ChromeDataService.values())
+                .collect(toMap(service -> service, service -> switch (service) {
+                    case ADS -> account.complete();
+                    case CVD, VSS -> api.complete();
+                    case MEDIA, PICTURE -> !account.mediaNumber().isBlank();
+                }));
         this.usual = account.service();
         this.holds = holds;
         this.budget = budget;
@@ -80,30 +75,30 @@ public class CallAdmission {
      * Whether a service is in trouble, so that its failures say nothing of what was asked: a breaker is open, or tries
      * whether the trouble has passed.
      */
-    public boolean troubled(String service) {
+    public boolean troubled(ChromeDataService service) {
         return services.get(service).stream().anyMatch(one -> one.breaker.getState() != CircuitBreaker.State.CLOSED);
     }
 
     /** Whether one of the services that describe is asked at all, and its calls are not held back now. */
     public boolean answering(DescribingService service) {
-        return (service == usual || configured(service)) && !troubled(service.word());
+        return (service == usual || configured(service)) && !troubled(ChromeDataService.of(service));
     }
 
     /** Whether there is an account for a service that describes, or it is the usual one. */
     public boolean configured(DescribingService service) {
-        return service == usual || accounts.get(service.word());
+        return service == usual || accounts.get(ChromeDataService.of(service));
     }
 
     /** The service whose lists are the catalogue's. */
-    public String lister() {
-        return usual == DescribingService.CVD ? "vss" : "ads";
+    public ChromeDataService lister() {
+        return usual == DescribingService.CVD ? ChromeDataService.VSS : ChromeDataService.ADS;
     }
 
     /** The services that may describe, the usual one first; any of them is enough. */
-    public List<String> describers() {
+    public List<ChromeDataService> describers() {
         return Stream.of(usual, usual.other())
                 .filter(this::configured)
-                .map(DescribingService::word)
+                .map(ChromeDataService::of)
                 .toList();
     }
 
@@ -112,7 +107,7 @@ public class CallAdmission {
      *
      * @throws Failure where there is no account to ask with
      */
-    public void requireAccount(@Variable("calledService") String service) {
+    public void requireAccount(@Variable("calledService") ChromeDataService service) {
         if (!accounts.get(service)) {
             throw noAccount();
         }
@@ -130,7 +125,7 @@ public class CallAdmission {
                     Reason.NOT_CARRIED,
                     "CVD and VSS have no " + what + ": ADS alone answers that (CHROMEDATA_SERVICE=ads)");
         }
-        requireAccount("ads");
+        requireAccount(ChromeDataService.ADS);
     }
 
     /** The lanes in which nothing is begun now, for people who wait or for the others, and why. */
@@ -154,8 +149,7 @@ public class CallAdmission {
     /** Where each service behind a lane asked for a rest: until the first may be called again. */
     private Optional<Failure> held(Lane lane, Map<String, Duration> left) {
         List<Duration> waits = behind(lane).stream()
-                .map(CallHolds::server)
-                .map(left::get)
+                .map(service -> left.get(service.server().word()))
                 .filter(Objects::nonNull)
                 .toList();
         return waits.size() < behind(lane).size()
@@ -182,13 +176,13 @@ public class CallAdmission {
     }
 
     /** The services that may answer what is in a lane; any of them is enough. */
-    private List<String> behind(Lane lane) {
+    private List<ChromeDataService> behind(Lane lane) {
         return switch (lane) {
             case OWN -> List.of();
             case LIST -> List.of(lister());
             case DESCRIBE -> describers();
-            case MEDIA -> List.of("media");
-            case PICTURE -> List.of("picture");
+            case MEDIA -> List.of(ChromeDataService.MEDIA);
+            case PICTURE -> List.of(ChromeDataService.PICTURE);
         };
     }
 

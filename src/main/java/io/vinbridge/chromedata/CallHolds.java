@@ -1,5 +1,6 @@
 package io.vinbridge.chromedata;
 
+import io.vinbridge.chromedata.refusals.UpstreamThrottled;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.work.Claim;
@@ -38,8 +39,8 @@ public class CallHolds {
     public void add(
             @Body UpstreamThrottled asked,
             @Variable("claim") Claim claim,
-            @Variable("calledService") String calledService) {
-        String service = server(calledService);
+            @Variable("calledService") ChromeDataService called) {
+        String service = called.server().word();
         Duration wait = asked.retryAfter().orElseThrow();
         jdbc.sql(ADD).param("service", service).param("wait", wait.toString()).update();
         claim.holds().put(service, wait);
@@ -50,8 +51,8 @@ public class CallHolds {
      *
      * @throws Failure where it did
      */
-    public void requireNone(@Variable("claim") Claim claim, @Variable("calledService") String calledService) {
-        Duration wait = claim.holds().get(server(calledService));
+    public void requireNone(@Variable("claim") Claim claim, @Variable("calledService") ChromeDataService called) {
+        Duration wait = claim.holds().get(called.server().word());
         if (wait != null) {
             throw held(wait);
         }
@@ -68,10 +69,5 @@ public class CallHolds {
 
     static Failure held(Duration wait) {
         return new Failure(Reason.UPSTREAM_UNAVAILABLE, "ChromeData asked us to wait", wait);
-    }
-
-    /** Pictures come from where their listings come from, and what that asks for holds for both. */
-    static String server(String service) {
-        return service.equals("picture") ? "media" : service;
     }
 }

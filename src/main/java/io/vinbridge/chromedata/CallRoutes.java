@@ -1,9 +1,8 @@
 package io.vinbridge.chromedata;
 
+import io.vinbridge.chromedata.refusals.UpstreamThrottled;
 import io.vinbridge.failures.ErrorPolicies;
-import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.model.TemplatedRouteDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,30 +14,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CallRoutes extends RouteBuilder {
 
-    /** By the names of their breakers. */
-    static final List<String> SERVICES = List.of("ads", "cvd", "vss", "media", "picture");
-
-    private static final String WITH_SCHEMA = "ads";
-
     @Override
     public void configure() {
-        routeTemplate("chromedata-ask")
-                .templateParameter("service")
-                .from("direct:chromedata.ask-{{service}}")
+        for (ChromeDataService service : ChromeDataService.values()) {
+            ask(service);
+            call(service);
+            reach(service);
+            if (service.checksForm()) {
+                form(service);
+            }
+        }
+    }
+
+    private void ask(ChromeDataService service) {
+        from("direct:chromedata.ask-" + service.word())
+                .routeId("chromedata-ask-" + service.word())
                 .group("chromedata")
                 .description("Asks a service of ChromeData; retries transient failures with backoff and jitter")
                 .routeConfigurationId(ErrorPolicies.RETRY_TRANSIENT)
-                .setVariable("calledService", constant("{{service}}"))
-                .to("direct:chromedata.call-{{service}}")
+                .setVariable("calledService", constant(service))
+                .to("direct:chromedata.call-" + service.word())
                 .filter(body().isInstanceOf(UpstreamThrottled.class))
                 .bean(CallHolds.class, "add");
+    }
 
-        // What a breaker guards may not handle its own errors: to a breaker, a handled error is a success.
-        routeTemplate("chromedata-call")
-                .templateParameter("service")
-                .templateParameter("next")
-                .templateParameter("account")
-                .from("direct:chromedata.call-{{service}}")
+    /** What a breaker guards may not handle its own errors: to a breaker, a handled error is a success. */
+    private void call(ChromeDataService service) {
+        from("direct:chromedata.call-" + service.word())
+                .routeId("chromedata-call-" + service.word())
                 .group("chromedata")
                 .description("Calls a service of ChromeData unless it asked for a rest, or refused the account")
                 .errorHandler(noErrorHandler())
@@ -46,14 +49,16 @@ class CallRoutes extends RouteBuilder {
                 .bean(CallHolds.class, "requireNone")
                 .circuitBreaker()
                 .resilience4jConfiguration()
-                .circuitBreaker("{{account}}AccountBreaker")
+                .circuitBreaker(service.server().word() + "AccountBreaker")
                 .end()
-                .to("direct:chromedata.{{next}}-{{service}}")
+                .to("direct:chromedata." + (service.checksForm() ? "form-" : "reach-") + service.word())
                 .onFallback()
                 .bean("accountFallback", "explain");
+    }
 
-        from("direct:chromedata.form-" + WITH_SCHEMA)
-                .routeId("chromedata-form-" + WITH_SCHEMA)
+    private void form(ChromeDataService service) {
+        from("direct:chromedata.form-" + service.word())
+                .routeId("chromedata-form-" + service.word())
                 .group("chromedata")
                 .description("Calls a service of ChromeData unless it complained of the form of what it was asked")
                 .errorHandler(noErrorHandler())
@@ -61,36 +66,25 @@ class CallRoutes extends RouteBuilder {
                 .resilience4jConfiguration()
                 .circuitBreaker("requestBreaker")
                 .end()
-                .to("direct:chromedata.reach-" + WITH_SCHEMA)
+                .to("direct:chromedata.reach-" + service.word())
                 .onFallback()
                 .bean("requestGate", "explain");
+    }
 
-        routeTemplate("chromedata-reach")
-                .templateParameter("service")
-                .from("direct:chromedata.reach-{{service}}")
+    private void reach(ChromeDataService service) {
+        from("direct:chromedata.reach-" + service.word())
+                .routeId("chromedata-reach-" + service.word())
                 .group("chromedata")
                 .description("Reaches a service of ChromeData unless it has not been answering, or answering wrongly")
                 .errorHandler(noErrorHandler())
                 .circuitBreaker()
                 .resilience4jConfiguration()
-                .circuitBreaker("{{service}}Breaker")
+                .circuitBreaker(service.word() + "Breaker")
                 .end()
                 .bean(Budget.class, "spend")
                 .bean(UnansweredCalls.class, "begin")
-                .to("direct:chromedata.exchange-{{service}}")
+                .to("direct:chromedata.exchange-" + service.word())
                 .onFallback()
-                .bean("{{service}}Fallback", "explain");
-
-        for (String service : SERVICES) {
-            for (String step : List.of("ask", "call", "reach")) {
-                TemplatedRouteDefinition route = templatedRoute("chromedata-" + step)
-                        .routeId("chromedata-" + step + "-" + service)
-                        .parameter("service", service);
-                if (step.equals("call")) {
-                    route.parameter("next", service.equals(WITH_SCHEMA) ? "form" : "reach")
-                            .parameter("account", CallHolds.server(service));
-                }
-            }
-        }
+                .bean(service.word() + "Fallback", "explain");
     }
 }

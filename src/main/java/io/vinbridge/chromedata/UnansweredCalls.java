@@ -4,10 +4,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Variable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -27,42 +27,41 @@ public class UnansweredCalls {
     /** One call alone may be lost on its way. */
     private static final int SEVERAL = 2;
 
-    private final Map<String, Unanswered> services;
+    private final Map<ChromeDataService, Unanswered> services;
     private final LongSupplier nanos;
     private final Duration remembered;
 
     @Autowired
-    UnansweredCalls(List<CircuitBreaker> breakers, ChromeDataSettings settings) {
+    UnansweredCalls(Map<String, CircuitBreaker> breakers, ChromeDataSettings settings) {
         this(breakers, settings, System::nanoTime);
     }
 
     /** The same with another clock; {@code nanos} counts as {@link System#nanoTime} does. */
-    public UnansweredCalls(List<CircuitBreaker> breakers, ChromeDataSettings settings, LongSupplier nanos) {
-        this.services = breakers.stream()
-                .filter(breaker -> CallRoutes.SERVICES.contains(breaker.getName()))
-                .collect(Collectors.toUnmodifiableMap(CircuitBreaker::getName, UnansweredCalls::watched));
+    public UnansweredCalls(Map<String, CircuitBreaker> breakers, ChromeDataSettings settings, LongSupplier nanos) {
+        this.services = Stream.of(ChromeDataService.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        service -> service, service -> watched(breakers.get(service.word() + "Breaker"))));
         this.nanos = nanos;
         // Nobody asks a service that nobody needs: what it did long ago is no news.
         this.remembered = settings.answerTimeout().plusSeconds(30);
     }
 
     /** Notes that a call goes out. */
-    public void begin(@Variable("calledService") String service) {
+    public void begin(@Variable("calledService") ChromeDataService service) {
         services.get(service).begin(nanos.getAsLong());
     }
 
     /** Calls of a service that went out since it answered last. */
-    int number(String service) {
+    int number(ChromeDataService service) {
         return services.get(service).number();
     }
 
     /**
      * How long a service has been asked without any answer.
      *
-     * @param service such as {@code ads}
      * @return zero while it answers, and for as long as an answer may well take
      */
-    public Duration since(String service) {
+    public Duration since(ChromeDataService service) {
         return services.get(service).since(nanos.getAsLong(), remembered);
     }
 

@@ -59,8 +59,10 @@ class BreakerTest {
             }
 
             assertThat(state(node)).isEqualTo("media-not-answering");
-            assertThat(node.bean(UnansweredCalls.class).number("media")).isEqualTo(2);
-            assertThat(node.bean(UnansweredCalls.class).number("ads")).isZero();
+            assertThat(node.bean(UnansweredCalls.class).number(ChromeDataService.MEDIA))
+                    .isEqualTo(2);
+            assertThat(node.bean(UnansweredCalls.class).number(ChromeDataService.ADS))
+                    .isZero();
             assertThat(node.get("/vehicles/" + World.freshVin()).statusCode()).isEqualTo(200);
         }
     }

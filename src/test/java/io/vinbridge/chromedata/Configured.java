@@ -1,9 +1,11 @@
 package io.vinbridge.chromedata;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Settings as the service itself binds them: the defaults, but for what a test says otherwise. */
 public final class Configured {
@@ -32,6 +34,16 @@ public final class Configured {
                 new HashMap<>(Map.of("chromedata.api-key", "my-key", "chromedata.api-secret", "s3cr3t-of-the-key"));
         otherwise.forEach((name, value) -> values.put("chromedata." + name, value));
         return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("chromedata", ApiAccount.class);
+    }
+
+    /** The breakers by the names of their beans. */
+    public static Map<String, CircuitBreaker> breakers(ChromeDataSettings settings) {
+        try (AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext()) {
+            beans.registerBean(ChromeDataSettings.class, () -> settings);
+            beans.register(Breakers.class);
+            beans.refresh();
+            return beans.getBeansOfType(CircuitBreaker.class);
+        }
     }
 
     private static <T> T bind(String prefix, Map<String, ?> otherwise, Class<T> type) {

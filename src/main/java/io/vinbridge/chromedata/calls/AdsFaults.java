@@ -1,13 +1,13 @@
 package io.vinbridge.chromedata.calls;
 
 import io.vinbridge.chromedata.ChromeDataSettings;
-import io.vinbridge.chromedata.RequestComplaint;
-import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamRefused.About;
-import io.vinbridge.chromedata.UpstreamThrottled;
 import io.vinbridge.chromedata.ads.AdsReply;
 import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
 import io.vinbridge.chromedata.calls.wire.WireFailures;
+import io.vinbridge.chromedata.refusals.RequestComplaint;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
+import io.vinbridge.chromedata.refusals.UpstreamRefused.About;
+import io.vinbridge.chromedata.refusals.UpstreamThrottled;
 import io.vinbridge.failures.Failure;
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
 package io.vinbridge.chromedata.calls;
 
 import io.vinbridge.chromedata.Answer;
-import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.calls.wire.HttpStatuses;
 import io.vinbridge.chromedata.calls.wire.RefusalClassifier;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
+import io.vinbridge.chromedata.refusals.UpstreamRefused.About;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.io.IOException;

@@ -3,7 +3,8 @@ package io.vinbridge.chromedata.status;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnErrorEvent;
-import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.ChromeDataService;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +13,7 @@ public final class AccountStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamStatus.class);
 
-    private final String service;
-    private final Pair pair;
+    private final ChromeDataService service;
     private final CircuitBreaker breaker;
     private volatile UpstreamRefused refusal;
 
@@ -36,26 +36,29 @@ public final class AccountStatus {
         }
     }
 
-    AccountStatus(String service, Pair pair, CircuitBreaker breaker) {
+    AccountStatus(ChromeDataService service, CircuitBreaker breaker) {
         this.service = service;
-        this.pair = pair;
         this.breaker = breaker;
         breaker.getEventPublisher().onError(this::refused);
         breaker.getEventPublisher().onStateTransition(transition -> {
             if (transition.getStateTransition().getToState() == State.CLOSED) {
                 refusal = null;
-                LOG.info("{} accepts the account again", service);
+                LOG.info("{} accepts the account again", service.title());
             }
         });
     }
 
-    /** Name of the service in a sentence, such as {@code ADS}. */
-    public String service() {
+    public ChromeDataService service() {
         return service;
     }
 
+    /** The pair that the service is asked with. */
     public Pair pair() {
-        return pair;
+        return switch (service) {
+            case ADS -> Pair.ADS;
+            case CVD, VSS -> Pair.API;
+            case MEDIA, PICTURE -> Pair.MEDIA;
+        };
     }
 
     /** Null while it is not refused. */
@@ -69,7 +72,7 @@ public final class AccountStatus {
             if (refusal == null || refusal.about() != refused.about()) {
                 LOG.error(
                         "{}: {} ({}). Calls are held back; one tries again every {} seconds",
-                        service,
+                        service.title(),
                         refused.getMessage(),
                         refused.about(),
                         breaker.getCircuitBreakerConfig()

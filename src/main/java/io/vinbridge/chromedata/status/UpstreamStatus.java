@@ -3,12 +3,16 @@ package io.vinbridge.chromedata.status;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
+import io.vinbridge.chromedata.Breakers;
+import io.vinbridge.chromedata.ChromeDataService;
 import io.vinbridge.chromedata.LastFailure;
 import io.vinbridge.chromedata.UnansweredCalls;
-import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,50 +25,30 @@ public class UpstreamStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamStatus.class);
 
-    private final CircuitBreaker ads;
-    private final CircuitBreaker cvd;
-    private final CircuitBreaker vss;
-    private final CircuitBreaker media;
-    private final CircuitBreaker request;
-    private final LastFailure adsFailure;
-    private final LastFailure cvdFailure;
-    private final LastFailure vssFailure;
-    private final LastFailure mediaFailure;
-    private final LastFailure complaint;
+    private final Map<ChromeDataService, Watched> services = new EnumMap<>(ChromeDataService.class);
     private final List<AccountStatus> accounts;
+    private final CircuitBreaker request;
+    private final LastFailure complaint;
     private final UnansweredCalls unanswered;
 
-    public UpstreamStatus(
-            CircuitBreaker adsAccountBreaker,
-            CircuitBreaker requestBreaker,
-            CircuitBreaker adsBreaker,
-            CircuitBreaker cvdAccountBreaker,
-            CircuitBreaker cvdBreaker,
-            CircuitBreaker vssAccountBreaker,
-            CircuitBreaker vssBreaker,
-            CircuitBreaker mediaAccountBreaker,
-            CircuitBreaker mediaBreaker,
-            UnansweredCalls unanswered) {
+    /**
+     * Watches the services' circuit breakers.
+     *
+     * @param breakers by the names of their beans, as {@link Breakers} has them
+     */
+    public UpstreamStatus(Map<String, CircuitBreaker> breakers, UnansweredCalls unanswered) {
         this.unanswered = unanswered;
-        this.accounts = List.of(
-                new AccountStatus("ADS", AccountStatus.Pair.ADS, adsAccountBreaker),
-                new AccountStatus("CVD", AccountStatus.Pair.API, cvdAccountBreaker),
-                new AccountStatus("VSS", AccountStatus.Pair.API, vssAccountBreaker),
-                new AccountStatus("The Media Gallery", AccountStatus.Pair.MEDIA, mediaAccountBreaker));
-        this.cvd = cvdBreaker;
-        this.vss = vssBreaker;
-        this.cvdFailure = LastFailure.of(cvd);
-        this.vssFailure = LastFailure.of(vss);
-        this.request = requestBreaker;
-        this.ads = adsBreaker;
-        this.media = mediaBreaker;
-        this.adsFailure = LastFailure.of(ads);
-        this.mediaFailure = LastFailure.of(media);
+        this.request = breakers.get("requestBreaker");
         this.complaint = LastFailure.of(request);
-        logWhenOpen(ads, "ADS", adsFailure);
-        logWhenOpen(cvd, "CVD", cvdFailure);
-        logWhenOpen(vss, "VSS", vssFailure);
-        logWhenOpen(media, "The Media Gallery", mediaFailure);
+        this.accounts = ChromeDataService.SERVERS.stream()
+                .map(service -> new AccountStatus(service, breakers.get(service.word() + "AccountBreaker")))
+                .toList();
+        for (ChromeDataService service : ChromeDataService.SERVERS) {
+            CircuitBreaker breaker = breakers.get(service.word() + "Breaker");
+            LastFailure last = LastFailure.of(breaker);
+            services.put(service, new Watched(breaker, last));
+            logWhenOpen(breaker, service.title(), last);
+        }
         request.getEventPublisher().onStateTransition(transition -> {
             if (transition.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
                 LOG.error(
@@ -91,44 +75,25 @@ public class UpstreamStatus {
         return request.getState() == State.CLOSED ? Optional.empty() : Optional.ofNullable(complaint.failure());
     }
 
-    /** What ADS failed with last, where that holds calls back or it says nothing at all; empty while it does not. */
-    public Optional<Failure> adsFailure() {
-        return failure(ads, adsFailure);
-    }
-
-    /** What CVD failed with last, where that holds calls back or it says nothing at all; empty while it does not. */
-    public Optional<Failure> cvdFailure() {
-        return failure(cvd, cvdFailure);
-    }
-
-    /** What VSS failed with last, where that holds calls back or it says nothing at all; empty while it does not. */
-    public Optional<Failure> vssFailure() {
-        return failure(vss, vssFailure);
-    }
-
     /**
-     * What the Media Gallery failed with last, where that holds calls back or it says nothing at all; empty while it
-     * does not.
-     */
-    public Optional<Failure> mediaFailure() {
-        return failure(media, mediaFailure);
-    }
-
-    /**
+     * What a service failed with last, where that holds calls back or it says nothing at all; empty while it does not.
      * A silent service need not hold calls back yet. A breaker that tries whether a service has recovered holds back
      * nearly as much as one that is open.
      */
-    private Optional<Failure> failure(CircuitBreaker breaker, LastFailure last) {
-        if (breaker.getState() == State.CLOSED) {
-            long silent = unanswered.since(breaker.getName()).toSeconds();
+    public Optional<Failure> failure(ChromeDataService service) {
+        Watched watched = services.get(service);
+        if (watched.breaker.getState() == State.CLOSED) {
+            long silent = unanswered.since(service).toSeconds();
             return silent == 0
                     ? Optional.empty()
                     : Optional.of(new Failure(
                             Reason.UPSTREAM_UNAVAILABLE, "it was asked, and said nothing for " + silent + " seconds"));
         }
         return Optional.of(Objects.requireNonNullElseGet(
-                last.failure(), () -> new Failure(Reason.UPSTREAM_UNAVAILABLE, "calls are held back")));
+                watched.last.failure(), () -> new Failure(Reason.UPSTREAM_UNAVAILABLE, "calls are held back")));
     }
+
+    private record Watched(CircuitBreaker breaker, LastFailure last) {}
 
     private static void logWhenOpen(CircuitBreaker breaker, String service, LastFailure last) {
         breaker.getEventPublisher().onStateTransition(transition -> {

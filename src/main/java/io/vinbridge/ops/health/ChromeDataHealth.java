@@ -1,7 +1,8 @@
 package io.vinbridge.ops.health;
 
-import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.ChromeDataService;
 import io.vinbridge.chromedata.cvd.UnreadMembers;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
 import io.vinbridge.chromedata.status.AccountStatus;
 import io.vinbridge.chromedata.status.UpstreamStatus;
 import io.vinbridge.failures.Failure;
@@ -51,27 +52,25 @@ class ChromeDataHealth implements HealthIndicator {
 
     /** What describes vehicles comes first: without pictures a page has something to show. */
     private Stream<Optional<Health>> troubles() {
-        return Stream.of(
-                refusal("ADS"),
-                standing.complaint()
-                        .map(
-                                complaint -> DegradedHealth.because(
-                                        "request-not-understood",
-                                        complaint.getMessage(),
-                                        "Check CHROMEDATA_DESCRIBE_URL and VINBRIDGE_CHROMEDATA_SWITCHES; nothing is asked but by one call now and then")),
-                standing.adsFailure().map(failure -> heldBack("ads", "ADS", "CHROMEDATA_DESCRIBE_URL", failure)),
-                refusal("CVD"),
-                standing.cvdFailure().map(failure -> heldBack("cvd", "CVD", "CHROMEDATA_CVD_URL", failure)),
-                refusal("VSS"),
-                standing.vssFailure().map(failure -> heldBack("vss", "VSS", "CHROMEDATA_VSS_URL", failure)),
-                refusal("The Media Gallery"),
-                standing.mediaFailure()
-                        .map(failure -> heldBack("media", "The Media Gallery", "CHROMEDATA_MEDIA_URL", failure)));
+        return ChromeDataService.SERVERS.stream()
+                .flatMap(service -> Stream.of(
+                        refusal(service),
+                        service.checksForm() ? complaint() : Optional.empty(),
+                        standing.failure(service).map(failure -> heldBack(service, failure))));
     }
 
-    private Optional<Health> refusal(String service) {
+    private Optional<Health> complaint() {
+        return standing.complaint()
+                .map(
+                        complaint -> DegradedHealth.because(
+                                "request-not-understood",
+                                complaint.getMessage(),
+                                "Check CHROMEDATA_DESCRIBE_URL and VINBRIDGE_CHROMEDATA_SWITCHES; nothing is asked but by one call now and then"));
+    }
+
+    private Optional<Health> refusal(ChromeDataService service) {
         return standing.refused().stream()
-                .filter(account -> account.service().equals(service))
+                .filter(account -> account.service() == service)
                 .findFirst()
                 .map(ChromeDataHealth::refused);
     }
@@ -85,21 +84,23 @@ class ChromeDataHealth implements HealthIndicator {
                 .build();
     }
 
-    private static Health heldBack(String service, String name, String address, Failure failure) {
+    private static Health heldBack(ChromeDataService service, Failure failure) {
+        String name = service.title();
+        String address = service.addressSetting();
         return switch (failure.reason()) {
             case UPSTREAM_MALFORMED ->
                 DegradedHealth.because(
-                        service + "-answering-wrongly",
+                        service.word() + "-answering-wrongly",
                         name + " answers what cannot be right: " + failure.getMessage(),
                         "Check what answers at " + address + "; it is tried again by itself");
             case UPSTREAM_REFUSED ->
                 DegradedHealth.because(
-                        service + "-refusing",
+                        service.word() + "-refusing",
                         name + " refuses what it is asked: " + failure.getMessage(),
                         "Check " + address + " and ask ChromeData; it is tried again by itself");
             default ->
                 DegradedHealth.because(
-                        service + "-not-answering",
+                        service.word() + "-not-answering",
                         name + " does not answer: " + failure.getMessage(),
                         "Check the way to " + address + "; it is tried again by itself");
         };

@@ -1,11 +1,10 @@
 package io.vinbridge.ops.health;
 
+import io.vinbridge.chromedata.ChromeDataService;
 import io.vinbridge.ops.monitoring.DegradedHealth;
 import io.vinbridge.ops.monitoring.GaugeSampler;
 import io.vinbridge.ops.monitoring.StoreGauge;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -24,9 +23,9 @@ class HoldsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        List<String> held = Stream.of("ads", "cvd", "vss", "media")
+        List<String> held = ChromeDataService.SERVERS.stream()
                 .filter(service -> seconds(service) > SHORT_SECONDS)
-                .map(service -> "%s for %d minutes".formatted(service.toUpperCase(Locale.ROOT), seconds(service) / 60))
+                .map(service -> "%s for %d minutes".formatted(service, seconds(service) / 60))
                 .toList();
         return held.isEmpty()
                 ? Health.up().build()
@@ -36,7 +35,7 @@ class HoldsHealth implements HealthIndicator {
                         "Ask for less at once (VINBRIDGE_CHROMEDATA_CALLSPERSECOND); calls go on by themselves");
     }
 
-    private long seconds(String service) {
-        return (long) sampling.sum(StoreGauge.CALLS_HELD, "service", service);
+    private long seconds(ChromeDataService service) {
+        return (long) sampling.sum(StoreGauge.CALLS_HELD, "service", service.word());
     }
 }

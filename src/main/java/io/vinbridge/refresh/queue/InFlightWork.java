@@ -1,6 +1,7 @@
 package io.vinbridge.refresh.queue;
 
 import io.vinbridge.chromedata.CallAdmission;
+import io.vinbridge.chromedata.ChromeDataService;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.vehicles.RequestKeys;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
@@ -57,8 +59,10 @@ public class InFlightWork {
         limits.put("perDay", settings.callsPerDay());
         limits.put("forPeople", settings.callsKeptForPeople());
         limits.put("settings", keys.settings());
-        limits.put("lister", admission.lister());
-        limits.put("describers", String.join(" ", admission.describers()));
+        limits.put("lister", admission.lister().word());
+        limits.put(
+                "describers",
+                admission.describers().stream().map(ChromeDataService::word).collect(Collectors.joining(" ")));
     }
 
     /**

@@ -1,8 +1,9 @@
 package io.vinbridge.refresh.queue;
 
 import io.vinbridge.chromedata.CallAdmission;
-import io.vinbridge.chromedata.RequestComplaint;
-import io.vinbridge.chromedata.UpstreamRefused;
+import io.vinbridge.chromedata.ChromeDataService;
+import io.vinbridge.chromedata.refusals.RequestComplaint;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
 import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -61,7 +62,9 @@ class WorkFailureHandler {
         boolean ownTried = claim.lane() == Lane.OWN && failure.reason() != Reason.STORE_UNAVAILABLE;
         return !ofAccount
                 && !(failure instanceof RequestComplaint)
-                && claim.services().keySet().stream().noneMatch(admission::troubled)
+                && claim.services().keySet().stream()
+                        .map(ChromeDataService::named)
+                        .noneMatch(admission::troubled)
                 && (claim.calls().get() > 0 || ownTried);
     }
 

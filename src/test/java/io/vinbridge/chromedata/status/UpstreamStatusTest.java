@@ -1,5 +1,7 @@
 package io.vinbridge.chromedata.status;
 
+import static io.vinbridge.chromedata.ChromeDataService.ADS;
+import static io.vinbridge.chromedata.ChromeDataService.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,16 +10,15 @@ import io.vinbridge.chromedata.BreakerFallback;
 import io.vinbridge.chromedata.Breakers;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.chromedata.Configured;
-import io.vinbridge.chromedata.RequestComplaint;
 import io.vinbridge.chromedata.UnansweredCalls;
 import io.vinbridge.chromedata.UnusableAddress;
-import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamRefused.About;
 import io.vinbridge.chromedata.calls.wire.WireFailures;
+import io.vinbridge.chromedata.refusals.RequestComplaint;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
+import io.vinbridge.chromedata.refusals.UpstreamRefused.About;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,31 +30,20 @@ class UpstreamStatusTest {
 
     private final ChromeDataSettings settings = Configured.settings(Map.of(
             "breaker.window", 4, "breaker.minimum-calls", 4, "breaker.open-for", "7s", "breaker.refused-for", "90s"));
-    private final Breakers breakers = new Breakers();
-    private final CircuitBreaker account = breakers.adsAccountBreaker(settings);
-    private final CircuitBreaker request = breakers.requestBreaker(settings);
-    private final CircuitBreaker ads = breakers.adsBreaker(settings);
-    private final CircuitBreaker media = breakers.mediaBreaker(settings);
+    private final Map<String, CircuitBreaker> breakers = Configured.breakers(settings);
+    private final CircuitBreaker account = breakers.get("adsAccountBreaker");
+    private final CircuitBreaker request = breakers.get("requestBreaker");
+    private final CircuitBreaker ads = breakers.get("adsBreaker");
+    private final CircuitBreaker media = breakers.get("mediaBreaker");
     private long nanos;
-    private final UnansweredCalls unanswered = new UnansweredCalls(
-            List.of(ads, breakers.cvdBreaker(settings), breakers.vssBreaker(settings), media), settings, () -> nanos);
-    private final UpstreamStatus standing = new UpstreamStatus(
-            account,
-            request,
-            ads,
-            breakers.cvdAccountBreaker(settings),
-            breakers.cvdBreaker(settings),
-            breakers.vssAccountBreaker(settings),
-            breakers.vssBreaker(settings),
-            breakers.mediaAccountBreaker(settings),
-            media,
-            unanswered);
+    private final UnansweredCalls unanswered = new UnansweredCalls(breakers, settings, () -> nanos);
+    private final UpstreamStatus standing = new UpstreamStatus(breakers, unanswered);
 
     @Test
     void isGoodToBeginWith() {
         assertThat(standing.refusal()).isEmpty();
-        assertThat(standing.adsFailure()).isEmpty();
-        assertThat(standing.mediaFailure()).isEmpty();
+        assertThat(standing.failure(ADS)).isEmpty();
+        assertThat(standing.failure(MEDIA)).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,26 +88,26 @@ class UpstreamStatusTest {
             fail(ads, WireFailures.unavailable("ADS answered 503"));
         }
 
-        assertThat(standing.adsFailure()).isPresent();
-        assertThat(standing.mediaFailure()).isEmpty();
+        assertThat(standing.failure(ADS)).isPresent();
+        assertThat(standing.failure(MEDIA)).isEmpty();
 
         ads.transitionToClosedState();
         media.transitionToOpenState();
 
-        assertThat(standing.adsFailure()).isEmpty();
-        assertThat(standing.mediaFailure()).isPresent();
+        assertThat(standing.failure(ADS)).isEmpty();
+        assertThat(standing.failure(MEDIA)).isPresent();
     }
 
     @Test
     void tellsOfAServiceThatSaysNothingBeforeAnyCallOfItIsHeldBack() {
-        unanswered.begin("ads");
-        unanswered.begin("ads");
+        unanswered.begin(ADS);
+        unanswered.begin(ADS);
         nanos = Duration.ofSeconds(21).toNanos();
 
-        assertThat(standing.adsFailure())
+        assertThat(standing.failure(ADS))
                 .map(Throwable::getMessage)
                 .contains("it was asked, and said nothing for 21 seconds");
-        assertThat(standing.mediaFailure()).isEmpty();
+        assertThat(standing.failure(MEDIA)).isEmpty();
     }
 
     @Test
@@ -127,8 +117,8 @@ class UpstreamStatusTest {
             fail(media, new UpstreamRefused(About.OTHER, "no"));
         }
 
-        assertThat(standing.adsFailure()).map(Failure::reason).contains(Reason.UPSTREAM_MALFORMED);
-        assertThat(standing.mediaFailure()).map(Failure::reason).contains(Reason.UPSTREAM_REFUSED);
+        assertThat(standing.failure(ADS)).map(Failure::reason).contains(Reason.UPSTREAM_MALFORMED);
+        assertThat(standing.failure(MEDIA)).map(Failure::reason).contains(Reason.UPSTREAM_REFUSED);
     }
 
     @Test
@@ -140,7 +130,7 @@ class UpstreamStatusTest {
             fail(ads, new UnusableAddress("under what is no address"));
         }
 
-        assertThat(standing.adsFailure()).isEmpty();
+        assertThat(standing.failure(ADS)).isEmpty();
     }
 
     @Test
@@ -161,17 +151,17 @@ class UpstreamStatusTest {
     @Test
     void saysAtTheGateWhyNoCallIsLetThrough() {
         assertGate(
-                breakers.adsFallback(ads, settings),
+                Breakers.unavailable(ADS, ads, settings),
                 Reason.UPSTREAM_UNAVAILABLE,
                 "ADS has not been answering; calls are held back for a while",
                 Duration.ofSeconds(7));
         assertGate(
-                breakers.mediaFallback(media, settings),
+                Breakers.unavailable(MEDIA, media, settings),
                 Reason.UPSTREAM_UNAVAILABLE,
-                "the Media Gallery has not been answering; calls are held back for a while",
+                "The Media Gallery has not been answering; calls are held back for a while",
                 Duration.ofSeconds(7));
         assertGate(
-                breakers.accountFallback(settings),
+                new Breakers().accountFallback(settings),
                 Reason.UPSTREAM_REFUSED,
                 "ChromeData refused this account a moment ago; see the health of chromedata",
                 Duration.ofSeconds(90));
@@ -181,7 +171,7 @@ class UpstreamStatusTest {
     void passesAFailureThroughTheGateAsItIs() {
         Failure failure = new UpstreamRefused(About.OTHER, "no such model");
 
-        assertThatThrownBy(() -> breakers.adsFallback(ads, settings).explain(failure))
+        assertThatThrownBy(() -> Breakers.unavailable(ADS, ads, settings).explain(failure))
                 .isSameAs(failure);
     }
 

@@ -1,7 +1,7 @@
 package io.vinbridge.chromedata.calls.wire;
 
-import io.vinbridge.chromedata.UpstreamRefused.About;
-import io.vinbridge.chromedata.UpstreamThrottled;
+import io.vinbridge.chromedata.refusals.UpstreamRefused.About;
+import io.vinbridge.chromedata.refusals.UpstreamThrottled;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.vinbridge.chromedata.calls.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinbridge.chromedata.Configured;
-import io.vinbridge.chromedata.UpstreamRefused;
-import io.vinbridge.chromedata.UpstreamRefused.About;
+import io.vinbridge.chromedata.refusals.UpstreamRefused;
+import io.vinbridge.chromedata.refusals.UpstreamRefused.About;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.failures.TransientFailure;

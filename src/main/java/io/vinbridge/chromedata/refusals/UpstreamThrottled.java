@@ -1,4 +1,4 @@
-package io.vinbridge.chromedata;
+package io.vinbridge.chromedata.refusals;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
