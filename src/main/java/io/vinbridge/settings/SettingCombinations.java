@@ -43,6 +43,7 @@ final class SettingCombinations {
                         atMost("vinbridge.events.largest-field", "vinbridge.events.largest", DataSize.class),
                         atMost("vinbridge.vehicles.offers.bytes", "vinbridge.vehicles.offers.total", DataSize.class),
                         wholePart(),
+                        portsApart(),
                         together("vinbridge.gallery.store.s3.access-key", "vinbridge.gallery.store.s3.secret-key"),
                         together("vinbridge.gallery.store.s3.secret-key", "vinbridge.gallery.store.s3.access-key"),
                         together("vinbridge.gallery.store.s3.endpoint", "vinbridge.gallery.store.s3.bucket"),
@@ -79,6 +80,18 @@ final class SettingCombinations {
         return Duration.ofMinutes(5).toMillis() % value(step, Duration.class).toMillis() == 0
                 ? ""
                 : wrong(step) + " must be a whole part of five minutes, such as 10s, 30s or 1m.";
+    }
+
+    /** Without a port of its own, what is for operators is served at the API's. Any free port, 0, is one of its own. */
+    private String portsApart() {
+        String api = binder.bind("server.port", String.class).orElse("8080");
+        String management = binder.bind("management.server.port", String.class)
+                .orElse("8081")
+                .trim();
+        return !management.isEmpty() && (management.equals("0") || !management.equals(api))
+                ? ""
+                : "MANAGEMENT_SERVER_PORT (" + management + ") must be another port than SERVER_PORT (" + api
+                        + "): at that of the API, what is for operators alone would be open to whoever reads vehicles.";
     }
 
     private String together(String one, String other) {

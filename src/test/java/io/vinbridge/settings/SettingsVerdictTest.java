@@ -119,6 +119,9 @@ class SettingsVerdictTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "SERVER_PORT=9000 MANAGEMENT_SERVER_PORT=9000                     | MANAGEMENT_SERVER_PORT (9000) must be another port than SERVER_PORT (9000)",
+                "SERVER_PORT=8081                                                 | MANAGEMENT_SERVER_PORT (8081) must be another port than SERVER_PORT (8081)",
+                "MANAGEMENT_SERVER_PORT=8080                                      | MANAGEMENT_SERVER_PORT (8080) must be another port than SERVER_PORT (8080)",
                 "VINBRIDGE_WORK_LEASE=5s VINBRIDGE_REFRESH_RENEW=10000            | VINBRIDGE_WORK_LEASE (5s) must be at least twice VINBRIDGE_REFRESH_RENEW (10000)",
                 "VINBRIDGE_CHROMEDATA_ANSWERTIMEOUT=2m                            | VINBRIDGE_CHROMEDATA_ANSWERTIMEOUT (2m) must be at most VINBRIDGE_CHROMEDATA_LONGESTANSWER (60s)",
                 "VINBRIDGE_WORK_LONGESTPAUSE=5s                                   | VINBRIDGE_WORK_FIRSTPAUSE (10s) must be at most VINBRIDGE_WORK_LONGESTPAUSE (5s)",
