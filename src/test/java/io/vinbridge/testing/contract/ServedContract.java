@@ -36,7 +36,11 @@ public final class ServedContract {
         }
     }
 
-    /** @throws AssertionError if the answer is JSON, and not as the contract has it */
+    /**
+     * Holds an answer against the contract, if it is JSON.
+     *
+     * @throws AssertionError if it is not as the contract has it
+     */
     public static void check(HttpResponse<String> answer) {
         String type = answer.headers()
                 .firstValue("Content-Type")
