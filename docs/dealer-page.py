@@ -17,8 +17,7 @@ address, key, folder = sys.argv[1].rstrip("/"), sys.argv[2], pathlib.Path(sys.ar
 
 
 def get(path, accept):
-    request = urllib.request.Request(f"{address}/api/v1/{path}", headers={"X-API-Key": key, "Accept": accept})
-    with urllib.request.urlopen(request) as answer:
+    with urllib.request.urlopen(urllib.request.Request(f"{address}/api/v1/{path}", headers={"X-API-Key": key, "Accept": accept})) as answer:
         return answer.read().decode()
 
 
@@ -30,8 +29,7 @@ def picture(one, width, sizes, alt):
     """In two widths for the browser to choose from, and with the shape that it has, so that nothing moves when it comes."""
     if not one or not one["url"]:
         return "<p>The picture follows</p>"
-    url = re.sub(r"width=\d+&?", "", one["url"]).rstrip("?")
-    sized = url + ("&" if "?" in url else "?") + "width="
+    sized = (url := re.sub(r"width=\d+&?", "", one["url"]).rstrip("?")) + ("&" if "?" in url else "?") + "width="
     return html('<img src="{0}{1}" srcset="{0}320 320w, {0}{1} {1}w" sizes="{2}" alt="{3}" width="640" height="480">', sized, width, sizes, alt)
 
 
@@ -55,7 +53,7 @@ for card in map(json.loads, get(f"vehicles?addresses=public&sort=price&{''.join(
     title = " ".join(str(card[name]) for name in ("year", "make", "model", "trim") if card[name]) or card["vin"]
     own = card["own"] or {}
     cost = own.get("price") or card["price"]["msrp"]
-    currency = own.get("price") and own.get("currency") or card["price"]["currency"] or ""
+    currency = (own.get("price") and own.get("currency")) or card["price"]["currency"] or ""
     price = f"{cost:,.0f} {currency}" if isinstance(cost, (int, float)) else cost or ""
     vehicle(card, title, price)
     items.append(html('<li><a href="{}.html">', card["vin"]) + picture(card["pictures"]["hero"], 640, "16rem", title) + html("{}</a> {}</li>", title, price))

@@ -104,6 +104,7 @@ class CutConnectionsTest {
         for (int at = 1; hit; at++) {
             lookUp();
             store.update("UPDATE galleries SET names = '{}', pictures = '[]', addresses = '[]'");
+            store.update("DELETE FROM stock_images");
             store.update("UPDATE changes SET at = at - interval '9999 days' WHERE kind <> 'vehicle.described'");
             CutSockets.arm(WORKERS, at, cut);
             node.post("/schedules/check-pictures/run", "");
