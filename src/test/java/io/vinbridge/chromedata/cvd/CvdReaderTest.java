@@ -312,7 +312,9 @@ class CvdReaderTest {
         JsonNode mutated = mutated(intact, random, percent);
         ObjectNode answer = mutated.isObject() ? (ObjectNode) mutated : JsonNodeFactory.instance.objectNode();
         answer.remove("error");
-        answer.putIfAbsent("message", JsonNodeFactory.instance.textNode(""));
+        if (!answer.hasNonNull("message")) {
+            answer.put("message", "");
+        }
 
         CvdReply reply = reader.read(answer);
 
