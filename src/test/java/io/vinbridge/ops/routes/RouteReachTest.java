@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,14 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How far the expressions of an operator's route reach, whatever the message is that comes in. */
 class RouteReachTest {
 
+    private static final String FILE = "reach.camel.yaml";
+
     private final Node node = World.shared().node();
     private final RunningRoutes running = node.bean(RunningRoutes.class);
     private final RouteSet before = running.now();
-
-    @AfterEach
-    void asBefore() {
-        running.swap(before);
-    }
+    private final ProducerTemplate messages = node.bean(ProducerTemplate.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -62,34 +60,49 @@ class RouteReachTest {
                 "${body[0].declaringClass}",
             })
     void readsNoMemberOfWhatIsNoData(String expression) {
-        String file = "reach.camel.yaml";
-        RouteSet with = before.with(file, route("reach", "setBody: {simple: \"" + expression + "\"}"));
+        RouteSet with = before.with(FILE, route("reach", "setBody: {simple: \"" + expression + "\"}"));
         try {
-            node.bean(RouteCheck.class).check(file, with);
+            node.bean(RouteCheck.class).check(FILE, with);
         } catch (Failure refused) {
             return;
         }
-        running.swap(with);
+        running(with, () -> {
+            for (Object body : List.of(
+                    node.bean(CamelContext.class),
+                    IntakeChannel.HTTP,
+                    TimeUnit.DAYS,
+                    Thread.currentThread(),
+                    String.class,
+                    new Object(),
+                    Instant.EPOCH)) {
+                assertThat(answer(body).getException())
+                        .as("%s of %s", expression, body)
+                        .isNotNull()
+                        .isNotInstanceOf(DirectConsumerNotAvailableException.class);
+            }
+            for (Object data : List.of("text", Map.of("a", 1), List.of("a"))) {
+                Exchange answer = answer(data);
+                assertThat(answer.getException() != null || answer.getMessage().getBody() == null)
+                        .as("%s of %s", expression, data)
+                        .isTrue();
+            }
+        });
+    }
 
-        for (Object body : List.of(
-                node.bean(CamelContext.class),
-                IntakeChannel.HTTP,
-                TimeUnit.DAYS,
-                Thread.currentThread(),
-                String.class,
-                new Object(),
-                Instant.EPOCH)) {
-            Exchange answer = node.bean(ProducerTemplate.class)
-                    .send("direct:reach", exchange -> exchange.getMessage().setBody(body));
-            assertThat(answer.getException()).as("%s of %s", expression, body).isNotNull();
+    /** Does something while these routes run: the reconciler would put those of the database back. */
+    private void running(RouteSet routes, Runnable act) {
+        synchronized (node.bean(RouteReconciler.class)) {
+            running.swap(routes);
+            try {
+                act.run();
+            } finally {
+                running.swap(before);
+            }
         }
-        for (Object data : List.of("text", Map.of("a", 1), List.of("a"))) {
-            Exchange answer = node.bean(ProducerTemplate.class)
-                    .send("direct:reach", exchange -> exchange.getMessage().setBody(data));
-            assertThat(answer.getException() != null || answer.getMessage().getBody() == null)
-                    .as("%s of %s", expression, data)
-                    .isTrue();
-        }
+    }
+
+    private Exchange answer(Object body) {
+        return messages.send("direct:reach", exchange -> exchange.getMessage().setBody(body));
     }
 
     @Test
@@ -117,23 +130,25 @@ class RouteReachTest {
 
     @Test
     void beginsWithHeadersThatAreData() {
-        running.swap(before.with("reach.camel.yaml", route("reach", "setBody: {header: scheduler}")));
+        RouteSet with = before.with(FILE, route("reach", "setBody: {header: scheduler}"));
         Map<String, Object> headers = new HashMap<>(
                 Map.of("text", "t", "number", 1, "flag", true, "time", Date.from(Instant.EPOCH), "list", List.of("x")));
         headers.put("scheduler", node.bean(CamelContext.class));
         headers.put("CamelBean", node.bean(CamelContext.class));
 
-        Exchange answer = node.bean(ProducerTemplate.class).send("direct:reach", exchange -> {
-            exchange.getMessage().setBody("x");
-            exchange.getMessage().setHeaders(new HashMap<>(headers));
-        });
+        running(with, () -> {
+            Exchange answer = messages.send("direct:reach", exchange -> {
+                exchange.getMessage().setBody("x");
+                exchange.getMessage().setHeaders(new HashMap<>(headers));
+            });
 
-        assertThat(answer.getMessage().getBody()).isNull();
-        assertThat(answer.getMessage().getHeaders())
-                .containsOnly(
-                        Map.entry("text", "t"),
-                        Map.entry("number", 1),
-                        Map.entry("flag", true),
-                        Map.entry("time", "1970-01-01T00:00:00Z"));
+            assertThat(answer.getMessage().getBody()).isNull();
+            assertThat(answer.getMessage().getHeaders())
+                    .containsOnly(
+                            Map.entry("text", "t"),
+                            Map.entry("number", 1),
+                            Map.entry("flag", true),
+                            Map.entry("time", "1970-01-01T00:00:00Z"));
+        });
     }
 }
