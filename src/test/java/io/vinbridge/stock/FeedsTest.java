@@ -40,6 +40,7 @@ class FeedsTest {
             "vinbridge.access.disabled=false",
             "vinbridge.admin-key=" + "k".repeat(40));
     private static final String[] ADMIN = {"X-API-Key", "k".repeat(40)};
+    private static final NodeSchedules SCHEDULES = new NodeSchedules(NODE, ADMIN);
     private static final String GOOD = "1HGCV1F35LA000002";
     private static final String CHANGING = "1HGCV1F30LA000005";
     private static final String BAD = "5FNYF8H9XMB000002";
@@ -275,7 +276,7 @@ class FeedsTest {
     void takesAFileThatARouteFetchesFromAnAllowedHost() {
         put("/dealers/far", "application/json", "{\"name\": \"Far\"}");
         PLATFORM.serves("vin,price\n1HGCV1F35LA000002,15000\n");
-        schedule("poll-far", """
+        SCHEDULES.put("poll-far", """
                 - setVariable: {name: dealer, constant: {expression: far}}
                 - setVariable: {name: mode, constant: {expression: whole}}
                 - to:
@@ -284,7 +285,7 @@ class FeedsTest {
                 - to: {uri: "direct:stock.receive"}
                 """.formatted(PLATFORM.host()));
 
-        run("poll-far");
+        SCHEDULES.run("poll-far");
 
         await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(get("/stock/far/files"), "$.items[*].state"))
                 .containsExactly("taken"));
@@ -299,7 +300,7 @@ class FeedsTest {
         put("/dealers/pushed", "application/json", "{\"name\": \"Pushed\"}");
         String two = "vin,status\n1HGCV1F35LA000002,available\n1HGCV1F37LA000003,available\n";
         send("pushed", two);
-        schedule("push-inventory", """
+        SCHEDULES.put("push-inventory", """
                 - setVariable: {name: feed, constant: {expression: inventory.csv}}
                 - setVariable: {name: dealer, constant: {expression: pushed}}
                 - to: {uri: "direct:feeds.make"}
@@ -308,13 +309,13 @@ class FeedsTest {
                     parameters: {bridgeEndpoint: true, httpMethod: PUT}
                 - to: {uri: "direct:feeds.note-pushed"}
                 """.formatted(PLATFORM.host()));
-        run("push-inventory");
+        SCHEDULES.run("push-inventory");
         await().untilAsserted(() -> assertThat(PLATFORM.received()).hasSize(1));
         assertThat(PLATFORM.received().get(0).lines()).hasSize(3);
         await().untilAsserted(() -> assertThat(pushed("rows")).isEqualTo(2));
 
         send("pushed", two.replace("3,available", "3,removed"));
-        HttpResponse<String> held = runs("push-inventory");
+        HttpResponse<String> held = SCHEDULES.answer("push-inventory");
         assertThat(held.statusCode()).isEqualTo(409);
         assertThat(held.body()).contains("held until somebody says yes");
         assertThat(pushed("heldRows")).isEqualTo(1);
@@ -323,7 +324,7 @@ class FeedsTest {
         HttpResponse<String> yes =
                 NODE.send(NODE.request("/api/v1/feeds/inventory/release", ADMIN).POST(BodyPublishers.noBody()));
         assertThat(yes.statusCode()).as(yes.body()).isEqualTo(204);
-        run("push-inventory");
+        SCHEDULES.run("push-inventory");
         await().untilAsserted(() -> assertThat(pushed("rows")).isEqualTo(1));
         assertThat(PLATFORM.received()).hasSize(2);
         assertThat(PLATFORM.received().get(1).lines()).hasSize(2);
@@ -333,33 +334,6 @@ class FeedsTest {
         List<Object> found =
                 JsonPath.read(get("/feeds"), "$.items[?(@.name=='inventory')].pushes[?(@.dealer=='pushed')]." + member);
         return found.isEmpty() ? null : found.get(0);
-    }
-
-    private static void schedule(String name, String steps) {
-        put("/routes/" + name + ".camel.yaml", "application/yaml", """
-                - route:
-                    id: %1$s
-                    group: schedules
-                    description: Runs when a person wants
-                    from:
-                      uri: quartz:schedules/%1$s
-                      parameters: {cron: "0 0 5 1 1 ?", trigger.timeZone: UTC}
-                      steps:
-                %2$s
-                """.formatted(name, steps.indent(8)));
-    }
-
-    private static void run(String name) {
-        await().untilAsserted(() -> {
-            HttpResponse<String> run = NODE.send(
-                    NODE.request("/api/v1/schedules/" + name + "/run", ADMIN).POST(BodyPublishers.noBody()));
-            assertThat(run.statusCode()).as(run.body()).isBetween(200, 204);
-        });
-    }
-
-    private static HttpResponse<String> runs(String name) {
-        return NODE.send(
-                NODE.request("/api/v1/schedules/" + name + "/run", ADMIN).POST(BodyPublishers.noBody()));
     }
 
     private static String cursor() {

@@ -28,6 +28,7 @@ class SftpTest {
     private static final SftpServer UNLISTED = new SftpServer();
     private static final World WORLD = World.create();
     private static Node node;
+    private static NodeSchedules schedules;
 
     @BeforeAll
     static void start() throws Exception {
@@ -46,6 +47,7 @@ class SftpTest {
                 "vinbridge.sftp.accounts.unlisted.host-key=" + UNLISTED.hostKey(),
                 "vinbridge.sftp.accounts.unlisted.username=" + SftpServer.USERNAME,
                 "vinbridge.sftp.accounts.unlisted.password=" + SftpServer.PASSWORD);
+        schedules = new NodeSchedules(node);
     }
 
     @AfterAll
@@ -63,18 +65,20 @@ class SftpTest {
         SERVER.has("moved/second.csv", FILE.replace("15000", "14000"), CHANGED.plusSeconds(60));
         poll("poll-moved", "moved", SERVER.host() + "/moved?move=.taken&readLockCheckInterval=50");
 
-        run("poll-moved");
+        schedules.run("poll-moved");
         await().untilAsserted(() -> assertThat(files("moved", "state")).containsExactly("taken"));
         await().untilAsserted(() -> assertThat(SERVER.names("moved")).contains("second.csv", ".taken/first.csv"));
         assertThat(files("moved", "at")).containsExactly("2026-01-05T10:00:00Z");
         assertThat(files("moved", "mode")).containsExactly("whole");
 
-        run("poll-moved");
+        schedules.run("poll-moved");
         await().untilAsserted(() -> assertThat(files("moved", "state")).containsExactly("taken", "taken"));
         await().untilAsserted(() ->
                 assertThat(SERVER.names("moved")).containsExactly(".taken/first.csv", ".taken/second.csv"));
 
-        assertThat(runs("poll-moved").statusCode()).as("no file is no fault").isBetween(200, 204);
+        assertThat(schedules.answer("poll-moved").statusCode())
+                .as("no file is no fault")
+                .isBetween(200, 204);
         assertThat(files("moved", "state")).hasSize(2);
     }
 
@@ -84,9 +88,9 @@ class SftpTest {
         SERVER.has("left/stock.csv", FILE, CHANGED);
         poll("poll-left", "left", SERVER.host() + "/left?fileName=stock.csv&readLockCheckInterval=50");
 
-        run("poll-left");
+        schedules.run("poll-left");
         await().untilAsserted(() -> assertThat(files("left", "state")).containsExactly("taken"));
-        run("poll-left");
+        schedules.run("poll-left");
 
         await().untilAsserted(() -> assertThat(files("left", "state")).containsExactly("same", "taken"));
         assertThat(SERVER.names("left")).containsExactly("stock.csv");
@@ -102,9 +106,9 @@ class SftpTest {
                 SERVER.host()
                         + "/half?fileName=stock.csv&readLockCheckInterval=50&readLockTimeout=200&readLockMinAge=3600000");
 
-        assertThat(runs("poll-half").statusCode()).isBetween(200, 204);
+        assertThat(schedules.answer("poll-half").statusCode()).isBetween(200, 204);
         SERVER.add("half/stock.csv", "1HGCV1F37LA000003,16000\n");
-        assertThat(runs("poll-half").statusCode()).isBetween(200, 204);
+        assertThat(schedules.answer("poll-half").statusCode()).isBetween(200, 204);
 
         assertThat(files("half", "state")).isEmpty();
     }
@@ -115,7 +119,7 @@ class SftpTest {
         SERVER.has("none/page.csv", "<html></html>", CHANGED);
         poll("poll-none", "none", SERVER.host() + "/none?move=.taken&moveFailed=.refused&readLockCheckInterval=50");
 
-        HttpResponse<String> failed = runs("poll-none");
+        HttpResponse<String> failed = schedules.answer("poll-none");
 
         assertThat(failed.statusCode()).as(failed.body()).isEqualTo(400);
         await().untilAsserted(() -> assertThat(SERVER.names("none")).containsExactly(".refused/page.csv"));
@@ -128,7 +132,7 @@ class SftpTest {
         send("pushed", FILE);
         push("push-inventory", SERVER.host() + "/out", "fileName: inventory.csv");
 
-        run("push-inventory");
+        schedules.run("push-inventory");
 
         await().untilAsserted(() -> assertThat(SERVER.text("out/inventory.csv")).contains("1HGCV1F35LA000002"));
         assertThat(SERVER.names("out")).containsExactly("inventory.csv");
@@ -151,7 +155,7 @@ class SftpTest {
 
         STRANGER.has("d7/stock.csv", FILE, CHANGED);
         poll("poll-stranger", "strange", STRANGER.host() + "/d7?fileName=stock.csv");
-        HttpResponse<String> failed = runs("poll-stranger");
+        HttpResponse<String> failed = schedules.answer("poll-stranger");
         assertThat(failed.statusCode()).as(failed.body()).isGreaterThanOrEqualTo(400);
         assertThat(STRANGER.signedIn())
                 .as("nobody says a password to a stranger")
@@ -230,13 +234,13 @@ class SftpTest {
     }
 
     private static void poll(String name, String dealer, String where) {
-        HttpResponse<String> put = schedule(name, polling(dealer, where));
+        HttpResponse<String> put = schedules.put(name, polling(dealer, where));
         assertThat(put.statusCode()).as(put.body()).isBetween(200, 204);
         untilItIsThere(name);
     }
 
     private static void push(String name, String where, String parameters) {
-        HttpResponse<String> put = schedule(name, """
+        HttpResponse<String> put = schedules.put(name, """
                 - setVariable: {name: feed, constant: {expression: inventory.csv}}
                 - setVariable: {name: dealer, constant: {expression: pushed}}
                 - to: {uri: "direct:feeds.make"}
@@ -247,38 +251,12 @@ class SftpTest {
     }
 
     private static String refusal(String name, String steps) {
-        HttpResponse<String> put = schedule(name, steps);
+        HttpResponse<String> put = schedules.put(name, steps);
         assertThat(put.statusCode()).as(put.body()).isEqualTo(422);
         return put.body();
     }
 
-    private static HttpResponse<String> schedule(String name, String steps) {
-        return node.send(node.request("/api/v1/routes/" + name + ".camel.yaml", "Content-Type", "application/yaml")
-                .PUT(BodyPublishers.ofString("""
-                        - route:
-                            id: %1$s
-                            group: schedules
-                            description: Runs when a person wants
-                            from:
-                              uri: quartz:schedules/%1$s
-                              parameters: {cron: "0 0 5 1 1 ?", trigger.timeZone: UTC}
-                              steps:
-                        %2$s
-                        """.formatted(name, steps.indent(8)))));
-    }
-
     private static void untilItIsThere(String name) {
         await().until(() -> node.get("/schedules").body().contains("\"" + name + "\""));
-    }
-
-    private static void run(String name) {
-        await().untilAsserted(() -> {
-            HttpResponse<String> run = runs(name);
-            assertThat(run.statusCode()).as(run.body()).isBetween(200, 204);
-        });
-    }
-
-    private static HttpResponse<String> runs(String name) {
-        return node.send(node.request("/api/v1/schedules/" + name + "/run").POST(BodyPublishers.noBody()));
     }
 }

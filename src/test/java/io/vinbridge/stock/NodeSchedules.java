@@ -1,0 +1,43 @@
+package io.vinbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vinbridge.testing.Node;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+/** Operators' routes that run by the clock: here once a year, and whenever the test says now. */
+record NodeSchedules(Node node, String... headers) {
+
+    /** Puts a route of these steps in use. */
+    HttpResponse<String> put(String name, String steps) {
+        return node.send(node.request("/api/v1/routes/" + name + ".camel.yaml", headers)
+                .header("Content-Type", "application/yaml")
+                .PUT(BodyPublishers.ofString("""
+                        - route:
+                            id: %1$s
+                            group: schedules
+                            description: Runs when a person wants
+                            from:
+                              uri: quartz:schedules/%1$s
+                              parameters: {cron: "0 0 5 1 1 ?", trigger.timeZone: UTC}
+                              steps:
+                        %2$s
+                        """.formatted(name, steps.indent(8)))));
+    }
+
+    /** Waits until the route has come, and runs it. */
+    void run(String name) {
+        await().untilAsserted(() -> {
+            HttpResponse<String> run = answer(name);
+            assertThat(run.statusCode()).as(run.body()).isBetween(200, 204);
+        });
+    }
+
+    /** What running it answers. */
+    HttpResponse<String> answer(String name) {
+        return node.send(
+                node.request("/api/v1/schedules/" + name + "/run", headers).POST(BodyPublishers.noBody()));
+    }
+}
