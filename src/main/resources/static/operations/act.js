@@ -38,4 +38,4 @@ export async function act(button, path, { method = 'POST', body = null, done, th
 }
 
 /** What was opened and could not be read says why. */
-addEventListener('unhandledrejection', (event) => say(event.reason.message, true));
+addEventListener('unhandledrejection', (event) => say(event.reason?.message || String(event.reason), true));

@@ -33,7 +33,8 @@ public class Breakers {
     @Bean
     static BeanDefinitionRegistryPostProcessor serviceBreakers() {
         return registry -> {
-            Supplier<ChromeDataSettings> settings = () -> ((BeanFactory) registry).getBean(ChromeDataSettings.class);
+            BeanFactory beans = (BeanFactory) registry;
+            Supplier<ChromeDataSettings> settings = () -> beans.getBean(ChromeDataSettings.class);
             for (ChromeDataService service : ChromeDataService.values()) {
                 String name = service.word() + "Breaker";
                 bean(registry, name, CircuitBreaker.class, () -> reach(service, settings.get()));
@@ -41,8 +42,7 @@ public class Breakers {
                         registry,
                         service.word() + "Fallback",
                         BreakerFallback.class,
-                        () -> unavailable(
-                                service, ((BeanFactory) registry).getBean(name, CircuitBreaker.class), settings.get()));
+                        () -> unavailable(service, beans.getBean(name, CircuitBreaker.class), settings.get()));
             }
             for (ChromeDataService service : ChromeDataService.SERVERS) {
                 bean(
