@@ -7,11 +7,16 @@ import io.vinbridge.testing.Node;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
-/** Operators' routes that run by the clock: here once a year, and whenever the test says now. */
+/** Operators' routes that run by the clock. */
 record NodeSchedules(Node node, String... headers) {
 
-    /** Puts a route of these steps in use. */
+    /** Puts a route of these steps in use, which runs once a year, and whenever the test says now. */
     HttpResponse<String> put(String name, String steps) {
+        return put(name, "0 0 5 1 1 ?", steps);
+    }
+
+    /** The same by another clock. */
+    HttpResponse<String> put(String name, String cron, String steps) {
         return node.send(node.request("/api/v1/routes/" + name + ".camel.yaml", headers)
                 .header("Content-Type", "application/yaml")
                 .PUT(BodyPublishers.ofString("""
@@ -21,10 +26,10 @@ record NodeSchedules(Node node, String... headers) {
                             description: Runs when a person wants
                             from:
                               uri: quartz:schedules/%1$s
-                              parameters: {cron: "0 0 5 1 1 ?", trigger.timeZone: UTC}
+                              parameters: {cron: "%2$s", trigger.timeZone: UTC}
                               steps:
-                        %2$s
-                        """.formatted(name, steps.indent(8)))));
+                        %3$s
+                        """.formatted(name, cron, steps.indent(8)))));
     }
 
     /** Waits until the route has come, and runs it. */

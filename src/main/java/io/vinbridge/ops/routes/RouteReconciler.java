@@ -12,23 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.quartz.SchedulerException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reconciler of this node's routes with those that the database says all nodes are to run. */
 @Component
 class RouteReconciler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RouteReconciler.class);
     private static final int LOOKED_AT = 20;
 
     private final Revisions revisions;
     private final RunningRoutes running;
     private final ShippedRoutes shipped;
     private final RouteTroubles troubles;
-    private final OrphanTriggers triggers;
     private final ScheduleHandover schedules;
     private final RoutesSettings settings;
     private Truth reached = new Truth(0, RouteSet.EMPTY);
@@ -40,14 +35,12 @@ class RouteReconciler {
             RunningRoutes running,
             ShippedRoutes shipped,
             RouteTroubles troubles,
-            OrphanTriggers triggers,
             ScheduleHandover schedules,
             RoutesSettings settings) {
         this.revisions = revisions;
         this.running = running;
         this.shipped = shipped;
         this.troubles = troubles;
-        this.triggers = triggers;
         this.schedules = schedules;
         this.settings = settings;
         this.pause = settings.retry();
@@ -97,11 +90,6 @@ class RouteReconciler {
                         Objects.equals(running.now().text(file), truth.routes().text(file)))
                 .forEach(troubles::over);
         reached = truth;
-        try {
-            triggers.removeUnowned();
-        } catch (SchedulerException e) {
-            LOG.warn("Orphaned triggers were not removed, and stay until the next edit: {}", e.getMessage());
-        }
     }
 
     private void run(RouteSet wanted) {

@@ -1,6 +1,7 @@
 package io.vinbridge.ops.routes;
 
 import io.vinbridge.events.RouteGate;
+import org.quartz.Scheduler;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,13 +18,13 @@ class RouteStarter implements ApplicationRunner {
     private final RouteReconciler convergence;
     private final FolderImport folder;
     private final RouteGate gate;
-    private final OrphanTriggers triggers;
+    private final Scheduler clock;
 
-    RouteStarter(RouteReconciler convergence, FolderImport folder, RouteGate gate, OrphanTriggers triggers) {
+    RouteStarter(RouteReconciler convergence, FolderImport folder, RouteGate gate, Scheduler clock) {
         this.convergence = convergence;
         this.folder = folder;
         this.gate = gate;
-        this.triggers = triggers;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +32,6 @@ class RouteStarter implements ApplicationRunner {
         convergence.converge();
         folder.start();
         gate.open();
-        triggers.start();
+        clock.start();
     }
 }

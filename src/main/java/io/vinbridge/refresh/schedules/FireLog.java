@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** For which due time each schedule acted last, on the database's clock. */
 @Component
-class FireLog {
+public class FireLog {
 
     private static final String CLAIM = """
             INSERT INTO schedules AS s (name, fired_for, acted_for, fires) VALUES (:schedule, :due, :due, 1)
@@ -24,8 +24,20 @@ class FireLog {
         this.jdbc = jdbc;
     }
 
-    /** True if the schedule has not acted for this due time yet, nor for a later one; from now on it has. */
-    boolean claim(String schedule, Instant due) {
+    /**
+     * True if the schedule has not acted yet for the due time that has passed; from now on it has. What the scheduler
+     * says does not count: a node whose clock is fast fires before it is time, and where Quartz makes up for a fire it
+     * says that it was scheduled for now, which would be claimed beside the due time itself.
+     */
+    public boolean claim(Fire fire) {
+        Instant now = now();
+        Instant by = fire.due() == null || fire.due().isAfter(now) ? now : fire.due();
+        return DueTime.latest(fire.cron(), by)
+                .map(due -> claim(fire.schedule(), due))
+                .orElse(false);
+    }
+
+    private boolean claim(String schedule, Instant due) {
         return jdbc.sql(CLAIM)
                         .param("schedule", schedule)
                         .param("due", due.atOffset(ZoneOffset.UTC))

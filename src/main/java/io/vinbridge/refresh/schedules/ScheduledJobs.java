@@ -4,7 +4,6 @@ import io.vinbridge.chromedata.Account;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
-import java.time.Instant;
 import java.util.List;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Jobs of the schedules: each puts one piece of work into the queue, in the transaction that claims the fire. Without a
- * fire a person wants it now, and there is nothing to claim.
+ * fire there is nothing to claim: a person wants it now, or the route was claimed as it began.
  */
 @Component
 class ScheduledJobs {
@@ -67,21 +66,8 @@ class ScheduledJobs {
     }
 
     private void act(WorkRequest ask, Fire fire) {
-        if (fire == null || claimed(fire)) {
+        if (fire == null || fires.claim(fire)) {
             queue.ask(List.of(ask));
         }
-    }
-
-    /**
-     * What is claimed is the due time that has passed, whatever the scheduler says: a node whose clock is fast fires
-     * before it is time, and where Quartz makes up for a fire it says that it was scheduled for now, which would be
-     * claimed beside the due time itself.
-     */
-    private boolean claimed(Fire fire) {
-        Instant now = fires.now();
-        Instant by = fire.due() == null || fire.due().isAfter(now) ? now : fire.due();
-        return DueTime.latest(fire.cron(), by)
-                .map(due -> fires.claim(fire.schedule(), due))
-                .orElse(false);
     }
 }

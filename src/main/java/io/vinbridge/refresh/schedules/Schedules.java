@@ -26,10 +26,7 @@ public class Schedules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
 
-    /**
-     * Delay of a fire after which the watch fires in its place: Quartz needs some seconds to take over from a node that
-     * died.
-     */
+    /** Delay of a fire after which the watch fires in its place: by then, the clock of each node has. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final CamelContext context;
