@@ -55,6 +55,15 @@ class RedisEventsTest {
     }
 
     @Test
+    void itsReadersBeginRoutesLikeAnyIntake() {
+        assertThat(NODE.bean(CamelContext.class).getRoutes())
+                .filteredOn(route -> route.getId().startsWith("events-read-stream-"))
+                .extracting(route -> route.getEndpoint().getEndpointUri())
+                .containsExactlyInAnyOrder(
+                        "redis-stream://" + STREAM + "?reader=1", "redis-stream://" + STREAM + "?reader=2");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void whatADeadConsumerHadInHandIsTakenOver() throws Exception {
         await().until(() -> !REDIS.xinfoGroups(STREAM).isEmpty());

@@ -6,9 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Error policy of intake: events that cannot be stored now are kept, and stored at the next turn of the clock. */
 @Component
-class IntakeErrorPolicy extends RouteConfigurationBuilder {
+public class IntakeErrorPolicy extends RouteConfigurationBuilder {
 
-    static final String AGAIN = "store-again";
+    /** Id of the policy. */
+    public static final String AGAIN = "store-again";
 
     @Override
     public void configuration() {

@@ -1,2 +1,2 @@
-/** Intake of events: the channels by which they come in, and the inbox, which stores each once (deduplication). */
+/** Intake of events, by whatever channel they come: the inbox, which stores each once (deduplication). */
 package io.vinbridge.events.intake;

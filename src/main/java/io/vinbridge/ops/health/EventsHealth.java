@@ -1,7 +1,7 @@
 package io.vinbridge.ops.health;
 
-import io.vinbridge.events.intake.Subscription;
 import io.vinbridge.events.processing.FailureBreaker;
+import io.vinbridge.events.redis.Subscription;
 import io.vinbridge.ops.monitoring.DegradedHealth;
 import io.vinbridge.publishing.redis.RedisWriteProbe;
 import java.util.Optional;

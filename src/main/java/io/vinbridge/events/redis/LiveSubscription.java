@@ -1,4 +1,4 @@
-package io.vinbridge.events.intake;
+package io.vinbridge.events.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

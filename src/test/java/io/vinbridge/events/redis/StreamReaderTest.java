@@ -1,4 +1,4 @@
-package io.vinbridge.events.intake;
+package io.vinbridge.events.redis;
 
 import static io.lettuce.core.AclSetuserArgs.Builder.on;
 import static org.assertj.core.api.Assertions.assertThat;

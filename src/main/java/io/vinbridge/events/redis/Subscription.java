@@ -1,4 +1,4 @@
-package io.vinbridge.events.intake;
+package io.vinbridge.events.redis;
 
 import io.vinbridge.events.EventSettings;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.vinbridge.events.intake;
+package io.vinbridge.events.redis;
 
 /**
  * Adaptive batch size of reads from the stream. Redis bounds a read by the number of messages alone, and a thousand may

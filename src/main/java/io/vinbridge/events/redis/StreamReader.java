@@ -1,4 +1,4 @@
-package io.vinbridge.events.intake;
+package io.vinbridge.events.redis;
 
 import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisBusyException;
@@ -14,7 +14,6 @@ import io.vinbridge.events.EventSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +73,7 @@ final class StreamReader {
     }
 
     /** Ends what is stored, wholly or not at all; if that fails, it is read again and found to be known. */
-    void acknowledge(@Variable("entries") StreamEntries entries) {
+    void acknowledge(StreamEntries entries) {
         try {
             String[] ids = entries.ids().toArray(String[]::new);
             RedisCommands<String, byte[]> redis = connection();

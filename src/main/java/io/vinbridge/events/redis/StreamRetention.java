@@ -1,4 +1,4 @@
-package io.vinbridge.events.intake;
+package io.vinbridge.events.redis;
 
 import io.lettuce.core.Consumer;
 import io.lettuce.core.XTrimArgs;
