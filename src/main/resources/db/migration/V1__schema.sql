@@ -466,6 +466,24 @@ CREATE TABLE renditions (
 CREATE INDEX renditions_of_image ON renditions (hash);
 COMMENT ON TABLE renditions IS 'Other sizes and types made of an image, images themselves';
 
+CREATE TABLE picture_versions (
+    part    text   PRIMARY KEY COLLATE "C",
+    version bigint NOT NULL DEFAULT 1
+) WITH (fillfactor = 50);
+COMMENT ON TABLE picture_versions IS 'How often each part was changed that showcases are made of: the listing and the stock image of a style, and the copies of pictures whose names begin alike';
+
+CREATE TABLE showcases (
+    style_id integer NOT NULL,
+    color    text    NOT NULL COLLATE "C",
+    content  text    NOT NULL,
+    parts    text[]  NOT NULL,
+    version  bigint  NOT NULL,
+    PRIMARY KEY (style_id, color)
+) WITH (fillfactor = 80);
+COMMENT ON TABLE showcases IS 'The pictures by which vehicles of a style are shown, by their colour, JSON; made of galleries, stock_images and images when they are asked for';
+COMMENT ON COLUMN showcases.color IS 'the option code of the colour, of two-tone both; empty for none in particular';
+COMMENT ON COLUMN showcases.version IS 'the sum of the versions of its parts when it was made: it holds while that is the same';
+
 -- refresh
 
 CREATE TABLE refresh_runs (

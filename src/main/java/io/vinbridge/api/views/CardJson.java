@@ -5,14 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.api.http.Caller;
-import io.vinbridge.gallery.colors.ColorMatch;
-import io.vinbridge.gallery.listing.Picture;
-import io.vinbridge.gallery.selection.Showcase;
+import io.vinbridge.gallery.selection.BriefShowcase;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.documents.LastFetch;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Writes cards: the facts of the document, and with them what belongs to the one vehicle. */
@@ -20,13 +16,11 @@ import org.springframework.stereotype.Component;
 public class CardJson {
 
     private final ObjectMapper mapper;
-    private final VehiclePaints paints;
     private final PictureJson pictures;
     private final ViewsSettings settings;
 
-    CardJson(ObjectMapper mapper, VehiclePaints paints, PictureJson pictures, ViewsSettings settings) {
+    CardJson(ObjectMapper mapper, PictureJson pictures, ViewsSettings settings) {
         this.mapper = mapper;
-        this.paints = paints;
         this.pictures = pictures;
         this.settings = settings;
     }
@@ -36,15 +30,14 @@ public class CardJson {
         return !caller.visits() && caller.scope().covers(settings.invoiceScope());
     }
 
-    /** The card of a vehicle; {@code pictures} are those of its style, none where none are listed. */
-    ObjectNode vehicle(CardSubject subject, OfferedCard offered, List<Picture> listed, Audience audience) {
-        JsonNode own = subject.own() == null ? null : CanonicalJson.read(subject.own(), JsonNode.class);
-        VehiclePaints.Known known = paints.of(offered, own);
+    /** The card of a vehicle. */
+    ObjectNode vehicle(ShownVehicle vehicle, Audience audience) {
+        CardSubject subject = vehicle.subject();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
-        json.setAll(facts(offered.card(), audience.caller()));
-        json.set("exteriorColor", mapper.valueToTree(known.paint()));
-        json.set("pictures", pictures(listed, known.match(), audience));
-        json.set("own", audience.told(own));
+        json.setAll(facts(vehicle.facts().card(), audience.caller()));
+        json.set("exteriorColor", mapper.valueToTree(vehicle.paint()));
+        json.set("pictures", pictures.of(vehicle.showcase(), audience.addresses()));
+        json.set("own", audience.told(subject.own()));
         json.put("ambiguous", subject.ambiguous());
         json.put("described", subject.described());
         json.set(
@@ -55,9 +48,9 @@ public class CardJson {
     }
 
     /** The card of a style alone. */
-    ObjectNode style(Card card, LastFetch look, List<Picture> listed, Audience audience) {
+    ObjectNode style(Card card, LastFetch look, BriefShowcase showcase, Audience audience) {
         ObjectNode json = facts(card, audience.caller());
-        json.set("pictures", pictures(listed, null, audience));
+        json.set("pictures", pictures.of(showcase, audience.addresses()));
         json.set("freshness", freshness(look));
         return json;
     }
@@ -69,10 +62,6 @@ public class CardJson {
             ((ObjectNode) facts.get("price")).putNull("invoice");
         }
         return facts;
-    }
-
-    private ObjectNode pictures(List<Picture> listed, ColorMatch match, Audience audience) {
-        return pictures.of(Showcase.of(listed, match), audience.addresses());
     }
 
     ObjectNode freshness(LastFetch look) {

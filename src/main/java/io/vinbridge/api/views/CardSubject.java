@@ -1,5 +1,7 @@
 package io.vinbridge.api.views;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.lists.ListedVehicle;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 
@@ -9,14 +11,14 @@ import io.vinbridge.vehicles.registry.StoredVehicle;
  * @param own what the dealer who counts says, a JSON object; null where nobody says anything
  * @param opinion comparison of its description with NHTSA's data, JSON; null where there is none
  */
-record CardSubject(String vin, boolean described, boolean ambiguous, String own, String opinion, CardSource source) {
+record CardSubject(String vin, boolean described, boolean ambiguous, JsonNode own, String opinion, CardSource source) {
 
     static CardSubject of(StoredVehicle vehicle) {
         return new CardSubject(
                 vehicle.vin().value(),
                 vehicle.described(),
                 vehicle.ambiguous(),
-                vehicle.own(),
+                read(vehicle.own()),
                 vehicle.vpic().opinion(),
                 CardSource.of(vehicle.stoodInFor(), vehicle.vpic(), vehicle.look()));
     }
@@ -26,8 +28,12 @@ record CardSubject(String vin, boolean described, boolean ambiguous, String own,
                 vehicle.vin().value(),
                 vehicle.described(),
                 vehicle.ambiguous(),
-                vehicle.ownFields(),
+                read(vehicle.ownFields()),
                 vehicle.vpic().opinion(),
                 CardSource.of(vehicle.stoodInFor(), vehicle.vpic(), vehicle.look()));
+    }
+
+    private static JsonNode read(String own) {
+        return own == null ? null : CanonicalJson.read(own, JsonNode.class);
     }
 }

@@ -1,13 +1,9 @@
 package io.vinbridge.api.views;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vinbridge.gallery.listing.Picture;
-import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.lists.ListedVehicle;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The cards of a list: the same as of each vehicle alone, with when it was added and changed. */
@@ -15,40 +11,22 @@ import org.springframework.stereotype.Component;
 public class ListedCards {
 
     private final CardJson json;
-    private final StoredPictures pictures;
+    private final ShownVehicles shown;
 
-    ListedCards(CardJson json, StoredPictures pictures) {
+    ListedCards(CardJson json, ShownVehicles shown) {
         this.json = json;
-        this.pictures = pictures;
+        this.shown = shown;
     }
 
     public List<ObjectNode> of(List<ListedVehicle> vehicles, FieldSelection fields, Audience audience) {
-        Map<Integer, List<Picture>> listed = pictures.of(vehicles.stream()
-                .map(ListedCards::shown)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return vehicles.stream()
-                .map(vehicle -> fields.of(card(vehicle, listed, audience)))
-                .toList();
-    }
-
-    private ObjectNode card(ListedVehicle vehicle, Map<Integer, List<Picture>> listed, Audience audience) {
-        List<Picture> shown =
-                Optional.ofNullable(shown(vehicle)).map(listed::get).orElse(List.of());
-        ObjectNode card = json.vehicle(CardSubject.of(vehicle), vehicle.card(), shown, audience);
-        card.put("addedAt", vehicle.addedAt().toString());
-        card.put("changedAt", vehicle.changedAt().toString());
-        return card;
-    }
-
-    /** The style whose pictures are shown: of several candidates, the first. */
-    private static Integer shown(ListedVehicle vehicle) {
-        return vehicle.summary().styleId() != null
-                ? vehicle.summary().styleId()
-                : vehicle.card().card().candidates().stream()
-                        .map(Card.Candidate::styleId)
-                        .min(Integer::compare)
-                        .orElse(null);
+        List<ObjectNode> cards = new ArrayList<>(vehicles.size());
+        for (ShownVehicle vehicle : shown.of(vehicles)) {
+            ListedVehicle listed = vehicles.get(cards.size());
+            ObjectNode card = json.vehicle(vehicle, audience);
+            card.put("addedAt", listed.addedAt().toString());
+            card.put("changedAt", listed.changedAt().toString());
+            cards.add(fields.of(card));
+        }
+        return cards;
     }
 }

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.gallery.listing.Picture;
-import io.vinbridge.gallery.selection.Showcase;
+import io.vinbridge.gallery.selection.BriefShowcase;
 import org.springframework.stereotype.Component;
 
 /** The pictures of a card: the hero, a thumbnail for each angle, and how many angles there are. */
 @Component
 class PictureJson {
 
-    private static final int MOST_THUMBNAILS = 6;
     private static final int THUMBNAIL = 320;
 
-    ObjectNode of(Showcase showcase, PictureAddresses.Form addresses) {
+    ObjectNode of(BriefShowcase showcase, PictureAddresses.Form addresses) {
         ObjectNode pictures = JsonNodeFactory.instance.objectNode();
         if (showcase.pictures().isEmpty()) {
             pictures.putNull("hero");
@@ -25,9 +24,8 @@ class PictureJson {
         ArrayNode thumbnails = pictures.putArray("thumbnails");
         showcase.pictures().stream()
                 .filter(picture -> picture.url() != null)
-                .limit(MOST_THUMBNAILS)
                 .forEach(picture -> thumbnails.add(picture(picture, THUMBNAIL, addresses)));
-        pictures.put("count", showcase.pictures().size());
+        pictures.put("count", showcase.count());
         return pictures;
     }
 

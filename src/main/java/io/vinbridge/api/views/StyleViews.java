@@ -10,6 +10,8 @@ import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.gallery.Showcases;
+import io.vinbridge.gallery.selection.BriefShowcase;
 import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
@@ -24,7 +26,7 @@ public class StyleViews {
 
     private final Documents documents;
     private final Cards cards;
-    private final StoredPictures pictures;
+    private final Showcases showcases;
     private final CardJson cardJson;
     private final StyleJson styleJson;
     private final PictureAddresses addresses;
@@ -33,14 +35,14 @@ public class StyleViews {
     StyleViews(
             Documents documents,
             Cards cards,
-            StoredPictures pictures,
+            Showcases showcases,
             CardJson cardJson,
             StyleJson styleJson,
             PictureAddresses addresses,
             ContractSchemas schemas) {
         this.documents = documents;
         this.cards = cards;
-        this.pictures = pictures;
+        this.showcases = showcases;
         this.cardJson = cardJson;
         this.styleJson = styleJson;
         this.addresses = addresses;
@@ -63,9 +65,9 @@ public class StyleViews {
 
     private Reply card(
             StoredDescription style, HttpRequest request, FieldSelection fields, PictureAddresses.Form form) {
-        StoredPictures.Listed listed = pictures.of(style.styleId());
-        String tag = ETags.of(
-                style, View.CARD, fields, listed.version(), form.mark(), cardJson.tellsInvoices(request.caller()));
+        BriefShowcase showcase = showcases.of(Showcases.Wanted.of(style.styleId(), null));
+        String tag =
+                ETags.of(style, View.CARD, fields, showcase, form.mark(), cardJson.tellsInvoices(request.caller()));
         return ViewReply.of(
                 request,
                 tag,
@@ -74,7 +76,7 @@ public class StyleViews {
                 () -> cardJson.style(
                         cards.of(style.document(), style.styleId()).card(),
                         style.look(),
-                        listed.pictures(),
+                        showcase,
                         new Audience(request.caller(), form)));
     }
 

@@ -12,7 +12,6 @@ import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.pictures.PictureAddresses;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
-import io.vinbridge.gallery.listing.Picture;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.dealers.Dealers;
 import io.vinbridge.vehicles.CanonicalJson;
@@ -31,7 +30,7 @@ public class VehicleViews {
 
     private final Documents documents;
     private final Cards cards;
-    private final StoredPictures pictures;
+    private final ShownVehicles shown;
     private final CardJson cardJson;
     private final StyleJson styleJson;
     private final PictureAddresses addresses;
@@ -41,7 +40,7 @@ public class VehicleViews {
     VehicleViews(
             Documents documents,
             Cards cards,
-            StoredPictures pictures,
+            ShownVehicles shown,
             CardJson cardJson,
             StyleJson styleJson,
             PictureAddresses addresses,
@@ -49,7 +48,7 @@ public class VehicleViews {
             ContractSchemas schemas) {
         this.documents = documents;
         this.cards = cards;
-        this.pictures = pictures;
+        this.shown = shown;
         this.cardJson = cardJson;
         this.styleJson = styleJson;
         this.addresses = addresses;
@@ -88,13 +87,13 @@ public class VehicleViews {
     }
 
     private Reply card(StoredVehicle vehicle, HttpRequest request, FieldSelection fields, PictureAddresses.Form form) {
-        StoredPictures.Listed listed = pictures.of(shown(vehicle));
+        ShownVehicle shownVehicle = shown.of(vehicle);
         String tag = ETags.of(
                 vehicle,
                 View.CARD,
                 fields,
                 vehicle.summary(),
-                listed.version(),
+                shownVehicle.showcase(),
                 form.mark(),
                 request.caller().visits(),
                 cardJson.tellsInvoices(request.caller()));
@@ -103,7 +102,7 @@ public class VehicleViews {
                 tag,
                 vehicle.at(),
                 fields,
-                () -> card(vehicle, listed.pictures(), new Audience(request.caller(), form)));
+                () -> cardJson.vehicle(shownVehicle, new Audience(request.caller(), form)));
     }
 
     /** Whether a request is for one of the views that are shown to customers. */
@@ -112,18 +111,18 @@ public class VehicleViews {
     }
 
     private Reply car(StoredVehicle vehicle, HttpRequest request) {
-        StoredPictures.Listed listed = pictures.of(shown(vehicle));
+        ShownVehicle shownVehicle = shown.of(vehicle);
         PictureAddresses.Form form = addresses.forOtherSites();
         Dealer dealer = dealer(vehicle);
         Object known = dealer == null ? null : dealer.changedAt();
-        String tag = ETags.of(vehicle, JsonLd.TYPE, vehicle.summary(), listed.version(), form.mark(), known);
+        String tag = ETags.of(vehicle, JsonLd.TYPE, vehicle.summary(), shownVehicle.showcase(), form.mark(), known);
         Audience audience = new Audience(request.caller(), form);
         return ViewReply.of(
                         request,
                         tag,
                         vehicle.at(),
                         FieldSelection.ALL,
-                        () -> CarJsonLd.of(card(vehicle, listed.pictures(), audience), dealer))
+                        () -> CarJsonLd.of(cardJson.vehicle(shownVehicle, audience), dealer))
                 .as(JsonLd.TYPE);
     }
 
@@ -134,16 +133,6 @@ public class VehicleViews {
         String code =
                 CanonicalJson.read(vehicle.own(), JsonNode.class).path("dealer").asText("");
         return dealers.find(code).orElse(null);
-    }
-
-    private ObjectNode card(StoredVehicle vehicle, List<Picture> listed, Audience audience) {
-        return cardJson.vehicle(
-                CardSubject.of(vehicle),
-                vehicle.stoodInFor()
-                        ? Cards.read(vehicle.vpic().standInCard())
-                        : cards.of(vehicle.document(), vehicle.summary().styleId()),
-                listed,
-                audience);
     }
 
     private Reply style(StoredVehicle vehicle, HttpRequest request, FieldSelection fields) {
@@ -169,13 +158,6 @@ public class VehicleViews {
                             .formatted(candidates(vehicle)));
         }
         return vehicle.summary().styleId();
-    }
-
-    /** The style whose pictures are shown: of several candidates, the first. */
-    private Integer shown(StoredVehicle vehicle) {
-        return vehicle.summary().styleId() != null
-                ? vehicle.summary().styleId()
-                : candidates(vehicle).stream().min(Integer::compare).orElse(null);
     }
 
     private List<Integer> candidates(StoredVehicle vehicle) {

@@ -30,8 +30,9 @@ public final class PictureChoice {
         List<Picture> shots = pictures.stream()
                 .filter(picture -> wish.shot() == null || wish.shot().equals(picture.shot()))
                 .toList();
-        List<Picture> colored =
-                wish.inColor() ? each(shots, Picture::shot, shot -> inColor(shot, wish.color())) : shots;
+        List<Picture> colored = wish.inColor()
+                ? each(shots, picture -> String.valueOf(picture.shot()), shot -> inColor(shot, wish.color()))
+                : shots;
         List<Picture> backed = wish.background() == null
                 ? colored
                 : each(colored, PictureChoice::subject, same -> onBackground(same, wish.background()));

@@ -68,6 +68,12 @@ class ShowcaseTest {
     }
 
     @Test
+    void showsAPictureOfNoNamedShotBehindAllOthers() {
+        assertThat(shown(WHITE, copied(null, null), copied("12", null), listed("01", null)))
+                .containsExactly("12 null copied", "null null copied", "01 null");
+    }
+
+    @Test
     void isEmptyWhereNothingIsListed() {
         assertThat(shown(WHITE)).isEmpty();
     }

@@ -1,0 +1,71 @@
+package io.vinbridge.api.views;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.vinbridge.gallery.Showcases;
+import io.vinbridge.gallery.selection.BriefShowcase;
+import io.vinbridge.vehicles.VehicleSummary;
+import io.vinbridge.vehicles.cards.Card;
+import io.vinbridge.vehicles.cards.OfferedCard;
+import io.vinbridge.vehicles.documents.Cards;
+import io.vinbridge.vehicles.lists.ListedVehicle;
+import io.vinbridge.vehicles.registry.StoredVehicle;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Vehicles with their colours and pictures: found alike for one and for a list, so that both show the same. */
+@Component
+class ShownVehicles {
+
+    private final Cards cards;
+    private final VehiclePaints paints;
+    private final Showcases showcases;
+
+    ShownVehicles(Cards cards, VehiclePaints paints, Showcases showcases) {
+        this.cards = cards;
+        this.paints = paints;
+        this.showcases = showcases;
+    }
+
+    private record Painted(CardSubject subject, OfferedCard facts, VehiclePaints.Known known, Showcases.Wanted wanted) {
+
+        ShownVehicle with(BriefShowcase showcase) {
+            return new ShownVehicle(subject, facts, known.paint(), showcase);
+        }
+    }
+
+    ShownVehicle of(StoredVehicle vehicle) {
+        OfferedCard facts = vehicle.stoodInFor()
+                ? Cards.read(vehicle.vpic().standInCard())
+                : cards.of(vehicle.document(), vehicle.summary().styleId());
+        Painted painted = painted(CardSubject.of(vehicle), vehicle.summary(), facts);
+        return painted.with(showcases.of(painted.wanted()));
+    }
+
+    /** In the same order. */
+    List<ShownVehicle> of(List<ListedVehicle> vehicles) {
+        List<Painted> painted = vehicles.stream()
+                .map(vehicle -> painted(CardSubject.of(vehicle), vehicle.summary(), vehicle.card()))
+                .toList();
+        Map<Showcases.Wanted, BriefShowcase> shown =
+                showcases.of(painted.stream().map(Painted::wanted).collect(toSet()));
+        return painted.stream().map(one -> one.with(shown.get(one.wanted()))).toList();
+    }
+
+    private Painted painted(CardSubject subject, VehicleSummary summary, OfferedCard facts) {
+        VehiclePaints.Known known = paints.of(facts, subject.own());
+        return new Painted(
+                subject, facts, known, Showcases.Wanted.of(style(summary.styleId(), facts.card()), known.match()));
+    }
+
+    /** The style whose pictures are shown: of several candidates, the first. */
+    private static Integer style(Integer chosen, Card card) {
+        return chosen != null
+                ? chosen
+                : card.candidates().stream()
+                        .map(Card.Candidate::styleId)
+                        .min(Integer::compare)
+                        .orElse(null);
+    }
+}
