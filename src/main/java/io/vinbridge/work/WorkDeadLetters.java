@@ -1,7 +1,7 @@
 package io.vinbridge.work;
 
 import io.vinbridge.deadletters.DeadLetter;
-import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.failures.Failure;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +17,9 @@ class WorkDeadLetters {
     private static final String SOURCE = "work";
 
     private final JdbcClient jdbc;
-    private final DeadLetters letters;
+    private final DeadLetterChannel letters;
 
-    WorkDeadLetters(JdbcClient jdbc, DeadLetters letters) {
+    WorkDeadLetters(JdbcClient jdbc, DeadLetterChannel letters) {
         this.jdbc = jdbc;
         this.letters = letters;
     }

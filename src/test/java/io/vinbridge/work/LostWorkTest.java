@@ -2,7 +2,7 @@ package io.vinbridge.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.testing.TestServers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ class LostWorkTest {
                     Duration.ofDays(1),
                     100,
                     3),
-            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetters(JdbcClient.create(jdbc), event -> {})));
+            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetterChannel(JdbcClient.create(jdbc))));
 
     @BeforeAll
     static void migrate() {

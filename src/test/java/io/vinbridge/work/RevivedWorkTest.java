@@ -2,7 +2,7 @@ package io.vinbridge.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.testing.TestServers;
@@ -35,7 +35,7 @@ class RevivedWorkTest {
     private final WorkQueue queue = new WorkQueue(
             JdbcClient.create(jdbc),
             SETTINGS,
-            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetters(JdbcClient.create(jdbc), event -> {})));
+            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetterChannel(JdbcClient.create(jdbc))));
 
     @BeforeAll
     static void migrate() {

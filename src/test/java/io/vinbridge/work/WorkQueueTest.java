@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinbridge.deadletters.DeadLetter;
 import io.vinbridge.deadletters.DeadLetter.Filter;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.deadletters.DeadLetters;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -45,7 +46,8 @@ class WorkQueueTest {
 
     private final List<Object> told = new ArrayList<>();
     private final DeadLetters letters = new DeadLetters(JdbcClient.create(jdbc), told::add);
-    private final WorkDeadLetters dead = new WorkDeadLetters(JdbcClient.create(jdbc), letters);
+    private final WorkDeadLetters dead =
+            new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetterChannel(JdbcClient.create(jdbc)));
     private final WorkQueue queue = new WorkQueue(JdbcClient.create(jdbc), SETTINGS, dead);
     private final KeyStatuses standings = new KeyStatuses(JdbcClient.create(jdbc));
 

@@ -1,7 +1,7 @@
 package io.vinbridge.events.intake;
 
 import io.vinbridge.deadletters.DeadLetter.Left;
-import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.events.IntakeChannel;
 import io.vinbridge.events.formats.ParsedEvent.Unclear;
 import java.util.Collection;
@@ -19,9 +19,9 @@ class UnparsedEvents {
     /** Source of the letter: {@code event} and the channel. */
     private static final String SOURCE = "event:";
 
-    private final DeadLetters letters;
+    private final DeadLetterChannel letters;
 
-    UnparsedEvents(DeadLetters letters) {
+    UnparsedEvents(DeadLetterChannel letters) {
         this.letters = letters;
     }
 

@@ -1,7 +1,7 @@
 package io.vinbridge.events.processing;
 
 import io.vinbridge.deadletters.DeadLetter.Left;
-import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -36,11 +36,11 @@ class BegunEvents {
             "UPDATE inbox SET due_at = NULL, outcome = 'dead' WHERE key = decode(:key, 'hex')";
 
     private final JdbcClient jdbc;
-    private final DeadLetters letters;
+    private final DeadLetterChannel letters;
     private final ProcessedCounts counts;
     private final EventSettings settings;
 
-    BegunEvents(JdbcClient jdbc, DeadLetters letters, ProcessedCounts counts, EventSettings settings) {
+    BegunEvents(JdbcClient jdbc, DeadLetterChannel letters, ProcessedCounts counts, EventSettings settings) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.counts = counts;

@@ -3,7 +3,7 @@ package io.vinbridge.events.processing;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.deadletters.DeadLetter;
 import io.vinbridge.deadletters.DeadLetter.Left;
-import io.vinbridge.deadletters.DeadLetters;
+import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.VehicleEvent;
 import io.vinbridge.failures.Failure;
@@ -80,12 +80,13 @@ class InboxQueue {
     private final JdbcClient jdbc;
     private final JdbcClient named;
     private final BegunEvents begun;
-    private final DeadLetters letters;
+    private final DeadLetterChannel letters;
     private final EventSettings settings;
     private long counted = System.nanoTime() - COUNT_EVERY;
     private boolean alone;
 
-    InboxQueue(JdbcClient jdbc, JdbcClient named, BegunEvents begun, DeadLetters letters, EventSettings settings) {
+    InboxQueue(
+            JdbcClient jdbc, JdbcClient named, BegunEvents begun, DeadLetterChannel letters, EventSettings settings) {
         this.jdbc = jdbc;
         this.named = named;
         this.begun = begun;
