@@ -1,4 +1,4 @@
-"""Asks for pages of cards by each filter and order, and says what each costs in processor time: pages.py PORT PID POSTMASTER PAGES MOST CSV"""
+"""Asks for pages of cards by each filter and order, and says what each costs in processor time: pages.py PORT PID POSTMASTER VINS PAGES MOST CSV"""
 import http.client
 import json
 import os
@@ -6,7 +6,8 @@ import sys
 import time
 import urllib.parse
 
-port, service, postmaster, pages, most, csv = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5]), sys.argv[6]
+port, service, postmaster, vins, pages = (int(number) for number in sys.argv[1:6])
+most, csv = float(sys.argv[6]), sys.argv[7]
 HERTZ = os.sysconf("SC_CLK_TCK")
 KEY = {"X-API-Key": "secret-of-this-run"}
 ORDERS = ["model", "-model", "price", "-price", "mileage", "-mileage", "year", "-year", "changed", "-changed", "added", "-added"]
@@ -30,17 +31,17 @@ def used(pid):
 
 
 def cpu():
-    """Processor seconds so far: the service's, and those of PostgreSQL's processes, which are in a group of their own."""
-    total = used(service)
+    """Processor milliseconds so far: the service's, and those of PostgreSQL's processes, which are in a group of their own."""
+    database = 0
     for pid in filter(str.isdigit, os.listdir("/proc")):
         try:
             with open(f"/proc/{pid}/stat") as stat:
                 parent = int(stat.read().rpartition(")")[2].split()[1])
             if parent == postmaster or int(pid) == postmaster:
-                total += used(pid)
+                database += used(pid)
         except (FileNotFoundError, ProcessLookupError):
             pass
-    return total / HERTZ
+    return used(service) * 1000 / HERTZ, database * 1000 / HERTZ
 
 
 def resident():
@@ -69,11 +70,19 @@ def walk(path, count):
     return 200, items
 
 
+def cost(count, what, *how):
+    """What it costs, the service and PostgreSQL, for each of so many; and what it gave."""
+    before = cpu()
+    given = what(*how)
+    return [(after - earlier) / count for after, earlier in zip(cpu(), before)], given
+
+
 def reads(count):
-    began = cpu()
-    for n in range(count):
-        get(f"vehicles/A{1 + n * 7907:016d}?view=card")
-    return (cpu() - began) * 1000 / count
+    def read():
+        for n in range(count):
+            get(f"vehicles/A{1 + n * 7907 % vins:016d}?view=card")
+
+    return sum(cost(count, read)[0])
 
 
 for _ in range(8):  # the compiler's time is none of a page's
@@ -81,32 +90,33 @@ for _ in range(8):  # the compiler's time is none of a page's
         walk(f"vehicles?view=card&limit=40&sort={order}&make=Make 5", 8)
 reads(1500)
 before = reads(1500)
-slow, costs, failed = [], [], 0
+slow, costs, services, failed = [], [], [], 0
 for name, filters in ("alone", ALONE), ("together", TOGETHER):
     for wanted in filters:
         told = []
         for order in ORDERS:
             path = f"vehicles?view=card&limit=40&sort={order}" + (f"&{wanted}" if wanted else "")
             status, items = walk(path, 1)
-            began = cpu()
+            parts = [0, 0]
             if status == 200:
-                status, items = walk(path, pages)
-            cost = (cpu() - began) * 1000 / pages
+                parts, (status, items) = cost(pages, walk, path, pages)
             if status != 200:
                 failed += 1
                 told.append(f"{order} {status}")
-                slow.append((999, wanted, order, items))
+                slow.append((999, "not answered", wanted, order, items))
                 continue
-            costs.append(cost)
-            told.append(f"{order} {cost:.1f}")
-            if cost > most:
-                slow.append((cost, wanted, order, items))
+            costs.append(sum(parts))
+            services.append(parts[0])
+            told.append(f"{order} {costs[-1]:.1f}")
+            if costs[-1] > most:
+                slow.append((costs[-1], "service %.1f, PostgreSQL %.1f" % tuple(parts), wanted, order, items))
         print(f"{name:8} {wanted or '(all)':55} " + ", ".join(told), flush=True)
 costs.sort()
 print(f"\na page of 40: median {costs[len(costs) // 2]:.2f} ms of CPU, 95 % {costs[len(costs) * 95 // 100]:.2f}, most {costs[-1]:.2f}; "
       f"{len(slow)} of {len(costs) + failed} above {most}, {failed} of them not answered")
-for cost, wanted, order, items in sorted(slow, key=lambda one: -one[0])[:40]:
-    print(f"  {cost:7.1f} ms  {wanted or '(all)'} by {order}: {items if cost < 999 else items[:200]}")
+print(f"of which the service: median {sorted(services)[len(services) // 2]:.2f} ms, mean {sum(services) / len(services):.2f}; PostgreSQL: mean {sum(costs) / len(costs) - sum(services) / len(services):.2f}")
+for spent, parts, wanted, order, items in sorted(slow, key=lambda one: -one[0])[:40]:
+    print(f"  {spent:7.1f} ms ({parts})  {wanted or '(all)'} by {order}: {items if spent < 999 else items[:200]}")
 print(f"a read: {before:.2f} ms of CPU before, {reads(1500):.2f} after")
 
 grown = 0
