@@ -3,6 +3,7 @@ package io.vinbridge.vehicles;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -59,6 +60,15 @@ public final class CanonicalJson {
     /** Reads one that {@code text} wrote. */
     public static <T> T read(String json, Class<T> type) {
         return read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    /** For reading what {@code text} wrote token by token. */
+    public static JsonParser parser(String json) {
+        try {
+            return MAPPER.createParser(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stored JSON cannot be read", e);
+        }
     }
 
     /** The members of an object that this wrote, all of one type. */

@@ -34,7 +34,10 @@ public class CardJson {
     ObjectNode vehicle(ShownVehicle vehicle, Audience audience) {
         CardSubject subject = vehicle.subject();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
-        json.setAll(facts(vehicle.facts().card(), audience.caller()));
+        json.setAll(vehicle.card().facts());
+        if (!tellsInvoices(audience.caller())) {
+            json.set("price", withoutInvoice(json.get("price")));
+        }
         json.set("exteriorColor", mapper.valueToTree(vehicle.paint()));
         json.set("pictures", pictures.of(vehicle.showcase(), audience.addresses()));
         json.set("own", audience.told(subject.own()));
@@ -59,9 +62,13 @@ public class CardJson {
     ObjectNode facts(Card card, Caller caller) {
         ObjectNode facts = mapper.valueToTree(card);
         if (!tellsInvoices(caller)) {
-            ((ObjectNode) facts.get("price")).putNull("invoice");
+            facts.set("price", withoutInvoice(facts.get("price")));
         }
         return facts;
+    }
+
+    private static ObjectNode withoutInvoice(JsonNode price) {
+        return price.<ObjectNode>deepCopy().putNull("invoice");
     }
 
     ObjectNode freshness(LastFetch look) {

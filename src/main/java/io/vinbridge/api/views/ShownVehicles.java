@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.vinbridge.gallery.Showcases;
 import io.vinbridge.gallery.selection.BriefShowcase;
 import io.vinbridge.vehicles.VehicleSummary;
-import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.OfferedCard;
+import io.vinbridge.vehicles.cards.StoredCard;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.lists.ListedVehicle;
 import io.vinbridge.vehicles.registry.StoredVehicle;
@@ -28,18 +27,18 @@ class ShownVehicles {
         this.showcases = showcases;
     }
 
-    private record Painted(CardSubject subject, OfferedCard facts, VehiclePaints.Known known, Showcases.Wanted wanted) {
+    private record Painted(CardSubject subject, StoredCard card, VehiclePaints.Known known, Showcases.Wanted wanted) {
 
         ShownVehicle with(BriefShowcase showcase) {
-            return new ShownVehicle(subject, facts, known.paint(), showcase);
+            return new ShownVehicle(subject, card, known.paint(), showcase);
         }
     }
 
     ShownVehicle of(StoredVehicle vehicle) {
-        OfferedCard facts = vehicle.stoodInFor()
-                ? Cards.read(vehicle.vpic().standInCard())
-                : cards.of(vehicle.document(), vehicle.summary().styleId());
-        Painted painted = painted(CardSubject.of(vehicle), vehicle.summary(), facts);
+        StoredCard card = vehicle.stoodInFor()
+                ? StoredCard.read(vehicle.vpic().standInCard())
+                : StoredCard.of(cards.of(vehicle.document(), vehicle.summary().styleId()));
+        Painted painted = painted(CardSubject.of(vehicle), vehicle.summary(), card);
         return painted.with(showcases.of(painted.wanted()));
     }
 
@@ -53,19 +52,10 @@ class ShownVehicles {
         return painted.stream().map(one -> one.with(shown.get(one.wanted()))).toList();
     }
 
-    private Painted painted(CardSubject subject, VehicleSummary summary, OfferedCard facts) {
-        VehiclePaints.Known known = paints.of(facts, subject.own());
-        return new Painted(
-                subject, facts, known, Showcases.Wanted.of(style(summary.styleId(), facts.card()), known.match()));
-    }
-
-    /** The style whose pictures are shown: of several candidates, the first. */
-    private static Integer style(Integer chosen, Card card) {
-        return chosen != null
-                ? chosen
-                : card.candidates().stream()
-                        .map(Card.Candidate::styleId)
-                        .min(Integer::compare)
-                        .orElse(null);
+    private Painted painted(CardSubject subject, VehicleSummary summary, StoredCard card) {
+        VehiclePaints.Known known = paints.of(card, subject.own());
+        // Of several candidates, the first is shown.
+        Integer style = summary.styleId() != null ? summary.styleId() : card.firstCandidate();
+        return new Painted(subject, card, known, Showcases.Wanted.of(style, known.match()));
     }
 }

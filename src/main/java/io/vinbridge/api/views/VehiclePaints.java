@@ -7,10 +7,10 @@ import io.vinbridge.gallery.colors.ColorMatch;
 import io.vinbridge.gallery.colors.ColorMatching;
 import io.vinbridge.gallery.colors.PaintColor;
 import io.vinbridge.vehicles.cards.Card;
-import io.vinbridge.vehicles.cards.OfferedCard;
+import io.vinbridge.vehicles.cards.StoredCard;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,32 +26,40 @@ class VehiclePaints {
     private static final int MOST = 10_000;
     private static final int LONGEST = 100;
 
-    private final Cache<Stated, Optional<ColorMatch>> near =
+    private final Cache<Stated, Known> near =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** A colour, and how it is matched to pictures; both null where it is not known. */
     record Known(Card.Paint paint, ColorMatch match) {}
 
-    private record Stated(String text, List<Card.Paint> colors) {}
+    /** Words, and a hash of the colours among which they mean one: the list itself would fill the memory. */
+    private record Stated(String text, String colors) {}
 
     /** {@code own} is what the dealer who counts says; null where nobody says anything. */
-    Known of(OfferedCard offered, JsonNode own) {
-        Card.Paint told = offered.card().exteriorColor();
+    Known of(StoredCard card, JsonNode own) {
+        Card.Paint told = card.exteriorColor();
         if (told != null) {
             return new Known(
-                    told,
-                    told.code() == null
-                            ? null
-                            : match(told.code(), offered.colors()).orElse(null));
+                    told, told.code() == null ? null : known(told.code(), card).match());
         }
         String text = stated(own);
-        if (text == null) {
-            return new Known(null, null);
-        }
-        ColorMatch match = match(text, offered.colors()).orElse(null);
+        return text == null ? new Known(null, null) : known(text, card);
+    }
+
+    private Known known(String text, StoredCard card) {
+        return near.get(
+                new Stated(text, DigestUtils.sha256Hex(card.colors())), stated -> known(text, card.offeredColors()));
+    }
+
+    private static Known known(String text, List<Card.Paint> colors) {
+        List<PaintColor> named = colors.stream()
+                .filter(color -> color.code() != null)
+                .map(VehiclePaints::color)
+                .toList();
+        ColorMatch match = ColorMatching.match(text, named).orElse(null);
         return match == null
                 ? new Known(new Card.Paint(text, null, null, null, STATED), null)
-                : new Known(paint(text, match, offered.colors()), match);
+                : new Known(paint(text, match, colors), match);
     }
 
     private static String stated(JsonNode own) {
@@ -64,17 +72,6 @@ class VehiclePaints {
                         .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                         .findFirst()
                         .orElse(null);
-    }
-
-    private Optional<ColorMatch> match(String text, List<Card.Paint> colors) {
-        return near.get(
-                new Stated(text, colors),
-                stated -> ColorMatching.match(
-                        stated.text(),
-                        stated.colors().stream()
-                                .filter(color -> color.code() != null)
-                                .map(VehiclePaints::color)
-                                .toList()));
     }
 
     private static PaintColor color(Card.Paint paint) {

@@ -65,11 +65,6 @@ public class Cards {
                 : near.get(new Key(document, styleId == null ? OfferedCard.NO_STYLE : styleId));
     }
 
-    /** Reads a card as a list's query selects it. */
-    public static OfferedCard read(String content) {
-        return CanonicalJson.read(content, OfferedCard.class);
-    }
-
     /** Derives and writes the cards of documents that have none yet, in the caller's transaction. */
     public void put(Collection<NormalizedAnswer> answers) {
         Map<String, NormalizedAnswer> byName = new TreeMap<>();
@@ -95,7 +90,7 @@ public class Cards {
                                 .param("style", key.styleId())
                                 .query(String.class)
                                 .optional())
-                .map(Cards::read)
+                .map(content -> CanonicalJson.read(content, OfferedCard.class))
                 .orElse(null);
     }
 

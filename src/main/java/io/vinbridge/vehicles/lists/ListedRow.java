@@ -3,8 +3,7 @@ package io.vinbridge.vehicles.lists;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.cards.OfferedCard;
-import io.vinbridge.vehicles.documents.Cards;
+import io.vinbridge.vehicles.cards.StoredCard;
 import io.vinbridge.vehicles.registry.VehicleRows;
 import io.vinbridge.vehicles.registry.VpicView;
 import java.math.BigDecimal;
@@ -35,7 +34,7 @@ record ListedRow(
                 summary,
                 summary.styles() > 1 && summary.styleId() == null,
                 described,
-                card == null ? OfferedCard.UNDESCRIBED : Cards.read(card),
+                card == null ? StoredCard.UNDESCRIBED : StoredCard.read(card),
                 dealer == null ? null : own(row, dealer),
                 row.getString("own"),
                 instant(row, "created_at"),

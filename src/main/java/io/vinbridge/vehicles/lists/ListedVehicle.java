@@ -2,7 +2,7 @@ package io.vinbridge.vehicles.lists;
 
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.cards.OfferedCard;
+import io.vinbridge.vehicles.cards.StoredCard;
 import io.vinbridge.vehicles.documents.LastFetch;
 import io.vinbridge.vehicles.registry.VpicView;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.time.Instant;
  * A vehicle as lists show it.
  *
  * @param described whether there is a description
- * @param card the facts of its description; null where they were not asked for
+ * @param card the facts of its description; that of an undescribed one where they were not asked for
  * @param own what the dealer who counts says of it; null where nobody says anything
  * @param ownFields all that he says, a JSON object, of more than 8 KB the parts that lists show; null where nobody says
  *     anything
@@ -25,7 +25,7 @@ public record ListedVehicle(
         VehicleSummary summary,
         boolean ambiguous,
         boolean described,
-        OfferedCard card,
+        StoredCard card,
         Own own,
         String ownFields,
         Instant addedAt,
