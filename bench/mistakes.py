@@ -25,8 +25,12 @@ os.mkdir(EMPTY)
 TEXT = file("some.txt", "nothing")
 BAD_CRON = file("minute/a.camel.yaml", """- route:
     id: a
-    from: {uri: quartz, parameters: {triggerName: a, cron: "0 99 * * * ?"}}
-    steps: [{log: {message: hello}}]
+    group: schedules
+    description: Says hello
+    from:
+      uri: quartz:schedules/a
+      parameters: {cron: "0 99 * * * ?", trigger.timeZone: UTC}
+      steps: [{log: {message: hello}}]
 """)
 BAD_YAML = file("yaml/a.camel.yaml", "- route:\n    id: a\n   from: x\n")
 EVENT = file("event.json", '{"type":"vehicle.updated"}')
@@ -99,6 +103,10 @@ CASES = [
     ("open to all", {"VINBRIDGE_ACCESS_DISABLED": "true"}, [], REFUSED, "VINBRIDGE_ADMIN_KEY"),
     ("store that cannot be a folder", {"VINBRIDGE_GALLERY_MIRROR_ENABLED": "true", "VINBRIDGE_GALLERY_STORE_FOLDER": TEXT + "/x"}, [], None,
      "VINBRIDGE_GALLERY_STORE_FOLDER"),
+    ("half of an access key", {"VINBRIDGE_GALLERY_STORE_S3_BUCKET": "pictures", "VINBRIDGE_GALLERY_STORE_S3_ACCESSKEY": "AK"}, [], REFUSED,
+     "VINBRIDGE_GALLERY_STORE_S3_SECRETKEY"),
+    ("account of SFTP without its key", {"VINBRIDGE_SFTP_ACCOUNTS_D7_HOST": "files.example.com", "VINBRIDGE_SFTP_ACCOUNTS_D7_USERNAME": "u"}, [], REFUSED,
+     "VINBRIDGE_SFTP_ACCOUNTS_D7_HOST, _HOSTKEY"),
     ("routes' folder not there", {"VINBRIDGE_ROUTES_DIR": folder + "/none"}, [], REFUSED, "VINBRIDGE_ROUTES_DIR"),
     ("a file for the routes' folder", {"VINBRIDGE_ROUTES_DIR": TEXT}, [], REFUSED, "VINBRIDGE_ROUTES_DIR"),
     ("trust that is no certificate", {"VINBRIDGE_WEBHOOKS_TRUST": TEXT}, [], REFUSED, "VINBRIDGE_WEBHOOKS_TRUST"),

@@ -1,12 +1,15 @@
 package io.vinbridge.publishing.webhooks;
 
+import io.vinbridge.failures.StartUpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -26,7 +29,7 @@ final class TrustedAuthorities {
      * What connections are made with.
      *
      * @param file of certificates (PEM); empty for those that Java knows alone
-     * @throws IllegalArgumentException if the file cannot be read, or holds no certificate
+     * @throws StartUpProblem if the file cannot be read, or holds no certificate
      */
     static SSLContext context(String file) {
         try {
@@ -45,15 +48,24 @@ final class TrustedAuthorities {
                 }
             }
             if (count == 0) {
-                throw new IllegalArgumentException("vinbridge.webhooks.trust: there is no certificate in " + file);
+                throw useless(file + " holds no certificate");
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, factory(all).getTrustManagers(), null);
             return context;
+        } catch (CertificateException e) {
+            throw useless(file + " holds no certificate: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw useless(file + " is not there");
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "vinbridge.webhooks.trust: " + file + " cannot be read: " + e.getMessage(), e);
+            throw useless(file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private static StartUpProblem useless(String what) {
+        return new StartUpProblem(
+                "VINBRIDGE_WEBHOOKS_TRUST: " + what + ".",
+                "Set it to a file of certificates in PEM, or leave it out for those that Java knows.");
     }
 
     private static <T> T managers(KeyStore store, Class<T> type) throws GeneralSecurityException {

@@ -3,6 +3,7 @@ package io.vinbridge.publishing.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vinbridge.failures.StartUpProblem;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,10 +53,13 @@ class TrustedAuthoritiesTest {
     void whatIsNoFileOfCertificatesIsRefusedAtTheStart() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.pem"), "");
 
-        assertThatThrownBy(() -> TrustedAuthorities.context(empty.toString())).hasMessageContaining("webhooks.trust");
+        assertThatThrownBy(() -> TrustedAuthorities.context(empty.toString()))
+                .isInstanceOf(StartUpProblem.class)
+                .hasMessage("VINBRIDGE_WEBHOOKS_TRUST: " + empty + " holds no certificate.");
         assertThatThrownBy(() ->
                         TrustedAuthorities.context(folder.resolve("none.pem").toString()))
-                .hasMessageContaining("webhooks.trust");
+                .isInstanceOf(StartUpProblem.class)
+                .hasMessageEndingWith("none.pem is not there.");
     }
 
     private static boolean handshake(SSLContext receiver, SSLContext ours) throws Exception {

@@ -2,7 +2,9 @@ package io.vinbridge.ops.routes.sftp;
 
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.failures.StartUpProblem;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The accounts with which this service reaches hosts by SFTP. Routes name hosts, and never see an account. */
@@ -16,8 +18,10 @@ public class SftpAccounts {
         settings.accounts().forEach((name, account) -> {
             String lacks = account.lacks();
             if (lacks != null) {
-                throw new IllegalStateException("vinbridge.sftp.accounts." + name + " has no " + lacks
-                        + "; an account of SFTP has host, host-key, username, and password or private-key");
+                throw new StartUpProblem(
+                        "vinbridge.sftp.accounts." + name + " has no " + lacks + ".",
+                        "Set VINBRIDGE_SFTP_ACCOUNTS_" + name.toUpperCase(Locale.ROOT)
+                                + "_HOST, _HOSTKEY, _USERNAME, and _PASSWORD or _PRIVATEKEY.");
             }
         });
     }
