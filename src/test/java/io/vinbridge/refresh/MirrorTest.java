@@ -255,6 +255,7 @@ class MirrorTest {
     void copiesTheStockImageOfWhatIsDescribedThoughNobodyListedItsGallery() {
         String vehicle = node.get("/vehicles/" + World.freshVin()).body();
         int style = JsonPath.read(vehicle, "$.styles[0].id");
+        node.get("/styles/" + style); // describes it, which has its gallery listed
         untilMirrored();
         jdbc.update("DELETE FROM galleries");
 
