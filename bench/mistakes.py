@@ -103,8 +103,6 @@ CASES = [
     ("open to all", {"VINBRIDGE_ACCESS_DISABLED": "true"}, [], REFUSED, "VINBRIDGE_ADMIN_KEY"),
     ("store that cannot be a folder", {"VINBRIDGE_GALLERY_MIRROR_ENABLED": "true", "VINBRIDGE_GALLERY_STORE_FOLDER": TEXT + "/x"}, [], None,
      "VINBRIDGE_GALLERY_STORE_FOLDER"),
-    ("half of an access key", {"VINBRIDGE_GALLERY_STORE_S3_BUCKET": "pictures", "VINBRIDGE_GALLERY_STORE_S3_ACCESSKEY": "AK"}, [], REFUSED,
-     "VINBRIDGE_GALLERY_STORE_S3_SECRETKEY"),
     ("account of SFTP without its key", {"VINBRIDGE_SFTP_ACCOUNTS_D7_HOST": "files.example.com", "VINBRIDGE_SFTP_ACCOUNTS_D7_USERNAME": "u"}, [], REFUSED,
      "VINBRIDGE_SFTP_ACCOUNTS_D7_HOST, _HOSTKEY"),
     ("routes' folder not there", {"VINBRIDGE_ROUTES_DIR": folder + "/none"}, [], REFUSED, "VINBRIDGE_ROUTES_DIR"),

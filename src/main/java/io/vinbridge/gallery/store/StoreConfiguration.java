@@ -1,11 +1,9 @@
 package io.vinbridge.gallery.store;
 
-import io.vinbridge.failures.StartUpProblem;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.StringUtils;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -51,15 +49,9 @@ class StoreConfiguration {
     }
 
     private static AwsCredentialsProvider credentials(StoreSettings.S3 settings) {
-        boolean key = StringUtils.hasText(settings.accessKey());
-        if (key != StringUtils.hasText(settings.secretKey())) {
-            throw new StartUpProblem(
-                    "The store of pictures has half of an access key.",
-                    "Set VINBRIDGE_GALLERY_STORE_S3_ACCESSKEY and VINBRIDGE_GALLERY_STORE_S3_SECRETKEY, or neither.");
-        }
-        return key
-                ? StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()))
-                : DefaultCredentialsProvider.builder().build();
+        return settings.accessKey() == null || settings.accessKey().isBlank()
+                ? DefaultCredentialsProvider.builder().build()
+                : StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
     }
 }
