@@ -109,7 +109,7 @@ for thread in threads:
 flat = text_of("format-flat.camel.yaml")
 for number in range(rounds):
     kind("good", lambda: call("PUT", "/routes/ticking.camel.yaml", schedule("ticking", note="Ticks %d" % number), "application/yaml")[0] == 200)
-    kind("good format", lambda: call("PUT", "/routes/format-flat.camel.yaml", flat.replace("One", "%d:" % number), "application/yaml")[0] == 200)
+    kind("good format", lambda: call("PUT", "/routes/format-flat.camel.yaml", flat.replace("One flat object", "Flat object %d" % number), "application/yaml")[0] == 200)
     kind("syntax error", lambda: refused("- route: ["))
     kind("unknown component", lambda: refused(schedule("ticking").replace("direct:refresh", "nonsense:refresh")))
     kind("unknown option", lambda: refused(schedule("ticking").replace("cron", "crn")))
