@@ -8,6 +8,7 @@ import io.vinbridge.api.http.Caller;
 import io.vinbridge.gallery.selection.BriefShowcase;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.Card;
+import io.vinbridge.vehicles.cards.StoredCard;
 import io.vinbridge.vehicles.documents.LastFetch;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,7 @@ public class CardJson {
     ObjectNode vehicle(ShownVehicle vehicle, Audience audience) {
         CardSubject subject = vehicle.subject();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("vin", subject.vin());
-        json.setAll(vehicle.card().facts());
-        if (!tellsInvoices(audience.caller())) {
-            json.set("price", withoutInvoice(json.get("price")));
-        }
+        told(json.setAll(vehicle.card().facts()), audience.caller());
         json.set("exteriorColor", mapper.valueToTree(vehicle.paint()));
         json.set("pictures", pictures.of(vehicle.showcase(), audience.addresses()));
         json.set("own", audience.told(subject.own()));
@@ -51,8 +49,8 @@ public class CardJson {
     }
 
     /** The card of a style alone. */
-    ObjectNode style(Card card, LastFetch look, BriefShowcase showcase, Audience audience) {
-        ObjectNode json = facts(card, audience.caller());
+    ObjectNode style(StoredCard card, LastFetch look, BriefShowcase showcase, Audience audience) {
+        ObjectNode json = told(JsonNodeFactory.instance.objectNode().setAll(card.facts()), audience.caller());
         json.set("pictures", pictures.of(showcase, audience.addresses()));
         json.set("freshness", freshness(look));
         return json;
@@ -60,15 +58,16 @@ public class CardJson {
 
     /** The facts of a document, without what belongs to a vehicle. */
     ObjectNode facts(Card card, Caller caller) {
-        ObjectNode facts = mapper.valueToTree(card);
-        if (!tellsInvoices(caller)) {
-            facts.set("price", withoutInvoice(facts.get("price")));
-        }
-        return facts;
+        return told(mapper.valueToTree(card), caller);
     }
 
-    private static ObjectNode withoutInvoice(JsonNode price) {
-        return price.<ObjectNode>deepCopy().putNull("invoice");
+    /** What is below the members may be a stored card's, and is nobody's to change. */
+    private ObjectNode told(ObjectNode facts, Caller caller) {
+        if (!tellsInvoices(caller)) {
+            ObjectNode price = facts.get("price").deepCopy();
+            facts.set("price", price.putNull("invoice"));
+        }
+        return facts;
     }
 
     ObjectNode freshness(LastFetch look) {

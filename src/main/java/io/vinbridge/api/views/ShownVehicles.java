@@ -37,7 +37,7 @@ class ShownVehicles {
     ShownVehicle of(StoredVehicle vehicle) {
         StoredCard card = vehicle.stoodInFor()
                 ? StoredCard.read(vehicle.vpic().standInCard())
-                : StoredCard.of(cards.of(vehicle.document(), vehicle.summary().styleId()));
+                : cards.of(vehicle.document(), vehicle.summary().styleId());
         Painted painted = painted(CardSubject.of(vehicle), vehicle.summary(), card);
         return painted.with(showcases.of(painted.wanted()));
     }

@@ -12,7 +12,6 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.gallery.Showcases;
 import io.vinbridge.gallery.selection.BriefShowcase;
-import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
@@ -74,7 +73,7 @@ public class StyleViews {
                 style.look().at(),
                 fields,
                 () -> cardJson.style(
-                        cards.of(style.document(), style.styleId()).card(),
+                        cards.of(style.document(), style.styleId()),
                         style.look(),
                         showcase,
                         new Audience(request.caller(), form)));
@@ -85,9 +84,7 @@ public class StyleViews {
             throw new Failure(
                     Reason.CONFLICT,
                     "These words may mean any of the styles %s; narrow them by trim or style, or ask for one by its number"
-                            .formatted(cards.of(style.document(), null).card().candidates().stream()
-                                    .map(Card.Candidate::styleId)
-                                    .toList()));
+                            .formatted(cards.of(style.document(), null).candidates()));
         }
         String tag = ETags.of(style, View.STYLE, fields, cardJson.tellsInvoices(request.caller()));
         return ViewReply.of(request, tag, style.look().at(), fields, () -> {

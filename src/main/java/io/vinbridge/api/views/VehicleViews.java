@@ -15,12 +15,10 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.dealers.Dealers;
 import io.vinbridge.vehicles.CanonicalJson;
-import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.StyleDerivation;
 import io.vinbridge.vehicles.documents.Cards;
 import io.vinbridge.vehicles.documents.Documents;
 import io.vinbridge.vehicles.registry.StoredVehicle;
-import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -155,14 +153,8 @@ public class VehicleViews {
             throw new Failure(
                     Reason.CONFLICT,
                     "It may be any of the styles %s; ask for one by styleId, or choose it for everyone"
-                            .formatted(candidates(vehicle)));
+                            .formatted(cards.of(vehicle.document(), null).candidates()));
         }
         return vehicle.summary().styleId();
-    }
-
-    private List<Integer> candidates(StoredVehicle vehicle) {
-        return cards.of(vehicle.document(), null).card().candidates().stream()
-                .map(Card.Candidate::styleId)
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.vehicles.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,14 +57,17 @@ public record StoredCard(ObjectNode facts, String colors) {
         return paint.isObject() ? CanonicalJson.read(paint.toString(), Card.Paint.class) : null;
     }
 
-    /** The least number of the styles it may be; null where it is not one of several. */
+    /** The numbers of the styles it may be; empty where it is not one of several. */
+    public List<Integer> candidates() {
+        List<Integer> styles = new ArrayList<>();
+        facts.path("candidates")
+                .forEach(candidate -> styles.add(candidate.path("styleId").intValue()));
+        return styles;
+    }
+
+    /** The least of them; null where there is none. */
     public Integer firstCandidate() {
-        Integer first = null;
-        for (JsonNode candidate : facts.path("candidates")) {
-            int style = candidate.path("styleId").intValue();
-            first = first == null ? style : Integer.valueOf(Math.min(first, style));
-        }
-        return first;
+        return candidates().stream().min(Integer::compare).orElse(null);
     }
 
     /** The colours that its styles are offered in. */

@@ -6,8 +6,10 @@ import io.vinbridge.database.HeapShare;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.OfferedCard;
+import io.vinbridge.vehicles.cards.StoredCard;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -40,28 +42,25 @@ public class Cards {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ReadQueries reading;
-    private final LoadingCache<Key, OfferedCard> near;
+    private final LoadingCache<Key, StoredCard> near;
 
     Cards(JdbcTemplate jdbc, ReadQueries reading, Documents documents) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.reading = reading;
         this.near = Caffeine.newBuilder()
                 .maximumSize(Math.max(100, HeapShare.of(MEANT, 32) / CARD))
-                .build(key -> {
-                    OfferedCard stored = stored(key);
-                    return stored == null
-                            ? OfferedCard.of(documents.get(key.document()).description(), key.styleId())
-                            : stored;
-                });
+                .build(key -> stored(key)
+                        .orElseGet(() -> StoredCard.of(
+                                OfferedCard.of(documents.get(key.document()).description(), key.styleId()))));
     }
 
     /**
      * The card of one style of a document; {@code styleId} is null where none is chosen, {@code document} where there
      * is none.
      */
-    public OfferedCard of(DocumentHash document, Integer styleId) {
+    public StoredCard of(DocumentHash document, Integer styleId) {
         return document == null
-                ? OfferedCard.UNDESCRIBED
+                ? StoredCard.UNDESCRIBED
                 : near.get(new Key(document, styleId == null ? OfferedCard.NO_STYLE : styleId));
     }
 
@@ -83,15 +82,14 @@ public class Cards {
         jdbc.batchUpdate(PUT, rows);
     }
 
-    private OfferedCard stored(Key key) {
+    private Optional<StoredCard> stored(Key key) {
         return reading.ask(
                         jdbc -> jdbc.sql("SELECT content FROM cards WHERE document = :document AND style_id = :style")
                                 .param("document", key.document().bytes())
                                 .param("style", key.styleId())
                                 .query(String.class)
                                 .optional())
-                .map(content -> CanonicalJson.read(content, OfferedCard.class))
-                .orElse(null);
+                .map(StoredCard::read);
     }
 
     private record Key(DocumentHash document, int styleId) {}

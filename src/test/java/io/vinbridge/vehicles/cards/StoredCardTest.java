@@ -38,6 +38,7 @@ class StoredCardTest {
                 List.of()));
 
         assertThat(stored.exteriorColor()).isEqualTo(new Card.Paint("Ruby", "RR", null, "red", "built"));
+        assertThat(stored.candidates()).containsExactly(7, 5);
         assertThat(stored.firstCandidate()).isEqualTo(5);
         assertThat(stored.offeredColors()).isEmpty();
     }
