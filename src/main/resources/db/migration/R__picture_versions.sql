@@ -19,19 +19,10 @@ CREATE OR REPLACE FUNCTION count_up_versions(parts text[]) RETURNS void LANGUAGE
     ON CONFLICT (part) DO UPDATE SET version = v.version + 1
 $$;
 
-CREATE OR REPLACE FUNCTION listing_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A style's listing or its stock image, as the trigger says.
+CREATE OR REPLACE FUNCTION style_part_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP <> 'UPDATE' OR (OLD.style_id, OLD.pictures, OLD.names) IS DISTINCT FROM (NEW.style_id, NEW.pictures, NEW.names) THEN
-        PERFORM count_up_versions(ARRAY['listing ' || coalesce(NEW.style_id, OLD.style_id)]);
-    END IF;
-    RETURN NULL;
-END $$;
-
-CREATE OR REPLACE FUNCTION stock_image_changed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF TG_OP <> 'UPDATE' OR (OLD.name, OLD.width, OLD.height) IS DISTINCT FROM (NEW.name, NEW.width, NEW.height) THEN
-        PERFORM count_up_versions(ARRAY['stock ' || coalesce(NEW.style_id, OLD.style_id)]);
-    END IF;
+    PERFORM count_up_versions(ARRAY[TG_ARGV[0] || ' ' || coalesce(NEW.style_id, OLD.style_id)]);
     RETURN NULL;
 END $$;
 
@@ -55,10 +46,15 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE OR REPLACE TRIGGER listing_changed AFTER INSERT OR DELETE OR UPDATE OF style_id, pictures, names ON galleries
-    FOR EACH ROW EXECUTE FUNCTION listing_changed();
-CREATE OR REPLACE TRIGGER stock_image_changed AFTER INSERT OR DELETE OR UPDATE OF name, width, height ON stock_images
-    FOR EACH ROW EXECUTE FUNCTION stock_image_changed();
+CREATE OR REPLACE TRIGGER listing_made AFTER INSERT OR DELETE ON galleries
+    FOR EACH ROW EXECUTE FUNCTION style_part_changed('listing');
+CREATE OR REPLACE TRIGGER listing_changed AFTER UPDATE OF pictures, names ON galleries
+    FOR EACH ROW WHEN ((OLD.pictures, OLD.names) IS DISTINCT FROM (NEW.pictures, NEW.names)) EXECUTE FUNCTION style_part_changed('listing');
+CREATE OR REPLACE TRIGGER stock_image_made AFTER INSERT OR DELETE ON stock_images
+    FOR EACH ROW EXECUTE FUNCTION style_part_changed('stock');
+CREATE OR REPLACE TRIGGER stock_image_changed AFTER UPDATE OF name, width, height ON stock_images
+    FOR EACH ROW WHEN ((OLD.name, OLD.width, OLD.height) IS DISTINCT FROM (NEW.name, NEW.width, NEW.height))
+    EXECUTE FUNCTION style_part_changed('stock');
 CREATE OR REPLACE TRIGGER copy_changed AFTER INSERT OR DELETE OR UPDATE OF name, hash ON pictures
     FOR EACH ROW EXECUTE FUNCTION copy_changed();
 CREATE OR REPLACE TRIGGER image_changed AFTER UPDATE OF broken, placeholder ON images
