@@ -19,7 +19,7 @@ class StreamConsumer extends ScheduledPollConsumer {
     }
 
     @Override
-    protected int poll() throws Exception {
+    protected int poll() {
         StreamEntries entries = reader.read();
         if (entries == null) {
             return 0;
@@ -27,7 +27,7 @@ class StreamConsumer extends ScheduledPollConsumer {
         Exchange exchange = createExchange(false);
         try {
             exchange.getMessage().setBody(entries.batch());
-            getProcessor().process(exchange);
+            store(exchange);
             if (exchange.getException() == null) {
                 reader.acknowledge(entries);
             } else {
@@ -40,6 +40,14 @@ class StreamConsumer extends ScheduledPollConsumer {
             releaseExchange(exchange, false);
         }
         return entries.ids().size();
+    }
+
+    private void store(Exchange exchange) {
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
     }
 
     @Override
