@@ -59,7 +59,7 @@ class RouteFilesTest {
     }
 
     @Test
-    void leaveOneTriggerHoweverOftenTheirCronChanges() throws IOException {
+    void runByTheCronThatTheirFileHasAtEachStart() throws IOException {
         try (World world = World.create()) {
             for (int minute = 1; minute <= 3; minute++) {
                 write("often", schedule("often", "0 " + minute + " * * * ?"));

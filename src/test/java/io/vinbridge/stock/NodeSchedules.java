@@ -10,13 +10,27 @@ import java.net.http.HttpResponse;
 /** Operators' routes that run by the clock. */
 record NodeSchedules(Node node, String... headers) {
 
+    private static final String YEARLY = "0 0 5 1 1 ?";
+
     /** Puts a route of these steps in use, which runs once a year, and whenever the test says now. */
-    HttpResponse<String> put(String name, String steps) {
-        return put(name, "0 0 5 1 1 ?", steps);
+    void put(String name, String steps) {
+        put(name, YEARLY, steps);
     }
 
     /** The same by another clock. */
-    HttpResponse<String> put(String name, String cron, String steps) {
+    void put(String name, String cron, String steps) {
+        HttpResponse<String> put = offer(name, cron, steps);
+        assertThat(put.statusCode()).as(put.body()).isBetween(200, 204);
+    }
+
+    /** Why such a route is refused. */
+    String refusal(String name, String steps) {
+        HttpResponse<String> put = offer(name, YEARLY, steps);
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(422);
+        return put.body();
+    }
+
+    private HttpResponse<String> offer(String name, String cron, String steps) {
         return node.send(node.request("/api/v1/routes/" + name + ".camel.yaml", headers)
                 .header("Content-Type", "application/yaml")
                 .PUT(BodyPublishers.ofString("""

@@ -147,9 +147,9 @@ class SftpTest {
     @Test
     void aHostIsReachedOnlyWhereItIsAllowedHasAnAccountAndShowsItsKey(CapturedOutput output) {
         dealer("strange");
-        assertThat(refusal("poll-unlisted", polling("strange", UNLISTED.host() + "/d7?fileName=stock.csv")))
+        assertThat(schedules.refusal("poll-unlisted", polling("strange", UNLISTED.host() + "/d7?fileName=stock.csv")))
                 .contains("VINBRIDGE_ROUTES_HOSTS");
-        assertThat(refusal("poll-nobody", polling("strange", "files.example.com/d7?fileName=stock.csv")))
+        assertThat(schedules.refusal("poll-nobody", polling("strange", "files.example.com/d7?fileName=stock.csv")))
                 .contains("there is no account of files.example.com")
                 .contains("VINBRIDGE_SFTP_ACCOUNTS_NAME_HOST");
 
@@ -178,29 +178,31 @@ class SftpTest {
                 "localWorkDirectory=/tmp",
                 "idempotentRepository=%23inboxRepository",
                 "processStrategy=%23x")) {
-            assertThat(refusal("poll-odd", polling("odd", SERVER.host() + "/d7?fileName=stock.csv&" + option)))
+            assertThat(schedules.refusal(
+                            "poll-odd", polling("odd", SERVER.host() + "/d7?fileName=stock.csv&" + option)))
                     .as(option)
                     .contains("is not offered");
         }
-        assertThat(refusal("poll-odd", polling("odd", SERVER.host() + "/d7")))
+        assertThat(schedules.refusal("poll-odd", polling("odd", SERVER.host() + "/d7")))
                 .contains("fileName, or delete=true or move");
-        assertThat(refusal(
+        assertThat(schedules.refusal(
                         "poll-odd",
                         polling("odd", SERVER.host() + "/d7?fileName=stock.csv").replace("timeout: 0", "")))
                 .contains("timeout is missing");
-        assertThat(refusal(
+        assertThat(schedules.refusal(
                         "poll-odd",
                         polling("odd", SERVER.host() + "/d7?fileName=stock.csv").replace("constant", "simple")))
                 .contains("simple");
-        assertThat(refusal(
+        assertThat(schedules.refusal(
                         "poll-odd",
                         "- pollEnrich: {constant: {expression: \"file:/etc?fileName=passwd\"}, timeout: 0}"))
                 .contains("a route may not fetch from file");
-        assertThat(refusal("push-odd", "- to: \"sftp:" + SERVER.host() + "/out\""))
+        assertThat(schedules.refusal("push-odd", "- to: \"sftp:" + SERVER.host() + "/out\""))
                 .contains("fileName");
-        assertThat(refusal("push-odd", "- to: \"sftp:" + SERVER.host() + "/out?fileName=a&fileExist=Append\""))
+        assertThat(schedules.refusal(
+                        "push-odd", "- to: \"sftp:" + SERVER.host() + "/out?fileName=a&fileExist=Append\""))
                 .contains("TryRename or Override");
-        assertThat(refusal(
+        assertThat(schedules.refusal(
                         "push-odd",
                         "- to: \"sftp:d7:" + SftpServer.PASSWORD + "@" + SERVER.host() + "/out?fileName=a\""))
                 .contains("secret of this service");
@@ -234,26 +236,18 @@ class SftpTest {
     }
 
     private static void poll(String name, String dealer, String where) {
-        HttpResponse<String> put = schedules.put(name, polling(dealer, where));
-        assertThat(put.statusCode()).as(put.body()).isBetween(200, 204);
+        schedules.put(name, polling(dealer, where));
         untilItIsThere(name);
     }
 
     private static void push(String name, String where, String parameters) {
-        HttpResponse<String> put = schedules.put(name, """
+        schedules.put(name, """
                 - setVariable: {name: feed, constant: {expression: inventory.csv}}
                 - setVariable: {name: dealer, constant: {expression: pushed}}
                 - to: {uri: "direct:feeds.make"}
                 - to: {uri: "sftp:%s", parameters: {%s}}
                 - to: {uri: "direct:feeds.note-pushed"}
                 """.formatted(where, parameters));
-        assertThat(put.statusCode()).as(put.body()).isBetween(200, 204);
-    }
-
-    private static String refusal(String name, String steps) {
-        HttpResponse<String> put = schedules.put(name, steps);
-        assertThat(put.statusCode()).as(put.body()).isEqualTo(422);
-        return put.body();
     }
 
     private static void untilItIsThere(String name) {

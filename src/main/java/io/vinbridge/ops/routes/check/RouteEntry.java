@@ -65,16 +65,15 @@ class RouteEntry implements RoutePolicyFactory {
             headers.replaceAll((name, value) ->
                     value instanceof Date date ? date.toInstant().toString() : value);
             headers.values().removeIf(value -> !plain(value));
-            if (!onlyActs) {
-                claim(exchange);
+            if (!onlyActs && exchange.removeProperty(Fire.PROPERTY) instanceof Fire fire) {
+                claim(fire, exchange);
             }
         }
 
         /** Camel passes over what a policy throws, and would go on with what may be done already. */
-        private void claim(Exchange exchange) {
-            Fire fire = (Fire) exchange.removeProperty(Fire.PROPERTY);
+        private void claim(Fire fire, Exchange exchange) {
             try {
-                exchange.setRouteStop(fire != null && !fires.claim(fire));
+                exchange.setRouteStop(!fires.claim(fire));
             } catch (RuntimeException e) {
                 exchange.setException(e);
                 exchange.setRouteStop(true);
