@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,10 @@ class MigrationStep implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        List<MigrationInfo> all = List.of(flyway.info().all());
+        MigrationInfoService history = flyway.info();
+        List<MigrationInfo> all = List.of(history.all());
         refuseAnother(all);
-        List<MigrationInfo> pending = List.of(flyway.info().pending());
+        List<MigrationInfo> pending = List.of(history.pending());
         List<MigrationInfo> replaced =
                 pending.stream().filter(one -> replaced(one, all)).toList();
         judge(Stream.concat(all.stream().filter(MigrationStep::later), replaced.stream())
