@@ -3,9 +3,7 @@ package io.vinbridge.api.caching;
 import io.vinbridge.vehicles.documents.StoredDescription;
 import io.vinbridge.vehicles.registry.StoredVehicle;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Entity tags of what is served: of the document, of the vehicle's own row with its offers, of the fetch, and of this
@@ -13,8 +11,6 @@ import org.apache.commons.codec.digest.DigestUtils;
  * be sent compressed or not.
  */
 public final class ETags {
-
-    private static final int ENOUGH = 12;
 
     /** Another version may write the same otherwise. */
     private static final String VERSION =
@@ -34,7 +30,7 @@ public final class ETags {
                 vehicle.missing(),
                 vehicle.vpic(),
                 vehicle.remembered(),
-                Arrays.toString(view));
+                Arrays.asList(view));
     }
 
     /** Of a style or model; {@code view} as for a vehicle. */
@@ -44,15 +40,13 @@ public final class ETags {
                 description.requestKey(),
                 description.look(),
                 description.remembered(),
-                Arrays.toString(view));
+                Arrays.asList(view));
     }
 
     /**
      * Of all parts: counters alone would begin anew, and so repeat, under another key, as after a change of settings.
      */
     private static String tag(Object... parts) {
-        String all = VERSION + Arrays.toString(parts);
-        byte[] hash = DigestUtils.sha256(all);
-        return "W/\"" + HexFormat.of().formatHex(hash, 0, ENOUGH) + '"';
+        return "W/\"" + Fingerprint.of(VERSION, Arrays.asList(parts)) + '"';
     }
 }
