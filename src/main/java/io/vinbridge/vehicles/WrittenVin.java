@@ -69,6 +69,9 @@ public record WrittenVin(String text, List<String> forgiven, String notice) {
     }
 
     private static WrittenVin of(String written) {
+        if (written != null && Vin.wellFormed(written)) {
+            return new WrittenVin(written, List.of(), null);
+        }
         String seen = visible(written == null ? "" : written);
         String value = seen.toUpperCase(Locale.ROOT);
         List<String> forgiven = new ArrayList<>(3);

@@ -82,6 +82,14 @@ public record PublicPaths(Set<String> exact, List<String> below, Scope otherwise
             return false;
         }
         String path = mapped(request);
-        return exact.contains(path) || below.stream().anyMatch(path::startsWith);
+        if (exact.contains(path)) {
+            return true;
+        }
+        for (String folder : below) {
+            if (path.startsWith(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,10 +21,15 @@ final class ParameterRules {
 
     private final Map<String, ParameterRule> rules = new LinkedHashMap<>();
 
+    /** Those whose parameters need a scope of their own. */
+    private final List<ParameterRule> scoped;
+
     ParameterRules(List<Parameter> parameters) {
         parameters.stream()
                 .filter(parameter -> !parameter.getIn().equals("header"))
                 .forEach(parameter -> rules.put(parameter.getName(), ParameterRule.of(parameter)));
+        this.scoped =
+                rules.values().stream().filter(rule -> rule.scope() != null).toList();
     }
 
     /** Checks the parameters of path and query, and joins them. */
@@ -42,7 +47,7 @@ final class ParameterRules {
 
     /** The scope that the parameters need, where it is more than what the operation needs. */
     Scope scope(Scope operation, Parameters parameters) {
-        return rules.values().stream()
+        return scoped.stream()
                 .filter(rule -> rule.asksFor(parameters.values().getOrDefault(rule.name(), List.of())))
                 .map(ParameterRule::scope)
                 .reduce(operation, (a, b) -> a.covers(b) ? a : b);

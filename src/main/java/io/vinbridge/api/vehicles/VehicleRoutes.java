@@ -18,7 +18,7 @@ class VehicleRoutes extends RouteBuilder {
                 .group("api")
                 .description("Serves a vehicle by VIN (read-through); hints choose its style")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
-                .setBody(method(VehicleHandler.class, "vin"))
+                .bean(VehicleHandler.class, "vin")
                 .choice()
                 .when(Visitors::ask)
                 .to("direct:refresh.recall-vehicle")
@@ -35,7 +35,7 @@ class VehicleRoutes extends RouteBuilder {
                 .description("Chooses the style of a vehicle for everyone")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
                 .setVariable("styleId", method(VehicleHandler.class, "styleId"))
-                .setBody(method(VehicleHandler.class, "vin"))
+                .bean(VehicleHandler.class, "vin")
                 .to("direct:refresh.find-vehicle")
                 .bean(VehicleHandler.class, "choose");
 
@@ -65,7 +65,7 @@ class VehicleRoutes extends RouteBuilder {
                 .group("api")
                 .description("Serves the pictures of a vehicle's style")
                 .routeConfigurationId(ApiErrorPolicy.ANSWER_PROBLEM)
-                .setBody(method(VehicleHandler.class, "vin"))
+                .bean(VehicleHandler.class, "vin")
                 .choice()
                 .when(Visitors::ask)
                 .to("direct:refresh.recall-vehicle")
