@@ -11,29 +11,29 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Authentication filter of a port: a request passes if its caller is known, or its path is listed as open. It is a
  * filter of our own, because a chain of Spring Security's costs a third of a read, and there is one question to ask.
  * Authorization is the contract's: it names the scope of each operation.
  */
-class AccessFilter extends OncePerRequestFilter {
+class AccessFilter extends HttpFilter {
 
     private static final Pattern ROUNDABOUT =
             Pattern.compile("(?i)/(\\.|%2e){1,2}(/|%2f|$)|%2f|%5c|\\\\|/actuator.*//");
 
-    private final CallerAuthentication callers;
-    private final RateLimits limits;
-    private final Problems problems;
-    private final PublicPaths open;
-    private final Function<HttpServletRequest, Caller> visitors;
+    private final transient CallerAuthentication callers;
+    private final transient RateLimits limits;
+    private final transient Problems problems;
+    private final transient PublicPaths open;
+    private final transient Function<HttpServletRequest, Caller> visitors;
     private final boolean everybody;
 
     /** {@code visitors} tells as whom somebody without a key may read something, null for not at all. */
@@ -53,7 +53,7 @@ class AccessFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // Parameters of a path mean nothing here; where they are no valid encoding, Spring would answer with 500.
         if (request.getRequestURI().indexOf(';') >= 0 || roundabout(request.getRequestURI())) {
@@ -76,10 +76,12 @@ class AccessFilter extends OncePerRequestFilter {
 
     /**
      * Whether a path has dots to be resolved: what is behind this door may look at it as it was sent, and would serve
-     * another page than the one that is open.
+     * another page than the one that is open. Most paths have none of the characters for which the pattern looks, which
+     * is told at less cost.
      */
     private static boolean roundabout(String raw) {
-        return ROUNDABOUT.matcher(raw).find();
+        boolean plain = raw.indexOf('.') < 0 && raw.indexOf('%') < 0 && raw.indexOf('\\') < 0 && !raw.contains("//");
+        return !plain && ROUNDABOUT.matcher(raw).find();
     }
 
     /** The request with its caller; null where it may not pass. */

@@ -2,13 +2,13 @@ package io.vinbridge.api.access.filters;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Security headers of every answer of a port. */
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeaders extends HttpFilter {
 
     /** The pages' scripts are files of ours; the contract's page sets styles by itself. */
     static final String PAGES =
@@ -23,7 +23,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

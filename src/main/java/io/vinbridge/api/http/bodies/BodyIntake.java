@@ -11,6 +11,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Receives the bodies of those who were let in before their requests go on: one that is here already on the spot, any
@@ -26,15 +26,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-public class BodyIntake extends OncePerRequestFilter {
+public class BodyIntake extends HttpFilter {
 
     private static final String PENDING = BodyIntake.class.getName() + ".pending";
 
-    private final HttpSettings settings;
-    private final BodyMemoryLimit room;
-    private final Transfers transfers;
-    private final Problems problems;
-    private final List<BodyCondition> conditions;
+    private final transient HttpSettings settings;
+    private final transient BodyMemoryLimit room;
+    private final transient Transfers transfers;
+    private final transient Problems problems;
+    private final transient List<BodyCondition> conditions;
 
     BodyIntake(
             HttpSettings settings,
@@ -72,7 +72,7 @@ public class BodyIntake extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean list = list(request);
         long largest = (list ? settings.largestImport() : settings.largestBody()).toBytes();

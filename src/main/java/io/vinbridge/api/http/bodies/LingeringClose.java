@@ -3,13 +3,13 @@ package io.vinbridge.api.http.bodies;
 import io.vinbridge.api.http.connection.ConnectionControl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads on, without a thread, what a client still sends whose request is answered: before that it reads no answer (RFC
@@ -17,16 +17,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class LingeringClose extends OncePerRequestFilter {
+public class LingeringClose extends HttpFilter {
 
-    private final BodyIntake intake;
+    private final transient BodyIntake intake;
 
     LingeringClose(BodyIntake intake) {
         this.intake = intake;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.isAsyncStarted()

@@ -21,9 +21,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * The engine behind platform-http. The default one takes each request through Spring MVC, hands it to another thread
@@ -91,6 +93,15 @@ class SameThreadEngine implements PlatformHttpEngine {
                     new ServletRegistrationBean<>(new ContractServlet(engine), HttpSettings.CONTRACT_PATH + "/*");
             servlet.setName("contract");
             return servlet;
+        }
+
+        /** Spring's own would have each thread know its request, which nothing here asks it for. */
+        @Bean
+        FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+            FilterRegistrationBean<RequestContextFilter> none =
+                    new FilterRegistrationBean<>(new RequestContextFilter());
+            none.setEnabled(false);
+            return none;
         }
 
         @Bean
