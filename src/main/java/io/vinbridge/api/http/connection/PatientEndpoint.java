@@ -27,7 +27,7 @@ public final class PatientEndpoint extends NioEndpoint {
      * What the network takes of an answer before its client takes it: one vehicle and more. Of its own accord it takes
      * megabytes, which have to be made, and held outside the heap, for each client that takes nothing.
      */
-    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+    public static final int SEND_BUFFER_BYTES = 128 * 1024;
 
     private volatile Semaphore waiting;
 
