@@ -1,6 +1,7 @@
 package io.vinbridge.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.regex.Pattern;
 
 /**
  * Word about an event that is taken all the same: something in it is not as it should be.
@@ -24,6 +25,8 @@ public record EventWarning(String code, String field, String message) {
     /** A VIN that is read in spite of what stands around or within it. */
     public static final String VIN_FORGIVEN = "VinForgiven";
 
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
     /**
      * Of a name or a text that may be anything, and is to be shown: no more than a line of it, and no character that
      * cannot be stored.
@@ -35,6 +38,6 @@ public record EventWarning(String code, String field, String message) {
 
     /** A text without characters that cannot be stored. */
     public static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
+        return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

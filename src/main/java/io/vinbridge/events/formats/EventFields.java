@@ -73,8 +73,8 @@ public final class EventFields {
         if (reason == null && fields.size() >= settings.mostFields()) {
             reason = "it is beyond the first " + settings.mostFields();
         }
-        String shown = EventWarning.shown(name);
         if (reason != null) {
+            String shown = EventWarning.shown(name);
             warnings.add(new EventWarning(
                     EventWarning.FIELD_LEFT_OUT, shown, "The field " + shown + " is left out: " + reason));
         } else if (unreadable == null) {
@@ -82,6 +82,7 @@ public final class EventFields {
         } else {
             fields.put(name, NullNode.instance);
             fields.putIfAbsent(name + TEXT, kept);
+            String shown = EventWarning.shown(name);
             warnings.add(new EventWarning(
                     EventWarning.UNREADABLE_NUMBER,
                     shown,

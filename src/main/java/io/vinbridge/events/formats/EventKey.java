@@ -14,11 +14,15 @@ final class EventKey {
 
     private EventKey() {}
 
-    /** Of source and id; of the canonical content where it has no id. */
-    static String of(VehicleEvent event) {
+    /** Of source and id; of the canonical content where it has no id. {@code json} is what the event is stored as. */
+    static String of(VehicleEvent event, String json) {
         return event.id() == null
-                ? DigestUtils.sha256Hex("content.1" + BETWEEN + CanonicalJson.text(event.withoutWarnings()))
+                ? DigestUtils.sha256Hex("content.1" + BETWEEN + content(event, json))
                 : DigestUtils.sha256Hex("id.1" + BETWEEN + event.source() + BETWEEN + event.id());
+    }
+
+    private static String content(VehicleEvent event, String json) {
+        return event.warnings().isEmpty() ? json : CanonicalJson.text(event.withoutWarnings());
     }
 
     /** Of what is not understood: its bytes. */

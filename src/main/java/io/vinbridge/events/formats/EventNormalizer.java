@@ -84,7 +84,7 @@ public class EventNormalizer {
 
     private static ParsedEvent understood(VehicleEvent event, String correlationId) {
         String json = CanonicalJson.text(event);
-        String key = EventKey.of(event);
+        String key = EventKey.of(event, json);
         return new ParsedEvent.Understood(event, key, json, correlation(correlationId, key));
     }
 

@@ -83,6 +83,20 @@ public final class FieldNames {
 
     /** By which names are compared: without case, blanks, signs and the marks on letters. */
     public static String key(String name) {
+        return isKey(name) ? name : folded(name);
+    }
+
+    private static boolean isKey(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String name) {
         StringBuilder key = new StringBuilder(name.length());
         Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replace('\u0142', 'l') // The Polish l with a stroke has no mark that comes off.

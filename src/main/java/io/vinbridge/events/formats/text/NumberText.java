@@ -29,6 +29,9 @@ public enum NumberText {
     private static final int MOST_DIGITS = 40;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    /** At the end of 15.000,- and 15'000.-. */
+    private static final Pattern NO_CENTS = Pattern.compile("(?<=[0-9])[.,] ?[-\u2013\u2014]$");
+
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern POWER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?[eE][+-]?[0-9]{1,2}");
 
@@ -72,8 +75,7 @@ public enum NumberText {
                 .strip();
         if (unit != null) {
             text = unit.matcher(text).replaceAll("").strip();
-            // What stands for no cents: 15.000,- and 15'000.-
-            text = text.replaceFirst("(?<=[0-9])[.,] ?[-\u2013\u2014]$", "");
+            text = NO_CENTS.matcher(text).replaceFirst("");
         }
         String plain = plain(text);
         return plain == null ? null : plain(new BigDecimal(plain));
