@@ -17,12 +17,15 @@ import io.vinbridge.stock.reading.SourceTable;
 import io.vinbridge.stock.reading.StockContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -236,6 +239,31 @@ class StockCorpusTest {
                                 .getBytes(WINDOWS),
                         A + " text=Größe"),
                 bytes(
+                        "XML of Windows that does not say so",
+                        ("<s><c><vin>" + A + "</vin><text>Größe</text></c></s>").getBytes(WINDOWS),
+                        A + " text=Größe"),
+                bytes(
+                        "XML of Windows that says UTF-8",
+                        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><s><c><text>Citroën</text><vin>" + A
+                                        + "</vin></c></s>")
+                                .getBytes(WINDOWS),
+                        A + " text=Citroën"),
+                bytes(
+                        "XML in UTF-16 with a mark",
+                        ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><s><c><vin>" + A
+                                        + "</vin><text>Škoda</text></c></s>")
+                                .getBytes(UTF_16LE),
+                        A + " text=Škoda"),
+                bytes(
+                        "Cyrillic in UTF-16 with a mark",
+                        ("\uFEFFvin,text\n" + A + ",Автомобиль в хорошем состоянии\n").getBytes(UTF_16LE),
+                        A + " text=Автомобиль в хорошем состоянии"),
+                file(
+                        "stray control characters",
+                        "vin,text\n" + A + ",one\u000Btwo\u001A\n",
+                        A + " text=one\u000Btwo\u001A"),
+                file("JSON list of VINs", "[\"" + A + "\",\"" + B + "\"]", A + "; " + B),
+                bytes(
                         "XLSX",
                         workbook(List.of(
                                 List.of("Stock of today"),
@@ -249,6 +277,30 @@ class StockCorpusTest {
     @MethodSource("files")
     void hasItsRows(String name, byte[] content, String rows) throws IOException {
         assertThat(read(content)).isEqualTo(rows);
+    }
+
+    static Stream<Arguments> noTables() {
+        byte[] noise = new byte[3_000];
+        new Random(25).nextBytes(noise);
+        byte[] tagged = noise.clone();
+        tagged[0] = '<';
+        return Stream.of(
+                bytes("page", "<!doctype HTML><table><td>1</td></table>".getBytes(UTF_8), "an HTML page"),
+                bytes("PDF", "%PDF-1.7\n1 0 obj".getBytes(UTF_8), "a PDF"),
+                bytes("JPEG", new byte[] {-1, -40, -1, -32, 0, 16, 'J', 'F', 'I', 'F', 0}, "a picture"),
+                bytes("PNG", new byte[] {-119, 'P', 'N', 'G', 13, 10, 26, 10}, "a picture"),
+                bytes("film", new byte[] {0, 0, 0, 28, 'f', 't', 'y', 'p', 'm', 'p', '4', '2'}, "a film"),
+                bytes("RAR", "Rar!\u001a\u0007".getBytes(UTF_8), "packed in a way"),
+                bytes("7-Zip", new byte[] {'7', 'z', -68, -81, 39, 28}, "packed in a way"),
+                bytes("XLS", new byte[] {-48, -49, 17, -32, -95, -79, 26, -31}, "the old kind (XLS)"),
+                bytes("noise", noise, "neither a text nor a workbook"),
+                bytes("noise behind a tag", tagged, "neither a text nor a workbook"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noTables")
+    void isRefusedByWhatItLooksLike(String name, byte[] content, String words) {
+        assertThatThrownBy(() -> read(content)).isInstanceOf(BrokenFile.class).hasMessageContaining(words);
     }
 
     @Test
@@ -274,7 +326,8 @@ class StockCorpusTest {
         Path file = Files.write(folder.resolve("file"), content);
         try {
             return read(file, null);
-        } catch (java.io.UncheckedIOException notUtf8) {
+        } catch (UncheckedIOException notUtf8) {
+            assertThat(notUtf8).hasCauseInstanceOf(CharacterCodingException.class);
             return read(file, WINDOWS);
         }
     }

@@ -274,6 +274,7 @@ class StockFilesTest {
                 .contains("an HTML page");
         assertThat(refusal(lot, "%PDF-1.7 ...")).contains("a PDF");
         assertThat(refusal(lot, "  \n")).contains("empty");
+        assertThat(refusal(lot, "[1, 2, 3]")).contains("JSON without objects");
         assertThat(refusal(lot, "Make,Model,Price\nHonda,Accord,1\n")).contains("Make, Model, Price");
         assertThat(refusal(lot, "Kennung,Price\n" + World.vin(PATTERN, 190) + ",1\n"))
                 .contains("VINs stand in the column Kennung");

@@ -176,7 +176,9 @@ final class JsonSource implements SourceTable {
 
     @Override
     public String outline() {
-        return "it is JSON, and the members are " + String.join(", ", seen);
+        return seen.isEmpty()
+                ? "it is JSON without objects"
+                : "it is JSON, and the members are " + String.join(", ", seen);
     }
 
     @Override

@@ -25,8 +25,7 @@ public enum StockContent {
     private static final int DEEPEST = 2;
     private static final Pattern MARK =
             Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\\s\u0000]*");
-    private static final Pattern HTML = Pattern.compile(
-            "(?:<!--.*?-->\\s*)?<(?:!doctype html|html|head|body)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WIDE = Pattern.compile("^(?:\u00ff\u00fe|\u00fe\u00ff)");
 
     private final Pattern begins;
 
@@ -59,7 +58,7 @@ public enum StockContent {
         }
         String head;
         try (InputStream in = UnpackedFile.open(file, largest)) {
-            head = head(in.readNBytes(HEAD));
+            head = head(in.readNBytes(HEAD), charset);
         }
         for (StockContent kind : values()) {
             if (kind.begins.matcher(head).lookingAt()) {
@@ -69,21 +68,15 @@ public enum StockContent {
         throw new IllegalStateException("a file begins with nothing that is known");
     }
 
-    private static String head(byte[] bytes) {
-        String head =
-                MARK.matcher(new String(bytes, ISO_8859_1)).replaceFirst("").replace("\0", "");
+    private static String head(byte[] bytes, Charset charset) {
+        String first = new String(bytes, ISO_8859_1);
+        boolean wide = WIDE.matcher(first).lookingAt()
+                || charset != null && charset.name().startsWith("UTF-") && !charset.equals(UTF_8);
+        String head = MARK.matcher(first).replaceFirst("").replace("\0", "");
         if (head.isEmpty()) {
             throw new BrokenFile("The file is empty");
         }
-        if (HTML.matcher(head).lookingAt()) {
-            throw new BrokenFile("It is an HTML page, perhaps of a login that has run out, and no table");
-        }
-        if (head.startsWith("%PDF")) {
-            throw new BrokenFile("It is a PDF, and no table");
-        }
-        if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            throw new BrokenFile("It is an Excel workbook of the old kind (XLS); save it as XLSX or CSV");
-        }
+        ForeignFile.check(head, wide);
         return head;
     }
 

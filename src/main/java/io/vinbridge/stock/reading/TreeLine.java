@@ -22,8 +22,8 @@ final class TreeLine {
         Map<String, String> flat = new LinkedHashMap<>();
         if (tree.isObject()) {
             spread(tree, flat);
-        } else {
-            flat.put("vin", text(tree));
+        } else if (tree.isTextual()) {
+            flat.put("vin", tree.textValue());
         }
         return new SourceLine(number, List.copyOf(flat.keySet()), List.copyOf(flat.values()), tree);
     }

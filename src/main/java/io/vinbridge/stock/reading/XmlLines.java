@@ -1,5 +1,6 @@
 package io.vinbridge.stock.reading;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -80,6 +81,11 @@ record XmlLines(String name, int depth) {
     static RuntimeException broken(Exception e, XMLStreamReader reader) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException coding) {
+                return new UncheckedIOException(coding);
+            }
+            if (cause instanceof CharConversionException) { // of the parser's own decoder
+                CharacterCodingException coding = new CharacterCodingException();
+                coding.initCause(cause);
                 return new UncheckedIOException(coding);
             }
         }
