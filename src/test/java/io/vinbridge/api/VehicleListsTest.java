@@ -89,6 +89,8 @@ class VehicleListsTest {
             stock=S4                          | JM1NDAC72HAA12345
             tracked=false                     | 2HKRW2H59LAA12345
             q=mazda%20mia                     | JM1NDAC72HAA12345
+            q=maz%20mia                       |
+            q=mia%20mazda                     |
             q=2020                            | 1HGCV1F33LAA12345 2HKRW2H59LAA12345
             q=5yj3e1                          | 5YJ3E1EB3MFA12345
             q=zz'%20%26%20!%3A*               |

@@ -91,14 +91,19 @@ public final class VehicleFilter {
     }
 
     /**
-     * Narrows it to vehicles that have each word of a text, or one that begins with it, in year, make, model, trim,
-     * stock number or VIN.
+     * Narrows it to vehicles that have each word of a text in year, make, model, trim, stock number or VIN. The last
+     * may be the beginning of one, as while somebody types: of each beginning the index reads all that begin so,
+     * millions of {@code m}, where it leaps over what has one word and not the others.
      */
     public VehicleFilter text(String text) {
         if (text != null) {
-            Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+            List<String> searched = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
                     .filter(word -> !word.isEmpty())
-                    .forEach(word -> lexemes.add(quoted("text:" + word) + ":*"));
+                    .map(word -> quoted("text:" + word))
+                    .toList();
+            for (int place = 0; place < searched.size(); place++) {
+                lexemes.add(searched.get(place) + (place == searched.size() - 1 ? ":*" : ""));
+            }
             names.add("q");
         }
         return this;
