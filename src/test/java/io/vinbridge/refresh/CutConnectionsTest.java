@@ -10,6 +10,7 @@ import io.vinbridge.testing.CutSockets.Cut;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.TestServers;
 import io.vinbridge.testing.World;
+import io.vinbridge.testing.selection.NightlyBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ class CutConnectionsTest {
     private static final String WORKERS = "refresh-work";
     private static final String CLAIMS = "refresh.claim";
     private static final int CLAIMS_TRIED = 4;
+
+    /** From place to place: each place is cut in one of the ways, and at night in each of them. */
+    private static final int STRIDE = Cut.values().length / NightlyBuild.tries(1, Cut.values().length);
 
     @TempDir
     private static Path folder;
@@ -78,7 +82,7 @@ class CutConnectionsTest {
     @EnumSource
     void storingAndSettlingAreWholeOrNotDone(Cut cut) throws IOException {
         boolean hit = true;
-        for (int at = 1; hit; at++) {
+        for (int at = first(cut); hit; at += STRIDE) {
             CutSockets.arm(WORKERS, at, cut);
             lookUp();
             hit = CutSockets.hasCut();
@@ -101,7 +105,7 @@ class CutConnectionsTest {
     @EnumSource
     void forgettingIsWholeOrNotDone(Cut cut) throws IOException {
         boolean hit = true;
-        for (int at = 1; hit; at++) {
+        for (int at = first(cut); hit; at += STRIDE) {
             lookUp();
             store.update("UPDATE galleries SET names = '{}', pictures = '[]', addresses = '[]'");
             store.update("DELETE FROM stock_images");
@@ -117,6 +121,10 @@ class CutConnectionsTest {
                     .as(cut + " at " + at)
                     .isZero();
         }
+    }
+
+    private static int first(Cut cut) {
+        return 1 + cut.ordinal() % STRIDE;
     }
 
     /** Has a vehicle of a new pattern described and its pictures listed and copied. */

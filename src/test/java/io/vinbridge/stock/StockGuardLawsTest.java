@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.testing.selection.NightlyBuild;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class StockGuardLawsTest {
 
-    private static final int FILES = 100;
+    private static final int FILES = NightlyBuild.tries(25, 100);
     private static final int CARS = 30;
     private static final double SHARE = 0.2;
     private static final int PATTERN = 710_000;

@@ -1,4 +1,4 @@
-package io.vinbridge.testing;
+package io.vinbridge.testing.selection;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;

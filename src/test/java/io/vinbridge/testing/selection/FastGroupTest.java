@@ -1,4 +1,4 @@
-package io.vinbridge.testing;
+package io.vinbridge.testing.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class FastGroupTest {
                 "io.vinbridge.vehicles.VinTest",
                 "io.vinbridge.chromedata.ads.DescribedStylesTest",
                 "io.vinbridge.vehicles.CanonicalJsonTest",
-                "io.vinbridge.testing.FastGroupTest"
+                "io.vinbridge.testing.selection.FastGroupTest"
             })
     void holdsWhatStartsNothing(String test) {
         assertThat(FastGroup.isFast(test)).isTrue();
