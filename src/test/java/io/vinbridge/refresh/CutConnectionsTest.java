@@ -124,7 +124,7 @@ class CutConnectionsTest {
     }
 
     private static int first(Cut cut) {
-        return 1 + cut.ordinal() % STRIDE;
+        return 1 + List.of(Cut.values()).indexOf(cut) % STRIDE;
     }
 
     /** Has a vehicle of a new pattern described and its pictures listed and copied. */

@@ -57,6 +57,8 @@ final class Fingerprint {
             written.append(']');
         } else if (value instanceof Instant at) {
             written.append('@').append(at.getEpochSecond()).append('.').append(at.getNano());
+        } else if (value.getClass().isArray()) {
+            throw new IllegalArgumentException("an array's text is another for each array of the same");
         } else {
             String text = value.toString();
             written.append(text.length()).append(':').append(text);

@@ -71,7 +71,7 @@ public enum StockContent {
     private static String head(byte[] bytes, Charset charset) {
         String first = new String(bytes, ISO_8859_1);
         boolean wide = WIDE.matcher(first).lookingAt()
-                || charset != null && charset.name().startsWith("UTF-") && !charset.equals(UTF_8);
+                || (charset != null && charset.name().startsWith("UTF-") && !charset.equals(UTF_8));
         String head = MARK.matcher(first).replaceFirst("").replace("\0", "");
         if (head.isEmpty()) {
             throw new BrokenFile("The file is empty");

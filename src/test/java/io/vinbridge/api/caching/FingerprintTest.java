@@ -1,6 +1,7 @@
 package io.vinbridge.api.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ class FingerprintTest {
                         Fingerprint.of("ab", "c", Arrays.asList((Object) null)),
                         Fingerprint.of("ab", "c", List.of())))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isOfNoArray() {
+        assertThatThrownBy(() -> Fingerprint.of((Object) new byte[] {1})).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Part part(String name, @Nullable Integer number, @Nullable Instant at, Part... parts) {
