@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.failures.Failure;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.lines.LineMapper;
 import io.vinbridge.stock.lines.StockColumns;
@@ -254,6 +255,28 @@ class StockCorpusTest {
                                         + "</vin><text>Škoda</text></c></s>")
                                 .getBytes(UTF_16LE),
                         A + " text=Škoda"),
+                file(
+                        "XML that says UTF-16 and is not",
+                        "<?xml version=\"1.0\" encoding=\"utf-16\"?><s><c><vin>" + A
+                                + "</vin><text>Größe</text></c></s>",
+                        A + " text=Größe"),
+                bytes(
+                        "XML of Windows that says UTF-16",
+                        ("<?xml version=\"1.0\" encoding='utf-16'?><s><c><vin>" + A
+                                        + "</vin><text>Größe</text></c></s>")
+                                .getBytes(WINDOWS),
+                        A + " text=Größe"),
+                bytes(
+                        "XML in UTF-16 without a mark",
+                        ("<?xml version=\"1.0\"?><s><c><vin>" + A + "</vin><text>Škoda</text></c></s>")
+                                .getBytes(UTF_16LE),
+                        A + " text=Škoda"),
+                bytes(
+                        "XML of Central Europe",
+                        ("<?xml version=\"1.0\" encoding=\"windows-1250\"?><s><c><vin>" + A
+                                        + "</vin><text>Škoda Żółty</text></c></s>")
+                                .getBytes(Charset.forName("windows-1250")),
+                        A + " text=Škoda Żółty"),
                 bytes(
                         "Cyrillic in UTF-16 with a mark",
                         ("\uFEFFvin,text\n" + A + ",Автомобиль в хорошем состоянии\n").getBytes(UTF_16LE),
@@ -301,6 +324,13 @@ class StockCorpusTest {
     @MethodSource("noTables")
     void isRefusedByWhatItLooksLike(String name, byte[] content, String words) {
         assertThatThrownBy(() -> read(content)).isInstanceOf(BrokenFile.class).hasMessageContaining(words);
+    }
+
+    @Test
+    void isRefusedByTheNameOfACharacterSetThatThereIsNot() {
+        assertThatThrownBy(() -> read("<?xml version=\"1.0\" encoding=\"x-none\"?><s/>".getBytes(UTF_8)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("There is no character set x-none here");
     }
 
     @Test

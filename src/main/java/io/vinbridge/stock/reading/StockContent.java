@@ -11,9 +11,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Content of a stock file: its kind, which its first signs tell and nobody needs to say, and the table in it. */
 public enum StockContent {
@@ -26,6 +26,8 @@ public enum StockContent {
     private static final Pattern MARK =
             Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\\s\u0000]*");
     private static final Pattern WIDE = Pattern.compile("^(?:\u00ff\u00fe|\u00fe\u00ff)");
+
+    private static final Pattern DECLARED = Pattern.compile("<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]+)[\"']");
 
     private final Pattern begins;
 
@@ -62,7 +64,7 @@ public enum StockContent {
         }
         for (StockContent kind : values()) {
             if (kind.begins.matcher(head).lookingAt()) {
-                return kind.table(file, charset, largest, vin);
+                return kind.table(file, head, charset, largest, vin);
             }
         }
         throw new IllegalStateException("a file begins with nothing that is known");
@@ -70,8 +72,7 @@ public enum StockContent {
 
     private static String head(byte[] bytes, Charset charset) {
         String first = new String(bytes, ISO_8859_1);
-        boolean wide = WIDE.matcher(first).lookingAt()
-                || (charset != null && charset.name().startsWith("UTF-") && !charset.equals(UTF_8));
+        boolean wide = WIDE.matcher(first).lookingAt() || (charset != null && wide(charset));
         String head = MARK.matcher(first).replaceFirst("").replace("\0", "");
         if (head.isEmpty()) {
             throw new BrokenFile("The file is empty");
@@ -80,31 +81,39 @@ public enum StockContent {
         return head;
     }
 
-    private SourceTable table(Path file, Charset charset, long largest, Predicate<String> vin) throws IOException {
+    private SourceTable table(Path file, String head, Charset charset, long largest, Predicate<String> vin)
+            throws IOException {
         return switch (this) {
             case CSV -> new CsvSource(reader(file, charset, largest), vin);
             case JSON -> new JsonSource(reader(file, charset, largest), vin);
-            case XML -> xml(file, charset, largest, vin);
+            case XML -> xml(file, charset == null ? declared(head) : charset, largest, vin);
         };
     }
 
     private static SourceTable xml(Path file, Charset charset, long largest, Predicate<String> vin) throws IOException {
-        XmlLines lines;
-        try (InputStream in = UnpackedFile.open(file, largest)) {
-            lines = XmlLines.of(elements(in, charset), vin);
-        } catch (XMLStreamException e) {
-            throw new BrokenFile("It breaks off or is no well-formed XML");
-        }
         try {
-            return new XmlSource(elements(UnpackedFile.open(file, largest), charset), lines);
+            XmlLines lines;
+            try (Reader text = reader(file, charset, largest)) {
+                lines = XmlLines.of(XmlTree.elements(text), vin);
+            }
+            return new XmlSource(XmlTree.elements(reader(file, charset, largest)), lines);
         } catch (XMLStreamException e) {
-            throw new BrokenFile("It breaks off or is no well-formed XML");
+            throw XmlLines.broken(e, null);
         }
     }
 
-    /** Where nobody names a character set, the document does. */
-    private static XMLStreamReader elements(InputStream in, Charset charset) throws IOException, XMLStreamException {
-        return charset == null ? XmlTree.elements(in) : XmlTree.elements(TextEncoding.reader(in, charset));
+    /**
+     * What a document says of itself. That it is wide the bytes tell: many systems write UTF-8 and say UTF-16, which is
+     * what the text was before.
+     */
+    private static Charset declared(String head) {
+        Matcher said = DECLARED.matcher(head);
+        Charset charset = said.lookingAt() ? TextEncoding.charset(said.group(1)) : UTF_8;
+        return wide(charset) ? UTF_8 : charset;
+    }
+
+    private static boolean wide(Charset charset) {
+        return charset.name().startsWith("UTF-") && !charset.equals(UTF_8);
     }
 
     private static Reader reader(Path file, Charset charset, long largest) throws IOException {

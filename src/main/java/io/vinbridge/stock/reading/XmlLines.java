@@ -1,6 +1,5 @@
 package io.vinbridge.stock.reading;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -78,14 +77,10 @@ record XmlLines(String name, int depth) {
         return new XmlLines(first.get(depth - 1).name, depth);
     }
 
+    /** What a failure of a reader means; {@code reader} is null where it failed before it had begun. */
     static RuntimeException broken(Exception e, XMLStreamReader reader) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException coding) {
-                return new UncheckedIOException(coding);
-            }
-            if (cause instanceof CharConversionException) { // of the parser's own decoder
-                CharacterCodingException coding = new CharacterCodingException();
-                coding.initCause(cause);
                 return new UncheckedIOException(coding);
             }
         }
@@ -95,7 +90,7 @@ record XmlLines(String name, int depth) {
         if (e.getCause() instanceof IOException io && !(e.getCause() instanceof java.io.EOFException)) {
             return new UncheckedIOException(io);
         }
-        return new BrokenFile("It breaks off or is no well-formed XML (line "
-                + reader.getLocation().getLineNumber() + ")");
+        return new BrokenFile("It breaks off or is no well-formed XML"
+                + (reader == null ? "" : " (line " + reader.getLocation().getLineNumber() + ")"));
     }
 }

@@ -56,6 +56,7 @@ class MetricsTest {
         NODE.get("/vehicles/" + World.freshVin());
 
         assertThat(scrape())
+                .contains("camel_route_policy_seconds_count{")
                 .contains("routeId=\"refresh-find-vehicle\"")
                 .contains("routeId=\"chromedata-exchange-ads\"")
                 .contains("http_server_requests_seconds_count{operation=\"findVehicle\"");

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import io.vinbridge.failures.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -64,11 +63,6 @@ public final class XmlTree {
      *
      * @throws XMLStreamException if it does not begin as XML does
      */
-    public static XMLStreamReader elements(InputStream xml) throws XMLStreamException {
-        return STAX.createXMLStreamReader(xml);
-    }
-
-    /** The same of a text, whose character set is known. */
     public static XMLStreamReader elements(Reader xml) throws XMLStreamException {
         return STAX.createXMLStreamReader(xml);
     }
