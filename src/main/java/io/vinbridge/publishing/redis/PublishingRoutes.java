@@ -25,6 +25,13 @@ class PublishingRoutes extends RouteBuilder {
                 .routeProperty("offered", "true")
                 .bean(ChangesStream.class, "append");
 
+        from("direct:publishing.publish-changes")
+                .routeId("publishing-publish-changes")
+                .group("publishing")
+                .description("Publishes a list of changes on the Redis channel")
+                .routeProperty("offered", "true")
+                .bean(ChangesChannel.class, "publish");
+
         from("direct:publishing.note-published")
                 .routeId("publishing-note-published")
                 .group("publishing")
