@@ -56,11 +56,9 @@ public record Offer(
 
     /** The offer after a statement; the same where it says nothing newer. */
     public Offer merge(OfferStatement statement, Instant now) {
+        String stamp = statement.stamp().text();
         SortedMap<String, String> stamps = new TreeMap<>();
-        statement
-                .fields()
-                .keySet()
-                .forEach(name -> stamps.put(name, statement.stamp().text()));
+        statement.fields().keySet().forEach(name -> stamps.put(name, stamp));
         NavigableSet<String> from = new TreeSet<>();
         from.add(source(statement.source()));
         return merge(new Offer(
@@ -71,7 +69,7 @@ public record Offer(
                 statement.fields(),
                 stamps,
                 Boolean.TRUE.equals(statement.tracked()),
-                statement.tracked() == null ? "" : statement.stamp().text(),
+                statement.tracked() == null ? "" : stamp,
                 statement.since() == null ? now : statement.since(),
                 now));
     }

@@ -18,6 +18,7 @@ import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.offers.Offers;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,8 @@ class StockTaker {
                 new Vin(line.vin()),
                 file.dealer(),
                 "stock/" + file.dealer(),
-                new EventTimestamp(file.saidAt(), "%08x".formatted(Math.abs(line.position())) + file.sha256()),
+                new EventTimestamp(
+                        file.saidAt(), HexFormat.of().toHexDigits(Math.abs(line.position()), 8) + file.sha256()),
                 fields,
                 line.tracked(),
                 line.since(),

@@ -28,9 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,15 +55,16 @@ public class Offers {
             """;
 
     private static final String SERVE = """
-            UPDATE vehicles SET own = :own, own_dealer = :dealer, offers = :offers, tracked = :tracked, changed_at = now(),
-                version = version + 1
-            WHERE vin = :vin
+            UPDATE vehicles SET own = served.own, own_dealer = served.dealer, offers = served.offers, tracked = served.tracked,
+                changed_at = now(), version = version + 1
+            FROM unnest(:vins::text[], :own::text[], :dealers::text[], :offers::text[], :tracked::boolean[])
+                AS served (vin, own, dealer, offers, tracked)
+            WHERE vehicles.vin = served.vin
             """;
 
     /** Offers in hand at once; they take some ten times their size in memory. */
     private static final long MOST_BYTES = 1 << 20;
 
-    private final NamedParameterJdbcTemplate named;
     private final JdbcClient jdbc;
     private final OfferRows rows;
     private final OfferLimits limits;
@@ -74,14 +72,7 @@ public class Offers {
     private final ChangeLog changes;
     private final DealerCurrencies currencies;
 
-    Offers(
-            NamedParameterJdbcTemplate named,
-            JdbcClient jdbc,
-            OfferRows rows,
-            VehiclesSettings settings,
-            ChangeLog changes,
-            DealerCurrencies currencies) {
-        this.named = named;
+    Offers(JdbcClient jdbc, OfferRows rows, VehiclesSettings settings, ChangeLog changes, DealerCurrencies currencies) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.limits = settings.offers();
@@ -104,17 +95,19 @@ public class Offers {
                 statements.stream().collect(groupingBy(one -> one.vin().value(), TreeMap::new, toList()));
         // Descriptions before vehicles, as everybody who writes both: the other way round the two would wait for each
         // other.
-        String[] tracking = byVin.entrySet().stream()
+        List<String> tracking = byVin.entrySet().stream()
                 .filter(vehicle -> vehicle.getValue().stream().anyMatch(one -> Boolean.TRUE.equals(one.tracked())))
                 .map(Map.Entry::getKey)
-                .toArray(String[]::new);
-        if (tracking.length > 0) {
-            named.update(WAKE, Map.of("vins", tracking));
+                .toList();
+        if (!tracking.isEmpty()) {
+            jdbc.sql(WAKE).param("vins", ArrayColumn.TEXT.of(tracking)).update();
         }
         List<Vehicle> part = new ArrayList<>();
         long bytes = 0;
-        for (Vehicle vehicle :
-                named.query(HOLD, Map.of("vins", byVin.keySet().toArray(String[]::new)), Offers::vehicle)) {
+        for (Vehicle vehicle : jdbc.sql(HOLD)
+                .param("vins", ArrayColumn.TEXT.of(byVin.keySet()))
+                .query(Offers::vehicle)
+                .list()) {
             if (bytes + vehicle.bytes > MOST_BYTES && !part.isEmpty()) {
                 take(part, byVin, refused);
                 part.clear();
@@ -150,11 +143,9 @@ public class Offers {
                 .flatMap(offers -> offers.all().stream())
                 .map(Offer::dealer)
                 .collect(toSet()));
-        named.batchUpdate(
-                SERVE,
-                changed.entrySet().stream()
-                        .map(vehicle -> served(vehicle.getKey(), vehicle.getValue(), known))
-                        .toArray(SqlParameterSource[]::new));
+        serve(changed.entrySet().stream()
+                .map(vehicle -> Served.of(vehicle.getKey(), vehicle.getValue(), known))
+                .toList());
         changes.append(happened);
     }
 
@@ -187,17 +178,14 @@ public class Offers {
         return happened;
     }
 
-    private static SqlParameterSource served(String vin, VehicleOffers offers, Map<String, String> currencies) {
-        Offer own = offers.own().orElseThrow();
-        return new MapSqlParameterSource("vin", vin)
-                .addValue("own", CanonicalJson.text(ServedOffer.fields(own, currencies.get(own.dealer()))))
-                .addValue("dealer", own.dealer())
-                .addValue(
-                        "offers",
-                        CanonicalJson.text(offers.all().stream()
-                                .map(offer -> ServedOffer.of(offer, currencies.get(offer.dealer())))
-                                .toList()))
-                .addValue("tracked", offers.tracked());
+    private void serve(List<Served> vehicles) {
+        jdbc.sql(SERVE)
+                .param("vins", ArrayColumn.TEXT.of(vehicles, Served::vin))
+                .param("own", ArrayColumn.TEXT.of(vehicles, Served::own))
+                .param("dealers", ArrayColumn.TEXT.of(vehicles, Served::dealer))
+                .param("offers", ArrayColumn.TEXT.of(vehicles, Served::offers))
+                .param("tracked", ArrayColumn.BOOLEAN.of(vehicles, Served::tracked))
+                .update();
     }
 
     /** Those of them that a dealer has. */
@@ -215,6 +203,23 @@ public class Offers {
                 row.getBoolean("tracked"),
                 row.getLong("bytes"),
                 InstantColumn.of(row, "moment"));
+    }
+
+    /** What is served of a vehicle's offers, as its row has it. */
+    private record Served(String vin, String own, String dealer, String offers, boolean tracked) {
+
+        static Served of(String vin, VehicleOffers offers, Map<String, String> currencies) {
+            Offer own = offers.own().orElseThrow();
+            List<ServedOffer> all = offers.all().stream()
+                    .map(offer -> ServedOffer.of(offer, currencies.get(offer.dealer())))
+                    .toList();
+            return new Served(
+                    vin,
+                    CanonicalJson.text(ServedOffer.fields(own, currencies.get(own.dealer()))),
+                    own.dealer(),
+                    CanonicalJson.text(all),
+                    offers.tracked());
+        }
     }
 
     private record Vehicle(String vin, byte[] document, boolean tracked, long bytes, Instant moment) {}

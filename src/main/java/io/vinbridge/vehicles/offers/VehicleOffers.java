@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,10 +142,10 @@ final class VehicleOffers {
                 .toList();
     }
 
-    Set<String> gone() {
-        Set<String> gone = new HashSet<>(before.keySet());
-        gone.removeAll(now.keySet());
-        return gone;
+    List<Offer> gone() {
+        return before.values().stream()
+                .filter(offer -> !now.containsKey(offer.dealer()))
+                .toList();
     }
 
     boolean tracked() {
