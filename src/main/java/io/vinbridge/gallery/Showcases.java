@@ -2,8 +2,11 @@ package io.vinbridge.gallery;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.DatabaseUnavailable;
+import io.vinbridge.database.HeapShare;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.failures.Json;
 import io.vinbridge.gallery.colors.ColorMatch;
@@ -19,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Showcases of styles, each in some hundred bytes beside a gallery of a hundred thousand. They are made when they are
@@ -57,10 +61,21 @@ public class Showcases {
     /** Whole galleries in memory at a time. */
     private static final int AT_ONCE = 10;
 
+    /** How much larger a showcase is in memory than its text. */
+    private static final int READ_SIZE = 3;
+
+    private static final DataSize MEANT = DataSize.ofMegabytes(8);
+
     private final ReadQueries reading;
     private final Json json;
     private final GalleryRows rows;
     private final String freshFor;
+
+    /** By their texts, so that none can be older than what is stored: reading one costs more than finding it. */
+    private final Cache<String, BriefShowcase> near = Caffeine.newBuilder()
+            .maximumWeight(HeapShare.of(MEANT, 32))
+            .weigher((String text, BriefShowcase showcase) -> text.length() * READ_SIZE)
+            .build();
 
     Showcases(ReadQueries reading, Json json, GallerySettings settings) {
         this.reading = reading;
@@ -118,7 +133,7 @@ public class Showcases {
                 .param("colors", ArrayColumn.TEXT.of(wanted, Wanted::color))
                 .query((row, number) -> Map.entry(
                         new Wanted(row.getInt("style_id"), row.getString("color")),
-                        json.read(row.getString("content"), BriefShowcase.class)))
+                        near.get(row.getString("content"), text -> json.read(text, BriefShowcase.class))))
                 .list());
         return read.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -44,12 +44,27 @@ class ShownVehicles {
 
     /** In the same order. */
     List<ShownVehicle> of(List<ListedVehicle> vehicles) {
+        Map<Cards.Wanted, StoredCard> described = cards.of(vehicles.stream()
+                .filter(ListedVehicle::described)
+                .map(ShownVehicles::wanted)
+                .collect(toSet()));
         List<Painted> painted = vehicles.stream()
-                .map(vehicle -> painted(CardSubject.of(vehicle), vehicle.summary(), vehicle.card()))
+                .map(vehicle -> painted(CardSubject.of(vehicle), vehicle.summary(), card(vehicle, described)))
                 .toList();
         Map<Showcases.Wanted, BriefShowcase> shown =
                 showcases.of(painted.stream().map(Painted::wanted).collect(toSet()));
         return painted.stream().map(one -> one.with(shown.get(one.wanted()))).toList();
+    }
+
+    private static StoredCard card(ListedVehicle vehicle, Map<Cards.Wanted, StoredCard> described) {
+        if (vehicle.described()) {
+            return described.getOrDefault(wanted(vehicle), StoredCard.UNDESCRIBED);
+        }
+        return vehicle.stoodInFor() ? StoredCard.read(vehicle.vpic().standInCard()) : StoredCard.UNDESCRIBED;
+    }
+
+    private static Cards.Wanted wanted(ListedVehicle vehicle) {
+        return Cards.Wanted.of(vehicle.document(), vehicle.summary().styleId());
     }
 
     private Painted painted(CardSubject subject, VehicleSummary summary, StoredCard card) {

@@ -10,7 +10,6 @@ import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.StoredCard;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +31,8 @@ class VehiclePaints {
     /** A colour, and how it is matched to pictures; both null where it is not known. */
     record Known(Card.Paint paint, ColorMatch match) {}
 
-    /** Words, and a hash of the colours among which they mean one: the list itself would fill the memory. */
-    private record Stated(String text, String colors) {}
+    /** Words, and the palette in which they mean a colour. */
+    private record Stated(String text, String palette) {}
 
     /** {@code own} is what the dealer who counts says; null where nobody says anything. */
     Known of(StoredCard card, JsonNode own) {
@@ -47,8 +46,7 @@ class VehiclePaints {
     }
 
     private Known known(String text, StoredCard card) {
-        return near.get(
-                new Stated(text, DigestUtils.sha256Hex(card.colors())), stated -> known(text, card.offeredColors()));
+        return near.get(new Stated(text, card.palette()), stated -> known(text, card.offeredColors()));
     }
 
     private static Known known(String text, List<Card.Paint> colors) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An offered card as it is stored, read no further than lists need: facts are members of JSON, to be written as they
@@ -16,8 +17,9 @@ import java.util.List;
  *
  * @param facts nobody's to change
  * @param colors a JSON list
+ * @param palette a hash of the colours, by which matches are kept: the list itself would fill the memory
  */
-public record StoredCard(ObjectNode facts, String colors) {
+public record StoredCard(ObjectNode facts, String colors, String palette) {
 
     /** The card of what is not described. */
     public static final StoredCard UNDESCRIBED = of(OfferedCard.UNDESCRIBED);
@@ -48,7 +50,7 @@ public record StoredCard(ObjectNode facts, String colors) {
         } catch (IOException e) {
             throw new UncheckedIOException("a stored card cannot be read", e);
         }
-        return new StoredCard(facts, colors);
+        return new StoredCard(facts, colors, DigestUtils.sha256Hex(colors));
     }
 
     /** The colour that the factory or the choice of colours tells; null where nothing does. */

@@ -1,15 +1,20 @@
 package io.vinbridge.vehicles.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.HeapShare;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.cards.StoredCard;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -35,6 +40,11 @@ public class Cards {
             ON CONFLICT (document, style_id) DO NOTHING
             """;
 
+    private static final String READ = """
+            SELECT document, style_id, content FROM cards
+            JOIN unnest(:documents::bytea[], :styles::integer[]) AS wanted (document, style_id) USING (document, style_id)
+            """;
+
     /** A card with the colours that it knows, in memory. */
     private static final int CARD = 6_000;
 
@@ -42,16 +52,25 @@ public class Cards {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ReadQueries reading;
-    private final LoadingCache<Key, StoredCard> near;
+    private final Documents documents;
+    private final Cache<Wanted, StoredCard> near;
 
     Cards(JdbcTemplate jdbc, ReadQueries reading, Documents documents) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.reading = reading;
+        this.documents = documents;
         this.near = Caffeine.newBuilder()
                 .maximumSize(Math.max(100, HeapShare.of(MEANT, 32) / CARD))
-                .build(key -> stored(key)
-                        .orElseGet(() -> StoredCard.of(
-                                OfferedCard.of(documents.get(key.document()).description(), key.styleId()))));
+                .build();
+    }
+
+    /** A style of a document, {@link OfferedCard#NO_STYLE} where none is chosen. */
+    public record Wanted(DocumentHash document, int styleId) {
+
+        /** {@code styleId} is null where none is chosen. */
+        public static Wanted of(DocumentHash document, Integer styleId) {
+            return new Wanted(document, styleId == null ? OfferedCard.NO_STYLE : styleId);
+        }
     }
 
     /**
@@ -59,9 +78,17 @@ public class Cards {
      * is none.
      */
     public StoredCard of(DocumentHash document, Integer styleId) {
-        return document == null
-                ? StoredCard.UNDESCRIBED
-                : near.get(new Key(document, styleId == null ? OfferedCard.NO_STYLE : styleId));
+        if (document == null) {
+            return StoredCard.UNDESCRIBED;
+        }
+        return near.get(
+                Wanted.of(document, styleId),
+                one -> Optional.ofNullable(read(Set.of(one)).get(one)).orElseGet(() -> derived(one)));
+    }
+
+    /** Of several, where they are stored; those that are not near are read in one statement. */
+    public Map<Wanted, StoredCard> of(Set<Wanted> wanted) {
+        return near.getAll(wanted, this::read);
     }
 
     /** Derives and writes the cards of documents that have none yet, in the caller's transaction. */
@@ -82,15 +109,24 @@ public class Cards {
         jdbc.batchUpdate(PUT, rows);
     }
 
-    private Optional<StoredCard> stored(Key key) {
-        return reading.ask(
-                        jdbc -> jdbc.sql("SELECT content FROM cards WHERE document = :document AND style_id = :style")
-                                .param("document", key.document().bytes())
-                                .param("style", key.styleId())
-                                .query(String.class)
-                                .optional())
-                .map(StoredCard::read);
+    private Map<Wanted, StoredCard> read(Set<? extends Wanted> wanted) {
+        Map<Wanted, StoredCard> read = new HashMap<>();
+        reading.ask(jdbc -> jdbc.sql(READ)
+                        .param("documents", ArrayColumn.BYTES.of(wanted, one -> one.document()
+                                .bytes()))
+                        .param("styles", ArrayColumn.INTEGER.of(wanted, Wanted::styleId))
+                        .query(Cards::stored)
+                        .list())
+                .forEach(one -> read.put(one.getKey(), one.getValue()));
+        return read;
     }
 
-    private record Key(DocumentHash document, int styleId) {}
+    private StoredCard derived(Wanted wanted) {
+        return StoredCard.of(OfferedCard.of(documents.get(wanted.document()).description(), wanted.styleId()));
+    }
+
+    private static Map.Entry<Wanted, StoredCard> stored(ResultSet row, int number) throws SQLException {
+        Wanted of = new Wanted(DocumentHash.stored(row.getBytes("document")), row.getInt("style_id"));
+        return Map.entry(of, StoredCard.read(row.getString("content")));
+    }
 }

@@ -25,8 +25,8 @@ record ListStretch(
 
     /** Only what is listed is looked up elsewhere, after the part is cut. */
     private static final String PART = """
-            SELECT part.*, coalesce(c.content, part.stand_in_card) AS facts, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at,
-                d.version AS looks, d.looked_at < now() - :freshFor::interval AS stale
+            SELECT part.*, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
+                d.looked_at < now() - :freshFor::interval AS stale
             FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
                     left(own::jsonb ->> 'currency', 50) AS currency,
@@ -39,7 +39,6 @@ record ListStretch(
                     END AS own, %s AS warm_at
                 FROM %s) AS part
             LEFT JOIN descriptions d ON d.request_key = part.request_key
-            LEFT JOIN cards c ON :cards AND c.document = part.document AND c.style_id = coalesce(part.style_id, 0)
             ORDER BY %s
             """;
 

@@ -3,7 +3,7 @@ package io.vinbridge.vehicles.lists;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.vehicles.VehicleSummary;
 import io.vinbridge.vehicles.Vin;
-import io.vinbridge.vehicles.cards.StoredCard;
+import io.vinbridge.vehicles.documents.DocumentHash;
 import io.vinbridge.vehicles.registry.VehicleRows;
 import io.vinbridge.vehicles.registry.VpicView;
 import java.math.BigDecimal;
@@ -27,14 +27,11 @@ record ListedRow(
     static ListedRow of(ResultSet row, int number) throws SQLException {
         VehicleSummary summary = VehicleRows.summary(row);
         String dealer = row.getString("own_dealer");
-        String card = row.getString("facts");
-        boolean described = row.getBytes("document") != null;
         ListedVehicle vehicle = new ListedVehicle(
                 new Vin(row.getString("vin")),
                 summary,
                 summary.styles() > 1 && summary.styleId() == null,
-                described,
-                card == null ? StoredCard.UNDESCRIBED : StoredCard.read(card),
+                DocumentHash.stored(row.getBytes("document")),
                 dealer == null ? null : own(row, dealer),
                 row.getString("own"),
                 instant(row, "created_at"),
@@ -45,7 +42,7 @@ record ListedRow(
                         true,
                         null,
                         null,
-                        null,
+                        row.getString("stand_in_card"),
                         row.getString("stand_in_edition"),
                         InstantColumn.of(row, "stand_in_at")));
         return new ListedRow(
