@@ -96,7 +96,7 @@ for name, filters in ("alone", ALONE), ("together", TOGETHER):
         told = []
         for order in ORDERS:
             path = f"vehicles?view=card&limit=40&sort={order}" + (f"&{wanted}" if wanted else "")
-            status, items = walk(path, 1)
+            status, items = walk(path, 8)
             parts = [0, 0]
             if status == 200:
                 parts, (status, items) = cost(pages, walk, path, pages)
