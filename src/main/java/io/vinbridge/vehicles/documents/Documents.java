@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vinbridge.database.HeapShare;
@@ -38,6 +39,13 @@ public class Documents {
     private final NamedParameterJdbcTemplate many;
     private final ReadQueries reading;
     private final LoadingCache<DocumentHash, Document> near;
+
+    /**
+     * Those that were written and not yet collected: whoever asked reads his next, which a full cache does not take in,
+     * because what it has was used as often.
+     */
+    private final Cache<DocumentHash, Document> written =
+            Caffeine.newBuilder().weakValues().build();
 
     Documents(JdbcClient jdbc, NamedParameterJdbcTemplate many, ReadQueries reading, VehiclesSettings settings) {
         this.jdbc = jdbc;
@@ -81,14 +89,22 @@ public class Documents {
                                 .addValue("content", answer.document().content())
                                 .addValue("answer", answer.answer(), Types.BINARY))
                         .toArray(SqlParameterSource[]::new));
-        once.forEach((hash, answer) -> near.put(hash, answer.document()));
+        once.forEach((hash, answer) -> {
+            near.put(hash, answer.document());
+            written.put(hash, answer.document());
+        });
+    }
+
+    private Document load(DocumentHash hash) {
+        Document justWritten = written.getIfPresent(hash);
+        return justWritten == null ? stored(hash) : justWritten;
     }
 
     /**
      * Bytes that do not have the name they stand under are damaged, and never served. Null for those, and for what is
      * missing.
      */
-    private Document load(DocumentHash hash) {
+    private Document stored(DocumentHash hash) {
         List<Document> found = reading.ask(jdbc -> jdbc.sql("SELECT content FROM documents WHERE hash = :hash")
                 .param("hash", hash.bytes())
                 .query((row, number) -> Document.of(row.getBytes("content")))

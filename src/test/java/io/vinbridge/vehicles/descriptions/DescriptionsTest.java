@@ -179,6 +179,19 @@ class DescriptionsTest {
     }
 
     @Test
+    void isServedFromMemoryOnceWrittenThoughTheCacheHasNoRoom() {
+        Node small = World.shared().node("vinbridge.vehicles.document-cache=0B");
+        KeyedAnswer said = answered(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"57000.0\""));
+
+        small.bean(TransactionTemplate.class)
+                .executeWithoutResult(step -> small.bean(Descriptions.class).described(List.of(said)));
+        damage("(SELECT document FROM vehicles WHERE vin = '" + vin + "')", jdbc);
+
+        assertThat(small.get("/vehicles/" + vin).statusCode()).isEqualTo(200);
+        assertThat(said.answer().document()).as("held until here").isNotNull();
+    }
+
+    @Test
     void isReplacedByAnotherThoughTheOneBeforeIsDamaged() {
         describe(RecordedAnswers.twoStyles("msrp=\"50500.0\"", "msrp=\"55000.0\""));
         damage("(SELECT document FROM vehicles WHERE vin = '" + vin + "')", jdbc);
