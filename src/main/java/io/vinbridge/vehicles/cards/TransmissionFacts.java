@@ -7,6 +7,7 @@ import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.chromedata.description.equipment.CategoryDefinition;
 import io.vinbridge.chromedata.description.equipment.Option;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class TransmissionFacts {
 
     private static final int OPTION_KIND = 7;
     private static final Pattern SENTENCE = Pattern.compile("(?i)\\btransmission\\b|\\bbo[iî]te\\b|\\bcvt\\b");
+    private static final List<String> IN_A_SENTENCE = List.of("transmission", "boite", "boîte", "cvt");
     private static final Pattern LABEL = Pattern.compile("(?i)^(transmission|bo[iî]te de vitesses)\\s*[:,]\\s*");
     private static final Pattern SPEEDS = Pattern.compile(
             "(?i)\\b(\\d{1,2})[- ](?:speed|spd|rapports|vitesses)|\\b(single)[- ]speed|\\b(direct) drive");
@@ -99,7 +101,7 @@ final class TransmissionFacts {
      */
     private Stream<String> sentences(Style style) {
         List<String> all = narrowed.sentences(style).stream()
-                .filter(text -> SENTENCE.matcher(text).find())
+                .filter(TransmissionFacts::named)
                 .toList();
         List<String> labelled =
                 all.stream().filter(text -> LABEL.matcher(text).find()).toList();
@@ -108,6 +110,13 @@ final class TransmissionFacts {
                         .filter(text -> SPEEDS.matcher(text).find()
                                 || ClosedWords.plain(text).contains("cvt"))
                 : labelled.stream();
+    }
+
+    /** The pattern alone looks at each letter of each sentence of the equipment, which took a sixth of a look-up. */
+    private static boolean named(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return IN_A_SENTENCE.stream().anyMatch(lower::contains)
+                && SENTENCE.matcher(text).find();
     }
 
     private Stream<String> specified(Style style) {
