@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
  */
 public final class PictureName {
 
-    private static final Pattern QUERY = Pattern.compile("[?#].*");
     private static final Pattern FILE = Pattern.compile("(?:cc_)?\\d{4}[A-Z]{3}\\d{6}_[A-Za-z0-9_-]+\\.(?:jpe?g|png)");
 
     private PictureName() {}
 
     public static String of(int styleId, ListedPicture listed) {
-        String path = QUERY.matcher(listed.address()).replaceFirst("");
+        String path = before('#', before('?', listed.address()));
         String file = path.substring(path.lastIndexOf('/') + 1);
         return FILE.matcher(file).matches()
                 ? file
@@ -27,5 +26,10 @@ public final class PictureName {
                         String.valueOf(listed.background()),
                         String.valueOf(listed.primaryColor()),
                         String.valueOf(listed.secondaryColor()));
+    }
+
+    private static String before(char mark, String address) {
+        int end = address.indexOf(mark);
+        return end < 0 ? address : address.substring(0, end);
     }
 }
