@@ -60,7 +60,8 @@ class ShownVehicles {
         if (vehicle.described()) {
             return described.getOrDefault(wanted(vehicle), StoredCard.UNDESCRIBED);
         }
-        return vehicle.stoodInFor() ? StoredCard.read(vehicle.vpic().standInCard()) : StoredCard.UNDESCRIBED;
+        String standIn = vehicle.vpic().standInCard();
+        return standIn == null ? StoredCard.UNDESCRIBED : StoredCard.read(standIn);
     }
 
     private static Cards.Wanted wanted(ListedVehicle vehicle) {

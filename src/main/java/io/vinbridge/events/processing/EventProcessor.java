@@ -5,6 +5,7 @@ import io.vinbridge.events.EventSettings.UnknownVehicles;
 import io.vinbridge.refresh.background.EventRefreshes;
 import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.Vin;
+import io.vinbridge.vehicles.offers.HeldVehicles;
 import io.vinbridge.vehicles.offers.Offers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ class EventProcessor {
     private final BegunEvents begun;
     private final ProcessedCounts counts;
     private final Offers offers;
+    private final HeldVehicles held;
     private final EventRefreshes looks;
     private final TransactionTemplate transaction;
     private final FailureBreaker flood;
@@ -43,6 +45,7 @@ class EventProcessor {
             BegunEvents begun,
             ProcessedCounts counts,
             Offers offers,
+            HeldVehicles held,
             EventRefreshes looks,
             TransactionTemplate transaction,
             FailureBreaker flood,
@@ -51,6 +54,7 @@ class EventProcessor {
         this.begun = begun;
         this.counts = counts;
         this.offers = offers;
+        this.held = held;
         this.looks = looks;
         this.transaction = transaction;
         this.flood = flood;
@@ -138,7 +142,7 @@ class EventProcessor {
         if (takesUp() || events.isEmpty()) {
             return List.of();
         }
-        Set<Vin> tracked = new HashSet<>(offers.tracked(vins(events)));
+        Set<Vin> tracked = new HashSet<>(held.tracked(vins(events)));
         events.stream()
                 .filter(event -> Boolean.TRUE.equals(event.tracked()))
                 .forEach(event -> tracked.add(event.getVin()));
