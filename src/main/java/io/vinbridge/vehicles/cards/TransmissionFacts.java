@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 final class TransmissionFacts {
 
     private static final int OPTION_KIND = 7;
-    private static final Pattern SENTENCE = Pattern.compile("(?i)\\btransmission\\b|\\bbo[iî]te\\b|\\bcvt\\b");
-    private static final List<String> IN_A_SENTENCE = List.of("transmission", "boite", "boîte", "cvt");
+    private static final List<String> NAMES = List.of("transmission", "boite", "boîte", "cvt");
+    private static final Pattern NAME = Pattern.compile("(?i)\\b(?:" + String.join("|", NAMES) + ")\\b");
     private static final Pattern LABEL = Pattern.compile("(?i)^(transmission|bo[iî]te de vitesses)\\s*[:,]\\s*");
     private static final Pattern SPEEDS = Pattern.compile(
             "(?i)\\b(\\d{1,2})[- ](?:speed|spd|rapports|vitesses)|\\b(single)[- ]speed|\\b(direct) drive");
@@ -115,8 +115,7 @@ final class TransmissionFacts {
     /** The pattern alone looks at each letter of each sentence of the equipment, which took a sixth of a look-up. */
     private static boolean named(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return IN_A_SENTENCE.stream().anyMatch(lower::contains)
-                && SENTENCE.matcher(text).find();
+        return NAMES.stream().anyMatch(lower::contains) && NAME.matcher(text).find();
     }
 
     private Stream<String> specified(Style style) {

@@ -47,7 +47,7 @@ public class VehicleLists {
     /**
      * The part after {@code after}, as a page's {@code next} names it, or the first where that is null.
      *
-     * @param cards whether the facts of descriptions are wanted
+     * @param cards whether cards are made of them: comparisons and the cards of stand-ins are read then
      */
     public VehiclePage page(VehicleFilter filter, VehicleOrder order, List<String> after, int most, boolean cards) {
         List<ListedRow> found = new ArrayList<>();

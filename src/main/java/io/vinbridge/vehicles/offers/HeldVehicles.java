@@ -33,6 +33,7 @@ public class HeldVehicles {
             FROM vehicles WHERE vin = ANY (:vins) ORDER BY vin FOR NO KEY UPDATE
             """;
 
+    /** All in one statement: one for each opens all indexes anew, which is a third of what it takes. */
     private static final String SERVE = """
             UPDATE vehicles SET own = served.own, own_dealer = served.dealer, offers = served.offers, tracked = served.tracked,
                 changed_at = now(), version = version + 1

@@ -32,7 +32,6 @@ class OfferRows {
             FROM offers WHERE vin = ANY (:vins)
             """;
 
-    /** All in one statement: of one for each, a third of the time goes into its beginning and its end. */
     private static final String WRITE = """
             INSERT INTO offers (vin, dealer, named, sources, source, fields, said, tracked, tracking_said, since, last_seen)
             SELECT vin, dealer, named, ARRAY(SELECT jsonb_array_elements_text(sources::jsonb)), source, fields::jsonb, said::jsonb, tracked,
