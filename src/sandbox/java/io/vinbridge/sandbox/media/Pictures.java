@@ -14,13 +14,15 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Pictures {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
 
-    private final BoundedCache<Look, byte[]> uncaptioned = new BoundedCache<>(MOST_BYTES, bytes -> bytes.length);
+    /** For all sandboxes of this JVM: a look has one picture for ever. */
+    private static final BoundedCache<Look, byte[]> UNCAPTIONED = new BoundedCache<>(MOST_BYTES, bytes -> bytes.length);
+
     private final Painter painter = new Painter();
 
     /** The bytes of a picture, equal for equal looks. */
     byte[] of(Look look) {
         Look pixels = new Look("", 0, look.drawing(), look.shot(), look.width(), look.background(), look.paints());
-        byte[] file = uncaptioned.get(pixels, this::encoded);
+        byte[] file = UNCAPTIONED.get(pixels, this::encoded);
         return look.background() == Background.WHITE
                 ? Caption.inJpeg(file, look.caption())
                 : Caption.inPng(file, look.caption());

@@ -69,12 +69,14 @@ final class Exposure {
         if (Math.abs(area) < 1e-9) {
             return;
         }
+        Share shareOfA = Share.of(second, third, area);
+        Share shareOfB = Share.of(third, first, area);
         for (int y = top; y <= bottom; y++) {
+            double rowOfA = shareOfA.at(y + .5);
+            double rowOfB = shareOfB.at(y + .5);
             for (int x = left; x <= right; x++) {
-                double px = x + .5;
-                double py = y + .5;
-                double ofA = ((second.x() - px) * (third.y() - py) - (second.y() - py) * (third.x() - px)) / area;
-                double ofB = ((third.x() - px) * (first.y() - py) - (third.y() - py) * (first.x() - px)) / area;
+                double ofA = rowOfA + shareOfA.right * (x + .5);
+                double ofB = rowOfB + shareOfB.right * (x + .5);
                 double ofC = 1 - ofA - ofB;
                 float away = (float) (ofA * first.z() + ofB * second.z() + ofC * third.z());
                 int pixel = y * camera.width() + x;
@@ -83,6 +85,22 @@ final class Exposure {
                     put(surface, pixel, Corner.between(a, ofA, b, ofB, c, ofC));
                 }
             }
+        }
+    }
+
+    /** Share of a triangle's corner in a pixel: it grows evenly to the right and down from what it is at the origin. */
+    private record Share(double origin, double right, double down) {
+
+        /** Of the corner opposite to the side between two others. */
+        static Share of(Point one, Point other, double area) {
+            return new Share(
+                    (one.x() * other.y() - one.y() * other.x()) / area,
+                    (one.y() - other.y()) / area,
+                    (other.x() - one.x()) / area);
+        }
+
+        double at(double y) {
+            return origin + down * y;
         }
     }
 

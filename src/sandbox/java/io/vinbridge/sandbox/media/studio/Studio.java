@@ -15,7 +15,9 @@ public final class Studio {
     /** Pictures above that are taken pixel by pixel: each in four would take seconds. */
     private static final int SMOOTH_WIDTH = 1000;
 
-    private final BoundedCache<List<Object>, Exposure> exposures = new BoundedCache<>(MOST_BYTES, Exposure::bytes);
+    /** For all sandboxes of this JVM: a drawing has one exposure of an angle and a size for ever. */
+    private static final BoundedCache<List<Object>, Exposure> EXPOSURES =
+            new BoundedCache<>(MOST_BYTES, Exposure::bytes);
 
     /**
      * A car on nothing, or on white.
@@ -26,7 +28,7 @@ public final class Studio {
     public BufferedImage car(
             String body, int heading, int width, int height, Color paint, Color roof, boolean transparent) {
         int fine = width > SMOOTH_WIDTH ? 1 : 2;
-        Exposure exposure = exposures.get(
+        Exposure exposure = EXPOSURES.get(
                 List.of(body, heading, width * fine),
                 key -> Exposure.of(CarBody.named(body), heading, width * fine, height * fine));
         return reduced(Print.of(exposure, paint.getRGB(), roof.getRGB()), width, height, transparent);
