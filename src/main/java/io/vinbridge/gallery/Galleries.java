@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Galleries {
 
-    /** The subquery in RETURNING sees the row as it was before this statement. Addresses change with every listing. */
+    /**
+     * The subqueries in RETURNING see the rows as they were before this statement. Addresses change with every listing.
+     * An array of arrays must have as many names for each style: they come as JSON.
+     */
     private static final String STORE = """
-            INSERT INTO galleries AS g (style_id, pictures, addresses, names) VALUES (:style, :pictures, :addresses, :names)
+            INSERT INTO galleries AS g (style_id, pictures, addresses, names)
+            SELECT style_id, pictures, addresses, ARRAY(SELECT json_array_elements_text(names::json))
+            FROM unnest(:styles::integer[], :pictures::text[], :addresses::text[], :names::text[])
+                AS listed (style_id, pictures, addresses, names)
+            ORDER BY style_id
             ON CONFLICT (style_id) DO UPDATE SET pictures = excluded.pictures, addresses = excluded.addresses,
                 names = excluded.names,
                 looked_at = now(), version = g.version + (g.pictures <> excluded.pictures)::int
-            RETURNING (SELECT version FROM galleries WHERE style_id = :style) AS before, version,
-                (SELECT name FROM stock_images WHERE style_id = :style) AS stock
+            RETURNING style_id, (SELECT version FROM galleries b WHERE b.style_id = g.style_id) AS before, version,
+                (SELECT name FROM stock_images s WHERE s.style_id = g.style_id) AS stock
             """;
 
     private final JdbcClient jdbc;
@@ -112,17 +121,17 @@ public class Galleries {
         return freshFor;
     }
 
-    /** Stores what was listed, in the caller's transaction; none is an answer too. */
-    public StoredListing store(int styleId, List<ListedPicture> listed) {
-        GalleryListing listing = GalleryListing.of(styleId, listed);
+    /** Stores what was listed for each style, in the caller's transaction; none is an answer too. */
+    public List<StoredListing> store(Map<Integer, List<ListedPicture>> listed) {
+        Map<Integer, GalleryListing> listings = new HashMap<>();
+        listed.forEach((styleId, pictures) -> listings.put(styleId, GalleryListing.of(styleId, pictures)));
         return jdbc.sql(STORE)
-                .param("style", styleId)
-                .param("pictures", write(listing.pictures()))
-                .param("addresses", write(listing.addresses()))
-                .param("names", ArrayColumn.TEXT.of(listing.names()))
-                .query((row, number) ->
-                        new StoredListing(styleId, effect(row), toCopy(listing.with(row.getString("stock")))))
-                .single();
+                .param("styles", ArrayColumn.INTEGER.of(listings.keySet()))
+                .param("pictures", ArrayColumn.TEXT.of(listings.values(), listing -> json.text(listing.pictures())))
+                .param("addresses", ArrayColumn.TEXT.of(listings.values(), listing -> json.text(listing.addresses())))
+                .param("names", ArrayColumn.TEXT.of(listings.values(), listing -> json.text(listing.names())))
+                .query((row, number) -> stored(row, listings.get(row.getInt("style_id"))))
+                .list();
     }
 
     /** Whether the Media Gallery lists a picture of that name for a style. */
@@ -134,8 +143,9 @@ public class Galleries {
                 .single();
     }
 
-    private List<String> toCopy(GalleryListing listing) {
-        return toCopy(listing.pictures(), listing.names());
+    private StoredListing stored(ResultSet row, GalleryListing listing) throws SQLException {
+        GalleryListing whole = listing.with(row.getString("stock"));
+        return new StoredListing(row.getInt("style_id"), effect(row), toCopy(whole.pictures(), whole.names()));
     }
 
     private List<String> toCopy(List<Picture> pictures, List<String> names) {
@@ -155,9 +165,5 @@ public class Galleries {
             return new WorkResult(WorkResult.Kind.FIRST, 0);
         }
         return before == row.getLong("version") ? WorkResult.EQUAL : new WorkResult(WorkResult.Kind.CHANGED, 0);
-    }
-
-    private String write(Object value) {
-        return json.text(value);
     }
 }

@@ -110,11 +110,11 @@ class ShowcasesLawsTest {
         int image = event.other() % 4;
         switch (event.kind()) {
             case LIST ->
-                GALLERIES.store(
+                GALLERIES.store(Map.of(
                         style,
                         PICTURES.subList(
                                 Math.min(event.one() % PICTURES.size(), event.other() % PICTURES.size()),
-                                Math.max(event.one() % PICTURES.size(), event.other() % PICTURES.size()) + 1));
+                                Math.max(event.one() % PICTURES.size(), event.other() % PICTURES.size()) + 1)));
             case UNLIST -> JDBC.update("DELETE FROM galleries WHERE style_id = ?", style);
             case NAME_STOCK ->
                 JDBC.update(

@@ -11,7 +11,6 @@ import io.vinbridge.work.Claim;
 import io.vinbridge.work.GroupCommit;
 import io.vinbridge.work.LeaseLost;
 import io.vinbridge.work.WorkQueue;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,12 @@ public class GalleryWriter {
         this.together = new GroupCommit<>(MOST, listed -> transaction.execute(status -> store(listed)));
     }
 
-    private record Listed(Claim claim, List<ListedPicture> pictures) {}
+    private record Listed(Claim claim, List<ListedPicture> pictures) {
+
+        int styleId() {
+            return Integer.parseInt(claim.argument());
+        }
+    }
 
     /**
      * Returns whether more is to be done for it.
@@ -61,12 +65,11 @@ public class GalleryWriter {
     /** Follow-up work is enqueued last: a gallery's key is before a picture's. */
     private List<StoreResult> store(List<Listed> all) {
         Set<String> held = queue.lock(all.stream().map(Listed::claim).toList());
-        Map<Claim, StoredListing> stored = new HashMap<>();
-        for (Listed one : all) {
-            if (held.contains(one.claim.key())) {
-                stored.put(one.claim, galleries.store(Integer.parseInt(one.claim.argument()), one.pictures));
-            }
-        }
+        Map<Integer, Listed> mine =
+                all.stream().filter(one -> held.contains(one.claim.key())).collect(toMap(Listed::styleId, one -> one));
+        Map<Claim, StoredListing> stored =
+                galleries.store(mine.values().stream().collect(toMap(Listed::styleId, Listed::pictures))).stream()
+                        .collect(toMap(listing -> mine.get(listing.styleId()).claim, listing -> listing));
         queue.finish(stored.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, one -> one.getValue().effect())));
         Set<Claim> more = mirroring.ask(stored);

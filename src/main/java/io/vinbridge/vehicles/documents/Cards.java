@@ -12,14 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -36,7 +35,8 @@ public class Cards {
             """;
 
     private static final String PUT = """
-            INSERT INTO cards (document, style_id, content) VALUES (:document, :styleId, :content)
+            INSERT INTO cards (document, style_id, content)
+            SELECT * FROM unnest(:documents::bytea[], :styles::integer[], :contents::text[])
             ON CONFLICT (document, style_id) DO NOTHING
             """;
 
@@ -50,13 +50,13 @@ public class Cards {
 
     private static final DataSize MEANT = DataSize.ofMegabytes(32);
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ReadQueries reading;
     private final Documents documents;
     private final Cache<Wanted, StoredCard> near;
 
-    Cards(JdbcTemplate jdbc, ReadQueries reading, Documents documents) {
-        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+    Cards(JdbcClient jdbc, ReadQueries reading, Documents documents) {
+        this.jdbc = jdbc;
         this.reading = reading;
         this.documents = documents;
         this.near = Caffeine.newBuilder()
@@ -95,18 +95,34 @@ public class Cards {
     public void put(Collection<NormalizedAnswer> answers) {
         Map<String, NormalizedAnswer> byName = new TreeMap<>();
         answers.forEach(answer -> byName.put(answer.document().hash().toString(), answer));
-        byte[][] hashes = byName.values().stream()
-                .map(answer -> answer.document().hash().bytes())
-                .toArray(byte[][]::new);
-        SqlParameterSource[] rows = jdbc.queryForList(WITHOUT, Map.of("hashes", hashes), String.class).stream()
-                .map(byName::get)
-                .flatMap(answer -> OfferedCard.all(answer.description()).entrySet().stream()
-                        .map(card -> new MapSqlParameterSource(
-                                        "document", answer.document().hash().bytes())
-                                .addValue("styleId", card.getKey())
-                                .addValue("content", CanonicalJson.text(card.getValue()))))
-                .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate(PUT, rows);
+        List<Derived> derived = jdbc
+                .sql(WITHOUT)
+                .param("hashes", ArrayColumn.BYTES.of(byName.values(), answer -> answer.document()
+                        .hash()
+                        .bytes()))
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(name -> derived(byName.get(name)))
+                .toList();
+        if (!derived.isEmpty()) {
+            jdbc.sql(PUT)
+                    .param("documents", ArrayColumn.BYTES.of(derived, card -> card.of()
+                            .document()
+                            .bytes()))
+                    .param("styles", ArrayColumn.INTEGER.of(derived, card -> card.of()
+                            .styleId()))
+                    .param("contents", ArrayColumn.TEXT.of(derived, Derived::content))
+                    .update();
+        }
+    }
+
+    private record Derived(Wanted of, String content) {}
+
+    private static Stream<Derived> derived(NormalizedAnswer answer) {
+        DocumentHash document = answer.document().hash();
+        return OfferedCard.all(answer.description()).entrySet().stream()
+                .map(card -> new Derived(new Wanted(document, card.getKey()), CanonicalJson.text(card.getValue())));
     }
 
     private Map<Wanted, StoredCard> read(Set<? extends Wanted> wanted) {
