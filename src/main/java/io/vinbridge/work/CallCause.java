@@ -15,6 +15,11 @@ public enum CallCause {
     /** A person wants a new fetch, fresh or not. */
     FORCED;
 
+    /** Whether an answer that is there already will do, if it is fresh; else the fetch must begin after the request. */
+    public boolean takesAnyAnswer() {
+        return this == MISS || this == STALE;
+    }
+
     /** The word in reports and in the database, such as {@code miss}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,13 +1,23 @@
 package io.vinbridge.work;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vinbridge.database.ArrayColumn;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Enqueues requests for work, however many in one statement (deduplication: one row for each request key). */
+/**
+ * Enqueues requests for work, however many in one statement (deduplication: one row for each request key, also where
+ * several of them have the same).
+ */
 final class WorkEnqueuer {
 
-    private static final String[] LENIENT = {CallCause.MISS.word(), CallCause.STALE.word()};
+    private static final String[] LENIENT = Stream.of(CallCause.values())
+            .filter(CallCause::takesAnyAnswer)
+            .map(CallCause::word)
+            .toArray(String[]::new);
 
     /** Rows are locked in the order of their keys by everybody, whatever order of texts the database has. */
     private static final String ASKED = """
@@ -80,7 +90,10 @@ final class WorkEnqueuer {
         }
     }
 
-    private JdbcClient.StatementSpec asking(String insert, Collection<WorkRequest> asks) {
+    private JdbcClient.StatementSpec asking(String insert, Collection<WorkRequest> given) {
+        Collection<WorkRequest> asks = given.stream()
+                .collect(toMap(WorkRequest::key, ask -> ask, WorkRequest::and, LinkedHashMap::new))
+                .values();
         return jdbc.sql(insert)
                 .param("keys", ArrayColumn.TEXT.of(asks, WorkRequest::key))
                 .param("kinds", ArrayColumn.TEXT.of(asks, WorkRequest::kind))

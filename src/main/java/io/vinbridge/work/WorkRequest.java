@@ -12,8 +12,13 @@ package io.vinbridge.work;
 public record WorkRequest(
         String key, String kind, Lane lane, String argument, Priority priority, CallCause cause, String correlationId) {
 
-    /** Of two that ask for the same, the one for whom somebody waits more. */
-    public static WorkRequest moreUrgent(WorkRequest one, WorkRequest other) {
-        return other.priority.level() < one.priority.level() ? other : one;
+    /**
+     * Of two for the same key, one that does for both: as urgent as the more urgent of them, and for a fetch that
+     * begins after now if one of them wants that.
+     */
+    public WorkRequest and(WorkRequest other) {
+        WorkRequest stricter = other.cause.takesAnyAnswer() ? this : other;
+        Priority moreUrgent = other.priority.level() < priority.level() ? other.priority : priority;
+        return new WorkRequest(key, kind, lane, argument, moreUrgent, stricter.cause, stricter.correlationId);
     }
 }

@@ -14,7 +14,6 @@ import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
 import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
-import io.vinbridge.work.CallCause;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
@@ -67,8 +66,9 @@ class DescribeSteps {
      */
     @Transactional
     public boolean adopt(@Variable("claim") Claim claim, @Variable("describedBy") DescribingService service) {
-        boolean anyAnswer = claim.cause() == CallCause.MISS || claim.cause() == CallCause.STALE;
-        if (!anyAnswer || service == RequestKeys.serviceOf(claim.key()) || WorkKind.of(claim) != WorkKind.VEHICLE) {
+        if (!claim.cause().takesAnyAnswer()
+                || service == RequestKeys.serviceOf(claim.key())
+                || WorkKind.of(claim) != WorkKind.VEHICLE) {
             return false;
         }
         String there = keyOf(service, new Vin(claim.argument()));

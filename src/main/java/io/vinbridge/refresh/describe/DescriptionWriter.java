@@ -139,10 +139,7 @@ class DescriptionWriter {
         moves.forEach(descriptions::moveAll);
         giveLate(mine);
         askForStock(mine, more);
-        queue.ask(more.values().stream()
-                .flatMap(List::stream)
-                .collect(toMap(WorkRequest::key, ask -> ask, WorkRequest::moreUrgent))
-                .values());
+        queue.ask(more.values().stream().flatMap(List::stream).toList());
         return all.stream().map(one -> stored(more.get(one.claim))).toList();
     }
 

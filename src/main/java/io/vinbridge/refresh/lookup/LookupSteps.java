@@ -4,6 +4,7 @@ import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.queue.KeyWaiters;
+import io.vinbridge.work.GroupCommit;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
 import java.util.List;
@@ -23,11 +24,16 @@ class LookupSteps {
 
     private static final int ONCE_MORE = 1;
 
-    private final WorkQueue queue;
+    private static final int MOST = 64;
+
+    private final GroupCommit<PendingLookup, PendingLookup> queue;
     private final KeyWaiters awaiting;
 
     LookupSteps(WorkQueue queue, KeyWaiters awaiting) {
-        this.queue = queue;
+        this.queue = new GroupCommit<>(MOST, lookups -> {
+            queue.ask(lookups.stream().flatMap(one -> one.asks().stream()).toList());
+            return lookups;
+        });
         this.awaiting = awaiting;
     }
 
@@ -46,9 +52,9 @@ class LookupSteps {
         return failures == null || (notFound(exchange) && failures.isEmpty() && rounds <= ONCE_MORE);
     }
 
+    /** Enqueues what is wanted, together with what other callers want at this moment. */
     PendingLookup ask(@Body PendingLookup wanted) {
-        queue.ask(wanted.asks());
-        return wanted;
+        return wanted.asks().isEmpty() ? wanted : queue.write(wanted);
     }
 
     /**

@@ -25,6 +25,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
     private final Vehicles vehicles;
     private final StaleIfErrorCache lastServed;
     private final VehicleRegistry registry;
+    private final GroupRegistration registrations;
     private final RequestKeys keys;
     private final WorkRequests asks;
     private final StandIns standIns;
@@ -35,6 +36,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
             Vehicles vehicles,
             StaleIfErrorCache lastServed,
             VehicleRegistry registry,
+            GroupRegistration registrations,
             RequestKeys keys,
             WorkRequests asks,
             StandIns standIns,
@@ -43,6 +45,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
         this.vehicles = vehicles;
         this.lastServed = lastServed;
         this.registry = registry;
+        this.registrations = registrations;
         this.keys = keys;
         this.asks = asks;
         this.standIns = standIns;
@@ -80,9 +83,7 @@ class VehicleReadThrough implements Refreshable<Vin, StoredVehicle> {
 
     @Override
     public PendingLookup wanted(Vin vin) {
-        List<RegisteredVin> waiting = registry.register(List.of(vin), WorkRequests.correlationId()).stream()
-                .filter(vehicle -> !vehicle.described())
-                .toList();
+        List<RegisteredVin> waiting = registrations.waiting(vin).stream().toList();
         return new PendingLookup(asks.vehicles(waiting), timeout(waiting));
     }
 

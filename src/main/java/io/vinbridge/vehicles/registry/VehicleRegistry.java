@@ -1,7 +1,7 @@
 package io.vinbridge.vehicles.registry;
 
 import io.vinbridge.changes.ChangeLog;
-import io.vinbridge.changes.ChangedVehicle;
+import io.vinbridge.changes.VehicleChange;
 import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,18 +97,33 @@ public class VehicleRegistry {
      */
     @Transactional
     public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
-        List<ChangedVehicle> described = new ArrayList<>();
+        return register(vins, vin -> correlationId);
+    }
+
+    /** The same for several requests or events, by VIN with the one that wants it. */
+    @Transactional
+    public List<RegisteredVin> register(Map<Vin, String> wantedBy) {
+        return register(wantedBy.keySet(), wantedBy::get);
+    }
+
+    private List<RegisteredVin> register(Collection<Vin> vins, Function<Vin, String> wantedBy) {
+        List<VehicleChange> described = new ArrayList<>();
         List<RegisteredVin> registered = withKeys(REGISTER, vins)
                 .query((row, number) -> {
-                    byte[] document = row.getBytes("document");
-                    if (document != null) {
-                        described.add(new ChangedVehicle(row.getString("vin"), document));
+                    RegisteredVin vehicle = registered(row, row.getBytes("document") != null);
+                    if (vehicle.described()) {
+                        described.add(new VehicleChange(
+                                vehicle.vin().value(),
+                                row.getBytes("document"),
+                                VehicleChangeKind.DESCRIBED,
+                                List.of(),
+                                wantedBy.apply(vehicle.vin())));
                     }
-                    return registered(row, document != null);
+                    return vehicle;
                 })
                 .list();
         avoided.note(CallCause.MISS, AvoidedCalls.How.SHARING, described.size());
-        changes.append(described, VehicleChangeKind.DESCRIBED, List.of(), correlationId);
+        changes.append(described);
         return registered;
     }
 
