@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -23,6 +25,7 @@ public final class TestServers {
     private static final LocalPostgres POSTGRES;
     private static final LocalRedis REDIS;
     private static final Path PICTURES;
+    private static final List<Runnable> USERS = new CopyOnWriteArrayList<>();
 
     static {
         try {
@@ -34,17 +37,24 @@ public final class TestServers {
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
-        Runtime.getRuntime().addShutdownHook(new Thread(TestServers::closeRedis));
+        Runtime.getRuntime().addShutdownHook(new Thread(TestServers::close));
     }
 
     private TestServers() {}
 
-    private static void closeRedis() {
+    /** What uses the servers to the JVM's end, and is closed before them: without them a node ends only by timeouts. */
+    static void closeBefore(Runnable user) {
+        USERS.add(user);
+    }
+
+    private static void close() {
+        USERS.forEach(Runnable::run);
         try {
             REDIS.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            POSTGRES.close();
         }
     }
 

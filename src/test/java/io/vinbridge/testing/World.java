@@ -153,7 +153,7 @@ public final class World implements AutoCloseable {
         private static World start() {
             World world = create();
             world.node();
-            Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+            TestServers.closeBefore(world::close);
             return world;
         }
     }
