@@ -28,12 +28,17 @@ public final class CardDerivation {
 
     /** The card of one style of a description; {@code styleId} is null where none of its styles is chosen. */
     public static Card of(Description description, Integer styleId) {
+        return of(new DescriptionIndex(description), styleId);
+    }
+
+    static Card of(DescriptionIndex index, Integer styleId) {
+        Description description = index.description();
         Integer chosen = styleId != null || description.styles().size() != 1
                 ? styleId
                 : Integer.valueOf(description.styles().get(0).id());
         VehicleSummary summary =
                 chosen == null ? VehicleSummary.of(description) : VehicleSummary.of(description, chosen);
-        return new CardDerivation(new NarrowedDescription(description, chosen)).card(summary);
+        return new CardDerivation(new NarrowedDescription(index, chosen)).card(summary);
     }
 
     private Card card(VehicleSummary summary) {

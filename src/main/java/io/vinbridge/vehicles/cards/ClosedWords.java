@@ -1,5 +1,7 @@
 package io.vinbridge.vehicles.cards;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +30,14 @@ public final class ClosedWords {
     static final ClosedWords ASPIRATION = LISTS.get("aspiration");
     static final ClosedWords TRANSMISSION = LISTS.get("transmission");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Of a list; the vendor's texts are of closed lists too. */
+    private static final int MOST_TEXTS = 500;
+
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final LoadingCache<String, Optional<String>> known =
+            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build(this::meant);
 
     private ClosedWords() {}
 
@@ -38,21 +48,21 @@ public final class ClosedWords {
 
     /** The word that a text means; null where it means none, or is null. */
     String of(String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : known.get(text).orElse(null);
+    }
+
+    private Optional<String> meant(String text) {
         String plain = plain(text);
         return patterns.entrySet().stream()
                 .filter(word -> word.getValue().matcher(plain).find())
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** In lower case and without accents. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class EngineFacts {
 
     private static final Pattern LABEL = Pattern.compile("(?i)^(engine|moteur)\\s*:\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
     private static final Set<String> CITY = Set.of("EPA Fuel Economy Est - City", "EPA Fuel Economy Est - City (MPG)");
     private static final Set<String> HIGHWAY = Set.of("EPA Fuel Economy Est - Hwy", "EPA Fuel Economy Est - Hwy (MPG)");
     private static final Set<String> COMBINED =
@@ -50,13 +51,18 @@ final class EngineFacts {
     /** The maker's sentence where it is known which engine it is, else the vendor's type of it. */
     private String text() {
         String sentence = narrowed.oneEngine()
-                ? narrowed.shared(style -> narrowed.sentences(style).stream()
-                        .filter(text -> LABEL.matcher(text).find())
-                        .map(text -> LABEL.matcher(text).replaceFirst(""))
-                        .findFirst()
-                        .orElse(null))
+                ? narrowed.shared(
+                        style -> NarrowedDescription.texts(narrowed.index().ofEngines(), style).stream()
+                                .map(text -> LABEL.matcher(text).replaceFirst(""))
+                                .findFirst()
+                                .orElse(null))
                 : null;
         return sentence == null ? narrowed.ofEngine(engine -> name(engine.type())) : sentence;
+    }
+
+    /** True if a sentence begins with the engine. */
+    static boolean labelled(String sentence) {
+        return LABEL.matcher(sentence).find();
     }
 
     String fuelText() {
@@ -143,7 +149,7 @@ final class EngineFacts {
 
     /** Null where a text is no number. */
     static BigDecimal number(String text) {
-        return text == null || !text.strip().matches("\\d{1,9}(\\.\\d{1,6})?")
+        return text == null || !NUMBER.matcher(text.strip()).matches()
                 ? null
                 : plain(new BigDecimal(text.strip()).stripTrailingZeros());
     }

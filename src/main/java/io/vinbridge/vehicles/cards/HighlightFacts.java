@@ -1,8 +1,5 @@
 package io.vinbridge.vehicles.cards;
 
-import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
-
-import io.vinbridge.chromedata.description.equipment.Category;
 import io.vinbridge.chromedata.description.equipment.GenericEquipment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +22,9 @@ final class HighlightFacts {
                     (first, second) -> first,
                     LinkedHashMap::new));
 
+    private static final Set<String> NAMES =
+            RANKED.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+
     private final NarrowedDescription narrowed;
 
     HighlightFacts(NarrowedDescription narrowed) {
@@ -41,23 +41,23 @@ final class HighlightFacts {
     }
 
     private Set<String> there() {
-        Set<Integer> standard = narrowed.whole().equipment().stream()
-                .filter(equipment -> narrowed.holds(equipment.styleIds()))
-                .flatMap(equipment -> listed(equipment.categories()).stream())
-                .filter(category -> !Boolean.TRUE.equals(category.removed()))
-                .map(Category::id)
-                .collect(Collectors.toSet());
-        return listed(narrowed.whole().genericEquipment()).stream()
-                .filter(one -> narrowed.holds(one.styleIds()) && named(one))
+        return narrowed.index().highlights().stream()
+                .filter(one -> narrowed.holds(one.styleIds()))
                 .filter(one -> NarrowedDescription.confirmed(one.installed())
-                        || standard.contains(one.definition().category().id()))
+                        || standard(one.definition().category().id()))
                 .map(one -> one.definition().category().name())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean named(GenericEquipment one) {
+    private boolean standard(Integer category) {
+        return narrowed.index().standard(category).stream().anyMatch(narrowed::holds);
+    }
+
+    /** True if equipment is of a category that stands out where it is there. */
+    static boolean ranked(GenericEquipment one) {
         return one.definition() != null
                 && one.definition().category() != null
-                && one.definition().category().name() != null;
+                && one.definition().category().name() != null
+                && NAMES.contains(one.definition().category().name());
     }
 }

@@ -5,6 +5,7 @@ import io.vinbridge.chromedata.description.Engine;
 import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.chromedata.description.equipment.Specification;
 import io.vinbridge.chromedata.description.values.InstallationCause;
+import io.vinbridge.vehicles.cards.DescriptionIndex.Sentence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,17 +14,19 @@ import java.util.function.Function;
 /** The part of a description that holds for one style, or for each of several candidates. */
 final class NarrowedDescription {
 
-    private final Description description;
+    private final DescriptionIndex index;
     private final List<Style> styles;
+    private final List<Integer> styleIds;
     private final List<Engine> engines;
 
     /** {@code styleId} is null where none of the candidates is chosen. */
-    NarrowedDescription(Description description, Integer styleId) {
-        this.description = description;
-        this.styles = description.styles().stream()
+    NarrowedDescription(DescriptionIndex index, Integer styleId) {
+        this.index = index;
+        this.styles = index.description().styles().stream()
                 .filter(style -> styleId == null || style.id() == styleId)
                 .toList();
-        this.engines = engines(description.engines());
+        this.styleIds = styles.stream().map(Style::id).toList();
+        this.engines = engines(index.description().engines());
     }
 
     /** Engines have no styles: of several, one that is said to be installed is it, else all of them are candidates. */
@@ -34,7 +37,11 @@ final class NarrowedDescription {
     }
 
     Description whole() {
-        return description;
+        return index.description();
+    }
+
+    DescriptionIndex index() {
+        return index;
     }
 
     List<Style> styles() {
@@ -66,16 +73,15 @@ final class NarrowedDescription {
     }
 
     /** True if what has these styles holds for each style considered; what names no style holds for all. */
-    boolean holds(List<Integer> styleIds) {
-        return listed(styleIds).isEmpty() || styles.stream().allMatch(style -> styleIds.contains(style.id()));
+    boolean holds(List<Integer> stated) {
+        return listed(stated).isEmpty() || stated.containsAll(styleIds);
     }
 
-    /** The texts of the standard equipment of one style. */
-    List<String> sentences(Style style) {
-        return description.equipment().stream()
-                .filter(equipment -> equipment.description() != null)
-                .filter(equipment -> of(style, equipment.styleIds()))
-                .map(equipment -> equipment.description().strip())
+    /** Of sentences, the texts of those that hold for one style. */
+    static List<String> texts(List<Sentence> sentences, Style style) {
+        return sentences.stream()
+                .filter(sentence -> of(style, sentence.styleIds()))
+                .map(Sentence::text)
                 .toList();
     }
 
@@ -83,8 +89,7 @@ final class NarrowedDescription {
      * The value of a specification for a style, by any of its titles; one that holds under a condition only is none.
      */
     String specification(Style style, Set<String> titles) {
-        return description.specifications().stream()
-                .filter(one -> titled(one, titles))
+        return index.specifications(titles).stream()
                 .flatMap(one -> listed(one.values()).stream())
                 .filter(value -> value.value() != null && !value.value().isBlank())
                 .filter(value -> value.condition() == null || value.condition().isBlank())
@@ -96,18 +101,11 @@ final class NarrowedDescription {
 
     /** The unit of a specification by any of its titles; null where there is no such specification, or no unit. */
     String unit(Set<String> titles) {
-        return description.specifications().stream()
-                .filter(one -> titled(one, titles))
+        return index.specifications(titles).stream()
                 .map(one -> one.definition().unit())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean titled(Specification one, Set<String> titles) {
-        return one.definition() != null
-                && one.definition().title() != null
-                && titles.contains(one.definition().title().name());
     }
 
     static boolean of(Style style, List<Integer> styleIds) {

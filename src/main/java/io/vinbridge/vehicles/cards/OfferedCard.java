@@ -25,20 +25,24 @@ public record OfferedCard(Card card, List<Card.Paint> colors) {
 
     /** The card of one style of a description. */
     public static OfferedCard of(Description description, int styleId) {
+        return of(new DescriptionIndex(description), styleId);
+    }
+
+    private static OfferedCard of(DescriptionIndex index, int styleId) {
         Integer chosen = styleId == NO_STYLE ? null : Integer.valueOf(styleId);
         return new OfferedCard(
-                CardDerivation.of(description, chosen),
-                new PaintFacts(new NarrowedDescription(description, chosen)).offered(description.exteriorColors()));
+                CardDerivation.of(index, chosen), new PaintFacts(new NarrowedDescription(index, chosen)).offered());
     }
 
     /** All cards of a description by style, with that of none chosen unless there is one style alone. */
     public static SortedMap<Integer, OfferedCard> all(Description description) {
         SortedMap<Integer, OfferedCard> all = new TreeMap<>();
+        DescriptionIndex index = new DescriptionIndex(description);
         if (description.styles().size() != 1) {
-            all.put(NO_STYLE, of(description, NO_STYLE));
+            all.put(NO_STYLE, of(index, NO_STYLE));
         }
         for (Style style : description.styles()) {
-            all.put(style.id(), of(description, style.id()));
+            all.put(style.id(), of(index, style.id()));
         }
         return all;
     }

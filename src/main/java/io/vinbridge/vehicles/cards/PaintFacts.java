@@ -3,15 +3,19 @@ package io.vinbridge.vehicles.cards;
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
 import io.vinbridge.chromedata.description.Color;
+import io.vinbridge.vehicles.cards.DescriptionIndex.OfferedPaint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The colour that a vehicle is known to have: the one that the factory built it in, else the only one that its styles
  * come in.
  */
 final class PaintFacts {
+
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{6}");
 
     private final NarrowedDescription narrowed;
 
@@ -35,23 +39,23 @@ final class PaintFacts {
         return only ? paint(offered.get(0), "only") : null;
     }
 
-    /** The colours that any of the styles comes in, each once. */
-    List<Card.Paint> offered(List<Color> colors) {
-        return colors.stream()
+    /** The exterior colours that any of the styles comes in, each once. */
+    List<Card.Paint> offered() {
+        return narrowed.index().paints().stream()
                 .filter(color ->
                         narrowed.styles().stream().anyMatch(style -> NarrowedDescription.of(style, color.styleIds())))
-                .map(color -> paint(color, null))
+                .map(OfferedPaint::paint)
                 .distinct()
                 .toList();
     }
 
-    private static Card.Paint paint(Color color, String basis) {
+    static Card.Paint paint(Color color, String basis) {
         return new Card.Paint(color.name(), color.code(), hex(color.rgb()), family(color), basis);
     }
 
     /** As a page writes it. */
     static String hex(String rgb) {
-        return rgb == null || !rgb.matches("[0-9A-Fa-f]{6}") ? null : "#" + rgb.toUpperCase(Locale.ROOT);
+        return rgb == null || !HEX.matcher(rgb).matches() ? null : "#" + rgb.toUpperCase(Locale.ROOT);
     }
 
     static String family(Color color) {

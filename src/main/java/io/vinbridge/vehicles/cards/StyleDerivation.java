@@ -29,14 +29,15 @@ public final class StyleDerivation {
     private final NarrowedDescription narrowed;
     private final Description whole;
 
-    private StyleDerivation(Description description, int styleId) {
-        this.whole = description;
-        this.narrowed = new NarrowedDescription(description, styleId);
+    private StyleDerivation(DescriptionIndex index, int styleId) {
+        this.whole = index.description();
+        this.narrowed = new NarrowedDescription(index, styleId);
     }
 
     /** The details of a style that the description has. */
     public static StyleDetails of(Description description, int styleId) {
-        return new StyleDerivation(description, styleId).details(CardDerivation.of(description, styleId));
+        DescriptionIndex index = new DescriptionIndex(description);
+        return new StyleDerivation(index, styleId).details(CardDerivation.of(index, styleId));
     }
 
     private StyleDetails details(Card card) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,8 +52,9 @@ final class TransmissionFacts {
     }
 
     private Card.Transmission of(Style style) {
-        return Stream.<List<Card.Transmission>>of(
-                        told(built(style)), told(sentences(style)), told(specified(style)), told(categories(style)))
+        return Stream.<Supplier<Stream<String>>>of(
+                        () -> built(style), () -> sentences(style), () -> specified(style), () -> categories(style))
+                .map(source -> told(source.get()))
                 .filter(found -> !found.isEmpty())
                 .map(TransmissionFacts::only)
                 .findFirst()
@@ -60,8 +62,8 @@ final class TransmissionFacts {
     }
 
     /** Those that name a kind; of several, those that name the gears too. */
-    private static List<Card.Transmission> told(Stream<String> texts) {
-        List<Card.Transmission> named = texts.map(TransmissionFacts::read)
+    private List<Card.Transmission> told(Stream<String> texts) {
+        List<Card.Transmission> named = texts.map(narrowed.index()::transmission)
                 .filter(one -> one.kind() != null)
                 .distinct()
                 .toList();
@@ -78,7 +80,8 @@ final class TransmissionFacts {
                 agreed(found, Card.Transmission::text));
     }
 
-    private static Card.Transmission read(String text) {
+    /** What a text says, whatever it is of. */
+    static Card.Transmission read(String text) {
         Matcher gears = SPEEDS.matcher(text);
         Integer speeds =
                 !gears.find() ? null : gears.group(1) == null ? Integer.valueOf(1) : Integer.valueOf(gears.group(1));
@@ -100,9 +103,7 @@ final class TransmissionFacts {
      * gears.
      */
     private Stream<String> sentences(Style style) {
-        List<String> all = narrowed.sentences(style).stream()
-                .filter(TransmissionFacts::named)
-                .toList();
+        List<String> all = NarrowedDescription.texts(narrowed.index().ofTransmissions(), style);
         List<String> labelled =
                 all.stream().filter(text -> LABEL.matcher(text).find()).toList();
         return labelled.isEmpty()
@@ -112,8 +113,11 @@ final class TransmissionFacts {
                 : labelled.stream();
     }
 
-    /** The pattern alone looks at each letter of each sentence of the equipment, which took a sixth of a look-up. */
-    private static boolean named(String text) {
+    /**
+     * True if a sentence names a transmission. The pattern alone looks at each letter of each sentence of the
+     * equipment, which took a sixth of a look-up.
+     */
+    static boolean named(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return NAMES.stream().anyMatch(lower::contains) && NAME.matcher(text).find();
     }
