@@ -84,6 +84,23 @@ class ManyAskOnceTest {
     }
 
     @Test
+    void tellsEachVehicleOfAKnownPatternByTheRequestThatAskedForItThoughManyAreWrittenTogether() throws Exception {
+        String first = World.freshVin();
+        NODES.get(0).get("/vehicles/" + first);
+
+        List<String> histories = atOnce(60, caller -> {
+            String path = "/vehicles/" + first.substring(0, 11) + "1%05d".formatted(caller);
+            NODES.get(caller % 2).get(path, "X-Correlation-Id", "caller-" + caller);
+            return NODES.get(caller % 2).get(path + "/history").body();
+        });
+
+        for (int caller = 0; caller < histories.size(); caller++) {
+            assertThat(JsonPath.<List<String>>read(histories.get(caller), "$.items[*].correlationId"))
+                    .containsExactly("caller-" + caller);
+        }
+    }
+
+    @Test
     void describesAVehicleThatAnEventBringsWhileItsPatternIsBeingStored() throws Exception {
         String vin = World.freshVin();
         Vin sibling = new Vin(vin.substring(0, 11) + "654321");
