@@ -78,13 +78,24 @@ public final class LocalPostgres implements AutoCloseable {
         return reused;
     }
 
-    /** Stops the server and waits until it is gone. */
+    /** Stops the server and waits until it is gone, whoever is connected to it: by itself it would wait for them. */
     @Override
     public void close() {
         ProcessHandle.of(pid).ifPresent(process -> {
-            process.destroy();
+            stop(process);
             process.onExit().join();
         });
+    }
+
+    private void stop(ProcessHandle process) {
+        try (Connection own = DriverManager.getConnection(url("postgres"), USER, "");
+                Statement statement = own.createStatement()) {
+            process.destroy();
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+        } catch (SQLException alreadyStopping) {
+            process.destroy();
+        }
     }
 
     private static LocalPostgres leftBehind(Path folder) {
