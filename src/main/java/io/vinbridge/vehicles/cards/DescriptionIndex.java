@@ -1,5 +1,6 @@
 package io.vinbridge.vehicles.cards;
 
+import static io.vinbridge.vehicles.cards.NarrowedDescription.among;
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
 import io.vinbridge.chromedata.description.Description;
@@ -98,9 +99,8 @@ final class DescriptionIndex {
     /** The specifications by any of their titles. */
     List<Specification> specifications(Set<String> titles) {
         return specifications.computeIfAbsent(titles, any -> description.specifications().stream()
-                .filter(one -> one.definition() != null
-                        && one.definition().title() != null
-                        && any.contains(one.definition().title().name()))
+                .filter(one ->
+                        one.definition() != null && among(any, one.definition().title()))
                 .toList());
     }
 }

@@ -56,8 +56,6 @@ final class HighlightFacts {
     /** True if equipment is of a category that stands out where it is there. */
     static boolean ranked(GenericEquipment one) {
         return one.definition() != null
-                && one.definition().category() != null
-                && one.definition().category().name() != null
-                && NAMES.contains(one.definition().category().name());
+                && NarrowedDescription.among(NAMES, one.definition().category());
     }
 }

@@ -4,6 +4,7 @@ import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.chromedata.description.Engine;
 import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.chromedata.description.equipment.Specification;
+import io.vinbridge.chromedata.description.values.IdentifiedName;
 import io.vinbridge.chromedata.description.values.InstallationCause;
 import io.vinbridge.vehicles.cards.DescriptionIndex.Sentence;
 import java.util.List;
@@ -123,6 +124,11 @@ final class NarrowedDescription {
         return installed != null
                 && installed.cause() != null
                 && (installed.cause().endsWith("Build") || installed.cause().endsWith("Engineered"));
+    }
+
+    /** True if something has one of these names; the vendor leaves names empty too, which are null once stored. */
+    static boolean among(Set<String> names, IdentifiedName named) {
+        return named != null && named.name() != null && names.contains(named.name());
     }
 
     static <T> List<T> listed(List<T> list) {

@@ -137,8 +137,7 @@ final class TransmissionFacts {
     }
 
     private static boolean transmission(CategoryDefinition definition) {
-        return definition.type() != null
-                && CATEGORY_TYPES.contains(definition.type().name())
+        return NarrowedDescription.among(CATEGORY_TYPES, definition.type())
                 && definition.category() != null
                 && definition.category().name() != null;
     }

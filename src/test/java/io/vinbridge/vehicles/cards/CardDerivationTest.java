@@ -1,11 +1,13 @@
 package io.vinbridge.vehicles.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vinbridge.chromedata.description.Description;
 import io.vinbridge.testing.RecordedAnswers;
 import io.vinbridge.testing.SandboxAnswers;
 import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.documents.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -14,7 +16,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +149,28 @@ class CardDerivationTest {
         Description french = RecordedAnswers.twoStyles(" drivetrain=\"Four Wheel Drive\"", " ");
 
         assertThat(CardDerivation.of(french, null).drivetrain()).isEqualTo("4wd");
+    }
+
+    @Test
+    void derivesCardsAndStylesWhateverTextIsMissing() {
+        Set<String> texts = Pattern.compile(">[^<>]*\\w[^<>]*<")
+                .matcher(RecordedAnswers.xml("describe-7c-two-styles"))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+
+        for (String text : texts) {
+            Description description = RecordedAnswers.twoStyles(text, "><");
+            Description stored = Document.of(Document.of(description).content()).description();
+
+            assertThatCode(() -> {
+                        OfferedCard.all(description);
+                        OfferedCard.all(stored);
+                        stored.styles().forEach(style -> StyleDerivation.of(stored, style.id()));
+                    })
+                    .as(text)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
