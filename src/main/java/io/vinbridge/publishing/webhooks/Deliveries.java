@@ -78,10 +78,16 @@ class Deliveries {
                 .list();
     }
 
-    /** Writes down what became of an attempt, unless the delivery is in other hands meanwhile. */
+    /**
+     * Writes down what became of an attempt, unless the delivery is in other hands meanwhile. The webhook's row is
+     * locked before the delivery's, as by its deletion: else the two could wait for each other.
+     */
     @Transactional
     public void settle(Delivery delivery, DeliveryOutcome outcome, Duration pause) {
         if (outcome.delivered()) {
+            jdbc.sql("""
+                    UPDATE webhooks SET failures = 0, resting_until = '-infinity' WHERE id = :webhook AND failures > 0
+                    """).param("webhook", delivery.webhook()).update();
             jdbc.sql("""
                     UPDATE webhook_deliveries SET state = 'delivered', token = NULL, status = :status, failure = NULL, finished_at = now()
                     WHERE id = :id AND token = :token
@@ -90,11 +96,11 @@ class Deliveries {
                     .param("id", delivery.id())
                     .param("token", delivery.token())
                     .update();
-            jdbc.sql("""
-                    UPDATE webhooks SET failures = 0, resting_until = '-infinity' WHERE id = :webhook AND failures > 0
-                    """).param("webhook", delivery.webhook()).update();
             return;
         }
+        jdbc.sql("SELECT FROM webhooks WHERE id = :webhook FOR NO KEY UPDATE")
+                .param("webhook", delivery.webhook())
+                .query(row -> {});
         int settled = jdbc.sql("""
                 UPDATE webhook_deliveries SET token = NULL, status = :status, failure = :failure, due_at = now() + :pause::interval,
                     state = CASE WHEN over THEN 'given-up' ELSE 'pending' END, finished_at = CASE WHEN over THEN now() END
