@@ -1,6 +1,6 @@
 package io.vinbridge.api.contract;
 
-import io.swagger.v3.oas.models.media.Schema;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,24 +26,13 @@ public class ContractSchemas {
 
     private Set<String> collected(String schema) {
         Set<String> names = new LinkedHashSet<>();
-        collect(contract.parsed().getComponents().getSchemas().get(schema), names);
+        collect(contract.schema(schema), names);
         return Collections.unmodifiableSet(names);
     }
 
-    private void collect(Schema<?> schema, Set<String> names) {
-        if (schema.get$ref() != null) {
-            collect(
-                    contract.parsed()
-                            .getComponents()
-                            .getSchemas()
-                            .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1)),
-                    names);
-        }
-        if (schema.getAllOf() != null) {
-            schema.getAllOf().forEach(part -> collect(part, names));
-        }
-        if (schema.getProperties() != null) {
-            names.addAll(schema.getProperties().keySet());
-        }
+    private void collect(JsonNode schema, Set<String> names) {
+        JsonNode resolved = contract.resolved(schema);
+        resolved.path("allOf").forEach(part -> collect(part, names));
+        resolved.path("properties").fieldNames().forEachRemaining(names::add);
     }
 }

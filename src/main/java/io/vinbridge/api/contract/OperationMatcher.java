@@ -1,8 +1,5 @@
 package io.vinbridge.api.contract;
 
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.vinbridge.api.http.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,49 +17,13 @@ final class OperationMatcher {
     private final Map<Integer, List<Template>> byLength = new HashMap<>();
 
     OperationMatcher(Contract contract) {
-        contract.parsed().getPaths().forEach((path, item) -> {
-            String[] segments = segments(path);
-            List<Template> sameLength = byLength.computeIfAbsent(segments.length, first -> new ArrayList<>());
-            item.readOperationsMap().forEach((method, operation) -> {
-                if (streamed(operation)) {
-                    return;
-                }
-                List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
-                sameLength.add(new Template(
-                        method,
-                        segments,
-                        operation.getOperationId(),
-                        scope(method, operation),
-                        witnessed(method, operation),
-                        new ParameterRules(parameters)));
-            });
-        });
+        contract.operations().stream()
+                .filter(operation -> !operation.streamed())
+                .map(Template::of)
+                .forEach(template -> byLength.computeIfAbsent(template.segments().length, first -> new ArrayList<>())
+                        .add(template));
         // What is written out goes before what is any text.
         byLength.values().forEach(templates -> templates.sort((a, b) -> Integer.compare(a.variables(), b.variables())));
-    }
-
-    /** A stream is not answered by a route, which would keep the container's thread for as long as it lasts. */
-    private static boolean streamed(Operation operation) {
-        return operation.getExtensions() != null && operation.getExtensions().containsKey("x-streamed");
-    }
-
-    /** Reading needs no more than that, unless the contract says so; whatever else is done, it says. */
-    private static Scope scope(HttpMethod method, Operation operation) {
-        Object scope = operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get("x-scope");
-        if (scope == null && method == HttpMethod.GET) {
-            return Scope.READ;
-        }
-        return Scope.of(String.valueOf(scope))
-                .orElseThrow(() -> new IllegalStateException(
-                        "The contract does not say which scope " + operation.getOperationId() + " needs"));
-    }
-
-    /** Operations that come in by the thousand are recorded elsewhere, and say so in the contract. */
-    private static boolean witnessed(HttpMethod method, Operation operation) {
-        return method != HttpMethod.GET
-                && !Boolean.FALSE.equals(operation.getExtensions().get("x-audit"));
     }
 
     /** The names of all operations. */
@@ -77,7 +38,7 @@ final class OperationMatcher {
     Match find(String method, String path) {
         String[] segments = segments(path);
         for (Template template : byLength.getOrDefault(segments.length, List.of())) {
-            if (template.method().name().equals(method) && template.fits(segments)) {
+            if (template.method().equals(method) && template.fits(segments)) {
                 return new Match(
                         template.name(),
                         template.scope(),
@@ -95,7 +56,7 @@ final class OperationMatcher {
         TreeSet<String> methods = new TreeSet<>();
         for (Template template : byLength.getOrDefault(segments.length, List.of())) {
             if (template.fits(segments)) {
-                methods.add(template.method().name());
+                methods.add(template.method());
             }
         }
         return methods;
@@ -112,7 +73,17 @@ final class OperationMatcher {
     record Match(String name, Scope scope, boolean witnessed, ParameterRules rules, Map<String, String> inPath) {}
 
     private record Template(
-            HttpMethod method, String[] segments, String name, Scope scope, boolean witnessed, ParameterRules rules) {
+            String method, String[] segments, String name, Scope scope, boolean witnessed, ParameterRules rules) {
+
+        static Template of(ContractOperation operation) {
+            return new Template(
+                    operation.method().name(),
+                    OperationMatcher.segments(operation.path()),
+                    operation.name(),
+                    operation.scope(),
+                    operation.witnessed(),
+                    new ParameterRules(operation.parameters()));
+        }
 
         boolean fits(String[] path) {
             for (int i = 0; i < segments.length; i++) {

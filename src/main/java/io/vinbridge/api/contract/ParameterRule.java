@@ -1,7 +1,6 @@
 package io.vinbridge.api.contract;
 
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -11,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule of the contract for one parameter.
@@ -34,33 +35,30 @@ record ParameterRule(
 
     private static final int LONGEST = 200;
 
-    static ParameterRule of(Parameter parameter) {
-        Schema<?> schema = parameter.getSchema();
-        boolean repeatable = "array".equals(schema.getType());
-        Schema<?> one = repeatable ? schema.getItems() : schema;
-        Set<String> allowed = new TreeSet<>();
-        if (one.getEnum() != null) {
-            one.getEnum().forEach(value -> allowed.add(value.toString()));
-        }
+    static ParameterRule of(JsonNode parameter) {
+        JsonNode schema = parameter.required("schema");
+        boolean repeatable = schema.path("type").asText().equals("array");
+        JsonNode one = repeatable ? schema.required("items") : schema;
         return new ParameterRule(
-                parameter.getName(),
-                "path".equals(parameter.getIn()),
-                Boolean.TRUE.equals(parameter.getRequired()),
+                parameter.required("name").asText(),
+                parameter.path("in").asText().equals("path"),
+                parameter.path("required").asBoolean(),
                 repeatable,
-                one.getType(),
-                one.getFormat(),
-                one.getMinimum(),
-                one.getMaximum(),
-                one.getMaxLength() == null ? LONGEST : one.getMaxLength(),
-                allowed,
-                scope(parameter));
+                one.required("type").asText(),
+                one.path("format").asText(null),
+                bound(one.get("minimum")),
+                bound(one.get("maximum")),
+                one.path("maxLength").asInt(LONGEST),
+                one.path("enum").valueStream().map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new)),
+                scope(parameter.get("x-scope")));
     }
 
-    private static Scope scope(Parameter parameter) {
-        Object scope = parameter.getExtensions() == null
-                ? null
-                : parameter.getExtensions().get("x-scope");
-        return scope == null ? null : Scope.of(scope.toString()).orElseThrow();
+    private static @Nullable BigDecimal bound(@Nullable JsonNode number) {
+        return number == null ? null : number.decimalValue();
+    }
+
+    private static @Nullable Scope scope(@Nullable JsonNode word) {
+        return word == null ? null : Scope.of(word.asText()).orElseThrow();
     }
 
     /** True if giving these values needs a scope of its own. */

@@ -1,6 +1,6 @@
 package io.vinbridge.api.contract;
 
-import io.swagger.v3.oas.models.parameters.Parameter;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Scope;
 import io.vinbridge.failures.Failure;
@@ -24,10 +24,12 @@ final class ParameterRules {
     /** Those whose parameters need a scope of their own. */
     private final List<ParameterRule> scoped;
 
-    ParameterRules(List<Parameter> parameters) {
+    /** @param parameters of the contract, resolved */
+    ParameterRules(List<JsonNode> parameters) {
         parameters.stream()
-                .filter(parameter -> !parameter.getIn().equals("header"))
-                .forEach(parameter -> rules.put(parameter.getName(), ParameterRule.of(parameter)));
+                .filter(parameter -> !parameter.path("in").asText().equals("header"))
+                .map(ParameterRule::of)
+                .forEach(rule -> rules.put(rule.name(), rule));
         this.scoped =
                 rules.values().stream().filter(rule -> rule.scope() != null).toList();
     }
