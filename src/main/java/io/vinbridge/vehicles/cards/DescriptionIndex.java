@@ -22,7 +22,10 @@ final class DescriptionIndex {
     private final Description description;
     private final List<Sentence> ofTransmissions = new ArrayList<>();
     private final List<Sentence> ofEngines = new ArrayList<>();
+
+    /** Only of categories that may stand out: a description has hundreds of others, for which nobody asks. */
     private final Map<Integer, List<List<Integer>>> standard = new HashMap<>();
+
     private final List<GenericEquipment> highlights;
     private final List<OfferedPaint> paints;
     private final Map<Set<String>, List<Specification>> specifications = new HashMap<>();
@@ -36,6 +39,7 @@ final class DescriptionIndex {
         this.paints = description.exteriorColors().stream()
                 .map(color -> new OfferedPaint(PaintFacts.paint(color, null), listed(color.styleIds())))
                 .toList();
+        highlights.forEach(one -> standard.put(one.definition().category().id(), new ArrayList<>()));
         description.equipment().forEach(this::add);
     }
 
@@ -56,8 +60,9 @@ final class DescriptionIndex {
             }
         }
         for (Category category : listed(equipment.categories())) {
-            if (!Boolean.TRUE.equals(category.removed())) {
-                standard.computeIfAbsent(category.id(), id -> new ArrayList<>()).add(listed(equipment.styleIds()));
+            List<List<Integer>> pieces = standard.get(category.id());
+            if (pieces != null && !Boolean.TRUE.equals(category.removed())) {
+                pieces.add(listed(equipment.styleIds()));
             }
         }
     }
@@ -86,7 +91,7 @@ final class DescriptionIndex {
         return highlights;
     }
 
-    /** Of each piece of standard equipment of a category, the styles that have it; none for all. */
+    /** Of each piece of standard equipment of a highlight's category, the styles that have it; none for all. */
     List<List<Integer>> standard(Integer category) {
         return standard.getOrDefault(category, List.of());
     }
