@@ -70,7 +70,7 @@ final class WorkEnqueuer {
      * more it is wanted.
      */
     void ask(Collection<WorkRequest> asks) {
-        asking(ASK, asks)
+        asking(ASK, joined(asks))
                 .param("lenient", LENIENT)
                 .param("personPause", settings.personPause().toString())
                 .param("deadPause", settings.deadPause().toString())
@@ -79,7 +79,8 @@ final class WorkEnqueuer {
     }
 
     /** What is queued already stays as it is, unless it is dead. */
-    void askUnlessQueued(Collection<WorkRequest> asks) {
+    void askUnlessQueued(Collection<WorkRequest> given) {
+        Collection<WorkRequest> asks = joined(given);
         int asked = asking(ASK_UNLESS_QUEUED, asks).update();
         if (asked < asks.size()) {
             jdbc.sql(REVIVE)
@@ -90,10 +91,13 @@ final class WorkEnqueuer {
         }
     }
 
-    private JdbcClient.StatementSpec asking(String insert, Collection<WorkRequest> given) {
-        Collection<WorkRequest> asks = given.stream()
+    private static Collection<WorkRequest> joined(Collection<WorkRequest> asks) {
+        return asks.stream()
                 .collect(toMap(WorkRequest::key, ask -> ask, WorkRequest::and, LinkedHashMap::new))
                 .values();
+    }
+
+    private JdbcClient.StatementSpec asking(String insert, Collection<WorkRequest> asks) {
         return jdbc.sql(insert)
                 .param("keys", ArrayColumn.TEXT.of(asks, WorkRequest::key))
                 .param("kinds", ArrayColumn.TEXT.of(asks, WorkRequest::kind))

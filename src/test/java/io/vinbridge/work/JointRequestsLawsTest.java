@@ -3,7 +3,6 @@ package io.vinbridge.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinbridge.testing.TestServers;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class JointRequestsLawsTest {
 
-    private static final WorkSettings SETTINGS = new WorkSettings(
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            Duration.ofHours(1),
-            Duration.ofSeconds(5),
-            Duration.ofDays(1),
-            100,
-            3);
+    private static final WorkSettings SETTINGS = WorkSettingsOfTests.USUAL;
 
     private static JdbcTemplate jdbc;
     private static TransactionTemplate transaction;

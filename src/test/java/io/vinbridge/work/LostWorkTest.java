@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.testing.TestServers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,7 @@ class LostWorkTest {
 
     private final WorkQueue queue = new WorkQueue(
             JdbcClient.create(jdbc),
-            new WorkSettings(
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(10),
-                    Duration.ofHours(1),
-                    Duration.ofSeconds(5),
-                    Duration.ofDays(1),
-                    100,
-                    3),
+            WorkSettingsOfTests.USUAL,
             new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetterChannel(JdbcClient.create(jdbc))));
 
     @BeforeAll

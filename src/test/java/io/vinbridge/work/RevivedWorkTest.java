@@ -6,7 +6,6 @@ import io.vinbridge.deadletters.DeadLetterChannel;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.testing.TestServers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,14 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Nothing is dead for ever: whatever wants it has it tried again, the later the less it is wanted. */
 class RevivedWorkTest {
 
-    private static final WorkSettings SETTINGS = new WorkSettings(
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            Duration.ofHours(1),
-            Duration.ofSeconds(5),
-            Duration.ofDays(1),
-            100,
-            1);
+    private static final WorkSettings SETTINGS = WorkSettingsOfTests.settings(1);
     private static JdbcTemplate jdbc;
     private static Claims claims;
 

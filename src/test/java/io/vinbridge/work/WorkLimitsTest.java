@@ -27,14 +27,7 @@ class WorkLimitsTest {
 
     private final WorkQueue queue = new WorkQueue(
             JdbcClient.create(jdbc),
-            new WorkSettings(
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(10),
-                    Duration.ofHours(1),
-                    Duration.ofSeconds(5),
-                    Duration.ofDays(1),
-                    100,
-                    3),
+            WorkSettingsOfTests.USUAL,
             new WorkDeadLetters(JdbcClient.create(jdbc), new DeadLetterChannel(JdbcClient.create(jdbc))));
 
     @BeforeAll

@@ -32,14 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The queue's promises: one row for each key, one holder for each row, and no result from whoever lost it. */
 class WorkQueueTest {
 
-    private static final WorkSettings SETTINGS = new WorkSettings(
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            Duration.ofHours(1),
-            Duration.ofSeconds(5),
-            Duration.ofDays(1),
-            100,
-            3);
+    private static final WorkSettings SETTINGS = WorkSettingsOfTests.USUAL;
     private static String url;
     private static JdbcTemplate jdbc;
     private static Claims claims;
