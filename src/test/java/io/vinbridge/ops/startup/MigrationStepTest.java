@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,27 @@ class MigrationStepTest {
 
         assertThat(flyway.info().pending()).isEmpty();
         assertThatCode(() -> ofItsOwn.migrate(flyway)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void hasWhatIsLargePackedByLz4WhereTheServerCan() {
+        step.migrate(flyway);
+
+        boolean can = jdbc.queryForObject(
+                "SELECT 'lz4' = ANY (enumvals) FROM pg_settings WHERE name = 'default_toast_compression'",
+                Boolean.class);
+        assertThat(jdbc.queryForList(
+                        "SELECT attrelid::regclass || '.' || attname FROM pg_attribute WHERE attcompression = 'l' ORDER BY 1",
+                        String.class))
+                .isEqualTo(
+                        can
+                                ? List.of(
+                                        "cards.content",
+                                        "documents.content",
+                                        "galleries.addresses",
+                                        "galleries.names",
+                                        "galleries.pictures")
+                                : List.of());
     }
 
     @Test
