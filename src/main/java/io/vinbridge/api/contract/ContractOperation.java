@@ -35,7 +35,7 @@ record ContractOperation(HttpMethod method, String path, JsonNode description, L
      * @throws IllegalStateException where the contract does not say it
      */
     Scope scope() {
-        if (method == HttpMethod.GET && !description.has("x-scope")) {
+        if (reading() && !description.has("x-scope")) {
             return Scope.READ;
         }
         return Scope.of(description.path("x-scope").asText())
@@ -45,6 +45,10 @@ record ContractOperation(HttpMethod method, String path, JsonNode description, L
 
     /** True for a change that is witnessed. Those that come in by the thousand are recorded elsewhere, and say so. */
     boolean witnessed() {
-        return method != HttpMethod.GET && description.path("x-audit").asBoolean(true);
+        return !reading() && description.path("x-audit").asBoolean(true);
+    }
+
+    private boolean reading() {
+        return method.equals(HttpMethod.GET);
     }
 }

@@ -127,7 +127,8 @@ class ContractTest {
 
     private static String said(Parameter parameter) {
         Schema<?> schema = parameter.getSchema();
-        Schema<?> one = "array".equals(schema.getType()) ? schema.getItems() : schema;
+        boolean repeatable = "array".equals(schema.getType());
+        Schema<?> one = repeatable ? schema.getItems() : schema;
         Set<String> allowed = new TreeSet<>();
         if (one.getEnum() != null) {
             one.getEnum().forEach(value -> allowed.add(value.toString()));
@@ -137,7 +138,7 @@ class ContractTest {
                 parameter.getName(),
                 "path".equals(parameter.getIn()) ? "in the path" : "",
                 Boolean.TRUE.equals(parameter.getRequired()) ? "required" : "",
-                one == schema ? "" : "repeatable",
+                repeatable ? "repeatable" : "",
                 one.getType() + "/" + one.getFormat(),
                 number(one.getMinimum()) + ".." + number(one.getMaximum()),
                 "at most " + (one.getMaxLength() == null ? 200 : one.getMaxLength()),
