@@ -964,7 +964,7 @@ CREATE TABLE golden_head (
 COMMENT ON TABLE golden_head IS 'The one row of the daily sample of golden VINs: when it was asked for last, and the last change that was seen of one';
 INSERT INTO golden_head VALUES ('-infinity', '-infinity');
 
--- What is large and written with each answer is packed by lz4, which costs a third of what PostgreSQL's own way does.
+-- What is large and written with each answer is packed by lz4, which costs a third to two thirds of what PostgreSQL's own way does.
 DO $$
 BEGIN
     ALTER TABLE documents ALTER COLUMN content SET COMPRESSION lz4;
