@@ -107,10 +107,7 @@ class DatabaseConfiguration {
                 settings);
     }
 
-    /**
-     * A plan for whatever value may come is no plan for a rare one; and lists go by indexes, though not all that is new
-     * was vacuumed yet.
-     */
+    /** Plans are kept; and lists go by indexes, though not all that is new was vacuumed yet. */
     @Bean(name = LISTS, defaultCandidate = false)
     DataSource lists(JdbcConnectionDetails database, Environment environment, DatabaseSettings settings)
             throws SQLException {
@@ -120,7 +117,7 @@ class DatabaseConfiguration {
                         settings.lists(),
                         settings.listsWait(),
                         settings.listsLimit(),
-                        "-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1"),
+                        "-c plan_cache_mode=force_generic_plan -c jit=off -c random_page_cost=1.1"),
                 database,
                 environment,
                 settings);

@@ -14,11 +14,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Bulkhead for lists: connections of their own, so that a few long lists hold up other lists and nobody else, and a
- * limit for each statement.
+ * limit for each statement. Its connections keep a statement's plan, whatever the values, unless it is read
+ * {@linkplain #readByValues by its values}.
  */
 @Component
 public class ListQueries {
@@ -27,6 +31,7 @@ public class ListQueries {
 
     private final HikariDataSource lists;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final CircuitBreaker readers;
     private final Duration limit;
 
@@ -37,12 +42,14 @@ public class ListQueries {
             throws SQLException {
         this.lists = lists.unwrap(HikariDataSource.class);
         this.jdbc = JdbcClient.create(lists);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(lists));
         this.readers = readers;
         this.limit = settings.listsLimit();
     }
 
     /**
-     * Reads a list.
+     * Reads a list by a statement that has one good plan: planning costs more than what a page's walk along an index
+     * does.
      *
      * @param what the list in words, with what it is filtered by
      * @throws DatabaseUnavailable if the database does not answer
@@ -54,7 +61,7 @@ public class ListQueries {
         }
         try {
             return query.apply(jdbc);
-        } catch (CannotGetJdbcConnectionException e) {
+        } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException e) {
             if (!allTaken()) {
                 throw new DatabaseUnavailable(e);
             }
@@ -67,6 +74,19 @@ public class ListQueries {
             }
             throw ReadQueries.trouble(e) ? new DatabaseUnavailable(e) : e;
         }
+    }
+
+    /**
+     * Reads a list by a plan made for its values, as {@link #read} does otherwise: a plan for whatever value may come
+     * is none for a rare one.
+     */
+    public <T> T readByValues(String what, Function<JdbcClient, T> query) {
+        return read(
+                what,
+                all -> transactions.execute(transaction -> {
+                    all.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+                    return query.apply(all);
+                }));
     }
 
     private boolean allTaken() {

@@ -110,7 +110,7 @@ record ListStretch(
                 from + (covered ? filter.within(columns) : ""),
                 orderBy(""),
                 covered ? filter.beside() : "",
-                filter.where(),
+                filter.compared(),
                 orderBy("entries.")));
     }
 

@@ -60,7 +60,7 @@ public class VehicleFacets {
         Map<String, List<Count>> counts = new LinkedHashMap<>();
         facets.forEach(facet -> counts.put(facet, new ArrayList<>()));
         long[] total = new long[1];
-        queries.read(filter.what() + " with its facets", jdbc -> {
+        queries.readByValues(filter.what() + " with its facets", jdbc -> {
             jdbc.sql(sql.toString()).params(filter.values()).query(row -> {
                 if (row.getString("facet").isEmpty()) {
                     total[0] = row.getLong("count");

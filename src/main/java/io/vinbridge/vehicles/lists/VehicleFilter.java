@@ -118,6 +118,11 @@ public final class VehicleFilter {
         return conditions() + (lexemes.isEmpty() ? "" : " AND search @@ :search::tsquery");
     }
 
+    /** The same for a plan that is kept, in which the text is no constant: each row would read it anew. */
+    String compared() {
+        return where().replace(":search::tsquery", "(SELECT :search::tsquery)");
+    }
+
     /** The same with what else is known of such rows, so that an index finds them by all of it together. */
     String narrowed() {
         return conditions() + (narrow().isEmpty() ? "" : " AND search @@ :narrow::tsquery");

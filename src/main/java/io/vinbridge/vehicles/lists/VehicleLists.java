@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,25 +101,27 @@ public class VehicleLists {
         boolean covered = stretch.covered() && filter.covered();
         long matches = estimates.of(filter);
         if (matches <= (covered ? RARE : RARE_UNCOVERED)) {
-            return read(filter, stretch.sort(filter), values);
+            return sort(filter, stretch, values);
         }
         List<ListedRow> found = walk(filter, stretch, values, covered ? WALKED : WALKED_UNCOVERED);
         if (found.size() == most) {
             return found;
         }
         return beginning && matches < FREQUENT
-                ? read(filter, stretch.sort(filter), values)
+                ? sort(filter, stretch, values)
                 : walk(filter, stretch, values, TO_THE_END);
     }
 
     private List<ListedRow> walk(VehicleFilter filter, ListStretch stretch, Map<String, Object> values, int entries) {
         values.put("walked", entries);
-        return read(filter, stretch.walk(filter), values);
+        return queries.read(filter.what(), rows(stretch.walk(filter), values));
     }
 
-    private List<ListedRow> read(VehicleFilter filter, String sql, Map<String, Object> values) {
-        return queries.read(
-                filter.what(),
-                jdbc -> jdbc.sql(sql).params(values).query(ListedRow::of).list());
+    private List<ListedRow> sort(VehicleFilter filter, ListStretch stretch, Map<String, Object> values) {
+        return queries.readByValues(filter.what(), rows(stretch.sort(filter), values));
+    }
+
+    private static Function<JdbcClient, List<ListedRow>> rows(String sql, Map<String, Object> values) {
+        return jdbc -> jdbc.sql(sql).params(values).query(ListedRow::of).list();
     }
 }

@@ -44,7 +44,10 @@ final class WordSignature {
         }
     }
 
-    /** The condition on signatures, beginning with AND; empty where there are no words. */
+    /**
+     * The condition on signatures, beginning with AND; empty where there are no words. Their own signature is worked
+     * out once: in a plan that is kept it is no constant, and each entry would work it out anew.
+     */
     String condition() {
         if (words.isEmpty()) {
             return "";
@@ -53,7 +56,7 @@ final class WordSignature {
         String given = BITS.keySet().stream()
                 .map(name -> words.containsKey(name) ? ":" + PARAMETER + name : "NULL")
                 .collect(Collectors.joining(", "));
-        return " AND (signature & " + mask + ") = vehicle_signature(" + given + ")";
+        return " AND (signature & " + mask + ") = (SELECT vehicle_signature(" + given + "))";
     }
 
     /** The parameters of the condition. */

@@ -45,7 +45,7 @@ public class Disagreements {
      * @param field the field in dispute; null for any
      */
     public List<Disputed> after(String vin, String field, int most) {
-        return queries.read("The list of disagreements", jdbc -> jdbc.sql(PART)
+        return queries.readByValues("The list of disagreements", jdbc -> jdbc.sql(PART)
                 .param("after", vin)
                 .param("field", field)
                 .param("most", most)
