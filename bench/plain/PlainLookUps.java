@@ -13,6 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +31,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * The yardstick: the same upstream's answers into the same database, with nothing but Spring MVC, the JDK's HTTP client, StAX, Jackson and
@@ -40,6 +50,8 @@ public class PlainLookUps {
     private final String account =
             System.getenv("CHROMEDATA_ACCOUNT_NUMBER") + ":" + System.getenv("CHROMEDATA_ACCOUNT_SECRET");
     private final String envelope = Files.readString(Path.of(System.getenv("ENVELOPE")));
+    private final int concurrent = Integer.parseInt(System.getenv().getOrDefault("VINBRIDGE_CHROMEDATA_CONCURRENTCALLS", "8"));
+    private final Set<Integer> asked = ConcurrentHashMap.newKeySet();
     private final JdbcTemplate jdbc;
 
     PlainLookUps(JdbcTemplate jdbc) throws IOException {
@@ -55,6 +67,22 @@ public class PlainLookUps {
 
     @GetMapping("/api/v1/vehicles/{vin}")
     ResponseEntity<byte[]> vehicle(@PathVariable("vin") String vin) throws Exception {
+        return ResponseEntity.ok().header("Content-Type", "application/json").body(described(vin, true));
+    }
+
+    /** A refresh of all: one VIN on each line, as many at once as may be; of several styles, nobody's gallery is asked for. */
+    @PostMapping("/api/v1/vehicles/import")
+    void refresh(@RequestBody String vins) throws InterruptedException, ExecutionException {
+        ExecutorService calls = Executors.newFixedThreadPool(concurrent);
+        List<Callable<byte[]>> all =
+                vins.lines().<Callable<byte[]>>map(vin -> () -> described(vin, false)).toList();
+        for (Future<byte[]> one : calls.invokeAll(all)) {
+            one.get();
+        }
+        calls.shutdown();
+    }
+
+    private byte[] described(String vin, boolean firstOfSeveral) throws Exception {
         HttpResponse<byte[]> answer = ask(HttpRequest.newBuilder(ads)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"\"")
@@ -66,12 +94,19 @@ public class PlainLookUps {
         jdbc.update("INSERT INTO plain_documents VALUES (?, ?, ?) ON CONFLICT DO NOTHING", hash, content, answer.body());
         jdbc.update("INSERT INTO plain_vehicles VALUES (?, ?)", vin, hash);
 
-        int style = description.findValue("style").findValue("id").asInt();
+        JsonNode styles = description.findValue("style");
+        if (styles.size() > 1 && !firstOfSeveral) {
+            return content;
+        }
+        int style = styles.findValue("id").asInt();
+        if (!asked.add(style)) {
+            return content;
+        }
         HttpResponse<byte[]> listing = ask(HttpRequest.newBuilder(URI.create(media + "/style/" + style + ".json"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(account.getBytes())));
         byte[] pictures = listing.statusCode() == 404 ? null : json.writeValueAsBytes(json.readTree(unpacked(listing)));
         jdbc.update("INSERT INTO plain_galleries VALUES (?, ?) ON CONFLICT DO NOTHING", style, pictures);
-        return ResponseEntity.ok().header("Content-Type", "application/json").body(content);
+        return content;
     }
 
     private HttpResponse<byte[]> ask(HttpRequest.Builder request) throws IOException, InterruptedException {
