@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -35,10 +36,13 @@ class PagesTest {
     void theShowroomShowsAVehicleWithItsPictures() {
         String vin = World.freshVin();
         NODE.get("/vehicles/" + vin);
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            List<Object> copied = JsonPath.read(
-                    NODE.get("/vehicles/" + vin + "/media?limit=200").body(), "$.items[?(@.url)]");
-            return !copied.isEmpty();
+        await().until(() -> {
+            List<Map<String, Object>> copied = JsonPath.<List<Map<String, Object>>>read(
+                            NODE.get("/vehicles/" + vin + "/media?limit=200").body(), "$.items")
+                    .stream()
+                    .filter(item -> Boolean.TRUE.equals(item.get("toCopy")))
+                    .toList();
+            return !copied.isEmpty() && copied.stream().allMatch(item -> item.get("url") != null);
         });
 
         String page = open("/gallery/?vin=" + vin);
