@@ -107,7 +107,10 @@ class DatabaseConfiguration {
                 settings);
     }
 
-    /** Plans are kept; and lists go by indexes, though not all that is new was vacuumed yet. */
+    /**
+     * Plans are kept, until PostgreSQL analyses a table that has grown; and lists go by indexes, though not all that is
+     * new was vacuumed yet.
+     */
     @Bean(name = LISTS, defaultCandidate = false)
     DataSource lists(JdbcConnectionDetails database, Environment environment, DatabaseSettings settings)
             throws SQLException {
