@@ -37,12 +37,12 @@ class PagesTest {
         String vin = World.freshVin();
         NODE.get("/vehicles/" + vin);
         await().until(() -> {
-            List<Map<String, Object>> copied = JsonPath.<List<Map<String, Object>>>read(
+            List<Map<String, Object>> toCopy = JsonPath.<List<Map<String, Object>>>read(
                             NODE.get("/vehicles/" + vin + "/media?limit=200").body(), "$.items")
                     .stream()
                     .filter(item -> Boolean.TRUE.equals(item.get("toCopy")))
                     .toList();
-            return !copied.isEmpty() && copied.stream().allMatch(item -> item.get("url") != null);
+            return !toCopy.isEmpty() && toCopy.stream().allMatch(item -> item.get("url") != null);
         });
 
         String page = open("/gallery/?vin=" + vin);

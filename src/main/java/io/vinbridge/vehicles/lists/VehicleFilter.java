@@ -115,12 +115,16 @@ public final class VehicleFilter {
 
     /** The condition on rows of {@code vehicles}, beginning with AND; empty for all. */
     String where() {
-        return conditions() + (lexemes.isEmpty() ? "" : " AND search @@ :search::tsquery");
+        return matching(":search::tsquery");
     }
 
     /** The same for a plan that is kept, in which the text is no constant: each row would read it anew. */
     String compared() {
-        return where().replace(":search::tsquery", "(SELECT :search::tsquery)");
+        return matching("(SELECT :search::tsquery)");
+    }
+
+    private String matching(String text) {
+        return conditions() + (lexemes.isEmpty() ? "" : " AND search @@ " + text);
     }
 
     /** The same with what else is known of such rows, so that an index finds them by all of it together. */
