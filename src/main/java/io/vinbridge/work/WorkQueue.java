@@ -119,20 +119,7 @@ public class WorkQueue {
      */
     @Transactional
     public void fail(Claim claim, Failure failure, boolean attempted) {
-        boolean last = attempted && claim.attempts() >= settings.attempts(failure.reason());
-        boolean mine = settling.fail(
-                claim,
-                Map.of(
-                        "failure", failure.reason().name(),
-                        "detail", failure.getMessage(),
-                        "unattempted", attempted ? 0 : 1,
-                        "last", last,
-                        "longestPause", settings.longestPause().toString(),
-                        "firstPause", settings.firstPause().toString(),
-                        "retryAfter", failure.retryAfter().map(Object::toString).orElse("PT0S")));
-        if (mine && last) {
-            dead.leave(claim, failure);
-        }
+        settle(claim, failure, attempted, attempted && claim.attempts() >= settings.attempts(failure.reason()));
     }
 
     /**
@@ -144,26 +131,7 @@ public class WorkQueue {
         Failure failure = new Failure(
                 Reason.INTERNAL,
                 "Nodes ended while they had this in hand; it is not tried again until somebody wants it");
-        boolean mine = settling.fail(
-                claim,
-                Map.of(
-                        "failure",
-                        failure.reason().name(),
-                        "detail",
-                        failure.getMessage(),
-                        "unattempted",
-                        0,
-                        "last",
-                        true,
-                        "longestPause",
-                        "PT0S",
-                        "firstPause",
-                        "PT0S",
-                        "retryAfter",
-                        "PT0S"));
-        if (mine) {
-            dead.leave(claim, failure);
-        }
+        settle(claim, failure, true, true);
         return failure;
     }
 
@@ -184,6 +152,22 @@ public class WorkQueue {
     /** Extends the leases of work in hand; a claim that another node holds by now is left alone. */
     public void renew(Collection<Claim> held) {
         held(RENEW, held).param("lease", settings.lease().toString()).update();
+    }
+
+    private void settle(Claim claim, Failure failure, boolean attempted, boolean last) {
+        boolean mine = settling.fail(
+                claim,
+                Map.of(
+                        "failure", failure.reason().name(),
+                        "detail", failure.getMessage(),
+                        "unattempted", attempted ? 0 : 1,
+                        "last", last,
+                        "longestPause", settings.longestPause().toString(),
+                        "firstPause", settings.firstPause().toString(),
+                        "retryAfter", failure.retryAfter().map(Object::toString).orElse("PT0S")));
+        if (mine && last) {
+            dead.leave(claim, failure);
+        }
     }
 
     private JdbcClient.StatementSpec held(String statement, Collection<Claim> claims) {
