@@ -85,23 +85,24 @@ class DatabaseTroubleTest {
         int style = JsonPath.read(node.get("/vehicles/" + known).body(), "$.styles[0].id");
         node.get("/styles/" + style);
         postgres.stopAtOnce();
-
-        servesFromMemoryAndRefusesTheRest();
-        assertThat(header(node.get("/vehicles/" + known), "ETag")).isNotEqualTo(tag);
-        assertThat(node.get("/vehicles/" + known + "?trim=Sport").body()).contains("candidates");
-        HttpResponse<String> remembered = node.get("/styles/" + style + "?refresh=true");
-        assertThat(JsonPath.<Boolean>read(remembered.body(), "$.stale")).isTrue();
-        assertThat(header(remembered, "X-Refresh")).isEqualTo("failed; reason=store-unavailable");
-        assertThat(node.post("/lookups", "{\"vins\":[\"" + known + "\",\"" + World.freshVin() + "\"]}")
-                        .body())
-                .contains("\"DatabaseUnavailable\"")
-                .contains("urn:vinbridge:problem:store-unavailable");
-        assertThat(node.health("/actuator/health/readiness")).contains("\"DOWN\"");
-        assertThat(node.health("/actuator/health"))
-                .contains("\"db\"")
-                .contains("docs/runbooks.md#database-unavailable");
-
-        postgres.start();
+        try {
+            servesFromMemoryAndRefusesTheRest();
+            assertThat(header(node.get("/vehicles/" + known), "ETag")).isNotEqualTo(tag);
+            assertThat(node.get("/vehicles/" + known + "?trim=Sport").body()).contains("candidates");
+            HttpResponse<String> remembered = node.get("/styles/" + style + "?refresh=true");
+            assertThat(JsonPath.<Boolean>read(remembered.body(), "$.stale")).isTrue();
+            assertThat(header(remembered, "X-Refresh")).isEqualTo("failed; reason=store-unavailable");
+            assertThat(node.post("/lookups", "{\"vins\":[\"" + known + "\",\"" + World.freshVin() + "\"]}")
+                            .body())
+                    .contains("\"DatabaseUnavailable\"")
+                    .contains("urn:vinbridge:problem:store-unavailable");
+            assertThat(node.health("/actuator/health/readiness")).contains("\"DOWN\"");
+            assertThat(node.health("/actuator/health"))
+                    .contains("\"db\"")
+                    .contains("docs/runbooks.md#database-unavailable");
+        } finally {
+            postgres.start();
+        }
         isWellAgain();
     }
 
@@ -110,9 +111,11 @@ class DatabaseTroubleTest {
         postgres.execute("ALTER DATABASE vinbridge ALLOW_CONNECTIONS false");
         postgres.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'vinbridge'");
 
-        servesFromMemoryAndRefusesTheRest();
-
-        postgres.execute("ALTER DATABASE vinbridge ALLOW_CONNECTIONS true");
+        try {
+            servesFromMemoryAndRefusesTheRest();
+        } finally {
+            postgres.execute("ALTER DATABASE vinbridge ALLOW_CONNECTIONS true");
+        }
         isWellAgain();
     }
 
