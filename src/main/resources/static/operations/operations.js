@@ -11,17 +11,20 @@ import { beginViews } from './views.js';
 
 /** What is read, and how many seconds apart: some sixty requests a minute in all, whatever a key's limit is. */
 const READINGS = [
-  { read: async () => showTrends(await ask(`/trends?period=${at('period').value}`)), apart: 60 },
-  { read: async () => showHealth(await ask('/health')), apart: 5 },
-  { read: async () => showFlows(await ask('/flows')), apart: 5 },
-  { read: readRuns, apart: 5 },
-  { read: readLetters, apart: 5 },
-  { read: async () => showUsage(await ask('/usage?limit=2')), apart: 10 },
-  { read: readStock, apart: 15 },
-  { read: readFeeds, apart: 30 },
-  { read: readRoutes, apart: 15 },
-  { read: readSchedules, apart: 30 },
-].map((reading) => ({ ...reading, due: 0 }));
+  { what: 'plots', read: async () => showTrends(await ask(`/trends?period=${at('period').value}`)), apart: 60 },
+  { what: 'health', read: async () => showHealth(await ask('/health')), apart: 5 },
+  { what: 'flows', read: async () => showFlows(await ask('/flows')), apart: 5 },
+  { what: 'runs', read: readRuns, apart: 5 },
+  { what: 'dead letters', read: readLetters, apart: 5 },
+  { what: 'calls', read: async () => showUsage(await ask('/usage?limit=2')), apart: 10 },
+  { what: 'stock files', read: readStock, apart: 15 },
+  { what: 'feeds', read: readFeeds, apart: 30 },
+  { what: 'routes', read: readRoutes, apart: 15 },
+  { what: 'schedules', read: readSchedules, apart: 30 },
+].map((reading) => ({ ...reading, due: 0, failure: null }));
+
+/** Statuses that each other reading would be answered with too: nobody there, no key, one without the scope, too many. */
+const FOR_ALL = [0, 401, 403, 429];
 
 let held = false;
 let closed = false;
@@ -55,7 +58,14 @@ function lost(failure) {
   READINGS.forEach((one) => { one.due = Math.max(one.due, Date.now() + wait * 1000); });
   lostSince = lostSince || now();
   document.body.classList.add('lost');
-  say(failure.status === undefined ? `This page cannot show what it reads: ${failure.message}` : `${failure.message}. What is shown is of ${lostSince}; it is tried again.`);
+  say(`${failure.message}. What is shown is of ${lostSince}; it is tried again.`);
+}
+
+/** What of the page could not be read, each trouble once. */
+function amiss() {
+  const troubles = new Map();
+  READINGS.filter((one) => one.failure).forEach(({ what, failure }) => troubles.set(failure.message, [...(troubles.get(failure.message) || []), what]));
+  return [...troubles].map(([message, parts]) => `What is shown of ${parts.join(', ')} is old: ${message}`).join('\n');
 }
 
 function found() {
@@ -66,7 +76,7 @@ function found() {
     lostSince = null;
     document.body.classList.remove('lost');
   }
-  say('');
+  say(amiss());
   put(at('updated'), `as of ${now()}`);
 }
 
@@ -79,18 +89,26 @@ async function look() {
     return;
   }
   reading = true;
-  try {
-    for (const one of due) {
-      one.due = Date.now() + one.apart * 1000;
+  for (const one of due) {
+    one.due = Date.now() + one.apart * 1000;
+    one.failure = null;
+    try {
       await one.read();
       at('main').hidden = false;
+    } catch (failure) {
+      one.failure = failure;
+      if (FOR_ALL.includes(failure.status)) {
+        break;
+      }
     }
-    found();
-  } catch (failure) {
+  }
+  reading = false;
+  const ended = due.find((one) => FOR_ALL.includes(one.failure?.status));
+  if (ended) {
     due.forEach((one) => { one.due = 0; });
-    lost(failure);
-  } finally {
-    reading = false;
+    lost(ended.failure);
+  } else {
+    found();
   }
 }
 

@@ -33,7 +33,8 @@ function card(run) {
   const cancel = button('Cancel', name, move('cancel', 'is ended'));
   [[pause, 'pause'], [resume, 'resume'], [cancel, 'cancel']].forEach(([one, word]) => { one.dataset.part = word; });
   const failures = made('details', { 'data-part': 'failures', ontoggle: () => failures.open && showFailures(run.id, failures) },
-    made('summary', { 'data-part': 'failed' }), made('ul', { 'data-part': 'missed' }));
+    made('summary', { 'data-part': 'failed' }), made('ul', { 'data-part': 'missed' }),
+    made('p', { 'data-part': 'others' }, made('a', { href: `#/run/${run.id}` }, 'More of them')));
   const element = made('li', { class: 'run' },
     made('div', { class: 'head' }, made('h3', {}, made('span', { class: 'badge', 'data-part': 'state' }), ' ', made('a', { href: `#/run/${run.id}` }, `Run ${run.id.slice(0, 8)}`)),
       made('span', { class: 'soft' }, `${CAUSES[run.cause] || run.cause}, ${moment(run.createdAt)}`), made('span', { class: 'acts' }, pause, resume, cancel)),
@@ -68,5 +69,5 @@ async function showFailures(id, details) {
   const failures = await ask(`/refreshes/${id}/failures?limit=50`);
   sync(part(details, 'missed'), failures.items, (one) => `${one.line} ${one.subject}`,
     (one) => made('li', {}, made('code', {}, one.subject), one.line ? ` line ${one.line}` : '', `: ${one.reason}`, one.detail ? `. ${one.detail}` : ''), () => {});
-  part(details, 'missed').classList.toggle('more', Boolean(failures.next));
+  part(details, 'others').hidden = !failures.next;
 }

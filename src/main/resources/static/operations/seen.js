@@ -10,6 +10,7 @@ const NAMES = {
 };
 const PARTS = {
   budget: 'budget of calls', chromedata: 'ChromeData', db: 'database', deadLetters: 'dead letters', diskSpace: 'disk', events: 'events and Redis', flows: 'routes of requests',
+  holds: 'what is held', stockFolder: 'folder of stock files',
   nodes: 'nodes', pictures: 'store of pictures', refresh: 'refresh runs', routes: 'routes of operators',
   choice: 'choice of service', ssl: 'certificates', vpic: "NHTSA's data", webhooks: 'webhooks', workers: 'threads',
 };
@@ -24,7 +25,7 @@ const tiles = new Map();
 /** What is to be seen at a glance. */
 export function tile(name, value, more, tone = '') {
   tiles.set(name, { name, value, more, tone });
-  const order = ['Requests a minute', 'Calls today', 'Calls avoided today', 'Work waiting', 'Dead letters', 'Open runs'];
+  const order = ['Requests a minute', 'Calls today', 'Calls avoided today', 'Work waiting', 'Dead letters', 'Open runs', 'Stock files held'];
   sync(at('tiles'), order.filter((one) => tiles.has(one)).map((one) => tiles.get(one)), (one) => one.name,
     (one) => made('div', {}, made('dt', {}, one.name), made('dd', { 'data-part': 'value' }), made('dd', { 'data-part': 'more', class: 'soft' })),
     (element, one) => {

@@ -84,7 +84,7 @@ class OperationsPageTest {
         soon(() -> {
             String usage = NODE.get("/usage", "X-API-Key", ADMIN).body();
             int spent = JsonPath.read(usage, "$.items[0].spent");
-            assertThat(TAB.text("#tiles")).contains("Calls today\n" + spent, "of 1,000");
+            assertThat(TAB.text("#tiles")).contains("Calls today\n" + spent, "of 1,000", "Stock files held\n0");
             assertThat(TAB.text("#budget")).contains(spent + " of 1,000 calls spent");
             assertThat(TAB.text("#cause-rows")).contains("First look-up");
             assertThat(TAB.text("#flow-rows [data-key=events] [data-part=day]")).isNotIn("", "0");
@@ -252,6 +252,20 @@ class OperationsPageTest {
         TAB.offline(false);
 
         soon(() -> assertThat(TAB.text("#trouble")).isEmpty());
+    }
+
+    @Test
+    void showsAllElseWhereOneThingCannotBeRead() {
+        TAB.value("window.fetch = (whole => (path, more) => path.includes('/feeds') "
+                + "? Promise.resolve(new Response('{\"detail\":\"The mapping feed-meta.jslt lacks its schema\"}', {status: 422})) "
+                + ": whole(path, more))(window.fetch); document.getElementById('schedule-rows').replaceChildren(); 1");
+
+        soon(() -> assertThat(TAB.text("#trouble"))
+                .isEqualTo("What is shown of feeds is old: The mapping feed-meta.jslt lacks its schema"));
+        soon(() -> assertThat(TAB.text("#schedules")).contains("forget-old"));
+        assertThat(TAB.text("#updated")).startsWith("as of");
+        assertThat(TAB.value("document.body.classList.contains('lost')").asBoolean())
+                .isFalse();
     }
 
     @Test
