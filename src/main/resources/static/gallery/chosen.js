@@ -7,7 +7,7 @@ const kept = () => JSON.parse(sessionStorage.getItem(KEPT) || '[]');
 
 /** A box by which a vehicle is put among those to compare. */
 export function compared(vin, name) {
-  const box = el('input', { type: 'checkbox', onchange: () => choose(vin, name, box) });
+  const box = el('input', { type: 'checkbox', 'aria-label': `Compare ${name}`, onchange: () => choose(vin, name, box) });
   box.checked = kept().some((one) => one.vin === vin);
   return el('label', { class: 'compare' }, box, ' Compare');
 }
@@ -30,5 +30,5 @@ export function showChosen() {
   at('chosen').replaceChildren(
     el('span', {}, all.map((one) => one.name).join(' · ')),
     all.length > 1 ? el('a', { class: 'button', href: `/gallery/?compare=${all.map((one) => encodeURIComponent(one.vin)).join(',')}`, 'data-go': true }, `Compare ${all.length}`) : el('span', { class: 'soft' }, 'Choose another one'),
-    el('button', { type: 'button', onclick: () => { sessionStorage.removeItem(KEPT); document.querySelectorAll('.compare input').forEach((box) => { box.checked = false; }); showChosen(); } }, 'None'));
+    el('button', { type: 'button', onclick: () => { sessionStorage.removeItem(KEPT); document.querySelectorAll('.compare input').forEach((box) => { box.checked = false; }); showChosen(); at('main').focus({ preventScroll: true }); } }, 'Choose none'));
 }

@@ -1,5 +1,5 @@
 import { vehicles } from './api.js';
-import { el, picture, show, swatch } from './dom.js';
+import { at, el, picture, show, swatch } from './dom.js';
 import { price, title, word, number } from './words.js';
 import { compared } from './chosen.js';
 
@@ -7,7 +7,7 @@ const FACETS = {
   make: 'Make', model: 'Model', year: 'Year', body: 'Body', fuel: 'Fuel', drivetrain: 'Drive', transmission: 'Transmission', color: 'Colour',
   status: 'Status', dealer: 'Dealer',
 };
-const RANGES = { priceFrom: 'Price from', priceTo: 'to', mileageFrom: 'Mileage from', mileageTo: 'to' };
+const RANGES = { priceFrom: 'Price from', priceTo: 'Price up to', mileageFrom: 'Mileage from', mileageTo: 'Mileage up to' };
 const ORDERS = {
   '-changed': 'Newest first', '-seen': 'Most seen', price: 'Price, low to high', '-price': 'Price, high to low', mileage: 'Mileage, low to high', '-year': 'Model year, new to old',
   model: 'Make and model', '-added': 'Added last',
@@ -33,7 +33,7 @@ export async function list(wanted, go) {
     delete filters.pictures;
     found = await vehicles(filters, { facets });
   }
-  const cards = el('ul', { class: 'cards' }, found.items.map((card, at) => item(card, at < 4)));
+  const cards = el('ul', { class: 'cards' }, found.items.map((card, place) => item(card, place < 4)));
   if (found.items.some(pending)) {
     setTimeout(() => fill(cards, filters, 1), AGAIN);
   }
@@ -97,13 +97,19 @@ function more(found, filters, cards) {
   const button = el('button', {
     type: 'button', class: 'more', hidden: !next, onclick: async () => {
       button.disabled = true;
-      const page = await vehicles(filters, { cursor: next });
-      const added = page.items.map((card) => item(card, false));
-      cards.append(...added);
-      added[0]?.querySelector('a').focus();
-      next = page.next;
-      button.hidden = !next;
-      button.disabled = false;
+      try {
+        const page = await vehicles(filters, { cursor: next });
+        const added = page.items.map((card) => item(card, false));
+        cards.append(...added);
+        added[0]?.querySelector('a').focus();
+        next = page.next;
+        button.hidden = !next;
+        at('message').textContent = '';
+      } catch (failure) {
+        at('message').textContent = failure.message;
+      } finally {
+        button.disabled = false;
+      }
     },
   }, 'More vehicles');
   return button;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.vinbridge.testing.Browser;
 import io.vinbridge.testing.Node;
+import io.vinbridge.testing.Tab;
 import io.vinbridge.testing.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +114,21 @@ class VisitorsTest {
     void areLetInNowhereElse(String path) {
         assertThat(NODE.get(path.replace("VIN", VIN)).statusCode()).isEqualTo(401);
         assertThat(NODE.post("/vehicles/" + VIN, "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @EnabledIf("io.vinbridge.testing.Browser#isThere")
+    void areAskedForNoKeyByAVehiclesPage() {
+        try (Tab tab = Browser.tab()) {
+            tab.open("http://127.0.0.1:" + NODE.port() + "/gallery/?vin=" + VIN, 1280, false);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(tab.text("#main")).contains("2023 Honda", "$21,500"));
+            assertThat(tab.value("document.getElementById('key').checkVisibility()")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(tab.value("document.querySelector('.offers')").isNull()).isTrue();
+        }
     }
 
     private static String card() {
