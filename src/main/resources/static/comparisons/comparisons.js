@@ -52,7 +52,7 @@ function name(item, by) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = item.name;
-  button.addEventListener('click', () => saying(() => differences(item.name)));
+  button.addEventListener('click', () => saying(() => differences(item.name, true)));
   return button;
 }
 
@@ -72,10 +72,10 @@ async function summary() {
   )));
 }
 
-async function differences(field) {
-  const fresh = field !== shown;
+/** Shows which vehicles differ in a field; anew, or the next part of what is shown. */
+async function differences(field, fresh) {
   const wanted = new URLSearchParams({ field, limit: 100 });
-  if (!fresh && next) {
+  if (!fresh) {
     wanted.set('cursor', next);
   }
   const found = await ask(`${API}/differences?${wanted}`);
@@ -87,15 +87,18 @@ async function differences(field) {
   }
   shown = field;
   next = found.next;
-  at('field').textContent = field;
+  at('field').textContent = `${field}, of all makes and years`;
   at('more').hidden = !next;
   at('differences').hidden = false;
+  if (fresh) {
+    at('field').focus();
+  }
 }
 
 at('choice').addEventListener('submit', (event) => {
   event.preventDefault();
   saying(summary);
 });
-at('more').addEventListener('click', () => saying(() => differences(shown)));
+at('more').addEventListener('click', () => saying(() => differences(shown, false)));
 signInWith(at('key'), () => saying(summary));
 saying(summary);
