@@ -24,6 +24,7 @@ class SettingsReferenceTest {
 
     private static final SettingCatalog CATALOG = SettingCatalog.read();
     private static final Set<String> NUMBERS = Set.of("Integer", "Long", "Double", "Float", "Duration", "DataSize");
+    private static final Set<String> SPELLED_OUT = Set.of("vinbridge.admin-key", "vinbridge.routes-dir");
     private static final Path REFERENCE = Path.of("docs/settings.md");
     private static final Path WRITTEN = Path.of("target/settings.md");
     private static final String BEGIN = """
@@ -91,13 +92,19 @@ class SettingsReferenceTest {
         return "| `%s` | `%s` | %s | %s | %s |%n"
                 .formatted(
                         name,
-                        name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_'),
+                        variable(name),
                         usual(setting.path("defaultValue")),
                         bounds(name),
                         setting.path("description")
                                 .asText()
                                 .replaceAll("\\{@code ([^}]*)}", "`$1`")
                                 .replace("|", "\\|"));
+    }
+
+    /** With underscores where the README, Kubernetes and messages write them, so that a search finds the setting. */
+    private static String variable(String name) {
+        boolean spelledOut = name.startsWith("chromedata.") || SPELLED_OUT.contains(name);
+        return name.replace("-", spelledOut ? "_" : "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private static String bounds(String name) {

@@ -35,7 +35,7 @@ class Deliveries {
                     SELECT d.id, d.change_id FROM webhook_deliveries d
                     WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.due_at <= now()
                     ORDER BY d.due_at, d.id
-                    LIMIT greatest(0, CASE WHEN w.failures >= :failuresBeforeSuspension THEN 1 ELSE :each END - coalesce(busy.deliveries, 0))
+                    LIMIT greatest(0, CASE WHEN w.failures >= :failuresBeforeRest THEN 1 ELSE :each END - coalesce(busy.deliveries, 0))
                     FOR UPDATE SKIP LOCKED) due
                 LIMIT :room
             )
@@ -70,7 +70,7 @@ class Deliveries {
         return jdbc.sql(CLAIM)
                 .param("webhooks", ArrayColumn.TEXT.of(busy.keySet(), UUID::toString))
                 .param("deliveries", ArrayColumn.INTEGER.of(busy.values()))
-                .param("failuresBeforeSuspension", settings.failuresBeforeSuspension())
+                .param("failuresBeforeRest", settings.failuresBeforeRest())
                 .param("each", each)
                 .param("room", room)
                 .param("lease", settings.lease().toString())
@@ -147,7 +147,7 @@ class Deliveries {
         jdbc.sql("""
                 UPDATE webhooks SET failures = failures + 1, resting_until = greatest(resting_until, now() + :retryAfter::interval,
                     CASE WHEN failures + 1 >= :most THEN
-                        now() + least(:maxSuspension::interval, interval '5 seconds' * power(2, least(failures + 1 - :most, 20))) END)
+                        now() + least(:longestRest::interval, interval '5 seconds' * power(2, least(failures + 1 - :most, 20))) END)
                 WHERE id = :id
                 """)
                 .param(
@@ -155,8 +155,8 @@ class Deliveries {
                         outcome.retryAfter() == null
                                 ? null
                                 : outcome.retryAfter().toString())
-                .param("most", settings.failuresBeforeSuspension())
-                .param("maxSuspension", settings.maxSuspension().toString())
+                .param("most", settings.failuresBeforeRest())
+                .param("longestRest", settings.longestRest().toString())
                 .param("id", webhook)
                 .update();
     }

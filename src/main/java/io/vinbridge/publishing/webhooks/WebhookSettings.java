@@ -24,9 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     attempt, and up to half of it is left out by chance
  * @param maxBackoff the longest pause between two attempts at a delivery
  * @param giveUpAfter how long after its first attempt a delivery is given up
- * @param failuresBeforeSuspension after how many failures in a row a receiver is tried by one delivery only, with rests
+ * @param failuresBeforeRest after how many failures in a row a receiver is tried by one delivery only, with rests
  *     between
- * @param maxSuspension the longest rest of a receiver that fails
+ * @param longestRest the longest rest of a receiver that fails
  * @param oldSecretFor how long the secret before the last signs too
  * @param keep retention of finished deliveries in the log
  */
@@ -64,10 +64,10 @@ record WebhookSettings(
         Duration giveUpAfter,
 
         @Bounds(least = "1", most = "10000") @DefaultValue("5")
-        int failuresBeforeSuspension,
+        int failuresBeforeRest,
 
         @Bounds(least = "1ms", most = "1d") @DefaultValue("5m")
-        Duration maxSuspension,
+        Duration longestRest,
 
         @Bounds(least = "0s", most = "90d") @DefaultValue("24h")
         Duration oldSecretFor,

@@ -35,7 +35,7 @@ class WebhooksTest {
         "vinbridge.webhooks.private-addresses=true",
         "vinbridge.webhooks.first-backoff=200ms",
         "vinbridge.webhooks.max-backoff=400ms",
-        "vinbridge.webhooks.max-suspension=1s",
+        "vinbridge.webhooks.longest-rest=1s",
         "vinbridge.webhooks.answer-timeout=6s",
         "vinbridge.webhooks.delivery-timeout=7s",
         "vinbridge.webhooks.give-up-after=4s",
