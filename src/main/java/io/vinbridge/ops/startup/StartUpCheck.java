@@ -78,6 +78,8 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
                     "There is no key pair to ask CVD with.",
                     "Set CHROMEDATA_API_KEY and CHROMEDATA_API_SECRET, or, for ADS, CHROMEDATA_SERVICE=ads,"
                             + " CHROMEDATA_ACCOUNT_NUMBER and CHROMEDATA_ACCOUNT_SECRET."
+                            + " To run on NHTSA's data alone, leave CHROMEDATA_SERVICE out and set"
+                            + " VINBRIDGE_VPIC_FALLBACK=serve."
                             + " To try Vinbridge without an account, run ./mvnw spring-boot:run in its repository.");
         }
         checkAddress("CHROMEDATA_CVD_URL", api.cvdUrl());
