@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
+import io.vinbridge.testing.SteeringNames;
 import io.vinbridge.testing.World;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,25 +34,6 @@ class CanaryTest {
         WORLD.close();
     }
 
-    static Stream<String> names() {
-        return Stream.of(
-                        "CamelHttpUri",
-                        "CamelHttpPath",
-                        "CamelHttpQuery",
-                        "CamelRestHttpUri",
-                        "CamelHttpResponseCode",
-                        "CamelRedis.Channel",
-                        "CamelRedis.Command",
-                        "CamelSqlQuery",
-                        "CamelJsltResourceUri",
-                        "CamelFileName",
-                        "operationName",
-                        "operationNamespace",
-                        "Long-Running-Action",
-                        "breadcrumbId")
-                .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT)));
-    }
-
     private static final List<String> EXPRESSIONS = List.of(
             "{{env:PATH}}",
             "{{sys:user.dir}}",
@@ -63,7 +43,7 @@ class CanaryTest {
             "#{systemEnvironment}");
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("io.vinbridge.testing.SteeringNames#all")
     void noHeaderBringsItOut(String name) {
         for (String expression : EXPRESSIONS) {
             HttpResponse<String> answer = NODE.get("/vehicles?make=Honda", name, expression);
@@ -74,7 +54,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("io.vinbridge.testing.SteeringNames#all")
     void noQueryBringsItOut(String name) {
         for (String expression : EXPRESSIONS) {
             String value = URLEncoder.encode(expression, StandardCharsets.UTF_8);
@@ -85,7 +65,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("io.vinbridge.testing.SteeringNames#all")
     void noMemberOfABodyBringsItOut(String name) throws Exception {
         for (String expression : EXPRESSIONS) {
             assertKeepsSilent(NODE.post("/lookups", JSON.writeValueAsString(Map.of(name, expression))));
@@ -102,7 +82,7 @@ class CanaryTest {
         for (String expression : EXPRESSIONS) {
             Map<String, Object> event = new java.util.LinkedHashMap<>(
                     Map.of("type", "vehicle.arrived", "vin", vin, "stock", expression, expression, expression));
-            names().forEach(name -> event.put(name, expression));
+            SteeringNames.all().forEach(name -> event.put(name, expression));
             assertKeepsSilent(NODE.post("/events", JSON.writeValueAsString(event)));
         }
         await().until(() -> JsonPath.<Object>read(NODE.get("/events/summary").body(), "$") != null

@@ -11,9 +11,11 @@ import io.vinbridge.failures.Reason;
 import io.vinbridge.ops.routes.check.RouteCheck;
 import io.vinbridge.ops.routes.check.RouteSet;
 import io.vinbridge.testing.Node;
+import io.vinbridge.testing.SteeringNames;
 import io.vinbridge.testing.World;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,22 @@ class RefusedRoutesTest {
                 step("delay: {constant: \"${bean:environment}\"}", "may hold a function"),
                 step("setHeader: {name: CamelRedis.Command, constant: FLUSHALL}", "does not begin with Camel"),
                 step("setHeader: {name: CamelHttpUri, constant: \"http://evil\"}", "does not begin with Camel"),
+                step("setVariable: {name: \"header:CamelSqlQuery\", constant: select 1}", "does not begin with Camel"),
+                step("setHeaders: {headers: []}", "setHeaders"),
+                step("setVariables: {variables: []}", "setVariables"),
+                step("setProperty: {name: CamelExceptionCaught, constant: x}", "setProperty"),
+                step("claimCheck: {operation: Push}", "claimCheck"),
+                step("enrich: {constant: direct:refresh.poll-version}", "enrich"),
+                step("script: {constant: x}", "script"),
+                step(
+                        "to: {uri: direct:refresh.poll-version, variableReceive: \"header:CamelSqlQuery\"}",
+                        "variableReceive"),
+                step("pollEnrich: {constant: sftp:x, timeout: 0, variableReceive: \"header:x\"}", "variableReceive"),
+                step("to: {uri: direct:refresh.poll-version, variableSend: \"header:x\"}", "variableSend"),
+                refused(
+                        "message received into a header",
+                        good.replace("uri: quartz", "variableReceive: header:CamelSqlQuery\n      uri: quartz"),
+                        "variableReceive"),
                 step("setBody: {constant: \"password=hunter2hunter2\"}", "password or a key"),
                 step("convertBodyTo: {type: java.lang.String}", "convertBodyTo"),
                 step("doTry: {steps: []}", "doTry"),
@@ -141,6 +159,21 @@ class RefusedRoutesTest {
         assertThat(failure).as(what).isNotNull();
         assertThat(failure.reason()).isEqualTo(Reason.INVALID_ROUTE);
         assertThat(failure.getMessage()).contains(why);
+    }
+
+    /** Camel finds a header by its name in any case. */
+    static Stream<String> steering() {
+        return SteeringNames.all().filter(name -> !name.equals("CamelRedis.Channel"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steering")
+    void noHeaderAndNoVariableIsNamedLikeWhatSteers(String name) {
+        for (String step : List.of("setHeader", "setVariable")) {
+            String text = route("x", step + ": {name: \"" + name + "\", constant: x}");
+
+            assertThat(why("x.camel.yaml", text)).as(step).contains("a name is letters");
+        }
     }
 
     /** The form that Kaoto writes: the URI is the component, and all else is a parameter. */
@@ -199,6 +232,9 @@ class RefusedRoutesTest {
                         + " steps: [{stop: {}}]}",
                 "aggregate: {correlationExpression: {constant: x}, aggregationStrategy: groupedBodies, completionSize: 10,"
                         + " steps: [{to: direct:events.accept}]}",
+                "setHeader: {name: X-Operation-Name, constant: x}",
+                "setHeader: {name: CamelRedis.Channel, constant: x}",
+                "setHeader: {name: operation, constant: x}",
                 "setVariable: {name: status, expression: {constant: {expression: sold}}}");
     }
 
@@ -245,7 +281,8 @@ class RefusedRoutesTest {
     }
 
     private static String why(String file, String text) {
-        return catchThrowableOfType(Failure.class, () -> CHECK.check(file, SHIPPED.with(file, text)))
-                .getMessage();
+        Failure failure = catchThrowableOfType(Failure.class, () -> CHECK.check(file, SHIPPED.with(file, text)));
+        assertThat(failure).as(text).isNotNull();
+        return failure.getMessage();
     }
 }
