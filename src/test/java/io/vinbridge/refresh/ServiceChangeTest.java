@@ -96,6 +96,32 @@ class ServiceChangeTest {
         edit("ads");
     }
 
+    @Test
+    void takesNoHeaderAndNoVariableOfTheRouteButItsWord() {
+        put(ROUTE.formatted("ads") + """
+                    - setHeader:
+                        name: X-Correlation-Id
+                        constant: of the route
+                    - setVariable:
+                        name: claim
+                        constant: of the route
+                    - setVariable:
+                        name: exemption
+                        constant: of the route
+            """);
+        String vin = World.vin(82_000, 1);
+
+        assertThat(NODE.get("/vehicles/" + vin, "X-Correlation-Id", "of-the-caller")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(WORLD.sandbox().ledger().recent())
+                .filteredOn(call -> call.body().contains(vin))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.header("X-Correlation-Id")).hasValue("of-the-caller"));
+        edit("ads");
+    }
+
     private static String renewed(String vin) {
         HttpResponse<String> answer = NODE.get("/vehicles/" + vin + "?refresh=true");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -107,11 +133,15 @@ class ServiceChangeTest {
     }
 
     private static void edit(String service) {
-        HttpResponse<String> edited = NODE.send(NODE.request("/api/v1/routes/choose-service.camel.yaml")
-                .header("Content-Type", "application/yaml")
-                .PUT(HttpRequest.BodyPublishers.ofString(ROUTE.formatted(service))));
-        assertThat(edited.statusCode()).as(edited.body()).isBetween(200, 202);
+        put(ROUTE.formatted(service));
         await().untilAsserted(() ->
                 assertThat(NODE.get("/routes/choose-service.camel.yaml").body()).contains(service));
+    }
+
+    private static void put(String route) {
+        HttpResponse<String> edited = NODE.send(NODE.request("/api/v1/routes/choose-service.camel.yaml")
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(route)));
+        assertThat(edited.statusCode()).as(edited.body()).isBetween(200, 202);
     }
 }

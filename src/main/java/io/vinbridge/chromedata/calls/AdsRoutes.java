@@ -2,6 +2,7 @@ package io.vinbridge.chromedata.calls;
 
 import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.Answer;
+import io.vinbridge.tracing.Correlation;
 import io.vinbridge.tracing.Journey;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class AdsRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setVariable("question", body())
-                .removeHeaders("Authtoken|Authorization|Date|CamelHttp.*")
+                .removeHeaders("*", Correlation.HEADER)
                 .setHeader("SOAPAction", constant("\"\""))
                 .setHeader("Content-Type", constant("text/xml; charset=utf-8"))
                 .bean(AdsCall.class, "write")

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.ApiAccount;
 import io.vinbridge.chromedata.calls.wire.HttpAddress;
+import io.vinbridge.tracing.Correlation;
 import io.vinbridge.tracing.Journey;
 import java.net.URI;
 import org.apache.camel.Exchange;
@@ -48,10 +49,10 @@ class ApiRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
                 .setVariable("question", body())
+                .removeHeaders("*", Correlation.HEADER)
                 .setHeader(Exchange.HTTP_PATH, method(call, "path"))
                 .setHeader(Exchange.HTTP_QUERY, method(call, "query"))
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
-                .removeHeaders("Content-Type|SOAPAction|Authorization")
                 .setHeader("Accept", constant("application/json"))
                 .bean(ApiSigner.class, "sign")
                 .setBody(simple("${null}"))

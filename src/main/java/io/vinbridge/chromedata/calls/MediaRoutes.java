@@ -5,6 +5,7 @@ import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.calls.wire.HttpAddress;
 import io.vinbridge.chromedata.media.PictureRequest;
+import io.vinbridge.tracing.Correlation;
 import io.vinbridge.tracing.Journey;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -36,9 +37,9 @@ class MediaRoutes extends RouteBuilder {
                 .description("Asks for one style's listing and reads it as it comes in")
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
+                .removeHeaders("*", Correlation.HEADER)
                 .setHeader(Exchange.HTTP_PATH, simple("/style/${body}.json"))
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
-                .removeHeaders("Content-Type|SOAPAction|Authtoken|Date")
                 .setHeader("Accept", constant("application/json"))
                 .setHeader("Authorization", method(MediaCall.class, "authorization"))
                 .setBody(simple("${null}"))
@@ -55,13 +56,13 @@ class MediaRoutes extends RouteBuilder {
                 .description("Fetches one picture from the address that a listing gave, if it has changed")
                 .errorHandler(noErrorHandler())
                 .policy(journey.step(SpanKind.CLIENT))
+                .removeHeaders("*", Correlation.HEADER)
                 .setHeader(Exchange.HTTP_PATH, method(PictureCall.class, "path"))
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
                 .setHeader("If-None-Match")
                 .body(PictureRequest.class, PictureRequest::etag)
                 .setHeader("If-Modified-Since")
                 .body(PictureRequest.class, PictureRequest::lastModified)
-                .removeHeaders("Authorization|Content-Type|SOAPAction|Authtoken|Date")
                 .setBody(simple("${null}"))
                 .doTry()
                 .to(addresses.of(PictureCall.origin(account)))

@@ -26,18 +26,21 @@ class ChoiceRoutes extends RouteBuilder {
                 .otherwise()
                 .bean(choice, "only");
 
-        // An edit exchanges the route; a call that comes in between waits for the new one.
         from("direct:refresh.ask-choice")
                 .routeId("refresh-ask-choice")
                 .group("refresh")
                 .description("Tells the route what it may choose by, and takes what it chose")
                 .errorHandler(noErrorHandler())
                 .bean(choice, "facts")
-                .doTry()
-                .to("direct:choose-service?block=true&timeout=200")
-                .doCatch(Exception.class)
-                .bean(choice, "failed")
-                .end()
-                .bean(choice, "take");
+                // In an exchange of its own: the call that is chosen for goes on with no header and no variable of it.
+                .enrich("direct:refresh.put-choice", choice::take, true);
+
+        // An edit exchanges the route; a call that comes in between waits for the new one.
+        from("direct:refresh.put-choice")
+                .routeId("refresh-put-choice")
+                .group("refresh")
+                .description("Puts the choice to the operator's route")
+                .errorHandler(noErrorHandler())
+                .to("direct:choose-service?block=true&timeout=200");
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePropertyKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,21 +66,19 @@ public class ServiceChoice {
         }
     }
 
-    /** Notes that the route could not be asked. */
-    void failed(Exchange exchange) {
-        exchange.removeVariable(ANSWER);
-        Exception why = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class);
-        note("The route choose-service could not be asked: " + why.getClass().getSimpleName());
-    }
-
-    /** Takes what the route chose. */
-    void take(Exchange exchange) {
-        String word = exchange.getVariable(ANSWER, String.class);
+    /** Takes what the route chose, of whose exchange it is all that is taken. */
+    Exchange take(Exchange asking, Exchange asked) {
+        Exception why = asked.getException();
+        String word = why == null ? asked.getVariable(ANSWER, String.class) : null;
         Optional<DescribingService> chosen = DescribingService.named(word).filter(admission::configured);
-        if (word != null && chosen.isEmpty()) {
+        if (why != null) {
+            note("The route choose-service could not be asked: "
+                    + why.getClass().getSimpleName());
+        } else if (word != null && chosen.isEmpty()) {
             note("The route choose-service chose what is none of the services, or has no account");
         }
-        exchange.setVariable("describedBy", chosen.orElse(account.service()));
+        asking.setVariable("describedBy", chosen.orElse(account.service()));
+        return asking;
     }
 
     /** Takes the service that is the only one. */

@@ -46,6 +46,8 @@ public class ClaimRoutes extends RouteBuilder {
                 .group("refresh")
                 .description("Claims as much work as this node can begin now")
                 .routeConfigurationId(ErrorPolicies.NEXT_TICK)
+                // A signal comes with the headers of whoever gave it, also of an operator's route: some steer the SQL.
+                .removeHeaders("*")
                 .setBody(method(InFlightWork.class, "claimParameters"))
                 .filter(body().isNotNull())
                 .to("sql:classpath:sql/claim-work.sql")
