@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,25 +35,40 @@ public class VehicleRegistry {
 
     /**
      * What is held is as it stands once the lock is there. Rows of vehicles that are described are not locked: who
-     * stores holds work when it comes to them, and this may be before work.
+     * stores holds work when it comes to them, and this may be before work. Nor are those written that wait and go on
+     * waiting, which each of their readers registers: another version would be another ETag, and a change to lists.
+     * What stands in for a description stays until there is one.
      */
     private static final String REGISTER = """
-            WITH held AS MATERIALIZED (SELECT * %s)
-            INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
-                style_id, styles)
-            SELECT asked.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END, d.document,
-                d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id, coalesce(d.styles, 0)
-            FROM unnest(:vins::text[], :shared::text[], :alone::text[]) AS asked (vin, shared, alone)
-            LEFT JOIN held d ON d.request_key = asked.shared
-            WHERE NOT EXISTS (SELECT FROM vehicles known WHERE known.vin = asked.vin AND known.document IS NOT NULL)
-            ORDER BY 1
-            ON CONFLICT (vin) DO UPDATE SET request_key = excluded.request_key, document = excluded.document,
-                model_year = excluded.model_year, make = excluded.make, model = excluded.model, trim = excluded.trim,
-                body_type = excluded.body_type, drivetrain = excluded.drivetrain, style_id = excluded.style_id,
-                styles = excluded.styles, changed_at = now(), version = v.version + 1
-            WHERE v.document IS NULL
-            RETURNING vin, request_key, document, own IS NOT NULL AS offered
-            """.formatted(HELD.formatted(":shared::text[]"));
+            WITH held AS MATERIALIZED (SELECT * %s), placed AS MATERIALIZED (
+                SELECT asked.vin, CASE d.outcome WHEN 'individual' THEN asked.alone ELSE asked.shared END AS request_key,
+                    d.document, d.model_year, d.make, d.model, d.trim, d.body_type, d.drivetrain, d.style_id,
+                    coalesce(d.styles, 0) AS styles, known.request_key AS before, known.own IS NOT NULL AS offered
+                FROM unnest(:vins::text[], :shared::text[], :alone::text[]) AS asked (vin, shared, alone)
+                LEFT JOIN held d ON d.request_key = asked.shared
+                LEFT JOIN vehicles known ON known.vin = asked.vin
+                WHERE known.document IS NULL
+            ), written AS (
+                INSERT INTO vehicles AS v (vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
+                    style_id, styles)
+                SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain, style_id, styles
+                FROM placed WHERE document IS NOT NULL OR before IS DISTINCT FROM request_key
+                ORDER BY vin COLLATE "C"
+                ON CONFLICT (vin) DO UPDATE SET request_key = excluded.request_key, document = excluded.document,
+                    %s, style_id = excluded.style_id, styles = excluded.styles
+                WHERE v.document IS NULL
+                RETURNING vin, request_key, document, own IS NOT NULL AS offered
+            )
+            SELECT vin, request_key, document, offered FROM written
+            UNION ALL
+            SELECT vin, request_key, document, offered FROM placed WHERE document IS NULL AND before = request_key
+            """.formatted(
+                    HELD.formatted(":shared::text[]"),
+                    Stream.of("model_year", "make", "model", "trim", "body_type", "drivetrain")
+                                    .map(name -> given(name, "excluded." + name))
+                                    .collect(Collectors.joining(", "))
+                            + ", "
+                            + given("changed_at", "now()") + ", " + given("version", "v.version + 1"));
 
     private static final String MOVE = """
             UPDATE vehicles v SET request_key = held.request_key
@@ -167,6 +183,10 @@ public class VehicleRegistry {
                 .query((row, number) -> new Vin(row.getString("vin")))
                 .list();
         return move(vins, correlationId);
+    }
+
+    private static String given(String column, String value) {
+        return "%1$s = CASE WHEN excluded.document IS NULL THEN v.%1$s ELSE %2$s END".formatted(column, value);
     }
 
     private static RegisteredVin registered(ResultSet row, boolean described) throws SQLException {

@@ -23,6 +23,7 @@ class UndescribedTest {
     private static final World WORLD = World.create();
     private static final Node NODE = WORLD.node(
             "vinbridge.events.redis.enabled=false",
+            "vinbridge.refresh.batch-lookup-timeout=2s",
             "vinbridge.chromedata.answer-timeout=2s",
             "vinbridge.chromedata.longest-answer=3s",
             "vinbridge.chromedata.breaker.window=1000",
@@ -125,6 +126,25 @@ class UndescribedTest {
             assertThat(JsonPath.<Integer>read(described, "$.own.price")).isEqualTo(15000);
             assertThat(described).doesNotContain("undescribed");
         });
+    }
+
+    @Test
+    void whoReadsWhatNobodyIsAskedForNowFindsTheSameAsBefore() {
+        NODE.bean(JdbcTemplate.class)
+                .update("INSERT INTO call_holds (service, held_until) VALUES ('ads', now() + interval '1 hour')");
+        String vin = World.freshVin();
+        arrived(vin);
+        await().untilAsserted(() -> assertThat(NODE.bean(JdbcTemplate.class)
+                        .queryForList("SELECT vin FROM vehicles WHERE own IS NOT NULL", String.class))
+                .contains(vin));
+        HttpResponse<String> first = NODE.get("/vehicles/" + vin);
+        assertThat(JsonPath.<String>read(first.body(), "$.undescribed.reason")).isEqualTo("pending");
+
+        NODE.post("/lookups", "{\"vins\":[\"" + vin + "\"]}");
+
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(NODE.get("/vehicles/" + vin, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
