@@ -1,12 +1,14 @@
 package io.vinbridge.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the factory recorded of one vehicle is never told of another. */
 class BuildDataTest {
@@ -26,6 +28,32 @@ class BuildDataTest {
             assertThat(JsonPath.<String>read(second, "$.source.dataSource")).isEqualTo("Catalog");
             assertThat(world.sandbox().ledger().callsForVin(built)).isEqualTo(2);
             assertThat(node.get("/vehicles/" + built).body()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void makesEachVinAQuestionOfItsOwnThoughTheirPatternWasDescribedBefore() {
+        try (World world = World.create()) {
+            Node node = world.node();
+            JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+            String catalogued = World.freshVin();
+            String built = catalogued.substring(0, 11) + "654321";
+            String later = catalogued.substring(0, 11) + "654322";
+            node.get("/vehicles/" + catalogued);
+            node.get("/vehicles/" + built);
+            world.sandbox().buildData().forVins(Set.of(built, later));
+
+            String renewed = node.get("/vehicles/" + built + "?refresh=true").body();
+            await().until(() -> jdbc.queryForObject("SELECT count(*) FROM work", Long.class) == 0);
+            long calls = world.sandbox().ledger().callsForVin(built);
+            String asked = node.get("/vehicles/" + later).body();
+
+            assertThat(JsonPath.<String>read(renewed, "$.source.dataSource")).isEqualTo("Build");
+            assertThat(JsonPath.<String>read(asked, "$.source.dataSource")).isEqualTo("Build");
+            assertThat(world.sandbox().ledger().callsForVin(later) - calls).isEqualTo(1);
+            assertThat(calls).as("the others of the pattern each by itself").isEqualTo(3);
+            assertThat(JsonPath.<String>read(node.get("/vehicles/" + catalogued).body(), "$.source.dataSource"))
+                    .isEqualTo("Catalog");
         }
     }
 

@@ -20,12 +20,23 @@ public class NegativeAnswers {
 
     private static final String DECLINE = """
             INSERT INTO descriptions AS d (request_key, outcome, warnings, service, build, declined_at)
-            VALUES (:key, :outcome, :warnings, :service, (SELECT build FROM data_builds WHERE country = :country),
-                CASE :outcome WHEN 'not-carried' THEN now() END)
+            VALUES (:key, 'not-carried', :warnings, :service, (SELECT build FROM data_builds WHERE country = :country), now())
             ON CONFLICT (request_key) DO UPDATE SET looked_at = now(), version = d.version + 1, resting = false,
                 outcome = CASE WHEN d.document IS NULL THEN excluded.outcome ELSE d.outcome END,
                 warnings = excluded.warnings, service = excluded.service, build = excluded.build,
                 declined_at = excluded.declined_at
+            """;
+
+    /**
+     * What described the pattern goes: it would be given to each VIN that comes, as new as this row. Vehicles keep the
+     * document that they have.
+     */
+    private static final String INDIVIDUAL = """
+            INSERT INTO descriptions AS d (request_key, outcome, service) VALUES (:key, 'individual', :service)
+            ON CONFLICT (request_key) DO UPDATE SET outcome = excluded.outcome, document = NULL, warnings = excluded.warnings,
+                service = excluded.service, data_source = NULL, build = NULL, model_year = NULL, make = NULL, model = NULL,
+                trim = NULL, body_type = NULL, drivetrain = NULL, style_id = NULL, styles = 0, looked_at = now(),
+                changed_at = now(), declined_at = NULL, version = d.version + 1, resting = false
             """;
 
     private static final String SPARE = """
@@ -49,7 +60,7 @@ public class NegativeAnswers {
 
     /** Remembers that ChromeData does not carry it; what was described before stays, with the warning. */
     public void notCarried(String key, Answer.NotCarried<?> answer) {
-        decline(key, "not-carried", answer.reasons());
+        decline(key, answer.reasons());
     }
 
     /** Remembers why ChromeData is not asked, where nothing is described under the key. */
@@ -75,7 +86,7 @@ public class NegativeAnswers {
      */
     public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
         String alone = keys.alone(RequestKeys.serviceOf(key), wrong);
-        decline(alone, "not-carried", answer.reasons());
+        decline(alone, answer.reasons());
         jdbc.sql("UPDATE vehicles SET request_key = :alone WHERE vin = :vin AND document IS NULL")
                 .param("alone", alone)
                 .param("vin", wrong.value())
@@ -94,7 +105,7 @@ public class NegativeAnswers {
      * @param from the key under which they stand now: the pattern's, or that of its pattern with the other service
      */
     public List<Vin> individual(String key, String from, Vin described) {
-        decline(key, "individual", List.of());
+        jdbc.sql(INDIVIDUAL).param("key", key).param("service", rows.service(key)).update();
         List<Vin> vins = jdbc.sql("SELECT vin FROM vehicles WHERE request_key IN (:key, :from) ORDER BY vin")
                 .param("key", key)
                 .param("from", from)
@@ -109,10 +120,9 @@ public class NegativeAnswers {
         return vins.stream().filter(vin -> !vin.equals(described)).toList();
     }
 
-    private void decline(String key, String outcome, List<Warning> warnings) {
+    private void decline(String key, List<Warning> warnings) {
         jdbc.sql(DECLINE)
                 .param("key", key)
-                .param("outcome", outcome)
                 .param("warnings", CanonicalJson.text(warnings))
                 .param("service", rows.service(key))
                 .param("country", rows.country(key))
