@@ -83,7 +83,7 @@ public class VehicleJson {
             if (vehicle.stoodInFor()) {
                 standIn(vehicle, json);
             } else {
-                look(vehicle.look(), json);
+                look(vehicle.toldFetch(), json);
             }
         });
     }

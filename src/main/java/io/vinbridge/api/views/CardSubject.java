@@ -20,7 +20,7 @@ record CardSubject(String vin, boolean described, boolean ambiguous, JsonNode ow
                 vehicle.ambiguous(),
                 read(vehicle.own()),
                 vehicle.vpic().opinion(),
-                CardSource.of(vehicle.stoodInFor(), vehicle.vpic(), vehicle.look()));
+                CardSource.of(vehicle.stoodInFor(), vehicle.vpic(), vehicle.toldFetch()));
     }
 
     static CardSubject of(ListedVehicle vehicle) {

@@ -140,7 +140,7 @@ public class VehicleViews {
             ObjectNode json = styleJson.of(
                     StyleDerivation.of(documents.get(vehicle.document()).description(), styleId), request.caller());
             json.put("vin", vehicle.vin().value());
-            json.set("freshness", cardJson.freshness(vehicle.look()));
+            json.set("freshness", cardJson.freshness(vehicle.toldFetch()));
             return json;
         });
     }

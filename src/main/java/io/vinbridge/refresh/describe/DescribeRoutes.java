@@ -87,7 +87,7 @@ class DescribeRoutes extends RouteBuilder {
                 .group("refresh")
                 .description("Stores that it is not carried, a paid answer too; retries while the database is away")
                 .routeConfigurationId(WorkErrorPolicies.KEEP)
-                .bean(DescribeSteps.class, "storeNotCarried");
+                .bean(NotCarriedSteps.class, "store");
 
         from("direct:refresh.keep-description")
                 .routeId("refresh-keep-description")

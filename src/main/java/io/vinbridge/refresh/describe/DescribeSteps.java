@@ -1,26 +1,20 @@
 package io.vinbridge.refresh.describe;
 
-import io.vinbridge.chromedata.Answer;
 import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.chromedata.ads.AdsOperation;
 import io.vinbridge.chromedata.vss.VssQuestion;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.comparison.ComparisonSample;
-import io.vinbridge.refresh.queue.StoreResult;
 import io.vinbridge.refresh.queue.WorkKind;
 import io.vinbridge.vehicles.ModelDesignation;
 import io.vinbridge.vehicles.RequestKeys;
-import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.descriptions.Descriptions;
-import io.vinbridge.vehicles.descriptions.NegativeAnswers;
 import io.vinbridge.vehicles.documents.NormalizedAnswer;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
-import io.vinbridge.work.WorkResult;
 import io.vinbridge.work.usage.AvoidedCalls;
 import java.util.List;
-import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -31,22 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 class DescribeSteps {
 
     private final Descriptions descriptions;
-    private final NegativeAnswers negatives;
     private final WorkQueue queue;
     private final AvoidedCalls avoided;
-    private final RequestKeys keys;
+    private final ClaimKeys keys;
     private final ComparisonSample sample;
 
     DescribeSteps(
-            Descriptions descriptions,
-            NegativeAnswers negatives,
-            WorkQueue queue,
-            AvoidedCalls avoided,
-            RequestKeys keys,
-            ComparisonSample sample) {
+            Descriptions descriptions, WorkQueue queue, AvoidedCalls avoided, ClaimKeys keys, ComparisonSample sample) {
         this.sample = sample;
         this.descriptions = descriptions;
-        this.negatives = negatives;
         this.queue = queue;
         this.avoided = avoided;
         this.keys = keys;
@@ -71,8 +58,8 @@ class DescribeSteps {
                 || WorkKind.of(claim) != WorkKind.VEHICLE) {
             return false;
         }
-        String there = keyOf(service, new Vin(claim.argument()));
-        if (!descriptions.fresh(there)) {
+        String there = keys.with(service, claim);
+        if (keys.partsWith(service, claim) || !descriptions.fresh(there)) {
             return false;
         }
         queue.finish(claim);
@@ -118,44 +105,5 @@ class DescribeSteps {
                 .map(style -> WorkKind.GALLERY.ask(Galleries.key(style), Integer.toString(style), claim))
                 .toList();
         return new ResolvedAnswer(finding.answer(), finding.styles(), wanted, sample.of(claim));
-    }
-
-    /**
-     * Remembers that ChromeData does not carry it. Where only the asked VIN is wrong, the next of its pattern is asked
-     * for.
-     */
-    @Transactional
-    public StoreResult storeNotCarried(
-            @Body Answer.NotCarried<?> answer,
-            @Variable("claim") Claim claim,
-            @Variable("describedBy") DescribingService service) {
-        queue.finish(claim, WorkResult.NOT_CARRIED);
-        String key =
-                service == RequestKeys.serviceOf(claim.key()) ? claim.key() : keyOf(service, new Vin(claim.argument()));
-        if (!key.equals(claim.key())) {
-            descriptions.moveAll(claim.key(), key);
-        }
-        if (!answer.ofOneVin()
-                || WorkKind.of(claim) != WorkKind.VEHICLE
-                || key.equals(keys.alone(service, new Vin(claim.argument())))) {
-            negatives.notCarried(key, answer);
-            return StoreResult.DONE;
-        }
-        Optional<Vin> next = negatives.notCarriedAlone(key, new Vin(claim.argument()), answer);
-        next.ifPresent(vin -> askNext(claim, key, vin));
-        return next.isPresent() ? StoreResult.ASKED_MORE : StoreResult.DONE;
-    }
-
-    /** Those who wait for the key go on waiting, for the answer to that. */
-    private void askNext(Claim claim, String key, Vin vin) {
-        queue.ask(List.of(WorkKind.VEHICLE.ask(key, vin.value(), claim)));
-        queue.askWith(key, vin.value());
-        claim.rerun().set(key.equals(claim.key()));
-    }
-
-    /** The key of a VIN with a service: its pattern's, or its own where the VINs of that are described one by one. */
-    private String keyOf(DescribingService service, Vin vin) {
-        String pattern = keys.describing(service, vin);
-        return descriptions.individually(pattern) ? keys.alone(service, vin) : pattern;
     }
 }

@@ -46,9 +46,9 @@ class FindRoutes extends RouteBuilder {
                 .bean(LookupSteps.class, "databaseAway")
                 .end()
                 .setVariable(LookupSteps.FAILURES, body())
-                .setVariable(ForcedRefresh.VARIABLE, method(LookupSteps.class, "renewal"))
                 .setBody(variable("what"))
                 .bean("{{kind}}ReadThrough", "findAnyway")
+                .setVariable(ForcedRefresh.VARIABLE, method(LookupSteps.class, "renewal"))
                 .bean(LookupSteps.class, "found");
 
         for (String kind : List.of("vehicle", "style", "model", "gallery", "catalog")) {

@@ -4,6 +4,7 @@ import io.vinbridge.database.DatabaseUnavailable;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.refresh.queue.KeyWaiters;
+import io.vinbridge.vehicles.registry.StoredVehicle;
 import io.vinbridge.work.GroupCommit;
 import io.vinbridge.work.WorkQueue;
 import io.vinbridge.work.WorkRequest;
@@ -95,8 +96,11 @@ class LookupSteps {
         return found;
     }
 
-    /** Result of the forced refresh. */
-    ForcedRefresh renewal(@Variable(FAILURES) Map<String, Failure> failures) {
-        return new ForcedRefresh(failures.values().stream().findFirst().orElse(null));
+    /** Result of the forced refresh; that it is not carried leaves the stored answer, and is told as a failure. */
+    ForcedRefresh renewal(@Body Object found, @Variable(FAILURES) Map<String, Failure> failures) {
+        boolean declined = found instanceof StoredVehicle vehicle && vehicle.declined();
+        return new ForcedRefresh(failures.values().stream()
+                .findFirst()
+                .orElse(declined ? new Failure(Reason.NOT_CARRIED, "ChromeData does not carry it") : null));
     }
 }

@@ -16,7 +16,7 @@ class RunProgress {
     private static final String SETTLE = """
             WITH judged AS (
                 SELECT i.subject, i.asked, i.request_key,
-                    d.declined_at IS NOT NULL AS declined, d.warnings, d.document IS NOT NULL AS had,
+                    d.declined_at IS NOT NULL AS declined, d.warnings, coalesce(v.document, d.document) IS NOT NULL AS had,
                     coalesce(d.outcome <> 'individual'
                         AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN :notCarried ELSE :described END::timestamptz, false) AS looked,
                     coalesce(v.changed_at, d.changed_at) >= :began::timestamptz AS changed,

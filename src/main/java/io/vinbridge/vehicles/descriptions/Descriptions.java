@@ -163,6 +163,16 @@ public class Descriptions {
                 .single();
     }
 
+    /** Whether a VIN is known by itself, because those of its pattern are, or something was said of it alone. */
+    public boolean apart(String pattern, String alone) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM descriptions WHERE request_key = :alone"
+                        + " OR request_key = :pattern AND outcome = 'individual')")
+                .param("pattern", pattern)
+                .param("alone", alone)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Gives what is stored under a key to the vehicles that wait for it, and to those that came under the key with
      * another document, in the caller's transaction.

@@ -48,6 +48,10 @@ public class NegativeAnswers {
             WHERE d.document IS NULL
             """;
 
+    private static final String NEXT = """
+            SELECT vin FROM vehicles WHERE request_key = :key AND vin <> :wrong ORDER BY document IS NOT NULL, vin LIMIT 1
+            """;
+
     private final JdbcClient jdbc;
     private final RequestKeys keys;
     private final DescriptionRows rows;
@@ -80,19 +84,20 @@ public class NegativeAnswers {
     }
 
     /**
-     * Remembers that ChromeData does not carry one VIN for what is wrong with itself, and puts it under its own key:
-     * the others of its pattern are as good as before. Returns one of those that wait for their first description under
-     * the key; empty where none does.
+     * Remembers that ChromeData does not carry one VIN, which says nothing of the others under its key, and puts it
+     * under its own: what it was given stays, and is stale from now on. Returns the next under the key that it is to be
+     * asked with, first of those that wait for their first description; empty where there is none.
      */
-    public Optional<Vin> notCarriedAlone(String key, Vin wrong, Answer.NotCarried<?> answer) {
-        String alone = keys.alone(RequestKeys.serviceOf(key), wrong);
+    public Optional<Vin> notCarriedAlone(String key, String alone, Vin wrong, Answer.NotCarried<?> answer) {
         decline(alone, answer.reasons());
-        jdbc.sql("UPDATE vehicles SET request_key = :alone WHERE vin = :vin AND document IS NULL")
+        jdbc.sql("UPDATE vehicles SET request_key = :alone WHERE vin = :vin AND request_key = :key")
                 .param("alone", alone)
                 .param("vin", wrong.value())
-                .update();
-        return jdbc.sql("SELECT vin FROM vehicles WHERE request_key = :key AND document IS NULL ORDER BY vin LIMIT 1")
                 .param("key", key)
+                .update();
+        return jdbc.sql(NEXT)
+                .param("key", key)
+                .param("wrong", wrong.value())
                 .query(String.class)
                 .optional()
                 .map(Vin::new);
@@ -105,7 +110,10 @@ public class NegativeAnswers {
      * @param from the key under which they stand now: the pattern's, or that of its pattern with the other service
      */
     public List<Vin> individual(String key, String from, Vin described) {
-        jdbc.sql(INDIVIDUAL).param("key", key).param("service", rows.service(key)).update();
+        jdbc.sql(INDIVIDUAL)
+                .param("key", key)
+                .param("service", rows.service(key))
+                .update();
         List<Vin> vins = jdbc.sql("SELECT vin FROM vehicles WHERE request_key IN (:key, :from) ORDER BY vin")
                 .param("key", key)
                 .param("from", from)

@@ -29,7 +29,7 @@ record ListStretch(
      */
     private static final String PART = """
             SELECT part.*, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
-                d.looked_at < now() - :freshFor::interval AS stale
+                d.looked_at < now() - :freshFor::interval OR (d.outcome = 'not-carried' AND part.document IS NOT NULL) AS stale
             FROM (SELECT vin, request_key, document, model_year, make, model, trim, body_type, drivetrain,
                     style_id, styles, created_at, changed_at, own_dealer, status, stock, price, own_price, mileage,
                     left(own::jsonb ->> 'currency', 50) AS currency,

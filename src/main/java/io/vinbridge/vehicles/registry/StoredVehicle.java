@@ -61,6 +61,16 @@ public record StoredVehicle(
         return look == null || look.stale();
     }
 
+    /** Whether there is a description though ChromeData has said since that it does not carry this VIN. */
+    public boolean declined() {
+        return described() && look != null && look.notCarried();
+    }
+
+    /** The fetch as readers are told of it: one that was declined makes a description no fresher. */
+    public LastFetch toldFetch() {
+        return declined() ? look.outdated() : look;
+    }
+
     /** The same with another reason for which there is no description. */
     StoredVehicle missing(MissingDescription reason) {
         return with(reason, look, vpic, remembered);
