@@ -44,7 +44,7 @@ class AccessConfiguration {
                         problems,
                         PublicPaths.OF_API,
                         visitors::find,
-                        settings.access().disabled()),
+                        new OpenAccess(settings.access())),
                 ORDER);
     }
 

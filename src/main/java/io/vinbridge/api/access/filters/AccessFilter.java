@@ -34,7 +34,7 @@ class AccessFilter extends HttpFilter {
     private final transient Problems problems;
     private final transient PublicPaths open;
     private final transient Function<HttpServletRequest, Caller> visitors;
-    private final boolean everybody;
+    private final transient OpenAccess everybody;
 
     /** {@code visitors} tells as whom somebody without a key may read something, null for not at all. */
     AccessFilter(
@@ -43,7 +43,7 @@ class AccessFilter extends HttpFilter {
             Problems problems,
             PublicPaths open,
             Function<HttpServletRequest, Caller> visitors,
-            boolean everybody) {
+            OpenAccess everybody) {
         this.callers = callers;
         this.limits = limits;
         this.problems = problems;
@@ -86,7 +86,7 @@ class AccessFilter extends HttpFilter {
 
     /** The request with its caller; null where it may not pass. */
     private HttpServletRequest known(HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = everybody
+        Caller caller = everybody.lets(request)
                 ? ApiKeyAuthentication.EVERYBODY
                 : callers.find(request).orElse(null);
         Scope needed = open.needed(request);
@@ -100,6 +100,7 @@ class AccessFilter extends HttpFilter {
             }
             caller = visitors.apply(request);
             if (caller == null) {
+                everybody.refuseOthers();
                 return null;
             }
         }

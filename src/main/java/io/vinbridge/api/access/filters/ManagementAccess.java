@@ -38,7 +38,7 @@ class ManagementAccess {
                         problems,
                         PublicPaths.OF_MANAGEMENT,
                         request -> null,
-                        settings.access().disabled()),
+                        new OpenAccess(settings.access())),
                 AccessConfiguration.ORDER);
     }
 

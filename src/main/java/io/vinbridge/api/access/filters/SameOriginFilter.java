@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
@@ -29,8 +28,6 @@ class SameOriginFilter extends OncePerRequestFilter {
     /** Hawtio sends the second. A browser asks before a page of another site may send either. */
     private static final Set<MediaType> JSON = Set.of(MediaType.APPLICATION_JSON, new MediaType("text", "json"));
 
-    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-
     private final Problems problems;
 
     SameOriginFilter(Problems problems) {
@@ -45,7 +42,7 @@ class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!ownOrigin(request) || !ownSite(request)) {
+        if (!AskingSite.own(request)) {
             problems.denied(403).writeTo(response);
         } else if (!METHODS.contains(request.getMethod())) {
             problems.unmatched(405).writeTo(response);
@@ -54,24 +51,6 @@ class SameOriginFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(new WithoutOrigin(request), response);
         }
-    }
-
-    private static boolean ownOrigin(HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null) {
-            return true;
-        }
-        try {
-            String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
-    }
-
-    private static boolean ownSite(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site == null || OWN_SITES.contains(site);
     }
 
     private static boolean json(String contentType) {
