@@ -2,6 +2,7 @@ package io.vinbridge.chromedata;
 
 import io.vinbridge.settings.ClusterWide;
 import io.vinbridge.settings.Form;
+import io.vinbridge.settings.ShownAddress;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public record Account(
         if (!versioned.matches()) {
             throw new IllegalArgumentException(
                     "CHROMEDATA_DESCRIBE_URL must end in the service version, such as /Description/7c, but is "
-                            + describeUrl);
+                            + ShownAddress.of(describeUrl.toString()));
         }
         return versioned.group(1);
     }

@@ -79,7 +79,7 @@ final class SettingValues {
         if (setting.secret()) {
             return " is not shown";
         }
-        String text = text(setting, binder);
+        String text = ShownAddress.of(text(setting, binder));
         return " is " + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text);
     }
 

@@ -194,6 +194,30 @@ class SettingsVerdictTest {
                 .doesNotContain("hush-hush");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SPRING_DATASOURCE_URL=postgres://vinbridge:hunter2@db/vinbridge",
+                "SPRING_DATASOURCE_URL=postgres://vinbridge:hunter2@secret@db/vinbridge",
+                "SPRING_DATASOURCE_URL=jdbc:postgres://vinbridge:hunter2@db/vinbridge",
+                "SPRING_DATASOURCE_URL=postgres://db/vinbridge?user=vinbridge&password=hunter2",
+                "SPRING_DATASOURCE_URL=postgres://db/vinbridge?sslPassword=hunter2&user=vinbridge",
+                "SPRING_DATA_REDIS_URL=http://:hunter2@redis:6379",
+                "SPRING_DATA_REDIS_URL=redis-cluster://vinbridge:hunter2@redis:6379",
+                "CHROMEDATA_DESCRIBE_URL=ftp://vinbridge:hunter2@proxy/Description/7c",
+                "CHROMEDATA_DESCRIBE_URL=http://vinbridge:hunter2@proxy/a b",
+                "CHROMEDATA_DESCRIBE_URL=ftp://a-name-of-a-user-that-is-as-long-as-what-is-shown:hunter2@proxy/7c",
+                "VINBRIDGE_ACCESS_ORIGINS=https://vinbridge:hunter2@inventory.example/path",
+            })
+    void showsNoPasswordInAnAddress(String set) {
+        assertThat(verdict(set).faults())
+                .singleElement()
+                .asString()
+                .contains("***")
+                .doesNotContain("hunter2")
+                .doesNotContain("secret");
+    }
+
     @Test
     void knowsAllThatTheServiceItselfSetsAndHasTheSameDefaults() throws IOException {
         PropertySource<?> shipped = new YamlPropertySourceLoader()

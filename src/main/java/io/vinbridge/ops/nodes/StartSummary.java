@@ -5,6 +5,7 @@ import io.vinbridge.chromedata.ApiAccount;
 import io.vinbridge.chromedata.ChromeDataSettings;
 import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.ops.routes.revisions.RunningRevisions;
+import io.vinbridge.settings.ShownAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -62,12 +63,9 @@ class StartSummary implements ApplicationListener<ApplicationReadyEvent> {
                 routes.summary());
     }
 
-    /** Without what may be a password: between {@code //} and {@code @}, and behind {@code ?}. */
+    /** Without its parameters, and what may be a password. */
     private String place(String property) {
-        return environment
-                .getProperty(property, "")
-                .replaceFirst("//[^/@]*@", "//")
-                .replaceFirst("\\?.*", "");
+        return ShownAddress.of(environment.getProperty(property, "")).replaceFirst("\\?.*", "");
     }
 
     /** Where descriptions come from, the usual service first. */

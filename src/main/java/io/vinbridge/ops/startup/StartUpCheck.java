@@ -4,6 +4,7 @@ import io.vinbridge.chromedata.Account;
 import io.vinbridge.chromedata.ApiAccount;
 import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.failures.StartUpProblem;
+import io.vinbridge.settings.ShownAddress;
 import io.vinbridge.vpic.edition.VpicSettings;
 import java.net.InetAddress;
 import java.net.URI;
@@ -132,6 +133,13 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
 
     private static void checkDatabase(Environment environment) {
         String url = environment.getProperty("spring.datasource.url", "");
+        String shown = ShownAddress.of(url.replaceFirst("\\?.*", ""));
+        if (!shown.equals(url.replaceFirst("\\?.*", ""))) {
+            // The driver would say it in its log before it says anything to us.
+            throw new StartUpProblem(
+                    "PostgreSQL does not let us in at " + shown + ": its address names no user and no password.",
+                    "Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and leave them out of SPRING_DATASOURCE_URL.");
+        }
         Properties properties = new Properties();
         properties.setProperty("user", environment.getProperty("spring.datasource.username", ""));
         properties.setProperty("password", environment.getProperty("spring.datasource.password", ""));
@@ -143,7 +151,7 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
             DriverManager.getConnection(url, properties).close();
         } catch (SQLException e) {
             throw new StartUpProblem(
-                    "PostgreSQL does not let us in at " + url.replaceFirst("\\?.*", "") + ": " + e.getMessage(),
+                    "PostgreSQL does not let us in at " + shown + ": " + ShownAddress.of(e.getMessage()),
                     "Start it, or set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
         }
     }

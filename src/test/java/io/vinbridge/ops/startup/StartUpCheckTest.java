@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.DefaultBootstrapContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -43,6 +44,23 @@ class StartUpCheckTest {
                 .hasMessageNotContaining("the-password")
                 .satisfies(problem ->
                         assertThat(((StartUpProblem) problem).action()).contains(action));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://vinbridge:hunter2@127.0.0.1:1/none",
+                "jdbc:postgresql://127.0.0.1:1/none?user=vinbridge&password=hunter2",
+                "jdbc:postgresql://127.0.0.1:1/none?sslpassword=hunter2",
+                "postgres://vinbridge:hunter2@127.0.0.1:1/none",
+                "postgres://127.0.0.1:1/none?password=hunter2",
+            })
+    void showsNoPasswordThatStandsInTheAddress(String url) {
+        assertThatThrownBy(() -> check(Map.of("spring.datasource.url", url)))
+                .isInstanceOf(StartUpProblem.class)
+                .hasMessageContaining("PostgreSQL does not let us in at ")
+                .hasMessageContaining("127.0.0.1:1/none")
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test
