@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody how large a request's body may be; a larger one is refused before it is read
  * @param bodiesAtOnce how many bytes of bodies a node holds at one time, one of the largest at least; a caller gets
  *     half of it, or one of the largest, at most; beyond that a request waits, and is told to come back
- * @param largestImport how large a list of vehicles to import may be, which is read as it comes in
+ * @param largestImport how large a list of vehicles to import may be, which is read as it comes in; a node holds two of
+ *     the largest on its disk at one time, and one of a caller
  * @param bodyWithin within what time a body must be there; a list of vehicles may take longer
  * @param leastSpeed how many bytes a second must come in of a body, or be taken of an answer, on average once it took
  *     longer than `vinbridge.http.grace`

@@ -14,12 +14,10 @@ import io.vinbridge.stock.files.StockIntake.Sent;
 import io.vinbridge.stock.files.StockTrial;
 import io.vinbridge.tracing.Correlation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -57,9 +55,7 @@ class StockHandler {
         Path content = null;
         try {
             content = Files.createTempFile("vinbridge-sent", null);
-            try (InputStream in = body.stream()) {
-                Files.copy(in, content, StandardCopyOption.REPLACE_EXISTING);
-            }
+            body.copyTo(content);
             if (parameters.flag("dryRun")) {
                 return json.trial(trial.look(dealer, content, charset));
             }

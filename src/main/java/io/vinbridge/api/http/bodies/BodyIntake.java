@@ -31,20 +31,17 @@ public class BodyIntake extends HttpFilter {
     private static final String PENDING = BodyIntake.class.getName() + ".pending";
 
     private final transient HttpSettings settings;
-    private final transient BodyMemoryLimit room;
+    private final transient BodyRoom memory;
+    private final transient BodyRoom files;
     private final transient Transfers transfers;
     private final transient Problems problems;
     private final transient List<BodyCondition> conditions;
 
-    BodyIntake(
-            HttpSettings settings,
-            BodyMemoryLimit room,
-            Transfers transfers,
-            Problems problems,
-            List<BodyCondition> conditions) {
+    BodyIntake(HttpSettings settings, Transfers transfers, Problems problems, List<BodyCondition> conditions) {
         this.conditions = conditions;
         this.settings = settings;
-        this.room = room;
+        this.memory = BodyRoom.inMemory(settings);
+        this.files = BodyRoom.inFiles(settings);
         this.transfers = transfers;
         this.problems = problems;
     }
@@ -86,7 +83,7 @@ public class BodyIntake extends HttpFilter {
         }
         String caller = ((Caller) request.getUserPrincipal()).id();
         BodySink sink = list ? BodySink.inFile() : BodySink.inMemory((int) Math.min(Math.max(announced, 0), 8192));
-        ReceivedBody body = new ReceivedBody(sink, list ? null : room, caller, largest, announced);
+        ReceivedBody body = new ReceivedBody(sink, list ? files : memory, list, caller, largest, announced);
         if (announced > 0 && announced <= ReceivedBody.SMALL && here(request.getInputStream(), (int) announced, body)) {
             request.setAttribute(ReceivedBody.ATTRIBUTE, body);
             chain.doFilter(request, response);

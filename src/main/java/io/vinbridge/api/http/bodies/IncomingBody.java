@@ -117,9 +117,9 @@ final class IncomingBody implements ReadListener, Transfer {
             }
             if (late) {
                 abort();
-            } else if (waitsSince != 0 && now - waitsSince > BodyMemoryLimit.PATIENCE.toNanos()) {
+            } else if (waitsSince != 0 && now - waitsSince > BodyRoom.PATIENCE.toNanos()) {
                 waitsSince = 0;
-                refuse(() -> intake.problems().reply(BodyMemoryLimit.none()));
+                refuse(() -> intake.problems().reply(BodyRoom.none()));
                 readOn();
             } else if (waitsSince != 0) {
                 readOn();
@@ -141,7 +141,7 @@ final class IncomingBody implements ReadListener, Transfer {
         lock.lock();
         try {
             if (state == State.RECEIVING) {
-                refuse(() -> intake.problems().reply(BodyMemoryLimit.none()));
+                refuse(() -> intake.problems().reply(BodyRoom.none()));
             }
             if (state != State.ENDED) {
                 abort();

@@ -4,7 +4,7 @@ import io.vinbridge.api.http.connection.BodySink;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Part of a request's body that was received so far, and the memory that is taken for it. */
+/** Part of a request's body that was received so far, and the room that is taken for it. */
 public final class ReceivedBody {
 
     public static final String ATTRIBUTE = ReceivedBody.class.getName();
@@ -13,16 +13,18 @@ public final class ReceivedBody {
     static final int SMALL = 8192;
 
     private final BodySink sink;
-    private final BodyMemoryLimit room;
+    private final BodyRoom room;
+    private final boolean list;
     private final String caller;
     private final long largest;
     private final long expected;
     private long bytes;
-    private int taken;
+    private long taken;
 
-    /** Null for {@code room} where it is a list, which goes into a file and takes no memory. */
-    ReceivedBody(BodySink sink, BodyMemoryLimit room, String caller, long largest, long expected) {
+    /** A list goes into a file, and may take as long as it takes. */
+    ReceivedBody(BodySink sink, BodyRoom room, boolean list, String caller, long largest, long expected) {
         this.sink = sink;
+        this.list = list;
         this.room = room;
         this.caller = caller;
         this.largest = largest;
@@ -30,21 +32,21 @@ public final class ReceivedBody {
     }
 
     boolean list() {
-        return room == null;
+        return list;
     }
 
     long largest() {
         return largest;
     }
 
-    /** Takes memory for some bytes more; false if there is none now. */
+    /** Takes room for some bytes more; false if there is none now. */
     boolean makeRoom(int more) {
         long needed = Math.min(bytes + more, expected) - taken;
-        if (list() || bytes + more <= SMALL || needed <= 0) {
+        if (bytes + more <= SMALL || needed <= 0) {
             return true;
         }
-        boolean got = room.tryTake(caller, (int) needed);
-        taken += got ? (int) needed : 0;
+        boolean got = room.tryTake(caller, needed);
+        taken += got ? needed : 0;
         return got;
     }
 
@@ -66,8 +68,8 @@ public final class ReceivedBody {
         return sink.read();
     }
 
-    /** Reserves so much memory more, for what is made of it. */
-    void reserveMemory(int more) {
+    /** Reserves so much room more, for what is made of it. */
+    void reserve(int more) {
         taken += room.take(caller, more, taken);
     }
 

@@ -9,7 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +90,7 @@ public final class RequestBody {
         try (InputStream in =
                 new UnpackedStream(new ByteArrayInputStream(received.bytes()), largest, () -> tooLarge(largest))) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                received.reserveMemory(length);
+                received.reserve(length);
                 whole.write(piece, 0, length);
             }
             return whole.toByteArray();
@@ -102,7 +105,7 @@ public final class RequestBody {
      * @throws Failure if there is no room for that now
      */
     public void reserveMemory(int more) {
-        received.reserveMemory(more);
+        received.reserve(more);
     }
 
     /** The request is answered, and nothing of its body is held any more. */
@@ -126,6 +129,22 @@ public final class RequestBody {
             return packed() ? new UnpackedStream(received.read(), largest, () -> tooLarge(largest)) : received.read();
         } catch (IOException e) {
             throw new UncheckedIOException("a received body cannot be read", e);
+        }
+    }
+
+    /**
+     * Copies it into a file, unpacked. Room is taken piece by piece: a small body may unpack to a large one.
+     *
+     * @throws Failure if it is larger than a list may be, or there is no room for it now
+     */
+    public void copyTo(Path file) throws IOException {
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = stream();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                received.reserve(length);
+                out.write(piece, 0, length);
+            }
         }
     }
 

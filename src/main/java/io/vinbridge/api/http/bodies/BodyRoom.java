@@ -8,37 +8,47 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.stereotype.Component;
 
 /**
- * Memory for the bodies that are held at one time. What is read of them becomes objects of many times their size, and
- * there are hundreds of requests at once: large ones alone would fill the heap. It is taken as bytes come, and no
- * caller gets all of it, so that a caller who sends slowly keeps out none but its own.
+ * Room for the bodies that are held at one time, in memory or in files. What is read of those in memory becomes objects
+ * of many times their size, and there are hundreds of requests at once: large ones alone would fill the heap, as lists
+ * would the disk. It is taken as bytes come, and no caller gets all of it, so that a caller who sends slowly keeps out
+ * none but its own.
  */
-@Component
-class BodyMemoryLimit {
+final class BodyRoom {
 
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final int all;
-    private final int share;
+    private static final int LISTS_AT_ONCE = 2;
+
+    private final long all;
+    private final long share;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition given = lock.newCondition();
-    private final Map<String, Integer> held = new HashMap<>();
-    private int free;
+    private final Map<String, Long> held = new HashMap<>();
+    private long free;
 
-    BodyMemoryLimit(HttpSettings settings) {
-        int largest = Math.toIntExact(settings.largestBody().toBytes());
-        this.all = Math.max(Math.toIntExact(settings.bodiesAtOnce().toBytes()), largest);
-        this.share = Math.max(largest, all / 2);
-        this.free = all;
+    private BodyRoom(long all, long largest) {
+        this.all = Math.max(all, largest);
+        this.share = Math.max(largest, this.all / 2);
+        this.free = this.all;
+    }
+
+    static BodyRoom inMemory(HttpSettings settings) {
+        return new BodyRoom(
+                settings.bodiesAtOnce().toBytes(), settings.largestBody().toBytes());
+    }
+
+    static BodyRoom inFiles(HttpSettings settings) {
+        long largest = settings.largestImport().toBytes();
+        return new BodyRoom(LISTS_AT_ONCE * largest, largest);
     }
 
     /** Takes room for more bytes of a caller; false if there is none now. */
-    boolean tryTake(String caller, int bytes) {
+    boolean tryTake(String caller, long bytes) {
         lock.lock();
         try {
-            int has = held.getOrDefault(caller, 0);
+            long has = held.getOrDefault(caller, 0L);
             // What is larger than a share is let in when nobody else has any: it would never be otherwise.
             if (bytes > free || (has + bytes > share && free < all)) {
                 return false;
@@ -58,8 +68,8 @@ class BodyMemoryLimit {
      * @return what is taken, to be given back when the request is answered
      * @throws Failure if there is none for some seconds
      */
-    int take(String caller, int bytes, int has) {
-        int wanted = Math.min(bytes, share - Math.min(has, share));
+    long take(String caller, long bytes, long has) {
+        long wanted = Math.min(bytes, share - Math.min(has, share));
         long nanos = PATIENCE.toNanos();
         lock.lock();
         try {
@@ -78,7 +88,7 @@ class BodyMemoryLimit {
         }
     }
 
-    void giveBack(String caller, int bytes) {
+    void giveBack(String caller, long bytes) {
         lock.lock();
         try {
             free += bytes;
