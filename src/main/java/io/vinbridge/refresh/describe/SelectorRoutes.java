@@ -1,5 +1,6 @@
 package io.vinbridge.refresh.describe;
 
+import io.vinbridge.chromedata.vss.VssQuestion;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +21,16 @@ class SelectorRoutes extends RouteBuilder {
         from("direct:refresh.ask-selector")
                 .routeId("refresh-ask-selector")
                 .group("refresh")
-                .description("Asks VSS for the styles of a decode that has none; without them it stays as it is")
+                .description(
+                        "Asks VSS for the styles of a decode that has none; where VSS fails, it keeps those it had")
                 .errorHandler(noErrorHandler())
                 .setVariable(SPARSE, body())
                 .bean(fallback, "makes(${body})")
                 .to("direct:chromedata.ask-vss")
                 .bean(fallback, "styles(${body}, ${variable.sparse})")
-                .filter(body().isNotNull())
+                .filter(body().isInstanceOf(VssQuestion.class))
                 .to("direct:chromedata.ask-vss")
                 .end()
-                .bean(fallback, "completed(${body}, ${variable.sparse})");
+                .bean(fallback, "completed(${body}, ${variable.sparse}, ${variable.claim})");
     }
 }
