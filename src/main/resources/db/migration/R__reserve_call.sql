@@ -1,4 +1,7 @@
--- Counts one call more for the work that a token holds, in the budget and in its row; false where rate limit or budget do not allow it now.
+-- Counts one call more for the work that a token holds, in the budget and in its row; false where rate limit or budget do not allow it now, or
+-- where the work is another's by now, whose result alone counts: that call would be paid for, and stand in no ledger.
+--
+-- The work comes first: nobody waits for it while holding the rate limit. Whoever claims holds that and skips work that is locked.
 CREATE OR REPLACE FUNCTION reserve_call(
     key text, held_by bigint, billed boolean, per_second integer, per_day bigint, unless_left bigint)
 RETURNS boolean LANGUAGE plpgsql AS $$
@@ -7,6 +10,10 @@ DECLARE
     moment timestamptz;
     today date;
 BEGIN
+    PERFORM FROM work w WHERE w.request_key = key AND w.token = held_by FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
     SELECT * INTO held FROM rate_limit FOR UPDATE;
     moment := clock_timestamp();
     today := (moment AT TIME ZONE 'UTC')::date;
@@ -20,13 +27,11 @@ BEGIN
         IF per_day IS NOT NULL AND per_day - unless_left <= coalesce((SELECT spent FROM budget WHERE day = today), 0) THEN
             RETURN false;
         END IF;
+        UPDATE work w SET calls = w.calls + 1 WHERE w.request_key = key;
         INSERT INTO budget AS b (day, spent) VALUES (today, 1) ON CONFLICT (day) DO UPDATE SET spent = b.spent + 1;
     END IF;
     IF per_second IS NOT NULL THEN
         UPDATE rate_limit SET tokens = held.tokens - 1, filled_at = moment;
-    END IF;
-    IF billed THEN
-        UPDATE work w SET calls = w.calls + 1 WHERE w.request_key = key AND w.token = held_by;
     END IF;
     RETURN true;
 END $$;

@@ -4,8 +4,8 @@ import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 
 /**
- * Retry that our own rate limit or budget does not allow now. It says nothing of the service, so no circuit breaker
- * counts it.
+ * Retry that our own rate limit or budget does not allow now, or that is another node's to make, whose work it is by
+ * now. It says nothing of the service, so no circuit breaker counts it.
  */
 final class AttemptNotAllowed extends Failure {
 

@@ -36,7 +36,7 @@ public class Budget {
      * Counts the call that is about to be made for the work in hand.
      *
      * @throws AttemptNotAllowed if it is one attempt more than was counted, and rate limit or budget do not allow it
-     *     now
+     *     now, or the work is another's by now
      */
     public void spend(@Variable("claim") Claim claim, @Variable("calledService") ChromeDataService service) {
         if (claim.calls().get() > 0 && !reserved(claim)) {

@@ -161,13 +161,27 @@ class WorkLimitsTest {
     @Test
     void countsAnotherAttemptOnlyWhileTheDayHasOne() {
         ask(1, Lane.DESCRIBE, Priority.PERSON);
-        claims.claim(Map.of("perDay", 3L));
+        Claim claim = claims.claim(Map.of("perDay", 3L)).get(0);
 
-        assertThat(reserve(3L, 1L)).isTrue();
-        assertThat(reserve(3L, 1L)).isFalse();
-        assertThat(reserve(3L, 0L)).isTrue();
-        assertThat(reserve(3L, 0L)).isFalse();
+        assertThat(reserve(claim, 3L, 1L)).isTrue();
+        assertThat(reserve(claim, 3L, 1L)).isFalse();
+        assertThat(reserve(claim, 3L, 0L)).isTrue();
+        assertThat(reserve(claim, 3L, 0L)).isFalse();
         assertThat(spent()).isEqualTo(3);
+    }
+
+    /** It would be paid for, and stand in no ledger. */
+    @Test
+    void countsNoFurtherAttemptAtWorkThatIsAnothersByNow() {
+        ask(1, Lane.DESCRIBE, Priority.PERSON);
+        Claim lost = claims.claim(Map.of("lease", "-1 s")).get(0);
+        Claim held = claims.claim(Map.of()).get(0);
+
+        assertThat(reserve(lost, 10L, 0L)).isFalse();
+        assertThat(spent()).isEqualTo(2);
+        queue.finish(held, WorkResult.EQUAL);
+        assertThat(reserve(held, 10L, 0L)).isFalse();
+        assertThat(spent()).isEqualTo(1);
     }
 
     @Test
@@ -251,9 +265,14 @@ class WorkLimitsTest {
                 .toList());
     }
 
-    private static boolean reserve(long perDay, long kept) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("SELECT reserve_call('none', 0, true, NULL, ?, ?)", Boolean.class, perDay, kept));
+    private static boolean reserve(Claim claim, long perDay, long kept) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT reserve_call(?, ?, true, NULL, ?, ?)",
+                Boolean.class,
+                claim.key(),
+                claim.token(),
+                perDay,
+                kept));
     }
 
     private static long spent() {
