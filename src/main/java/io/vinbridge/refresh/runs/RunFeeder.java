@@ -21,24 +21,30 @@ class RunFeeder {
             SELECT subject FROM refresh_items WHERE run_id = :runId AND request_key IS NULL ORDER BY position, subject LIMIT :most
             """;
 
-    /** Gives the items their keys, and returns one item of each key that is to be asked for. */
+    /**
+     * Gives the items their keys, and returns one item of each key that is to be asked for. Those whose key there is no
+     * room for are left for a later part.
+     */
     private static final String FEED = """
             WITH fed AS (
-                SELECT i.subject, coalesce(v.request_key, :subjectPrefix || i.subject) AS request_key,
-                    row_number() OVER (PARTITION BY v.request_key, CASE WHEN v.vin IS NULL THEN i.subject END ORDER BY i.subject) = 1
-                        AS first
+                SELECT i.subject, i.position, coalesce(v.request_key, :subjectPrefix || i.subject) AS request_key
                 FROM refresh_items i LEFT JOIN vehicles v ON v.vin = i.subject
                 WHERE i.run_id = :runId AND i.subject = ANY (:subjects)
-            ), marked AS (
-                SELECT fed.subject, fed.request_key, fed.first
+            ), judged AS (
+                SELECT fed.*, row_number() OVER (PARTITION BY fed.request_key ORDER BY fed.position, fed.subject) = 1
                     AND NOT EXISTS (SELECT FROM descriptions d WHERE d.request_key = fed.request_key
                         AND d.outcome <> 'individual'
                         AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN :notCarried ELSE :described END::timestamptz)
                     AND NOT EXISTS (SELECT FROM refresh_items o WHERE o.run_id = :runId AND o.request_key = fed.request_key) AS asked
                 FROM fed
+            ), counted AS (
+                SELECT judged.*, count(*) FILTER (WHERE asked) OVER (ORDER BY position, subject) AS asks FROM judged
+            ), marked AS (
+                SELECT counted.*, bool_or(asked) OVER of_key AND min(asks) OVER of_key > :room AS later
+                FROM counted WINDOW of_key AS (PARTITION BY request_key)
             )
             UPDATE refresh_items i SET request_key = marked.request_key, asked = marked.asked
-            FROM marked WHERE i.run_id = :runId AND i.subject = ANY (:subjects) AND i.subject = marked.subject
+            FROM marked WHERE i.run_id = :runId AND i.subject = ANY (:subjects) AND i.subject = marked.subject AND NOT marked.later
             RETURNING i.subject, i.request_key, i.asked
             """;
 
@@ -84,9 +90,10 @@ class RunFeeder {
      * Feeds the next part, in the caller's transaction, which holds the run. Returns whether there was one.
      *
      * @param most how many vehicles at most
+     * @param room for how many keys the queue has room
      * @param since how recent a fetch must be to be no reason for another
      */
-    boolean feed(Run run, int most, FreshnessThreshold since) {
+    boolean feed(Run run, int most, int room, FreshnessThreshold since) {
         List<String> subjects = jdbc.sql(NEXT)
                 .param("runId", run.id())
                 .param("most", Math.min(most, PART))
@@ -101,6 +108,7 @@ class RunFeeder {
                 .param("subjectPrefix", asks.subjectPrefix())
                 .param("runId", run.id())
                 .param("subjects", texts)
+                .param("room", room)
                 .param("notCarried", since.notCarried())
                 .param("described", since.described())
                 .query((row, number) -> new Fed(row.getString(1), row.getString(2), row.getBoolean(3)))

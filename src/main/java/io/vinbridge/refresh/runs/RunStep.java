@@ -69,7 +69,7 @@ class RunStep {
             return false;
         }
         int room = guard.window(counted, settings.window()) - feeding.waiting(counted);
-        return room > 0 && feeding.feed(counted, guard.window(counted, Integer.MAX_VALUE), since);
+        return room > 0 && feeding.feed(counted, guard.window(counted, Integer.MAX_VALUE), room, since);
     }
 
     /** A forced look counts if it came after the run began; an import takes what was fresh then. */
