@@ -45,7 +45,7 @@ record WorkSettings(
 
     int attempts(Reason reason) {
         return switch (reason) {
-            case UPSTREAM_REFUSED, UPSTREAM_MALFORMED, INTERNAL -> hopelessAttempts;
+            case UPSTREAM_REFUSED, UPSTREAM_MALFORMED, INVALID_REQUEST, INTERNAL -> hopelessAttempts;
             default -> attempts;
         };
     }
