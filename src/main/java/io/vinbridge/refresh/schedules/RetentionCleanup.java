@@ -34,7 +34,6 @@ class RetentionCleanup {
                 new RetentionRule("avoided_calls", "day", settings.keep().ledger()),
                 new RetentionRule("budget", "day", settings.keep().ledger()),
                 new RetentionRule("vehicle_reads", "warm_at", Duration.ofDays(90)),
-                new RetentionRule("nodes", "seen_at", Duration.ofDays(7)),
                 new RetentionRule("refresh_runs", "finished_at", settings.keep().runs())));
         kept.addAll(others);
     }

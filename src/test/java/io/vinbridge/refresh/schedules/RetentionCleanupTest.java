@@ -48,6 +48,14 @@ class RetentionCleanupTest {
         }
     }
 
+    /** Of two rules over one table, the longer one never deletes anything. */
+    @Test
+    void eachTableHasOneRetention() {
+        assertThat(node.bean(RetentionCleanup.class).kept())
+                .extracting(RetentionRule::table)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void everyTableIsNamedWithItsRetentionOrTheReasonForNone() throws IOException {
         String told = Files.readString(Path.of("docs/scaling.md"));
