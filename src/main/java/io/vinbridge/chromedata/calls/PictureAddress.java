@@ -33,7 +33,7 @@ final class PictureAddress {
 
     private static boolean stands(int character, String address, int at) {
         if (character == '%') {
-            return at + 2 < address.length() + 0
+            return at + 2 < address.length()
                     && Character.digit(address.charAt(at + 1), 16) >= 0
                     && Character.digit(address.charAt(at + 2), 16) >= 0;
         }
