@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A run puts no more keys into the queue than its window has room for. */
+/** A run puts no more keys into the queue than its window has room for, and what is gone by its turn is left out. */
 class RunFeedingTest {
 
     private static final World WORLD = World.create();
@@ -48,6 +48,35 @@ class RunFeedingTest {
         String finished = finished(run);
         assertThat(JsonPath.<Integer>read(finished, "$.done")).isEqualTo(24);
         assertThat(JsonPath.<Integer>read(finished, "$.calls")).isEqualTo(12);
+    }
+
+    @Test
+    void bringsNoVehicleBackThatWasDeletedBeforeItsTurn() {
+        List<String> vins = vins(8, 1);
+        vins.forEach(
+                vin -> assertThat(NODE.get("/vehicles/" + vin).statusCode()).isEqualTo(200));
+        jdbc.update("UPDATE vehicles SET make = 'Deleted' WHERE vin = ANY (?)", (Object) vins.toArray(String[]::new));
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 5_000);
+        String run = begin("{\"make\":\"deleted\"}");
+        await().until(() -> asked(run) > 0);
+        String waiting = jdbc.queryForList(
+                        "SELECT subject FROM refresh_items WHERE run_id = ?::uuid AND request_key IS NULL",
+                        String.class,
+                        run)
+                .get(0);
+
+        assertThat(NODE.send(NODE.request("/api/v1/vehicles/" + waiting).DELETE())
+                        .statusCode())
+                .isEqualTo(204);
+        WORLD.sandbox().reset();
+
+        String finished = finished(run);
+        assertThat(JsonPath.<Integer>read(finished, "$.total")).isEqualTo(7);
+        assertThat(JsonPath.<Integer>read(finished, "$.done")).isEqualTo(7);
+        assertThat(jdbc.queryForList("SELECT 1 FROM vehicles WHERE vin = ?", waiting))
+                .isEmpty();
+        assertThat(jdbc.queryForList("SELECT kind FROM changes WHERE vin = ? ORDER BY at", String.class, waiting))
+                .endsWith("vehicle.removed");
     }
 
     private List<String> vins(int patterns, int each) {

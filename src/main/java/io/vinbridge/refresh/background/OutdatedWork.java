@@ -90,8 +90,9 @@ class OutdatedWork {
         queue.ask(asks.values());
     }
 
+    /** What was deleted since stays so. */
     private Collection<Vin> bring(Leftover one) {
-        List<Vin> vins = jdbc.sql("SELECT vin FROM vehicles WHERE request_key = :key UNION SELECT :argument")
+        List<Vin> vins = jdbc.sql("SELECT vin FROM vehicles WHERE request_key = :key OR vin = :argument ORDER BY vin")
                 .param("key", one.key)
                 .param("argument", one.argument)
                 .query((row, number) -> new Vin(row.getString(1)))

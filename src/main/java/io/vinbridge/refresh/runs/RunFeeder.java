@@ -4,6 +4,7 @@ import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.registry.VehicleRegistry;
 import io.vinbridge.work.WorkQueue;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,17 @@ class RunFeeder {
 
     private static final String NEXT = """
             SELECT subject FROM refresh_items WHERE run_id = :runId AND request_key IS NULL ORDER BY position, subject LIMIT :most
+            """;
+
+    /** Whoever deleted a vehicle has been told so, and does not want it back because a run had found it before. */
+    private static final String DROP = """
+            WITH gone AS (
+                DELETE FROM refresh_items i WHERE i.run_id = :runId AND i.subject = ANY (:subjects) AND position(':' IN i.subject) = 0
+                    AND NOT EXISTS (SELECT FROM vehicles v WHERE v.vin = i.subject)
+                RETURNING i.subject
+            ), fewer AS (
+                UPDATE refresh_runs SET total = total - (SELECT count(*) FROM gone) WHERE id = :runId)
+            SELECT subject FROM gone
             """;
 
     /**
@@ -94,13 +106,16 @@ class RunFeeder {
      * @param since how recent a fetch must be to be no reason for another
      */
     boolean feed(Run run, int most, int room, FreshnessThreshold since) {
-        List<String> subjects = jdbc.sql(NEXT)
+        List<String> subjects = new ArrayList<>(jdbc.sql(NEXT)
                 .param("runId", run.id())
                 .param("most", Math.min(most, PART))
                 .query(String.class)
-                .list();
+                .list());
         if (subjects.isEmpty()) {
             return false;
+        }
+        if (!run.selection().named()) {
+            subjects.removeAll(deleted(run, subjects));
         }
         register(run, subjects);
         String[] texts = subjects.toArray(String[]::new);
@@ -118,6 +133,15 @@ class RunFeeder {
                 .map(one -> asks.ofRun(one.subject, one.key, run.cause(), run.correlationId()))
                 .toList());
         return true;
+    }
+
+    /** Takes vehicles out of a run that it found in the store and that are there no more; returns which. */
+    private List<String> deleted(Run run, List<String> subjects) {
+        return jdbc.sql(DROP)
+                .param("runId", run.id())
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /**
