@@ -1,5 +1,8 @@
--- Counts one call more for the work that a token holds, in the budget and in its row; false where rate limit or budget do not allow it now, or
--- where the work is another's by now, whose result alone counts: that call would be paid for, and stand in no ledger.
+-- Counts one call more for the work that a token holds, in the budget and in its row; false where rate limit or budget do not allow it
+-- now, or where the work is another's by now, whose result alone counts: that call would be paid for, and stand in no ledger.
+--
+-- Where the bucket is empty, the call takes its turn: it owes the bucket a token, and waits until that has been filled in. While anything
+-- is owed, no work is handed out. What would have to wait for more than five seconds is not allowed.
 --
 -- The work comes first: nobody waits for it while holding the rate limit. Whoever claims holds that and skips work that is locked.
 CREATE OR REPLACE FUNCTION reserve_call(
@@ -19,7 +22,7 @@ BEGIN
     today := (moment AT TIME ZONE 'UTC')::date;
     IF per_second IS NOT NULL THEN
         held.tokens := refilled_tokens(held, moment, per_second);
-        IF held.tokens < 1 THEN
+        IF held.tokens < 1 - 5 * 0.9 * per_second THEN
             RETURN false;
         END IF;
     END IF;

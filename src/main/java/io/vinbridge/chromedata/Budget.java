@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ public class Budget {
             WHERE day = (now() AT TIME ZONE 'UTC')::date AND spent >= :mostSpent::bigint
             """;
 
+    /** What others owe meanwhile makes the wait longer, never shorter. */
+    private static final String TURN = """
+            SELECT greatest(0, -refilled_tokens(held, clock_timestamp(), :perSecond)) / (0.9 * :perSecond) FROM rate_limit held
+            """;
+
     private final JdbcClient jdbc;
     private final ChromeDataSettings settings;
 
@@ -33,7 +39,8 @@ public class Budget {
     }
 
     /**
-     * Counts the call that is about to be made for the work in hand.
+     * Counts the call that is about to be made for the work in hand. A further one waits for its turn where calls are
+     * few a second: it comes right behind the one before, whose token was the only one.
      *
      * @throws AttemptNotAllowed if it is one attempt more than was counted, and rate limit or budget do not allow it
      *     now, or the work is another's by now
@@ -41,6 +48,9 @@ public class Budget {
     public void spend(@Variable("claim") Claim claim, @Variable("calledService") ChromeDataService service) {
         if (claim.calls().get() > 0 && !reserved(claim)) {
             throw new AttemptNotAllowed();
+        }
+        if (claim.calls().get() > 0 && settings.callsPerSecond() != null) {
+            waitForTurn(settings.callsPerSecond());
         }
         claim.calls().incrementAndGet();
         claim.services().merge(service.word(), 1, Integer::sum);
@@ -90,6 +100,17 @@ public class Budget {
     private static Failure spent(Duration untilTomorrow) {
         return new Failure(
                 Reason.BUDGET_SPENT, "The calls of the day are spent; it is queued for tomorrow (UTC)", untilTomorrow);
+    }
+
+    private void waitForTurn(int perSecond) {
+        double seconds =
+                jdbc.sql(TURN).param("perSecond", perSecond).query(Double.class).single();
+        try {
+            TimeUnit.MILLISECONDS.sleep((long) Math.ceil(seconds * 1_000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AttemptNotAllowed();
+        }
     }
 
     private boolean reserved(Claim claim) {

@@ -91,6 +91,20 @@ class SelectorTroubleTest {
         assertThat(styles(described("Accord"))).isEmpty();
     }
 
+    /** The two calls to VSS follow at once upon the one to CVD, and there is a token a second. */
+    @Test
+    void areCompletedThoughOneCallASecondIsAllOfIt() {
+        try (World world = World.create()) {
+            Node node = world.nodeOfCvd("vinbridge.chromedata.calls-per-second=1", "vinbridge.work.first-pause=1h");
+            script(world, "Accord");
+
+            HttpResponse<String> answer = node.get("/vehicles/" + vin);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(styles(answer.body())).isNotEmpty();
+        }
+    }
+
     private String described(String model) {
         script(model);
         HttpResponse<String> answer = NODE.get("/vehicles/" + vin);
@@ -106,7 +120,11 @@ class SelectorTroubleTest {
     }
 
     private void script(String model) {
-        WORLD.sandbox().cvd().script().next(vin, Reply.of(200, "application/json", """
+        script(WORLD, model);
+    }
+
+    private void script(World world, String model) {
+        world.sandbox().cvd().script().next(vin, Reply.of(200, "application/json", """
                 {"error": false, "result": {"vinSubmitted": "%s", "validVin": true, "source": "S", "year": 2023, "make": "Honda",
                  "model": "%s"}}""".formatted(vin, model)));
     }

@@ -200,6 +200,24 @@ class WorkLimitsTest {
     }
 
     @Test
+    void letsFurtherCallsOfWorkInHandTakeTheirTurnBeforeOtherWorkBegins() {
+        ask(2, Lane.DESCRIBE, Priority.PERSON);
+        jdbc.update("UPDATE rate_limit SET tokens = 1");
+        fillNothingIn();
+        Claim claim = claims.claim(Map.of("perSecond", 1)).get(0);
+
+        for (int further = 0; further < 4; further++) {
+            fillNothingIn();
+            assertThat(reserve(claim, 1, null, 0L)).isTrue();
+        }
+
+        fillNothingIn();
+        assertThat(reserve(claim, 1, null, 0L)).isFalse();
+        assertThat(claims.claim(Map.of("perSecond", 1))).isEmpty();
+        assertThat(spent()).isEqualTo(5);
+    }
+
+    @Test
     void leavesAServiceAloneThatAskedUsToWait() {
         ask(1, Lane.DESCRIBE, Priority.PERSON);
         ask(1, Lane.MEDIA, Priority.PERSON);
@@ -254,6 +272,11 @@ class WorkLimitsTest {
                 .containsEntry("vehicles", 7);
     }
 
+    /** However slow the machine is, the bucket holds what it held. */
+    private static void fillNothingIn() {
+        jdbc.update("UPDATE rate_limit SET filled_at = now() + interval '1 h'");
+    }
+
     private static void hold(String service) {
         jdbc.update("INSERT INTO call_holds VALUES (?, now() + interval '1 h')", service);
     }
@@ -266,11 +289,17 @@ class WorkLimitsTest {
     }
 
     private static boolean reserve(Claim claim, long perDay, long kept) {
+        return reserve(claim, null, perDay, kept);
+    }
+
+    /** Null where there is no such limit. */
+    private static boolean reserve(Claim claim, Integer perSecond, Long perDay, long kept) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT reserve_call(?, ?, true, NULL, ?, ?)",
+                "SELECT reserve_call(?, ?, true, ?::integer, ?::bigint, ?)",
                 Boolean.class,
                 claim.key(),
                 claim.token(),
+                perSecond,
                 perDay,
                 kept));
     }
