@@ -293,7 +293,35 @@ class StockCorpusTest {
                                 List.of("VIN #", "Asking Price"),
                                 List.of(A, 15000),
                                 List.of(B, "$1"))),
-                        A + " price=15000; " + B + " price=1"));
+                        A + " price=15000; " + B + " price=1"),
+                bytes(
+                        "XLSX with numbers as Excel keeps them",
+                        workbook(List.of(
+                                List.of("VIN", "Price", "MSRP", "Mileage", "Date In Stock"),
+                                List.of(
+                                        A,
+                                        new Kept("18999.990000000002", 0, ""),
+                                        new Kept("1.8999990000000002E4", 2, "B2*1"),
+                                        new Kept("12345", 3, ""),
+                                        new Kept("46027", 1, "")),
+                                List.of(
+                                        B,
+                                        new Kept("0.30000000000000004", 0, "0.1+0.2"),
+                                        new Kept("15000.0", 0, ""),
+                                        new Kept("7", 0, ""),
+                                        new Kept("46027", 4, "E2+0")))),
+                        A + " dateInStock=2026-01-05 listPrice=18999.99 mileage=12345 price=18999.99; " + B
+                                + " dateInStock=2026-01-05 listPrice=15000 mileage=7 price=0.3"));
+    }
+
+    /** A number in a workbook: its value, the number of its format, and the formula that gave it. */
+    private record Kept(String value, int format, String formula) {
+
+        String cell(String at) {
+            return "<c r=\"" + at + "\" s=\"" + format + "\">"
+                    + (formula.isEmpty() ? "" : "<f>" + formula + "</f>")
+                    + "<v>" + value + "</v></c>";
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -434,9 +462,11 @@ class StockCorpusTest {
                 Object cell = rows.get(r).get(c);
                 String at = "" + (char) ('A' + c) + (r + 1);
                 sheet.append(
-                        cell instanceof Number
-                                ? "<c r=\"" + at + "\"><v>" + cell + "</v></c>"
-                                : "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + cell + "</t></is></c>");
+                        cell instanceof Kept kept
+                                ? kept.cell(at)
+                                : cell instanceof Number
+                                        ? "<c r=\"" + at + "\"><v>" + cell + "</v></c>"
+                                        : "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + cell + "</t></is></c>");
             }
             sheet.append("</row>");
         }
@@ -450,7 +480,9 @@ class StockCorpusTest {
                         + " PartName=\"/xl/workbook.xml\""
                         + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
                         + " PartName=\"/xl/worksheets/sheet1.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>",
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override"
+                        + " PartName=\"/xl/styles.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>",
                 "_rels/.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
                         + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
@@ -459,7 +491,14 @@ class StockCorpusTest {
                         + "\"><sheets><sheet name=\"Stock\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                        + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                        + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\""
+                        + office + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"2\">"
+                        + "<numFmt numFmtId=\"164\" formatCode=\"#,##0\\ \\m\\i\"/>"
+                        + "<numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"5\">"
+                        + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"4\"/><xf numFmtId=\"164\"/>"
+                        + "<xf numFmtId=\"165\"/></cellXfs></styleSheet>",
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

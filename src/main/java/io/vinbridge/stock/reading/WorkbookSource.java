@@ -4,13 +4,15 @@ import io.vinbridge.vehicles.InvalidVin;
 import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,6 +29,12 @@ final class WorkbookSource implements SourceTable {
 
     private static final int SHOWN = 20;
     private static final int SHORTEST_VIN = 17;
+    private static final MathContext SHOWN_DIGITS = new MathContext(15);
+
+    /** What stands in a format as it is. */
+    private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+
+    private static final Pattern OF_A_DATE = Pattern.compile("(?i)[ymdh]");
 
     private final ReadableWorkbook workbook;
     private Iterator<Row> rows;
@@ -122,15 +130,22 @@ final class WorkbookSource implements SourceTable {
         return cells;
     }
 
-    /** A date is a number by its format alone. */
+    /** A date is a number by its format alone, whether it was typed in or a formula gave it. */
     private static String text(Cell cell) {
-        if (cell.getType() != CellType.NUMBER) {
+        if (!(cell.getValue() instanceof BigDecimal number)) {
             return cell.getText() == null ? "" : cell.getText();
         }
         String format = cell.getDataFormatString();
-        boolean date =
-                format != null && format.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?i).*[ymdh].*");
-        return date ? cell.asDate().toString() : cell.asNumber().toPlainString();
+        boolean date = format != null
+                && OF_A_DATE.matcher(BESIDE.matcher(format).replaceAll("")).find();
+        return date ? cell.asDate().toString() : written(number);
+    }
+
+    /** Excel shows fifteen digits, and keeps 18999.99 as 18999.990000000002. */
+    private static String written(BigDecimal number) {
+        return number.scale() <= 0
+                ? number.toPlainString()
+                : number.round(SHOWN_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static RuntimeException broken(Exception e) {
