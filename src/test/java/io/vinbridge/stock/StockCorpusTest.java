@@ -311,7 +311,12 @@ class StockCorpusTest {
                                         new Kept("7", 0, ""),
                                         new Kept("46027", 4, "E2+0")))),
                         A + " dateInStock=2026-01-05 listPrice=18999.99 mileage=12345 price=18999.99; " + B
-                                + " dateInStock=2026-01-05 listPrice=15000 mileage=7 price=0.3"));
+                                + " dateInStock=2026-01-05 listPrice=15000 mileage=7 price=0.3"),
+                bytes(
+                        "zip with a name of an old code page",
+                        zip(Charset.forName("IBM437"), "Bestände.csv", two.getBytes(UTF_8)),
+                        rows),
+                bytes("zip with a name in UTF-8", zip("Bestände €.csv", two.getBytes(UTF_8), "Škoda/.DS_Store"), rows));
     }
 
     /** A number in a workbook: its value, the number of its format, and the formula that gave it. */
@@ -442,8 +447,12 @@ class StockCorpusTest {
     }
 
     private static byte[] zip(String name, byte[] content, String... besides) throws IOException {
+        return zip(UTF_8, name, content, besides);
+    }
+
+    private static byte[] zip(Charset names, String name, byte[] content, String... besides) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+        try (ZipOutputStream zip = new ZipOutputStream(packed, names)) {
             for (String one : besides) {
                 zip.putNextEntry(new ZipEntry(one));
                 zip.write(1);

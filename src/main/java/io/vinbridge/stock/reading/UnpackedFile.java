@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -23,6 +25,9 @@ final class UnpackedFile extends FilterInputStream {
 
     private static final int GZIP = 0x1f8b;
     private static final int ZIP = 0x504b;
+
+    /** Names that do not say UTF-8 are in whatever code page: no byte may be a wrong one. */
+    private static final Charset NAMES = StandardCharsets.ISO_8859_1;
 
     private final long largest;
     private long read;
@@ -62,7 +67,7 @@ final class UnpackedFile extends FilterInputStream {
                 return false;
             }
         }
-        try (ZipFile archive = new ZipFile(file.toFile())) {
+        try (ZipFile archive = new ZipFile(file.toFile(), NAMES)) {
             return archive.getEntry("xl/workbook.xml") != null || archive.getEntry("[Content_Types].xml") != null;
         } catch (ZipException e) {
             throw broken(e);
@@ -125,7 +130,7 @@ final class UnpackedFile extends FilterInputStream {
 
         ArchivedFile(Path file) throws IOException {
             super(InputStream.nullInputStream());
-            this.archive = new ZipFile(file.toFile());
+            this.archive = new ZipFile(file.toFile(), NAMES);
             List<? extends ZipEntry> files = Collections.list(archive.entries()).stream()
                     .filter(entry -> !entry.isDirectory()
                             && !BESIDE.matcher(entry.getName()).find())
