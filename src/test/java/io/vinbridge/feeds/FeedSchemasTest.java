@@ -55,6 +55,17 @@ class FeedSchemasTest {
             "inventory",
             "{\"vin\": \"1HGCV1F35LA000002\", \"dealer\": \"D7\"}");
 
+    /** Its check digit is none: only in North America there must be one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "tiktok"})
+    void aEuropeanVinIsLetPassByPlatformsThatNameNoRuleOfIt(String feed) throws IOException {
+        ObjectNode row = (ObjectNode) JSON.readTree(RIGHT.get(feed));
+
+        assertThat(schema(feed).check(row.put("vin", "WVWZZZ1KZAW000001"))).isEmpty();
+        assertThat(schema(feed).check(row.put("vin", "WVWZZZ1KZAW00000"))).isNotEmpty();
+        assertThat(schema(feed).check(row.put("vin", "WVWZZZ1KZAW00000I"))).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"google-listings", "google-ads", "meta", "tiktok", "sitemap", "inventory"})
     void aRightRowIsLetPass(String feed) throws IOException {
