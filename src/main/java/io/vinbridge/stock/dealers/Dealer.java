@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.SortedMap;
 
 /**
@@ -39,6 +41,11 @@ public record Dealer(
     public enum DistanceUnit {
         MI,
         KM
+    }
+
+    /** The zone of times that name none: UTC where none is set. */
+    public ZoneId zone() {
+        return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     }
 
     /** Address of a car's page by the dealer's template; null where there is none. */

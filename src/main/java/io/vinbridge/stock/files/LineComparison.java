@@ -10,8 +10,6 @@ import io.vinbridge.stock.store.StagedLines;
 import io.vinbridge.vehicles.Vin;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -157,9 +155,6 @@ class LineComparison {
         if (day == null || !day.isTextual()) {
             return before;
         }
-        String zone = scan.dealer().timeZone();
-        return LocalDate.parse(day.asText())
-                .atStartOfDay(zone == null ? ZoneOffset.UTC : ZoneId.of(zone))
-                .toInstant();
+        return LocalDate.parse(day.asText()).atStartOfDay(scan.dealer().zone()).toInstant();
     }
 }

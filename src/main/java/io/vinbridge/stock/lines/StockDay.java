@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,15 +32,9 @@ final class StockDay {
         if (worded != null) {
             return worded;
         }
-        Instant time = TimeText.read(text);
-        boolean dayAlone = text.matches("[0-9]{4}[-/]?[0-9]{2}[-/]?[0-9]{2}");
-        return time == null
-                ? null
-                : time.atZone(dayAlone ? ZoneOffset.UTC : zone(dealer)).toLocalDate();
-    }
-
-    private static ZoneId zone(Dealer dealer) {
-        return dealer.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(dealer.timeZone());
+        ZoneId zone = dealer.zone();
+        Instant time = TimeText.read(text, zone);
+        return time == null ? null : time.atZone(zone).toLocalDate();
     }
 
     private static LocalDate read(Matcher numbers, Dealer dealer) {

@@ -57,6 +57,11 @@ public final class TimeText {
 
     /** The moment, to the microsecond; null where it is none, or none between 1970 and 2200. */
     public static Instant read(String written) {
+        return read(written, ZoneOffset.UTC);
+    }
+
+    /** The same, where a time without a zone is in one that is known. */
+    public static Instant read(String written, ZoneId usual) {
         if (written.length() > LONGEST) {
             return null;
         }
@@ -67,7 +72,7 @@ public final class TimeText {
                 // A leap second, or none at all: the forms tell.
             }
         }
-        return readForms(written);
+        return readForms(written, usual);
     }
 
     private static Instant usual(String text) {
@@ -87,7 +92,7 @@ public final class TimeText {
         return Integer.parseInt(text, from, to, 10);
     }
 
-    private static Instant readForms(String written) {
+    private static Instant readForms(String written, ZoneId usual) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replaceAll("\\p{Cf}", "")
                 .strip();
@@ -102,7 +107,7 @@ public final class TimeText {
             for (Pattern form : FORMS) {
                 Matcher parts = form.matcher(text);
                 if (parts.matches()) {
-                    return within(moment(parts));
+                    return within(moment(parts, usual));
                 }
             }
         } catch (DateTimeException e) {
@@ -132,7 +137,7 @@ public final class TimeText {
         return time.isAfter(EARLIEST) && time.isBefore(LATEST) ? time.truncatedTo(ChronoUnit.MICROS) : null;
     }
 
-    private static Instant moment(Matcher parts) {
+    private static Instant moment(Matcher parts, ZoneId usual) {
         int year = Integer.parseInt(parts.group("y"));
         String second = parts.group("h") == null ? null : parts.group("s");
         String fraction = parts.group("h") == null ? null : parts.group("f");
@@ -145,7 +150,8 @@ public final class TimeText {
                 // A leap second is the end of the one before it.
                 Math.min(59, number(second)),
                 fraction == null ? 0 : nanos(fraction));
-        return time.atZone(zone(parts.group("z"))).toInstant();
+        String zone = parts.group("z");
+        return time.atZone(zone == null ? usual : zone(zone)).toInstant();
     }
 
     private static int nanos(String fraction) {
@@ -164,9 +170,6 @@ public final class TimeText {
     }
 
     private static ZoneId zone(String written) {
-        if (written == null) {
-            return ZoneOffset.UTC;
-        }
         String zone = written.toUpperCase(Locale.ROOT);
         if (List.of("Z", "UTC", "GMT", "UT").contains(zone)) {
             return ZoneOffset.UTC;
