@@ -10,6 +10,7 @@ import io.vinbridge.testing.World;
 import io.vinbridge.work.Lane;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A service that does not answer is left alone for a while, and found again by itself. */
 class BreakerTest {
@@ -67,21 +68,27 @@ class BreakerTest {
         }
     }
 
+    /** Of each work one call is left of the day, and none for its retry. */
     @Test
-    void isNotMovedByAttemptsThatItsOwnPaceForbids() {
+    void isNotMovedByAttemptsThatTheBudgetForbids() {
         try (World world = World.create()) {
             Node node = world.node(
                     "vinbridge.failures.retries=1",
                     "vinbridge.failures.first-pause=10",
-                    "vinbridge.chromedata.calls-per-second=1",
+                    "vinbridge.chromedata.calls-per-day=100",
                     "vinbridge.chromedata.breaker.minimum-calls=6",
                     "vinbridge.work.first-pause=1h");
             world.sandbox().ads().turn(Dial.RESET, 1);
 
             for (int caller = 0; caller < 4; caller++) {
+                node.bean(JdbcTemplate.class).update("""
+                                INSERT INTO budget (day, spent) VALUES ((now() AT TIME ZONE 'UTC')::date, 99)
+                                ON CONFLICT (day) DO UPDATE SET spent = 99
+                                """);
                 assertThat(node.get("/vehicles/" + World.freshVin()).body()).contains("may not be asked again now");
             }
 
+            node.bean(JdbcTemplate.class).update("UPDATE budget SET spent = 0");
             assertThat(node.bean(CallAdmission.class).admitted(Lane.DESCRIBE, 5))
                     .isEqualTo(5);
         }
