@@ -122,7 +122,7 @@ class VisitorsTest {
         try (Tab tab = Browser.tab()) {
             tab.open("http://127.0.0.1:" + NODE.port() + "/gallery/?vin=" + VIN, 1280, false);
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(tab.text("#main")).contains("2023 Honda", "$21,500"));
             assertThat(tab.value("document.getElementById('key').checkVisibility()")
                             .asBoolean())
