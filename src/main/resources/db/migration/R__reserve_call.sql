@@ -22,7 +22,7 @@ BEGIN
     today := (moment AT TIME ZONE 'UTC')::date;
     IF per_second IS NOT NULL THEN
         held.tokens := refilled_tokens(held, moment, per_second);
-        IF held.tokens < 1 - 5 * 0.9 * per_second THEN
+        IF held.tokens < 1 - 5 * refill_rate(per_second) THEN
             RETURN false;
         END IF;
     END IF;

@@ -27,7 +27,7 @@ public class Budget {
 
     /** What others owe meanwhile makes the wait longer, never shorter. */
     private static final String TURN = """
-            SELECT greatest(0, -refilled_tokens(held, clock_timestamp(), :perSecond)) / (0.9 * :perSecond) FROM rate_limit held
+            SELECT greatest(0, -refilled_tokens(held, clock_timestamp(), :perSecond)) / refill_rate(:perSecond) FROM rate_limit held
             """;
 
     private final JdbcClient jdbc;
@@ -46,11 +46,8 @@ public class Budget {
      *     now, or the work is another's by now
      */
     public void spend(@Variable("claim") Claim claim, @Variable("calledService") ChromeDataService service) {
-        if (claim.calls().get() > 0 && !reserved(claim)) {
-            throw new AttemptNotAllowed();
-        }
-        if (claim.calls().get() > 0 && settings.callsPerSecond() != null) {
-            waitForTurn(settings.callsPerSecond());
+        if (claim.calls().get() > 0) {
+            reserve(claim);
         }
         claim.calls().incrementAndGet();
         claim.services().merge(service.word(), 1, Integer::sum);
@@ -100,6 +97,15 @@ public class Budget {
     private static Failure spent(Duration untilTomorrow) {
         return new Failure(
                 Reason.BUDGET_SPENT, "The calls of the day are spent; it is queued for tomorrow (UTC)", untilTomorrow);
+    }
+
+    private void reserve(Claim claim) {
+        if (!reserved(claim)) {
+            throw new AttemptNotAllowed();
+        }
+        if (settings.callsPerSecond() != null) {
+            waitForTurn(settings.callsPerSecond());
+        }
     }
 
     private void waitForTurn(int perSecond) {

@@ -133,11 +133,12 @@ class StartUpCheck implements ApplicationListener<ApplicationEnvironmentPrepared
 
     private static void checkDatabase(Environment environment) {
         String url = environment.getProperty("spring.datasource.url", "");
-        String shown = ShownAddress.of(url.replaceFirst("\\?.*", ""));
-        if (!shown.equals(url.replaceFirst("\\?.*", ""))) {
+        String place = url.replaceFirst("\\?.*", "");
+        String shown = ShownAddress.of(place);
+        if (!shown.equals(place)) {
             // The driver would say it in its log before it says anything to us.
             throw new StartUpProblem(
-                    "PostgreSQL does not let us in at " + shown + ": its address names no user and no password.",
+                    "PostgreSQL does not let us in at " + shown + ": a user or a password stands in its address.",
                     "Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and leave them out of SPRING_DATASOURCE_URL.");
         }
         Properties properties = new Properties();

@@ -4,9 +4,9 @@ import io.vinbridge.api.access.AccessSettings;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
 
 /**
  * Access without a key, where it is not asked for: for everybody on this machine, whose browser shows pages of other
@@ -20,14 +20,12 @@ final class OpenAccess {
     private static final Pattern THIS_MACHINE =
             Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]", Pattern.CASE_INSENSITIVE);
 
-    private static final String EVERY = "*";
-
     private final boolean open;
-    private final List<String> origins;
+    private final CorsConfiguration sites = new CorsConfiguration();
 
     OpenAccess(AccessSettings.Access settings) {
         this.open = settings.disabled();
-        this.origins = settings.origins();
+        sites.setAllowedOrigins(settings.origins());
     }
 
     /** Whether a request needs no key. */
@@ -59,7 +57,6 @@ final class OpenAccess {
     }
 
     private boolean named(HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && origins.stream().anyMatch(one -> one.equals(EVERY) || one.equalsIgnoreCase(origin));
+        return sites.checkOrigin(request.getHeader(HttpHeaders.ORIGIN)) != null;
     }
 }
