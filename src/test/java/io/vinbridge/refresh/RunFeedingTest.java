@@ -79,6 +79,27 @@ class RunFeedingTest {
                 .endsWith("vehicle.removed");
     }
 
+    @Test
+    void endsWhereAVehicleWasDeletedAfterItsTurnAndItsWorkIsNobodysAnyMore() {
+        List<String> vins = vins(3, 1);
+        WORLD.sandbox().ads().turn(Dial.LATENCY, 5_000);
+        String run = begin(vins.stream().collect(Collectors.joining("\",\"", "{\"vins\":[\"", "\"]}")));
+        await().until(() -> asked(run) == 3);
+        String deleted = vins.get(1);
+        String key = jdbc.queryForObject("SELECT request_key FROM vehicles WHERE vin = ?", String.class, deleted);
+
+        assertThat(NODE.send(NODE.request("/api/v1/vehicles/" + deleted).DELETE())
+                        .statusCode())
+                .isEqualTo(204);
+        jdbc.update("DELETE FROM work WHERE request_key = ?", key);
+        WORLD.sandbox().reset();
+
+        String finished = finished(run);
+        assertThat(JsonPath.<Integer>read(finished, "$.total")).isEqualTo(2);
+        assertThat(JsonPath.<Integer>read(finished, "$.done")).isEqualTo(2);
+        assertThat(JsonPath.<Integer>read(finished, "$.failed")).isZero();
+    }
+
     private List<String> vins(int patterns, int each) {
         return IntStream.range(0, patterns)
                 .boxed()
