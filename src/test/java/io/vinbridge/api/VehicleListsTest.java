@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
@@ -215,6 +216,32 @@ class VehicleListsTest {
             assertThat(contract.faults(item, "ListedCard")).isEmpty();
         }
         assertThat(items).hasSize(5);
+    }
+
+    @Test
+    void leaveOutOfALargeOfferOnlyWhatIsLarge() throws IOException {
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        String own = jdbc.queryForObject("SELECT own FROM vehicles WHERE vin = ?", String.class, CONVERTIBLE);
+        ObjectNode large = (ObjectNode) mapper.readTree(own);
+        large.put("status", "on hold").put("condition", "used").putNull("certified");
+        for (int place = 0; place < 300; place++) {
+            large.put("note" + place, "n".repeat(20));
+        }
+        JsonNode few = large.deepCopy();
+        large.put("text", "x".repeat(9000)).putArray("photos").add("y".repeat(9000));
+        jdbc.update("UPDATE vehicles SET own = ? WHERE vin = ?", mapper.writeValueAsString(large), CONVERTIBLE);
+
+        try {
+            JsonNode card = mapper.readTree(
+                            node.get("/vehicles?view=card&stock=S4").body())
+                    .path("items")
+                    .path(0);
+
+            assertThat(card.path("own")).isEqualTo(few);
+            assertThat(card.path("exteriorColor").path("family").asText()).isEqualTo("red");
+        } finally {
+            jdbc.update("UPDATE vehicles SET own = ? WHERE vin = ?", own, CONVERTIBLE);
+        }
     }
 
     @Test

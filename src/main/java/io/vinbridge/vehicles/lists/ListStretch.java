@@ -25,7 +25,8 @@ record ListStretch(
 
     /**
      * Only what is listed is looked up elsewhere, after the part is cut. Descriptions are looked up one by one: a kept
-     * plan takes a page for a tenth of the list, and would read all of them first.
+     * plan takes a page for a tenth of the list, and would read all of them first. Of a large offer, its smallest
+     * members go before larger ones, such as a dealer's text, until they are 8 KB.
      */
     private static final String PART = """
             SELECT part.*, d.outcome, d.warnings, d.service, d.data_source, d.build, d.looked_at, d.version AS looks,
@@ -37,7 +38,9 @@ record ListStretch(
                     CASE WHEN :cards AND document IS NULL THEN stand_in_card END AS stand_in_card,
                     CASE WHEN :cards AND opinion_of = document AND opinion_style IS NOT DISTINCT FROM style_id THEN opinion END AS opinion,
                     CASE WHEN octet_length(own) > 8192
-                        THEN json_build_object('price', own_price, 'currency', own::jsonb ->> 'currency', 'mileage', mileage, 'status', status, 'stock', stock)::text
+                        THEN (SELECT json_object_agg(key, value ORDER BY place)::text FROM (
+                            SELECT *, sum(octet_length(value::text)) OVER (ORDER BY octet_length(value::text), place) AS together
+                            FROM json_each(own::json) WITH ORDINALITY AS said (key, value, place)) AS sized WHERE together <= 8192)
                         ELSE own
                     END AS own, %s AS warm_at
                 FROM %s) AS part

@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * @param document the name of its document; null until it is described
  * @param own what the dealer who counts says of it; null where nobody says anything
- * @param ownFields all that he says, a JSON object, of more than 8 KB the parts that lists show; null where nobody says
+ * @param ownFields all that he says, a JSON object, of more than 8 KB the smallest members; null where nobody says
  *     anything
  * @param look when ChromeData was last asked; null where it was not
  * @param vpic what NHTSA's data says of it: by which edition it stands in, and the comparison and the card where cards
