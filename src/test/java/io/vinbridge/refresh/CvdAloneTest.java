@@ -66,6 +66,36 @@ class CvdAloneTest {
         }
     }
 
+    @Test
+    void servesBuildDataAsTheContractHasIt() throws IOException {
+        ContractCheck contract = new ContractCheck(read("/openapi.json"));
+        String vin = World.vin(90_020, 1);
+        WORLD.sandbox().cvd().script().next(vin, Reply.of(200, "application/json", """
+                {"error": false, "result": {"vinSubmitted": "%s", "vinProcessed": "%s", "validVin": true, "source": "B", "year": 2023,
+                 "make": "Honda", "model": "Accord", "buildMSRP": 31450.0, "buildDate": "2023-03-01", "buildSource": "OEM",
+                 "optionCodes": ["HT"], "additionalBuildData": [
+                   {"label": "Paint", "description": "Platinum White", "value": "NH883P", "msrp": 395, "invoice": 360.5}],
+                 "vehicles": [{"styleId": 349411, "styleDescription": "4dr Sdn LX", "trim": "LX", "baseMSRP": 27895.0,
+                   "driveType": "FWD", "bodyType": "Sedan", "doors": 4, "country": "US"}],
+                 "exteriorColors": [{"colorCode": "NH883P", "description": "Platinum White", "genericDesc": "White", "styles": [349411],
+                   "rgbValue": "235,225,203", "type": 1, "primary": true, "installCause": "B"}]}}""".formatted(vin, vin)));
+
+        JsonNode full = read("/vehicles/" + vin);
+
+        assertThat(full.at("/build/items/0/invoice").decimalValue()).isEqualByComparingTo("360.5");
+        assertThat(full.at("/build").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(contract.members("BuildRecord"));
+        assertThat(contract.faults(full, "Vehicle")).isEmpty();
+        assertThat(contract.faults(read("/vehicles/" + vin + "?view=card"), "VehicleCard"))
+                .isEmpty();
+        assertThat(contract.faults(read("/vehicles/" + vin + "?view=style"), "VehicleStyle"))
+                .isEmpty();
+        assertThat(read("/vehicles/" + vin + "?fields=build").at("/build")).isEqualTo(full.at("/build"));
+        assertThat(contract.faultsOfAnswer(read("/vehicles/" + vin + "/history"), "/vehicles/{vin}/history"))
+                .isEmpty();
+    }
+
     private static JsonNode read(String path) throws IOException {
         HttpResponse<String> answer = NODE.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
