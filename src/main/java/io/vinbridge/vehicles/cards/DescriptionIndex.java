@@ -1,6 +1,7 @@
 package io.vinbridge.vehicles.cards;
 
 import static io.vinbridge.vehicles.cards.NarrowedDescription.among;
+import static io.vinbridge.vehicles.cards.NarrowedDescription.confirmed;
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
 import io.vinbridge.chromedata.description.Description;
@@ -43,15 +44,19 @@ final class DescriptionIndex {
         description.equipment().forEach(this::add);
     }
 
-    /** A text of the standard equipment, with the styles that it holds for; none for all. */
-    record Sentence(String text, List<Integer> styleIds) {}
+    /**
+     * A text of the standard equipment, with the styles that it holds for, none for all, and whether it is known to be
+     * of what is installed.
+     */
+    record Sentence(String text, List<Integer> styleIds, boolean installed) {}
 
     /** A colour, with the styles that come in it; none for all. */
     record OfferedPaint(Card.Paint paint, List<Integer> styleIds) {}
 
     private void add(Equipment equipment) {
         if (equipment.description() != null) {
-            Sentence sentence = new Sentence(equipment.description().strip(), listed(equipment.styleIds()));
+            Sentence sentence = new Sentence(
+                    equipment.description().strip(), listed(equipment.styleIds()), confirmed(equipment.installed()));
             if (TransmissionFacts.named(sentence.text)) {
                 ofTransmissions.add(sentence);
             }

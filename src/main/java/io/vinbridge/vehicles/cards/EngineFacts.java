@@ -3,14 +3,17 @@ package io.vinbridge.vehicles.cards;
 import static io.vinbridge.vehicles.cards.NarrowedDescription.listed;
 
 import io.vinbridge.chromedata.description.Engine;
+import io.vinbridge.chromedata.description.Style;
 import io.vinbridge.chromedata.description.values.AmountRange;
 import io.vinbridge.chromedata.description.values.IdentifiedName;
 import io.vinbridge.chromedata.description.values.Measure;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +23,10 @@ import java.util.regex.Pattern;
 final class EngineFacts {
 
     private static final Pattern LABEL = Pattern.compile("(?i)^(engine|moteur)\\s*:\\s*");
+    private static final Pattern LITRES = Pattern.compile("(?i)\\b(\\d{1,2}\\.\\d{1,2}) ?L\\b");
+    private static final BigDecimal ROUNDING = new BigDecimal("0.1");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+    private static final String MPG = "MPG";
     private static final Set<String> CITY = Set.of("EPA Fuel Economy Est - City", "EPA Fuel Economy Est - City (MPG)");
     private static final Set<String> HIGHWAY = Set.of("EPA Fuel Economy Est - Hwy", "EPA Fuel Economy Est - Hwy (MPG)");
     private static final Set<String> COMBINED =
@@ -48,16 +54,30 @@ final class EngineFacts {
                 aspiration);
     }
 
-    /** The maker's sentence where it is known which engine it is, else the vendor's type of it. */
+    /** The maker's sentence where it is known to be of the engine that it has, else the vendor's type of it. */
     private String text() {
-        String sentence = narrowed.oneEngine()
-                ? narrowed.shared(
-                        style -> NarrowedDescription.texts(narrowed.index().ofEngines(), style).stream()
-                                .map(text -> LABEL.matcher(text).replaceFirst(""))
-                                .findFirst()
-                                .orElse(null))
-                : null;
+        String sentence = narrowed.oneEngine() ? narrowed.shared(this::sentence) : null;
         return sentence == null ? narrowed.ofEngine(engine -> name(engine.type())) : sentence;
+    }
+
+    /** The standard engine's is of another where there are several, or where it says another displacement. */
+    private String sentence(Style style) {
+        boolean alone = narrowed.whole().engines().size() == 1;
+        List<String> texts = narrowed.index().ofEngines().stream()
+                .filter(sentence -> NarrowedDescription.of(style, sentence.styleIds()))
+                .filter(sentence -> alone || sentence.installed())
+                .map(sentence -> LABEL.matcher(sentence.text()).replaceFirst(""))
+                .distinct()
+                .toList();
+        return texts.size() == 1 && agrees(texts.get(0)) ? texts.get(0) : null;
+    }
+
+    private boolean agrees(String text) {
+        BigDecimal litres = narrowed.ofEngine(EngineFacts::litres);
+        Matcher said = LITRES.matcher(text);
+        return litres == null
+                || !said.find()
+                || new BigDecimal(said.group(1)).subtract(litres).abs().compareTo(ROUNDING) <= 0;
     }
 
     /** True if a sentence begins with the engine. */
@@ -94,22 +114,40 @@ final class EngineFacts {
     }
 
     Card.Consumption consumption() {
-        boolean electric = "electric".equals(fuel());
-        Set<String> cityTitles = electric ? ELECTRIC_CITY : CITY;
-        String specified = narrowed.unit(cityTitles);
-        BigDecimal city = specified(cityTitles);
-        BigDecimal highway = specified(electric ? ELECTRIC_HIGHWAY : HIGHWAY);
-        BigDecimal combined = specified(electric ? ELECTRIC_COMBINED : COMBINED);
-        String unit = specified;
-        if (city == null && highway == null && combined == null) {
-            city = ofEngine(Engine.FuelEconomy::city);
-            highway = ofEngine(Engine.FuelEconomy::highway);
-            unit = narrowed.ofEngine(engine ->
-                    engine.fuelEconomy() == null ? null : engine.fuelEconomy().unit());
-        }
-        return city == null && highway == null && combined == null
+        List<Set<String>> titles = electric()
+                ? List.of(ELECTRIC_CITY, ELECTRIC_HIGHWAY, ELECTRIC_COMBINED)
+                : List.of(CITY, HIGHWAY, COMBINED);
+        Card.Consumption specified = consumption(
+                specified(titles.get(0)),
+                specified(titles.get(1)),
+                specified(titles.get(2)),
+                titles.stream()
+                        .map(narrowed::unit)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(MPG));
+        return specified != null
+                ? specified
+                : consumption(
+                        ofEngine(Engine.FuelEconomy::city),
+                        ofEngine(Engine.FuelEconomy::highway),
+                        null,
+                        narrowed.ofEngine(engine -> engine.fuelEconomy() == null
+                                ? null
+                                : engine.fuelEconomy().unit()));
+    }
+
+    /** Null where there is no amount, or nothing says of what: the vendor calls that of electric ones MPG too. */
+    private Card.Consumption consumption(BigDecimal city, BigDecimal highway, BigDecimal combined, String said) {
+        String usual = electric() ? "MPGe" : fuel() == null ? null : MPG;
+        String unit = said == null || said.equalsIgnoreCase(MPG) && electric() ? usual : said;
+        return unit == null || (city == null && highway == null && combined == null)
                 ? null
-                : new Card.Consumption(city, highway, combined, unit == null ? "MPG" : unit);
+                : new Card.Consumption(city, highway, combined, unit);
+    }
+
+    private boolean electric() {
+        return "electric".equals(fuel());
     }
 
     private BigDecimal specified(Set<String> titles) {

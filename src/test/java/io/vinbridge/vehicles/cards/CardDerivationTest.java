@@ -132,6 +132,51 @@ class CardDerivationTest {
     }
 
     @Test
+    void namesNoEngineByASentenceThatMayBeOfAnother() {
+        String standard = "<description>Engine: 5.0L V8</description><category id=\"1052\"/><category id=\"1104\""
+                + " removed=\"true\"/><styleId>435602</styleId><styleId>435601</styleId><installed cause=\"Engine\"/>";
+        String base = standard.replace("<installed cause=\"Engine\"/>", "");
+        String other = standard.replace("5.0L V8", "3.5L V6");
+        String electric = "<engine><engineType id=\"29\">Electric Motor";
+
+        assertThat(engine(standard, standard)).isEqualTo("5.0L V8");
+        assertThat(engine(standard, base)).isEqualTo("V8 Cylinder Engine");
+        assertThat(engine(standard, other)).isEqualTo("V8 Cylinder Engine");
+        assertThat(engine(standard, standard + "</standard><standard>" + standard.replace("5.0L V8", "5.0L FFV V8")))
+                .isEqualTo("V8 Cylinder Engine");
+        assertThat(engine("<installed cause=\"VIN\" detail=\"F\"/></engine>", "</engine>"))
+                .isNull();
+        assertThat(engine(electric, electric)).isEqualTo("5.0L V8");
+    }
+
+    private static String engine(String text, String other) {
+        return CardDerivation.of(RecordedAnswers.twoStyles(text, other), 435601)
+                .engine()
+                .text();
+    }
+
+    @Test
+    void countsConsumptionOfAnElectricVehicleByWhatItIsWorth() {
+        String fuel = "<fuelType id=\"2\">Gasoline Fuel";
+        String electric = "<fuelType id=\"8\">Electric Fuel System";
+        String unit = "<fuelEconomy unit=\"MPG\">";
+
+        assertThat(consumption(Map.of(fuel, fuel)).unit()).isEqualTo("MPG");
+        assertThat(consumption(Map.of(fuel, electric)).unit()).isEqualTo("MPGe");
+        assertThat(consumption(Map.of(fuel, electric, unit, "<fuelEconomy>")).unit())
+                .isEqualTo("MPGe");
+        assertThat(consumption(Map.of(fuel, electric, unit, "<fuelEconomy unit=\"Le/100 km\">"))
+                        .unit())
+                .isEqualTo("Le/100 km");
+        assertThat(consumption(Map.of(fuel, "<fuelType id=\"2\">", unit, "<fuelEconomy>")))
+                .isNull();
+    }
+
+    private static Card.Consumption consumption(Map<String, String> others) {
+        return CardDerivation.of(RecordedAnswers.twoStyles(others), 435601).consumption();
+    }
+
+    @Test
     void takesAColourThatACallerSaidForNoKnownOne() {
         Card said = CardDerivation.of(RecordedAnswers.twoStyles(), 435601);
         Card built = CardDerivation.of(
