@@ -30,13 +30,19 @@ public final class KnownColors {
         return List.copyOf(colors.values());
     }
 
-    /** The code of the colour that the factory says it built the vehicle in. */
+    /**
+     * The code of the colour that the factory says it built the vehicle in, as cards have it; empty where it names
+     * several. {@code description} is null where there is none.
+     */
     public static Optional<String> built(int styleId, Description description) {
-        return description.exteriorColors().stream()
-                .filter(color -> color.code() != null && isOf(color, styleId))
-                .filter(color -> color.installed() != null && color.installed().cause() != null)
-                .map(Color::code)
-                .findFirst();
+        List<Color> built = description == null
+                ? List.of()
+                : description.exteriorColors().stream()
+                        .filter(color -> isOf(color, styleId))
+                        .filter(color ->
+                                color.installed() != null && color.installed().built())
+                        .toList();
+        return built.size() == 1 ? Optional.ofNullable(built.get(0).code()) : Optional.empty();
     }
 
     private static boolean isOf(Color color, int styleId) {

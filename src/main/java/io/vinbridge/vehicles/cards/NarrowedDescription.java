@@ -121,9 +121,7 @@ final class NarrowedDescription {
 
     /** True if the factory's record of this very vehicle says so. */
     static boolean built(InstallationCause installed) {
-        return installed != null
-                && installed.cause() != null
-                && (installed.cause().endsWith("Build") || installed.cause().endsWith("Engineered"));
+        return installed != null && installed.built();
     }
 
     /** True if something has one of these names; the vendor leaves names empty too, which are null once stored. */

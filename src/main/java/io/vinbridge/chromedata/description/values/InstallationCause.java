@@ -8,4 +8,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * today are kept as they come.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record InstallationCause(String cause, String detail) {}
+public record InstallationCause(String cause, String detail) {
+
+    /** True if the factory's record of this very vehicle says so. */
+    public boolean built() {
+        return cause != null && (cause.endsWith("Build") || cause.endsWith("Engineered"));
+    }
+}
