@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import io.vinbridge.testing.contract.ContractCheck;
 import io.vinbridge.vehicles.lists.VehiclePopularity;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -269,6 +272,39 @@ class VehicleListsTest {
         assertThat(lines.get(0)).startsWith("vin,year,make,model,trim");
         assertThat(lines.get(1)).startsWith(CONVERTIBLE + ",2017,Mazda,MX-5 Miata,Grand Touring,");
         assertThat(lines.get(5)).contains("'=1+2").doesNotContain(",=1+2");
+    }
+
+    @Test
+    void readsNoMoreThanTheFirstPartForTheHeadOfAWholeList() {
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        jdbc.update("""
+                INSERT INTO vehicles (vin, request_key, styles, created_at, changed_at, tracked, own_dealer, own)
+                SELECT 'A' || lpad(n::text, 16, '0'), 'describe:many', 0, now(), now(), true, 'Many', '{"dealer":"Many"}'
+                FROM generate_series(1, 450) n""");
+        try {
+            double before = listsRead();
+            HttpResponse<String> head = node.send(node.request("/api/v1/vehicles?dealer=Many", "Accept", "text/csv")
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            double ofHead = listsRead() - before;
+            HttpResponse<String> whole = node.get("/vehicles?dealer=Many", "Accept", "text/csv");
+
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .isEqualTo(whole.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+            assertThat(head.headers().firstValue("Content-Length")).isEmpty();
+            assertThat(whole.body().lines()).hasSize(451);
+            assertThat(ofHead).isPositive().isLessThan(listsRead() - before - ofHead);
+        } finally {
+            jdbc.update("DELETE FROM vehicles WHERE own_dealer = 'Many'");
+        }
+    }
+
+    private static double listsRead() {
+        return node.bean(MeterRegistry.class).find("hikaricp.connections.usage").timers().stream()
+                .filter(timer -> timer.getId().getTag("pool").contains("list"))
+                .mapToDouble(Timer::count)
+                .sum();
     }
 
     @Test

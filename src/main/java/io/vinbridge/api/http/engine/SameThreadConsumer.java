@@ -93,8 +93,8 @@ class SameThreadConsumer extends DefaultConsumer implements PlatformHttpConsumer
 
     /** What the network takes at once is sent on this thread: anything else costs more than most answers. */
     private void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (reply.head(response)) {
-            if (OutgoingReply.large(reply.content()) && !"HEAD".equals(request.getMethod())) {
+        if (reply.head(response) && !"HEAD".equals(request.getMethod())) {
+            if (OutgoingReply.large(reply.content())) {
                 OutgoingReply.send(reply.content(), request, response, transfers, settings);
             } else {
                 reply.content().writeTo(response.getOutputStream());
