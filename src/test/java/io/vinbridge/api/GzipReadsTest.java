@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,23 @@ class GzipReadsTest {
 
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(unpacked(packed.body())).isEqualTo(plain);
+    }
+
+    @Test
+    void cachesAreToldOfAllThatTheAnswerGoesBy() {
+        String vehicle = "/vehicles/" + World.freshVin();
+        String tag = node.get(vehicle).headers().firstValue("ETag").orElseThrow();
+
+        for (String known : List.of("none", tag)) {
+            HttpResponse<byte[]> packed = node.bytes(vehicle, "Accept-Encoding", "gzip", "If-None-Match", known);
+
+            List<String> named = packed.headers().allValues("Vary").stream()
+                    .flatMap(line -> Stream.of(line.toLowerCase(Locale.ROOT).split(", *")))
+                    .toList();
+            assertThat(packed.statusCode()).isEqualTo(known.equals(tag) ? 304 : 200);
+            assertThat(named).contains("accept");
+            assertThat(known.equals(tag) || named.contains("accept-encoding")).isTrue();
+        }
     }
 
     @Test

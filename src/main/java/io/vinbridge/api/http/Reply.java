@@ -13,6 +13,8 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
 
     public static final String JSON = "application/json";
 
+    private static final String VARY = "Vary";
+
     public static Reply of(int status, String type, Content content) {
         return new Reply(status, type, List.of(), content);
     }
@@ -32,7 +34,12 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
     public boolean head(HttpServletResponse response) {
         response.setStatus(status);
         for (Map.Entry<String, String> header : headers) {
-            response.setHeader(header.getKey(), header.getValue());
+            if (VARY.equals(header.getKey())) {
+                // What was said before still holds: each line adds to it.
+                response.addHeader(VARY, header.getValue());
+            } else {
+                response.setHeader(header.getKey(), header.getValue());
+            }
         }
         if (status == HttpServletResponse.SC_NOT_MODIFIED) {
             return false;
@@ -60,7 +67,7 @@ public record Reply(int status, String type, List<Map.Entry<String, String>> hea
         return content.gzip()
                 .map(gzip -> new Reply(status, type, headers, gzip)
                         .with("Content-Encoding", "gzip")
-                        .with("Vary", "Accept-Encoding"))
+                        .with(VARY, "Accept-Encoding"))
                 .orElse(this);
     }
 
