@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ public record HttpRequest(
     /** Name of the operation's id among them, once it is known. */
     public static final String OPERATION = "operation";
 
-    /** True if the caller names a media type in Accept, rather than taking whatever comes. */
-    public boolean accepts(String mediaType) {
-        return accept != null && accept.toLowerCase(java.util.Locale.ROOT).contains(mediaType);
+    /** The media type that the caller would rather have of those there are; the usual one is the first. */
+    public String preferred(String... offered) {
+        return AcceptedTypes.of(accept).preferred(offered);
     }
 
     /** Without what the cookie holds, which lets in. */
@@ -69,7 +70,7 @@ public record HttpRequest(
     public static HttpRequest of(HttpServletRequest request) {
         return new HttpRequest(
                 query(request.getQueryString()),
-                request.getHeader("Accept"),
+                accept(request),
                 request.getHeader("If-None-Match"),
                 request.getHeader("Range"),
                 request.getHeader("If-Range"),
@@ -79,6 +80,12 @@ public record HttpRequest(
                 request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto")),
                 session(request),
                 request.getHeader(KEY) != null);
+    }
+
+    /** A list may come in several lines. */
+    private static String accept(HttpServletRequest request) {
+        List<String> lines = Collections.list(request.getHeaders("Accept"));
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     private static String ofCaller(String key, Caller caller) {

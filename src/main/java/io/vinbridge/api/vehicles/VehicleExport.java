@@ -13,6 +13,7 @@ import io.vinbridge.vehicles.lists.VehicleLists;
 import io.vinbridge.vehicles.lists.VehiclePage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +54,11 @@ class VehicleExport {
             this.type = type;
         }
 
-        /** Empty where the caller asks for none of them. */
+        /** Empty where the caller would rather have a page. */
         static Optional<Format> asked(HttpRequest request) {
-            return java.util.Arrays.stream(values())
-                    .filter(format -> request.accepts(format.type))
+            String preferred = request.preferred(Reply.JSON, CSV.type, NDJSON.type);
+            return Arrays.stream(values())
+                    .filter(format -> format.type.equals(preferred))
                     .findFirst();
         }
     }

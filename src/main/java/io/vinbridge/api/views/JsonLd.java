@@ -3,6 +3,8 @@ package io.vinbridge.api.views;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vinbridge.api.http.HttpRequest;
+import io.vinbridge.api.http.Reply;
 import java.util.Map;
 
 /** Things of schema.org. What is not known is not there: these words have no null. */
@@ -12,6 +14,11 @@ final class JsonLd {
     static final String SCHEMA = "https://schema.org";
 
     private JsonLd() {}
+
+    /** True if the caller would rather have it than the service's own JSON. */
+    static boolean preferred(HttpRequest request) {
+        return request.preferred(Reply.JSON, TYPE).equals(TYPE);
+    }
 
     static ObjectNode object(String type) {
         return JsonNodeFactory.instance.objectNode().put("@type", type);

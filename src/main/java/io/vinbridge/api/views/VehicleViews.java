@@ -56,7 +56,7 @@ public class VehicleViews {
 
     /** The vehicle in the view that is asked for; {@code full} makes it in the full one. */
     public Reply reply(StoredVehicle vehicle, HttpRequest request, Parameters parameters, Supplier<Content> full) {
-        if (request.accepts(JsonLd.TYPE)) {
+        if (JsonLd.preferred(request)) {
             return car(vehicle, request);
         }
         View view = View.of(parameters);
@@ -76,7 +76,7 @@ public class VehicleViews {
      * alone.
      */
     public Reply hinted(StoredVehicle vehicle, HttpRequest request, Parameters parameters, Supplier<Content> full) {
-        if (View.of(parameters) != View.FULL || request.accepts(JsonLd.TYPE)) {
+        if (View.of(parameters) != View.FULL || JsonLd.preferred(request)) {
             return reply(vehicle, request, parameters, full);
         }
         FieldSelection fields =
@@ -105,7 +105,7 @@ public class VehicleViews {
 
     /** Whether a request is for one of the views that are shown to customers. */
     public boolean shown(HttpRequest request, Parameters parameters) {
-        return request.accepts(JsonLd.TYPE) || View.of(parameters) != View.FULL;
+        return JsonLd.preferred(request) || View.of(parameters) != View.FULL;
     }
 
     private Reply car(StoredVehicle vehicle, HttpRequest request) {
