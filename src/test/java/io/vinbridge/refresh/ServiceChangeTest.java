@@ -9,6 +9,7 @@ import io.vinbridge.testing.World;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,12 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A change of service by the route {@code choose-service}, and back. */
 class ServiceChangeTest {
 
     private static final World WORLD = World.create();
-    private static final Node NODE = WORLD.nodeOfBoth("ads");
+    private static final Node NODE = WORLD.nodeOfBoth("ads", "chromedata.profile=CVDPremiumPlus");
     private static final String ROUTE = """
             - route:
                 id: choose-service
@@ -64,7 +66,7 @@ class ServiceChangeTest {
         try {
             edit("cvd");
             vins.forEach(vin -> await().untilAsserted(
-                            () -> assertThat(service(renewed(vin))).isEqualTo("CVD CVDStandard")));
+                            () -> assertThat(service(renewed(vin))).isEqualTo("CVD CVDPremiumPlus")));
             long calls = WORLD.sandbox().ledger().calls("vin");
             assertThat(NODE.get("/vehicles/" + World.vin(80_000, 2)).statusCode())
                     .isEqualTo(200);
@@ -81,9 +83,34 @@ class ServiceChangeTest {
         assertThat(failed).as("of " + sent).hasValue(0);
         assertThat(sent.get()).isGreaterThan(50);
         String changes = NODE.get("/changes?limit=200").body();
-        assertThat(JsonPath.<List<Object>>read(changes, "$.items[?(@.kind != 'vehicle.described')]"))
+        assertThat(JsonPath.<List<String>>read(changes, "$.items[?(@.kind != 'vehicle.described')].vin"))
                 .as(changes)
-                .isEmpty();
+                .doesNotContainAnyElementsOf(vins);
+    }
+
+    @Test
+    void describesEachVehicleByItselfWhereTheOtherServiceDoesSo() {
+        String built = World.vin(83_000, 1);
+        String first = World.vin(83_000, 2);
+        String second = World.vin(83_000, 3);
+        JdbcTemplate jdbc = NODE.bean(JdbcTemplate.class);
+        WORLD.sandbox().buildData().forVins(Set.of(built));
+        edit("cvd");
+        assertThat(NODE.get("/vehicles/" + built).body()).contains("\"Build\"");
+        edit("ads");
+        List.of(first, second)
+                .forEach(vin ->
+                        assertThat(service(NODE.get("/vehicles/" + vin).body())).isEqualTo("ADS 7c"));
+        edit("cvd");
+
+        await().untilAsserted(() -> assertThat(service(renewed(first))).isEqualTo("CVD CVDPremiumPlus"));
+
+        await().until(() -> jdbc.queryForObject("SELECT count(*) FROM work", Long.class) == 0);
+        assertThat(jdbc.queryForList(
+                        "SELECT DISTINCT request_key FROM vehicles WHERE vin IN (?, ?)", String.class, first, second))
+                .hasSize(2);
+        assertThat(service(NODE.get("/vehicles/" + second).body())).isEqualTo("CVD CVDPremiumPlus");
+        edit("ads");
     }
 
     @Test

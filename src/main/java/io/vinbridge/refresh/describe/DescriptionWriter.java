@@ -103,7 +103,7 @@ class DescriptionWriter {
 
     /**
      * Where another service answered than the one of the claim's key, its vehicles go under that one's key, with the
-     * answer.
+     * answer; each under its own, where that service describes them one by one.
      */
     private Found found(ResolvedAnswer finding, Claim claim, DescribingService service) {
         if (WorkKind.of(claim) != WorkKind.VEHICLE) {
@@ -113,10 +113,10 @@ class DescriptionWriter {
         String alone = keys.alone(service, vin);
         boolean same = service == RequestKeys.serviceOf(claim.key());
         String key = same ? claim.key() : keys.describing(service, vin);
-        if (!finding.answer().forOneVin()) {
-            return new Found(claim, finding, false, !same && descriptions.individually(key) ? alone : key);
-        }
-        return new Found(claim, finding, !alone.equals(key), alone);
+        boolean individual = finding.answer().forOneVin() || !same && descriptions.individually(key);
+        return individual
+                ? new Found(claim, finding, !alone.equals(key), alone)
+                : new Found(claim, finding, false, key);
     }
 
     /**
