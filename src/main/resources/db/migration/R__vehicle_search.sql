@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION color_family(stated text) RETURNS text LANGUAGE sql I
             WHEN 'tan' THEN 'beige' WHEN 'champagne' THEN 'beige'
             WHEN 'copper' THEN 'orange' WHEN 'jaune' THEN 'yellow' WHEN 'violet' THEN 'purple'
             ELSE named.word[1] END
-    FROM regexp_matches(lower(left(stated, 200)),
+    FROM regexp_matches(lower(left(stated, 200) COLLATE words),
         '\m(white|blanc|blanche|ivory|cream|black|noire?|gr[ae]y|grise?|charcoal|graphite|gunmetal|silver|argent|red|rouge|burgundy|maroon|crimson|blue|bleue?|navy|teal|turquoise|green|verte?|olive|lime|brown|brune?|bronze|beige|tan|champagne|gold|orange|copper|yellow|jaune|purple|violet)\M',
         'g') WITH ORDINALITY AS named (word, place)
     ORDER BY named.place DESC LIMIT 1
@@ -23,16 +23,16 @@ $$;
 -- WordSignature has the same places.
 CREATE OR REPLACE FUNCTION vehicle_signature(make text, model text, body_type text, body text, driven_wheels text, fuel text,
         transmission text, color text, status text, dealer text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(hashtextextended(lower(make), 0) & 511, 0)
-        | coalesce((hashtextextended(lower(model), 0) & 511) << 9, 0)
-        | coalesce((hashtextextended(lower(dealer), 0) & 16383) << 18, 0)
-        | coalesce((hashtextextended(lower(status), 0) & 63) << 32, 0)
-        | coalesce((hashtextextended(lower(body), 0) & 31) << 38, 0)
-        | coalesce((hashtextextended(lower(color), 0) & 31) << 43, 0)
-        | coalesce((hashtextextended(lower(driven_wheels), 0) & 7) << 48, 0)
-        | coalesce((hashtextextended(lower(fuel), 0) & 15) << 51, 0)
-        | coalesce((hashtextextended(lower(transmission), 0) & 15) << 55, 0)
-        | coalesce((hashtextextended(lower(body_type), 0) & 15) << 59, 0)
+    SELECT coalesce(hashtextextended(lower(make COLLATE words), 0) & 511, 0)
+        | coalesce((hashtextextended(lower(model COLLATE words), 0) & 511) << 9, 0)
+        | coalesce((hashtextextended(lower(dealer COLLATE words), 0) & 16383) << 18, 0)
+        | coalesce((hashtextextended(lower(status COLLATE words), 0) & 63) << 32, 0)
+        | coalesce((hashtextextended(lower(body COLLATE words), 0) & 31) << 38, 0)
+        | coalesce((hashtextextended(lower(color COLLATE words), 0) & 31) << 43, 0)
+        | coalesce((hashtextextended(lower(driven_wheels COLLATE words), 0) & 7) << 48, 0)
+        | coalesce((hashtextextended(lower(fuel COLLATE words), 0) & 15) << 51, 0)
+        | coalesce((hashtextextended(lower(transmission COLLATE words), 0) & 15) << 55, 0)
+        | coalesce((hashtextextended(lower(body_type COLLATE words), 0) & 15) << 59, 0)
 $$;
 
 -- What lists find a vehicle by: facts of the card of its style, and what the dealer who counts says. Whoever writes the vehicle's row writes
@@ -78,12 +78,13 @@ BEGIN
     NEW.signature := vehicle_signature(coalesce(NEW.make, ''), coalesce(NEW.model, ''), coalesce(NEW.body_type, ''), NEW.body,
         NEW.driven_wheels, NEW.fuel, NEW.transmission, NEW.color_family, NEW.status, NEW.own_dealer);
     NEW.search := array_to_tsvector(array_remove(ARRAY[
-            'body:' || NEW.body, 'bodytype:' || lower(NEW.body_type), 'drivetrain:' || NEW.driven_wheels, 'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
-            'color:' || NEW.color_family, 'dealer:' || lower(NEW.own_dealer), 'status:' || lower(NEW.status),
-            'stock:' || lower(NEW.stock)], NULL)
+            'body:' || NEW.body, 'bodytype:' || lower(NEW.body_type COLLATE words), 'drivetrain:' || NEW.driven_wheels,
+            'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
+            'color:' || NEW.color_family, 'dealer:' || lower(NEW.own_dealer COLLATE words), 'status:' || lower(NEW.status COLLATE words),
+            'stock:' || lower(NEW.stock COLLATE words)], NULL)
         || ARRAY(SELECT DISTINCT 'text:' || word
             FROM regexp_split_to_table(
-                lower(concat_ws(' ', NEW.vin, NEW.model_year, NEW.make, NEW.model, NEW.trim, NEW.stock)), '[^[:alnum:]]+') AS word
+                lower(concat_ws(' ', NEW.vin, NEW.model_year, NEW.make, NEW.model, NEW.trim, NEW.stock) COLLATE words), '[^[:alnum:]]+') AS word
             WHERE word <> ''));
     RETURN NEW;
 END $$;

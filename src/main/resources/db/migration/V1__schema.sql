@@ -1,6 +1,22 @@
 -- The schema of 0.1.0, in the order of the rooms. Functions are in the R__*.sql files beside it. Words of enumerations are stored
 -- as the contract spells them.
 
+-- The letters of words that lists find vehicles by, in whatever case: "C", which columns are sorted by, and many a database's own locale
+-- know no accents.
+DO $$
+DECLARE
+    known text := (
+        SELECT collname FROM pg_collation JOIN unnest(ARRAY['und-x-icu', 'pg_c_utf8', 'C.UTF-8', 'C.utf8']) WITH ORDINALITY AS preferred (name, place)
+            ON name = collname
+        WHERE collnamespace = 'pg_catalog'::regnamespace
+            AND collencoding IN (-1, (SELECT encoding FROM pg_database WHERE datname = current_database()))
+        ORDER BY place LIMIT 1);
+BEGIN
+    EXECUTE format('CREATE COLLATION words FROM pg_catalog.%I', coalesce(known, 'C'));
+END
+$$;
+COMMENT ON COLLATION words IS 'case of words by Unicode, where PostgreSQL can';
+
 -- work
 
 CREATE TABLE work (
@@ -295,10 +311,10 @@ CREATE TABLE vehicles (
     changed_at  timestamptz NOT NULL DEFAULT now(),
     version     bigint      NOT NULL DEFAULT 1,
     listed      boolean     GENERATED ALWAYS AS (document IS NOT NULL OR own IS NOT NULL OR stand_in IS NOT NULL) STORED,
-    make_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(make, ''))) STORED,
-    model_key   text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(model, ''))) STORED,
+    make_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(make, '') COLLATE words)) STORED,
+    model_key   text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(model, '') COLLATE words)) STORED,
     year_key    smallint    GENERATED ALWAYS AS (coalesce(model_year, 0)) STORED,
-    body_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(body_type, ''))) STORED,
+    body_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(body_type, '') COLLATE words)) STORED,
     body          text      COLLATE "C",
     driven_wheels text      COLLATE "C",
     fuel          text      COLLATE "C",

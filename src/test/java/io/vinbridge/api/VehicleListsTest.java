@@ -14,6 +14,7 @@ import io.vinbridge.testing.World;
 import io.vinbridge.testing.contract.ContractCheck;
 import io.vinbridge.vehicles.lists.VehiclePopularity;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists that make a page: filters, orders, facets, and whole lists as CSV and JSON lines. */
 class VehicleListsTest {
@@ -219,6 +221,46 @@ class VehicleListsTest {
             assertThat(contract.faults(item, "ListedCard")).isEmpty();
         }
         assertThat(items).hasSize(5);
+    }
+
+    @Test
+    void findAccentedWordsInWhateverCase() {
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        jdbc.update("""
+                INSERT INTO vehicles (vin, request_key, make, model, body_type, styles, own_dealer, own)
+                VALUES ('A0000000000000001', 'describe:accents', 'CITROËN', 'Être Grand', 'BÂCHÉ', 0, 'DÉALER',
+                    '{"status":"RÉSERVÉ","stock":"É1"}')""");
+        try {
+            for (String query : List.of(
+                    "q=CITROËN",
+                    "q=citroën",
+                    "q=citroë",
+                    "q=grand ÊTRE",
+                    "q=É1",
+                    "make=CITROËN",
+                    "make=Citroën",
+                    "make=citroën&model=ÊTRE GRAND&sort=price",
+                    "bodyType=bâché",
+                    "dealer=DÉALER",
+                    "dealer=déaler&sort=-changed",
+                    "dealer=Déaler&make=CITROËN&facets=make",
+                    "status=réservé",
+                    "stock=é1")) {
+                assertThat(vins(URI.create("/vehicles?" + query.replace(" ", "%20"))
+                                .toASCIIString()))
+                        .as(query)
+                        .containsExactly("A0000000000000001");
+            }
+            List<String> plan = node.bean(TransactionTemplate.class).execute(status -> {
+                jdbc.execute("SET LOCAL enable_seqscan = off");
+                return jdbc.queryForList(
+                        "EXPLAIN SELECT FROM vehicles WHERE listed AND make_key = (lower('CITROËN' COLLATE words) COLLATE \"C\")",
+                        String.class);
+            });
+            assertThat(String.join("", plan)).contains("Index Cond: (make_key = 'citroën'");
+        } finally {
+            jdbc.update("DELETE FROM vehicles WHERE vin = 'A0000000000000001'");
+        }
     }
 
     @Test

@@ -23,13 +23,13 @@ public class Comparisons {
             SELECT CASE :by WHEN 'make' THEN coalesce(c.make, '') WHEN 'year' THEN coalesce(c.model_year::text, '') ELSE m.member END AS name,
                 m.verdict, sum(m.items) AS items, count(DISTINCT c.pattern) AS patterns
             FROM comparisons c JOIN comparison_members m USING (pattern)
-            WHERE (:make::text IS NULL OR lower(c.make) = lower(:make)) AND (:year::integer IS NULL OR c.model_year = :year)
+            WHERE (:make::text IS NULL OR lower(c.make COLLATE words) = lower(:make COLLATE words)) AND (:year::integer IS NULL OR c.model_year = :year)
             GROUP BY 1, 2
             """;
 
     private static final String PATTERNS = """
             SELECT count(*) FROM comparisons c
-            WHERE (:make::text IS NULL OR lower(c.make) = lower(:make)) AND (:year::integer IS NULL OR c.model_year = :year)
+            WHERE (:make::text IS NULL OR lower(c.make COLLATE words) = lower(:make COLLATE words)) AND (:year::integer IS NULL OR c.model_year = :year)
             """;
 
     private static final String DIFFERENCES = """

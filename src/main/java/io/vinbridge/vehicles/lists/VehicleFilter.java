@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 public final class VehicleFilter {
 
     private static final Map<String, String> CONDITIONS = Map.ofEntries(
-            Map.entry("make", "make_key = lower(:make)"),
-            Map.entry("model", "model_key = lower(:model)"),
+            Map.entry("make", "make_key = " + lower("make")),
+            Map.entry("model", "model_key = " + lower("model")),
             Map.entry("year", "year_key = :year::smallint"),
             Map.entry("yearFrom", "year_key >= :yearFrom::smallint"),
             Map.entry("yearTo", "year_key <= :yearTo::smallint"),
-            Map.entry("bodyType", "body_key = lower(:bodyType)"),
+            Map.entry("bodyType", "body_key = " + lower("bodyType")),
             Map.entry("priceFrom", "price >= :priceFrom"),
             Map.entry("priceTo", "price <= :priceTo"),
             Map.entry("mileageFrom", "mileage >= :mileageFrom"),
@@ -107,6 +107,11 @@ public final class VehicleFilter {
             names.add("q");
         }
         return this;
+    }
+
+    /** As the generated columns are, accents too; compared by another collation, no index of them would be used. */
+    private static String lower(String parameter) {
+        return "(lower(:" + parameter + " COLLATE words) COLLATE \"C\")";
     }
 
     private static String quoted(String lexeme) {
