@@ -40,7 +40,9 @@ $$;
 CREATE OR REPLACE FUNCTION set_vehicle_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     card jsonb;
+    palette jsonb;
     said jsonb := NEW.own::jsonb;
+    paint text;
 BEGIN
     -- No list has it: it is not known by anything yet.
     IF NEW.document IS NULL AND said IS NULL AND NEW.stand_in IS NULL THEN
@@ -49,7 +51,7 @@ BEGIN
         RETURN NEW;
     END IF;
     IF NEW.document IS NOT NULL THEN
-        SELECT content::jsonb -> 'card' INTO card FROM cards
+        SELECT held.content -> 'card', held.content -> 'colors' INTO card, palette FROM cards, LATERAL (SELECT content::jsonb) AS held (content)
         WHERE document = NEW.document AND cards.style_id = coalesce(NEW.style_id, 0);
     ELSIF NEW.stand_in_card IS NOT NULL THEN
         card := NEW.stand_in_card::jsonb -> 'card';
@@ -58,8 +60,22 @@ BEGIN
     NEW.driven_wheels := card ->> 'drivetrain';
     NEW.fuel := card ->> 'fuel';
     NEW.transmission := card #>> '{transmission,kind}';
-    NEW.color_family := coalesce(card #>> '{exteriorColor,family}',
-        color_family(coalesce(said ->> 'exteriorColor', said ->> 'color', said ->> 'colour')));
+    -- As the card shows it: the colour that it knows, else that of the style's own which the dealer's words name, else what they say.
+    NEW.color_family := card #>> '{exteriorColor,family}';
+    IF said IS NOT NULL AND coalesce(jsonb_typeof(card -> 'exteriorColor'), 'null') = 'null' THEN
+        SELECT btrim(said ->> name) INTO paint FROM unnest(ARRAY['exteriorColor', 'color', 'colour']) WITH ORDINALITY AS stated (name, place)
+        WHERE jsonb_typeof(said -> name) = 'string' AND said ->> name ~ '\S' AND length(said ->> name) <= 100
+        ORDER BY place LIMIT 1;
+        SELECT offered ->> 'family' INTO NEW.color_family
+        FROM jsonb_array_elements(CASE WHEN paint IS NOT NULL AND jsonb_typeof(palette) = 'array' THEN palette ELSE '[]' END)
+            WITH ORDINALITY AS own (offered, place)
+        WHERE offered ->> 'code' IS NOT NULL
+            AND lower(paint COLLATE words) IN (lower(offered ->> 'code' COLLATE words), lower(offered ->> 'name' COLLATE words))
+        ORDER BY lower(paint COLLATE words) = lower(offered ->> 'code' COLLATE words) DESC, place LIMIT 1;
+        IF NOT FOUND THEN
+            NEW.color_family := color_family(paint);
+        END IF;
+    END IF;
     NEW.own_price := CASE WHEN jsonb_typeof(said -> 'price') = 'number' THEN (said ->> 'price')::numeric END;
     NEW.price := coalesce(NEW.own_price, (card #>> '{price,msrp}')::numeric);
     NEW.mileage := CASE WHEN jsonb_typeof(said -> 'mileage') = 'number' THEN (said ->> 'mileage')::numeric END;

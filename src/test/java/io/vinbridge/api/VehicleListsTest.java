@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -260,6 +261,36 @@ class VehicleListsTest {
             assertThat(String.join("", plan)).contains("Index Cond: (make_key = 'citroën'");
         } finally {
             jdbc.update("DELETE FROM vehicles WHERE vin = 'A0000000000000001'");
+        }
+    }
+
+    @Test
+    void filterByTheColourOfTheStyleThatTheDealerNames() throws IOException {
+        JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+        String own = jdbc.queryForObject("SELECT own FROM vehicles WHERE vin = ?", String.class, SEDAN);
+        JsonNode colors = mapper.readTree(node.get("/vehicles/" + SEDAN + "?fields=exteriorColors")
+                        .body())
+                .path("exteriorColors");
+        assertThat(colors).isNotEmpty();
+        try {
+            for (JsonNode color : colors) {
+                for (String stated : List.of(
+                        color.path("name").asText().toUpperCase(Locale.ROOT),
+                        " " + color.path("code").asText() + " ")) {
+                    ObjectNode offer = (ObjectNode) mapper.readTree(own);
+                    jdbc.update(
+                            "UPDATE vehicles SET own = ? WHERE vin = ?",
+                            mapper.writeValueAsString(offer.put("color", stated).put("exteriorColor", " ")),
+                            SEDAN);
+
+                    JsonNode card = mapper.readTree(node.get("/vehicles/" + SEDAN + "?view=card&fields=exteriorColor")
+                            .body());
+                    String shown = card.at("/exteriorColor/family").asText();
+                    assertThat(vins("/vehicles?color=" + shown)).as(stated).contains(SEDAN);
+                }
+            }
+        } finally {
+            jdbc.update("UPDATE vehicles SET own = ? WHERE vin = ?", own, SEDAN);
         }
     }
 
