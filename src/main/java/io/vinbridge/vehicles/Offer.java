@@ -74,6 +74,13 @@ public record Offer(
                 now));
     }
 
+    /** Whether all that a statement says counts: of nothing in it newer words were there. */
+    public boolean reflects(OfferStatement statement) {
+        String stamp = statement.stamp().text();
+        return statement.fields().keySet().stream().allMatch(name -> stamp.equals(said.get(name)))
+                && (statement.tracked() == null || stamp.equals(trackingSaid));
+    }
+
     /** The newest of both; the same where the other says nothing newer. */
     public Offer merge(Offer other) {
         SortedMap<String, JsonNode> values = new TreeMap<>(fields);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class StockFilesTest {
 
     private static final int PATTERN = 700_000;
+    private static final String FEBRUARY = "Tue, 03 Feb 2026 10:00:00 GMT";
 
     private final Node node = World.shared().node();
 
@@ -264,6 +265,36 @@ class StockFilesTest {
         assertThat(JsonPath.<String>read(refused, "$.items[1].message")).isEqualTo("It has no VIN");
         assertThat(lot.has().get(World.vin(PATTERN, 180))).contains("\"price\": 15000");
         assertThat(lot.has().get(World.vin(PATTERN, 181))).contains("\"price\": 7");
+    }
+
+    @Test
+    void aLineThatLostAgainstANewerWordIsHeardOnceItIsTheNewest() {
+        DealerLot lot = new DealerLot(node, "lost");
+        String vin = World.vin(PATTERN, 601);
+        String line = "vin,price\n" + vin + ",15000\n";
+        priceChanged(vin, lot.code(), "2026-03-01T00:00:00Z", 13000);
+
+        lot.report(line.getBytes(StandardCharsets.UTF_8), "", "Last-Modified", FEBRUARY);
+        assertThat(lot.has().get(vin)).as("said before the event").contains("\"price\": 13000");
+
+        lot.part(line + "\n");
+        assertThat(lot.has().get(vin)).as("said after it").contains("\"price\": 15000");
+    }
+
+    private void priceChanged(String vin, String dealer, String at, int price) {
+        priceChanged(vin, dealer, at, price, "vehicle.price-changed");
+    }
+
+    private void priceChanged(String vin, String dealer, String at, int price, String type) {
+        node.send(node.request("/api/v1/events", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"type": "%s", "vin": "%s", "timestamp": "%s", "dealer": "%s", "price": %d}
+                        """.formatted(type, vin, at, dealer, price))));
+        await().until(() -> node.get("/vehicles/" + vin).body().contains(String.valueOf(price)));
+    }
+
+    private static String state(String report) {
+        return JsonPath.read(report, "$.state");
     }
 
     @Test

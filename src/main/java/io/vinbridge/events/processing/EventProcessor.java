@@ -133,8 +133,8 @@ class EventProcessor {
             statements.add(event.statement());
             said.put(statements.get(statements.size() - 1), event);
         });
-        offers.take(statements)
-                .forEach((statement, beyond) -> said.get(statement).failed(beyond));
+        offers.take(statements).refused().forEach((statement, beyond) -> said.get(statement)
+                .failed(beyond));
     }
 
     /** Events about vehicles that nobody tracks and no other event announces, if the settings ignore those. */

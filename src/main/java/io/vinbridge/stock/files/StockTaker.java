@@ -1,9 +1,10 @@
 package io.vinbridge.stock.files;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vinbridge.events.EventSettings;
-import io.vinbridge.failures.Failure;
 import io.vinbridge.refresh.background.EventRefreshes;
 import io.vinbridge.refresh.background.EventRefreshes.Wish;
 import io.vinbridge.stock.StockSettings;
@@ -21,7 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -109,22 +110,25 @@ class StockTaker {
                             .toList(),
                     events.lookAgainAfter());
         }
-        IdentityHashMap<OfferStatement, StagedLine> said = new IdentityHashMap<>();
+        IdentityHashMap<OfferStatement, StagedLine> lineOf = new IdentityHashMap<>();
         List<OfferStatement> statements = new ArrayList<>();
         for (StagedLine line : due) {
             if (line.outcome() != Outcome.MISSING) {
                 OfferStatement statement = statement(file, line);
                 statements.add(statement);
-                said.put(statement, line);
+                lineOf.put(statement, line);
             }
         }
-        Map<OfferStatement, Failure> refused = offers.take(statements);
+        Offers.Taken said = offers.take(statements);
         List<StagedLine> taken = new ArrayList<>(due);
-        refused.forEach((statement, why) -> {
-            taken.remove(said.get(statement));
-            staged.refuse(file, said.get(statement), why.getMessage());
+        said.refused().forEach((statement, why) -> {
+            taken.remove(lineOf.get(statement));
+            staged.refuse(file, lineOf.get(statement), why.getMessage());
         });
-        lines.note(file, taken);
+        Set<String> outdone = said.outdone().stream()
+                .map(statement -> statement.vin().value())
+                .collect(toSet());
+        lines.note(file, taken, outdone);
         staged.done(file, taken);
         jdbc.sql(COUNT)
                 .param("number", file.number())

@@ -2,12 +2,15 @@ package io.vinbridge.stock.store;
 
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The last line about each vehicle of a dealer, by which the next file's is told to say nothing new. */
 @Component
 public class TakenLines {
+
+    private static final byte[] NOT_ALL = {};
 
     private static final String SAID = """
             INSERT INTO stock_lines (dealer, vin, hash, since, taken_at)
@@ -32,8 +35,13 @@ public class TakenLines {
         this.jdbc = jdbc;
     }
 
-    /** Notes lines, in the transaction that takes them. */
-    public void note(StockFile file, List<StagedLine> lines) {
+    /**
+     * Notes lines, in the transaction that takes them.
+     *
+     * @param outdone the vehicles of those of them of which not all counts, because newer words were there: the next
+     *     file that says the same may have the newest, and is heard
+     */
+    public void note(StockFile file, List<StagedLine> lines, Set<String> outdone) {
         List<StagedLine> said =
                 lines.stream().filter(line -> line.hash() != null).toList();
         List<StagedLine> missed =
@@ -42,7 +50,11 @@ public class TakenLines {
             jdbc.sql(SAID)
                     .param("dealer", file.dealer())
                     .param("vins", vins(said))
-                    .param("hashes", said.stream().map(StagedLine::hash).toArray(byte[][]::new))
+                    .param(
+                            "hashes",
+                            said.stream()
+                                    .map(line -> outdone.contains(line.vin()) ? NOT_ALL : line.hash())
+                                    .toArray(byte[][]::new))
                     .param(
                             "since",
                             said.stream()

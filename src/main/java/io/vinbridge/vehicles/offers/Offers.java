@@ -17,9 +17,11 @@ import io.vinbridge.vehicles.offers.HeldVehicles.Held;
 import io.vinbridge.vehicles.registry.VehicleChangeKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,14 +59,24 @@ public class Offers {
     }
 
     /**
-     * Takes statements in, and appends a change for each vehicle of which something is served otherwise now. Returns
-     * those that are refused, because more would be stored than may be.
+     * Outcome of statements: of those that it does not name, all that they say counts.
+     *
+     * @param refused those that would have more stored than may be
+     * @param outdone those of which something does not count, because newer words were there
      */
+    public record Taken(Map<OfferStatement, Failure> refused, Set<OfferStatement> outdone) {
+
+        Taken() {
+            this(new IdentityHashMap<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+    }
+
+    /** Takes statements in, and appends a change for each vehicle of which something is served otherwise now. */
     @Transactional
-    public Map<OfferStatement, Failure> take(Collection<OfferStatement> statements) {
-        IdentityHashMap<OfferStatement, Failure> refused = new IdentityHashMap<>();
+    public Taken take(Collection<OfferStatement> statements) {
+        Taken taken = new Taken();
         if (statements.isEmpty()) {
-            return refused;
+            return taken;
         }
         Map<String, List<OfferStatement>> byVin =
                 statements.stream().collect(groupingBy(one -> one.vin().value(), TreeMap::new, toList()));
@@ -79,25 +91,25 @@ public class Offers {
         long bytes = 0;
         for (Held vehicle : vehicles.hold(byVin.keySet())) {
             if (bytes + vehicle.bytes() > MOST_BYTES && !part.isEmpty()) {
-                take(part, byVin, refused);
+                take(part, byVin, taken);
                 part.clear();
                 bytes = 0;
             }
             part.add(vehicle);
             bytes += vehicle.bytes();
         }
-        take(part, byVin, refused);
-        return refused;
+        take(part, byVin, taken);
+        return taken;
     }
 
-    private void take(List<Held> part, Map<String, List<OfferStatement>> byVin, Map<OfferStatement, Failure> refused) {
+    private void take(List<Held> part, Map<String, List<OfferStatement>> byVin, Taken taken) {
         Map<String, List<Offer>> stored = rows.of(part.stream().map(Held::vin).toList());
         Map<String, VehicleOffers> changed = new TreeMap<>();
         List<VehicleChange> happened = new ArrayList<>();
         for (Held vehicle : part) {
             VehicleOffers offers =
                     new VehicleOffers(stored.getOrDefault(vehicle.vin(), List.of()), limits, rule, vehicle.moment());
-            String correlationId = take(byVin.get(vehicle.vin()), offers, refused);
+            String correlationId = take(byVin.get(vehicle.vin()), offers, taken);
             if (!offers.changed().isEmpty()) {
                 changed.put(vehicle.vin(), offers);
                 happened.addAll(happened(vehicle, offers, correlationId));
@@ -116,15 +128,16 @@ public class Offers {
     }
 
     /** Returns who said the last that was taken. */
-    private static String take(
-            List<OfferStatement> statements, VehicleOffers offers, Map<OfferStatement, Failure> refused) {
+    private static String take(List<OfferStatement> statements, VehicleOffers offers, Taken taken) {
         String correlationId = null;
         for (OfferStatement statement : statements) {
             try {
-                offers.take(statement);
+                if (!offers.take(statement)) {
+                    taken.outdone.add(statement);
+                }
                 correlationId = statement.correlationId();
             } catch (Failure beyond) {
-                refused.put(statement, beyond);
+                taken.refused.put(statement, beyond);
             }
         }
         return correlationId;

@@ -44,18 +44,19 @@ final class VehicleOffers {
     }
 
     /**
-     * Takes a statement in.
+     * Takes a statement in; false where newer words outdo some of it.
      *
      * @throws io.vinbridge.failures.Failure if more would be stored than may be; nothing is taken in then
      */
-    void take(OfferStatement statement) {
+    boolean take(OfferStatement statement) {
         Map<String, Offer> next = new TreeMap<>(now);
         String dealer = dealer(statement);
         Offer known = next.getOrDefault(dealer, Offer.empty(dealer, statement.dealer() != null, moment));
         Offer merged = known.merge(statement, moment);
         merged = withUnnamed(merged, statement, next);
+        boolean counts = merged.reflects(statement);
         if (merged == known && next.containsKey(dealer)) {
-            return;
+            return counts;
         }
         warnings.addAll(statement.warnings());
         next.put(dealer, merged);
@@ -65,6 +66,7 @@ final class VehicleOffers {
         limits.checkTotal(next.values().stream().mapToLong(Offer::size).sum());
         now.clear();
         now.putAll(next);
+        return counts;
     }
 
     /**
