@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.dealers.Dealers;
 import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.OfferStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -20,15 +21,20 @@ class OfferedVehicles {
 
     private static final int DEALERS = 1_000;
 
+    /** What is sold is not offered, though whoever said so did not say that the dealer has it no more. */
+    private static final String OFFERED =
+            "(o.tracked AND coalesce(replace(lower(btrim(o.status)), '_', ' ') <> ALL (:gone), true))";
+
     private static final String NEXT = """
-            SELECT o.vin, o.dealer, o.fields::text AS fields, o.tracked, o.since, o.last_seen, v.model_year, v.make, v.model, v.trim,
+            SELECT o.vin, o.dealer, o.fields::text AS fields, %1$s AS offered, o.since, o.last_seen, v.model_year, v.make, v.model, v.trim,
                 v.body_type, v.drivetrain, v.style_id, v.changed_at
             FROM offers o JOIN vehicles v ON v.vin = o.vin
-            WHERE (o.vin, o.dealer) > (:vin, :after) AND (:dealer::text IS NULL OR o.dealer = :dealer) AND %s
+            WHERE (o.vin, o.dealer) > (:vin, :after) AND (:dealer::text IS NULL OR o.dealer = :dealer) AND %2$s
             ORDER BY o.vin, o.dealer LIMIT :limit
             """;
-    private static final String WHOLE = NEXT.formatted("o.tracked AND :since::bigint IS NULL");
-    private static final String CHANGED = NEXT.formatted("o.vin IN (SELECT vin FROM changes WHERE position > :since)");
+    private static final String WHOLE = NEXT.formatted(OFFERED, OFFERED + " AND :since::bigint IS NULL");
+    private static final String CHANGED =
+            NEXT.formatted(OFFERED, "o.vin IN (SELECT vin FROM changes WHERE position > :since)");
 
     private final JdbcClient jdbc;
     private final Dealers dealers;
@@ -60,6 +66,7 @@ class OfferedVehicles {
                 .param("vin", vin)
                 .param("after", after)
                 .param("dealer", query.dealer())
+                .param("gone", OfferStatus.goneWords().toArray(String[]::new))
                 .param("since", query.since())
                 .param("limit", limit)
                 .query((row, number) -> offered(row, known))
@@ -84,7 +91,7 @@ class OfferedVehicles {
         }
         CanonicalJson.readMembers(row.getString("fields"), JsonNode.class).forEach(offer::set);
         offer.put("dealer", row.getString("dealer"))
-                .put("tracked", row.getBoolean("tracked"))
+                .put("tracked", row.getBoolean("offered"))
                 .put("since", row.getTimestamp("since").toInstant().toString())
                 .put("changedAt", row.getTimestamp("changed_at").toInstant().toString());
         input.set("dealer", dealer == null ? json.nullNode() : json.valueToTree(dealer));

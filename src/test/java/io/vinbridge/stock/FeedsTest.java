@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,13 +46,15 @@ class FeedsTest {
     private static final String CHANGING = "1HGCV1F30LA000005";
     private static final String BAD = "5FNYF8H9XMB000002";
 
+    private static final String DEALER = """
+            {"name": "Example Motors", "currency": "USD", "distanceUnit": "MI", "placeIds": {"google": "S7"},
+             "address": {"street": "1 Main Street", "city": "Springfield", "region": "IL", "country": "US", "latitude": 39.8, "longitude": -89.6},
+             "linkTemplate": "https://www.example.com/cars/{vin}", "defaults": {"condition": "used"}}
+            """;
+
     @BeforeAll
     static void stock() {
-        put("/dealers/D7", "application/json", """
-                {"name": "Example Motors", "currency": "USD", "distanceUnit": "MI", "placeIds": {"google": "S7"},
-                 "address": {"street": "1 Main Street", "city": "Springfield", "region": "IL", "country": "US", "latitude": 39.8, "longitude": -89.6},
-                 "linkTemplate": "https://www.example.com/cars/{vin}", "defaults": {"condition": "used"}}
-                """);
+        put("/dealers/D7", "application/json", DEALER);
         send(
                 "D7",
                 "vin,year,make,model,price,mileage,photos,color,text\n" + GOOD
@@ -67,7 +70,7 @@ class FeedsTest {
 
     @Test
     void publishesRowsByEachPlatformsRulesAndTellsWhatItRejectsAndWhatToDo() {
-        String listings = get("/feeds/google-listings.csv");
+        String listings = get("/feeds/google-listings.csv?dealer=D7");
 
         assertThat(listings.lines()).hasSize(2);
         assertThat(listings.lines().findFirst().orElseThrow()).startsWith("id,vin,store_code,place_id,dealership_name");
@@ -85,7 +88,8 @@ class FeedsTest {
                 .startsWith("id\tVIN\tstore_code");
         assertThat(get("/feeds/tiktok?dealer=D7").lines()).hasSize(2);
         assertThat(get("/feeds/inventory?dealer=D7").lines()).hasSize(3);
-        assertThat(JsonPath.<List<Integer>>read(get("/feeds"), "$.items[?(@.name=='google-listings')].fetches[0].rows"))
+        assertThat(JsonPath.<List<Integer>>read(
+                        get("/feeds"), "$.items[?(@.name=='google-listings')].fetches[?(@.dealer=='D7')].rows"))
                 .containsExactly(1);
     }
 
@@ -166,6 +170,29 @@ class FeedsTest {
             assertThat(JsonPath.<List<String>>read(changed, "$[*].vin")).containsExactly(CHANGING);
             assertThat(changed).contains("14999").doesNotContain("15000");
         });
+    }
+
+    @Test
+    void whatIsSoldIsInNoFeedWhoeverSaysSo() {
+        put("/dealers/D9", "application/json", DEALER);
+        send("D9", "vin,year,make,model,price,mileage\n1HGCV1F38LA000009,2020,Honda,Accord,15000,12000\n");
+        assertThat(get("/feeds/google-listings?dealer=D9")).contains("LA000009");
+
+        event("vehicle.updated", "1HGCV1F38LA000009", "D9", "Verkauft");
+
+        await().untilAsserted(() -> {
+            for (String feed : List.of("google-listings", "google-ads", "meta", "tiktok", "inventory", "sitemap")) {
+                assertThat(get("/feeds/" + feed + "?dealer=D9")).as(feed).doesNotContain("LA000009");
+            }
+        });
+    }
+
+    private static void event(String type, String vin, String dealer, String status) {
+        NODE.send(NODE.request("/api/v1/events", ADMIN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"type\": \"" + type + "\", \"vin\": \"" + vin
+                        + "\", \"timestamp\": \"" + Instant.now() + "\", \"dealer\": \"" + dealer + "\""
+                        + (status == null ? "" : ", \"status\": \"" + status + "\"") + "}")));
     }
 
     @Test

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.stock.dealers.Dealer;
 import io.vinbridge.stock.dealers.DealerAddress;
+import io.vinbridge.vehicles.OfferStatus;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Offer of a dealer, for JSON-LD.
@@ -22,7 +22,6 @@ import java.util.Set;
 record OfferJsonLd(JsonNode card, Dealer dealer) {
 
     private static final String WEB = "https?://.+";
-    private static final Set<String> GONE = Set.of("sold", "removed");
     private static final Map<String, String> CONDITIONS = Map.of(
             "new",
             "NewCondition",
@@ -59,7 +58,7 @@ record OfferJsonLd(JsonNode card, Dealer dealer) {
             JsonNode usual = first(text(dealer == null ? null : dealer.currency()), card.at("/price/currency"));
             put(offer, "priceCurrency", first(said("currency"), usual));
         }
-        boolean gone = GONE.contains(said("status").asText("").toLowerCase(Locale.ROOT));
+        boolean gone = OfferStatus.gone(said("status"));
         offer.put("availability", JsonLd.SCHEMA + (gone ? "/SoldOut" : "/InStock"));
         put(offer, "url", page());
         if (dealer != null) {

@@ -7,6 +7,7 @@ import io.vinbridge.stock.lines.StockLine;
 import io.vinbridge.stock.store.StagedLine;
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import io.vinbridge.stock.store.StagedLines;
+import io.vinbridge.vehicles.OfferStatus;
 import io.vinbridge.vehicles.Vin;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class LineComparison {
-
-    private static final Set<String> NOT_HAD = Set.of("sold", "removed");
 
     /**
      * Who spoke of the offer since may have said something else. Each line is looked up by itself ({@code OFFSET 0}
@@ -134,8 +133,7 @@ class LineComparison {
             scan.warn();
         }
         SortedMap<String, JsonNode> fields = content.fields();
-        JsonNode status = fields.get("status");
-        boolean tracked = status == null || status.isNull() || !NOT_HAD.contains(status.asText());
+        boolean tracked = !OfferStatus.gone(fields.get("status"));
         boolean again = before != null && !before.forgotten;
         return new StagedLine(
                 line.number(),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vinbridge.events.EventWarning;
 import io.vinbridge.stock.dealers.Dealer;
+import io.vinbridge.vehicles.OfferStatus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class StockValues {
 
     /** Brings the fields of a line into their forms; what was read as a number is one already. */
     void normalise(Dealer dealer) {
-        word("status", StockWords.STATUS);
+        word("status", OfferStatus.WORDS);
         condition();
         flag("certified");
         photos();

@@ -1,41 +1,12 @@
 package io.vinbridge.stock.lines;
 
+import io.vinbridge.vehicles.OfferStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Words that dealers' files have for what is one of few, in the languages that they write. */
 final class StockWords {
 
-    static final Map<String, List<String>> STATUS = Map.of(
-            "available",
-                    List.of("available", "instock", "in stock", "active", "live", "for sale", "forsale", "a", "ready"),
-            "sold",
-                    List.of(
-                            "sold",
-                            "s",
-                            "delivered",
-                            "retailed",
-                            "verkauft",
-                            "vendu",
-                            "vendido",
-                            "venduto",
-                            "verkocht",
-                            "sprzedany"),
-            "pending",
-                    List.of(
-                            "pending",
-                            "sale pending",
-                            "on hold",
-                            "hold",
-                            "reserved",
-                            "deposit",
-                            "p",
-                            "reserviert",
-                            "reservado"),
-            "in-transit", List.of("in transit", "intransit", "in-transit", "ordered", "on order", "incoming"),
-            "removed",
-                    List.of("removed", "deleted", "inactive", "withdrawn", "wholesale", "out of stock", "unavailable"));
     static final Map<String, List<String>> CONDITION = Map.of(
             "new",
                     List.of(
@@ -75,7 +46,7 @@ final class StockWords {
 
     /** The word of ours for one of theirs; their own, in small letters, where it is none of these. */
     static String meant(String text, Map<String, List<String>> words) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String lower = OfferStatus.plain(text);
         return words.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(lower))
                 .map(Map.Entry::getKey)
