@@ -30,11 +30,24 @@ class OfferedVehicles {
                 v.body_type, v.drivetrain, v.style_id, v.changed_at
             FROM offers o JOIN vehicles v ON v.vin = o.vin
             WHERE (o.vin, o.dealer) > (:vin, :after) AND (:dealer::text IS NULL OR o.dealer = :dealer) AND %2$s
-            ORDER BY o.vin, o.dealer LIMIT :limit
             """;
-    private static final String WHOLE = NEXT.formatted(OFFERED, OFFERED + " AND :since::bigint IS NULL");
+
+    /** Of a vehicle that was deleted nothing is left but that; whose it was, nobody knows any more. */
+    private static final String DELETED = """
+            UNION ALL
+            SELECT c.vin, coalesce(:dealer::text, '') COLLATE "C", '{"status": "removed"}', false, max(c.at), max(c.at), NULL, NULL, NULL, NULL,
+                NULL, NULL, NULL, max(c.at)
+            FROM changes c
+            WHERE c.position > :since AND c.kind = 'vehicle.removed' AND (c.vin, coalesce(:dealer::text, '') COLLATE "C") > (:vin, :after)
+                AND NOT EXISTS (SELECT FROM offers o WHERE o.vin = c.vin)
+            GROUP BY c.vin
+            """;
+
+    private static final String ORDER = "ORDER BY vin, dealer LIMIT :limit";
+
+    private static final String WHOLE = NEXT.formatted(OFFERED, OFFERED + " AND :since::bigint IS NULL") + ORDER;
     private static final String CHANGED =
-            NEXT.formatted(OFFERED, "o.vin IN (SELECT vin FROM changes WHERE position > :since)");
+            NEXT.formatted(OFFERED, "o.vin IN (SELECT vin FROM changes WHERE position > :since)") + DELETED + ORDER;
 
     private final JdbcClient jdbc;
     private final Dealers dealers;
@@ -58,8 +71,8 @@ class OfferedVehicles {
     }
 
     /**
-     * Some of them, from the one after a vehicle and dealer on; asked with a cursor, those that are offered no more as
-     * well.
+     * Some of them, from the one after a vehicle and dealer on; asked with a cursor, those that are offered no more, or
+     * were deleted, as well.
      */
     List<OfferedVehicle> next(FeedQuery query, String vin, String after, int limit, Map<String, Dealer> known) {
         return jdbc.sql(query.since() == null ? WHOLE : CHANGED)
@@ -90,6 +103,9 @@ class OfferedVehicles {
             offer.setAll(dealer.defaults());
         }
         CanonicalJson.readMembers(row.getString("fields"), JsonNode.class).forEach(offer::set);
+        if (!row.getBoolean("offered")) {
+            offer.put("status", OfferStatus.whyGone(offer.get("status")));
+        }
         offer.put("dealer", row.getString("dealer"))
                 .put("tracked", row.getBoolean("offered"))
                 .put("since", row.getTimestamp("since").toInstant().toString())

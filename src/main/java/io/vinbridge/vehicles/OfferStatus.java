@@ -61,6 +61,11 @@ public final class OfferStatus {
         return GONE_WORDS;
     }
 
+    /** Our word for why a vehicle is not to be had any more; {@code removed} where nobody says that it is sold. */
+    public static String whyGone(JsonNode status) {
+        return status != null && WORDS.get("sold").contains(plain(status.asText(""))) ? "sold" : "removed";
+    }
+
     /** Whether it says that the vehicle is not to be had any more; null where nothing is said. */
     public static boolean gone(JsonNode status) {
         return status != null && GONE_WORDS.contains(plain(status.asText("")));

@@ -187,6 +187,30 @@ class FeedsTest {
         });
     }
 
+    @Test
+    void whoCopiesByACursorLearnsWhatLeft() {
+        put("/dealers/D10", "application/json", DEALER);
+        List<String> vins = List.of("1HGCV1F36LA000011", "1HGCV1F38LA000012", "1HGCV1F3XLA000013", "1HGCV1F31LA000014");
+        send("D10", "vin,price\n" + String.join(",1\n", vins) + ",1\n");
+        await().untilAsserted(() -> assertThat(get("/feeds/inventory.json?dealer=D10&since=" + cursor()))
+                .doesNotContain("vin"));
+        String before = cursor();
+
+        event("vehicle.sold", vins.get(0), "D10", null);
+        event("vehicle.removed", vins.get(1), "D10", null);
+        event("vehicle.updated", vins.get(2), "D10", "SOLD");
+        NODE.send(NODE.request("/api/v1/vehicles/" + vins.get(3), ADMIN).DELETE());
+
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        get("/feeds/inventory.json?dealer=D10&since=" + before), "$[*].status"))
+                .containsExactly("removed", "sold", "removed", "sold"));
+        assertThat(JsonPath.<List<String>>read(
+                        get("/feeds/inventory.json?since=" + before), "$[?(@.vin=='" + vins.get(3) + "')].status"))
+                .containsExactly("removed");
+        assertThat(get("/feeds/inventory?dealer=D10").lines()).hasSize(1);
+        assertThat(get("/feeds/meta.json?dealer=D10&since=" + before)).doesNotContain("vin");
+    }
+
     private static void event(String type, String vin, String dealer, String status) {
         NODE.send(NODE.request("/api/v1/events", ADMIN)
                 .header("Content-Type", "application/json")
