@@ -9,9 +9,12 @@ import io.vinbridge.vehicles.CanonicalJson;
 import io.vinbridge.vehicles.OfferStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedVehicles {
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int DEALERS = 1_000;
 
     /** What is sold is not offered, though whoever said so did not say that the dealer has it no more. */
@@ -106,14 +110,26 @@ class OfferedVehicles {
         if (!row.getBoolean("offered")) {
             offer.put("status", OfferStatus.whyGone(offer.get("status")));
         }
+        Instant since = row.getTimestamp("since").toInstant();
         offer.put("dealer", row.getString("dealer"))
                 .put("tracked", row.getBoolean("offered"))
-                .put("since", row.getTimestamp("since").toInstant().toString())
+                .put("since", since.toString())
+                .put("sinceDay", day(offer.path("dateInStock"), since, dealer))
                 .put("changedAt", row.getTimestamp("changed_at").toInstant().toString());
         input.set("dealer", dealer == null ? json.nullNode() : json.valueToTree(dealer));
         input.put("link", link(vin, dealer, offer));
         input.set("photos", offer.path("photos").isArray() ? offer.get("photos") : json.createArrayNode());
         return new OfferedVehicle(vin, row.getString("dealer"), input);
+    }
+
+    /** As the dealer's file says it; else by the clock of his place. */
+    private static String day(JsonNode said, Instant since, Dealer dealer) {
+        if (DAY.matcher(said.asText("")).matches()) {
+            return said.asText();
+        }
+        return since.atZone(dealer == null ? ZoneOffset.UTC : dealer.zone())
+                .toLocalDate()
+                .toString();
     }
 
     /** As the dealer's file says it; else by the dealer's template; null where neither says. */

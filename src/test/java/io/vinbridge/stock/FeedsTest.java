@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Feeds are what platforms want: rows by their rules, whole or since a cursor, fetched as they can; operators add feeds
@@ -209,6 +210,27 @@ class FeedsTest {
                 .containsExactly("removed");
         assertThat(get("/feeds/inventory?dealer=D10").lines()).hasSize(1);
         assertThat(get("/feeds/meta.json?dealer=D10&since=" + before)).doesNotContain("vin");
+    }
+
+    @Test
+    void aDayInStockIsOneOfTheDealersPlace() {
+        put(
+                "/dealers/D11",
+                "application/json",
+                DEALER.replace("{\"name\"", "{\"timeZone\": \"Pacific/Auckland\", \"name\""));
+        send(
+                "D11",
+                "vin,year,make,model,price,mileage,photos,text,dateInStock\n1HGCV1F35LA000016,2020,Honda,Accord,1500,12000,https://a.example/1.jpg,One,2026-01-05\n"
+                        + "1HGCV1F37LA000017,2020,Honda,Accord,1500,12000,https://a.example/1.jpg,One,\n");
+        NODE.bean(JdbcTemplate.class)
+                .update("UPDATE offers SET since = '2026-01-05T13:00:00Z' WHERE vin = '1HGCV1F37LA000017'");
+
+        for (String feed : List.of("google-listings", "meta")) {
+            List<String> rows =
+                    get("/feeds/" + feed + ".csv?dealer=D11").lines().toList();
+            assertThat(rows.get(1)).as(feed).contains("2026-01-05").doesNotContain("2026-01-04");
+            assertThat(rows.get(2)).as(feed).contains("2026-01-06").doesNotContain("2026-01-05");
+        }
     }
 
     private static void event(String type, String vin, String dealer, String status) {
