@@ -298,6 +298,19 @@ class StockFilesTest {
     }
 
     @Test
+    void noCellOfAReportIsAFormula() {
+        DealerLot lot = new DealerLot(node, "formula");
+
+        String report = lot.part("vin,stock,price\n" + World.vin(PATTERN, 660)
+                + ",\"=HYPERLINK(\"\"https://a.example\"\",1)\",-5\n@SUM(A1),,\n");
+
+        assertThat(lot.lines(report, ".csv"))
+                .contains(",\"'=HYPERLINK(\"\"https://a.example\"\",1)\",-5,")
+                .doesNotContain(",@")
+                .doesNotContain(",\"=");
+    }
+
+    @Test
     void whatIsNoTableIsRefusedByWhatItLooksLike() {
         DealerLot lot = new DealerLot(node, "none");
 

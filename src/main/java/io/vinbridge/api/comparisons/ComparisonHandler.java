@@ -3,6 +3,7 @@ package io.vinbridge.api.comparisons;
 import io.vinbridge.api.http.Content;
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.representation.CsvCells;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.chromedata.ChromeDataSettings;
@@ -77,23 +78,14 @@ class ComparisonHandler {
     }
 
     private static Reply csv(List<Difference> differences) {
-        StringBuilder csv = new StringBuilder("at,vin,pattern,field,item,verdict,ads,cvd\r\n");
+        StringBuilder csv =
+                new StringBuilder(CsvCells.line("at", "vin", "pattern", "field", "item", "verdict", "ads", "cvd"));
         for (Difference one : differences) {
-            List.of(one.at(), one.vin(), one.pattern(), one.field(), one.item(), one.verdict())
-                    .forEach(cell -> csv.append(quoted(cell)).append(','));
-            csv.append(quoted(one.ads())).append(',').append(quoted(one.cvd())).append("\r\n");
+            csv.append(CsvCells.line(
+                    one.at(), one.vin(), one.pattern(), one.field(), one.item(), one.verdict(), one.ads(), one.cvd()));
         }
         return Reply.of(200, "text/csv;charset=utf-8", Content.of(csv.toString().getBytes(StandardCharsets.UTF_8)))
                 .with("Content-Disposition", "attachment; filename=\"differences.csv\"");
-    }
-
-    /** A text that a spreadsheet takes for a formula is made one that it takes for a text. */
-    private static String quoted(String cell) {
-        if (cell == null) {
-            return "";
-        }
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[0-9.]+");
-        return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
     }
 
     /** A summary as the contract has it. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vinbridge.api.http.Parameters;
 import io.vinbridge.api.http.Reply;
+import io.vinbridge.api.representation.CsvCells;
 import io.vinbridge.api.representation.PageCursor;
 import io.vinbridge.api.representation.PagedReplies;
 import io.vinbridge.failures.Failure;
@@ -15,16 +16,12 @@ import io.vinbridge.stock.store.StagedLines;
 import io.vinbridge.stock.store.StockFile;
 import io.vinbridge.stock.store.StockFileState;
 import io.vinbridge.stock.store.StockFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.camel.Variable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 
 /** Answers requests about stock files: reports, lines of them, and a person's yes or no. */
@@ -138,25 +135,21 @@ class StockFileHandler {
         public ByteBuffer next() {
             List<StagedLine> part = lines.list(file, outcome, after, PART);
             StringBuilder text = new StringBuilder();
-            try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-                if (!begun) {
-                    csv.printRecord("line", "vin", "outcome", "message", "warnings", "stock", "price", "status");
-                    begun = true;
-                }
-                for (StagedLine line : part) {
-                    csv.printRecord(
-                            line.line(),
-                            line.vin(),
-                            line.outcome().word(),
-                            line.message(),
-                            String.join("; ", line.warnings()),
-                            field(line, "stock"),
-                            field(line, "price"),
-                            field(line, "status"));
-                    after = line.position();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            if (!begun) {
+                text.append(CsvCells.line("line", "vin", "outcome", "message", "warnings", "stock", "price", "status"));
+                begun = true;
+            }
+            for (StagedLine line : part) {
+                text.append(CsvCells.line(
+                        line.line(),
+                        line.vin(),
+                        line.outcome().word(),
+                        line.message(),
+                        String.join("; ", line.warnings()),
+                        field(line, "stock"),
+                        field(line, "price"),
+                        field(line, "status")));
+                after = line.position();
             }
             over = part.size() < PART;
             return ByteBuffer.wrap(text.toString().getBytes(UTF_8));

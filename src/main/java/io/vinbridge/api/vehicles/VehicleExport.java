@@ -84,7 +84,7 @@ class VehicleExport {
     }
 
     private static String cell(JsonNode value) {
-        return value.isNumber() ? value.asText() : CsvCells.safe(value.isValueNode() ? value.asText("") : "");
+        return CsvCells.safe(value.isValueNode() ? value.asText("") : "");
     }
 
     private final class Parts implements Iterator<ByteBuffer> {
