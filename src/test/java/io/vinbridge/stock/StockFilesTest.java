@@ -311,6 +311,24 @@ class StockFilesTest {
     }
 
     @Test
+    void aFileOfUtf8WithABrokenByteKeepsItsLettersAndTellsTheLine() {
+        DealerLot lot = new DealerLot(node, "bytes");
+        byte[] file = ("vin,text\n" + World.vin(PATTERN, 670) + ",Gr\u00f6\u00dfe f\u00fcr zwei\n"
+                        + World.vin(PATTERN, 671) + ",Caf#\n")
+                .getBytes(StandardCharsets.UTF_8);
+        file[file.length - 2] = (byte) 0xE9;
+
+        String report = lot.report(file, "");
+
+        assertThat(lot.has().get(World.vin(PATTERN, 670))).contains("Gr\u00f6\u00dfe f\u00fcr zwei");
+        assertThat(JsonPath.<Integer>read(report, "$.counts.warnings")).isEqualTo(1);
+        assertThat(JsonPath.<List<String>>read(lot.lines(report, ""), "$.items[?(@.line==3)].warnings[0]"))
+                .singleElement()
+                .asString()
+                .contains("no UTF-8");
+    }
+
+    @Test
     void whatIsNoTableIsRefusedByWhatItLooksLike() {
         DealerLot lot = new DealerLot(node, "none");
 

@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 class ScanSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanSteps.class);
-    private static final String WINDOWS = "windows-1252";
 
     private final StockParts parts;
     private final StockIntake intake;
@@ -81,12 +80,11 @@ class ScanSteps {
         try {
             parts.fetch(file.number(), content);
             var dealer = dealers.get(file.dealer());
-            Charset charset = file.charset() == null ? null : Charset.forName(file.charset());
             return new StockScan(
                     file,
                     dealer,
                     content,
-                    intake.open(content, charset),
+                    intake.open(content, charset(file)),
                     new LineMapper(columns, events, dealer),
                     profiles.of(file.dealer()),
                     settings,
@@ -133,10 +131,11 @@ class ScanSteps {
         }
     }
 
-    /**
-     * Where nobody says what it is written in, and it is no UTF-8, it is what Windows wrote before; a broken file is
-     * refused whole.
-     */
+    private static Charset charset(StockFile file) {
+        return file.charset() == null ? null : Charset.forName(file.charset());
+    }
+
+    /** A broken file is refused whole. */
     void failed(@Variable("file") StockFile file, Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -145,12 +144,13 @@ class ScanSteps {
                 staged.forget(file);
                 return;
             }
-            if (cause instanceof CharacterCodingException && file.charset() == null) {
-                claims.readAgain(file, WINDOWS);
-                return;
-            }
             if (cause instanceof CharacterCodingException) {
-                claims.settle(file, StockFileState.REFUSED, "broken", "It is no text in " + file.charset());
+                claims.settle(
+                        file,
+                        StockFileState.REFUSED,
+                        "broken",
+                        StockIntake.noText(charset(file)).getMessage());
+                staged.forget(file);
                 return;
             }
         }

@@ -158,16 +158,6 @@ class StockClaims {
         }
     }
 
-    /** It is read again, in another character set: that in which it was is not the right one. */
-    @Transactional
-    public void readAgain(StockFile file, String charset) {
-        hold(file);
-        jdbc.sql("UPDATE stock_files SET charset = :charset, lease_until = NULL, begun = 0 WHERE number = :number")
-                .param("number", file.number())
-                .param("charset", charset)
-                .update();
-    }
-
     /** Notes what was found in it. */
     void note(StockFile file, StockCounts counts, List<Column> columns, Ending ending) {
         jdbc.sql("""

@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StockIntake {
 
     private static final int LOOKED_AT = 50;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final String INSERT = """
             INSERT INTO stock_files (id, dealer, mode, state, sha256, bytes, charset, said_at, caller, correlation_id)
@@ -132,16 +131,18 @@ public class StockIntake {
                 throw without(table, names, likely);
             }
         } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof CharacterCodingException)) {
-                throw e;
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw noText(charset);
             }
-            if (charset != null) {
-                throw new BrokenFile("It is no text in " + charset);
-            }
-            check(dealer, content, WINDOWS);
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("a stock file cannot be read", e);
         }
+    }
+
+    /** What is no text in the character set that its sender names; null where none is named. */
+    static BrokenFile noText(Charset charset) {
+        return new BrokenFile("It is no text in " + (charset == null ? "UTF-8 or windows-1252" : charset));
     }
 
     SourceTable open(Path content, Charset charset) throws IOException {

@@ -69,17 +69,6 @@ public class StockTrial {
      * @throws Failure if it is no table
      */
     public Found look(Dealer dealer, Path content, Charset charset) {
-        try {
-            return read(dealer, content, charset);
-        } catch (UncheckedIOException e) {
-            if (charset == null && e.getCause() instanceof CharacterCodingException) {
-                return look(dealer, content, Charset.forName("windows-1252"));
-            }
-            throw e;
-        }
-    }
-
-    private Found read(Dealer dealer, Path content, Charset charset) {
         try (SourceTable table = intake.open(content, charset)) {
             List<SourceLine> lines = new ArrayList<>();
             for (SourceLine line = table.next(); line != null && lines.size() < LINES; line = table.next()) {
@@ -95,6 +84,11 @@ public class StockTrial {
                     profile,
                     mapped(dealer, profile, lines),
                     SuggestedProfile.of(StockProfiles.id(dealer.code()), dealer.code(), names, columns));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw StockIntake.noText(charset);
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("a stock file cannot be read", e);
         }

@@ -29,6 +29,7 @@ public final class LineMapper {
     private static final String VERSION = "3";
 
     private static final int HASH = 16;
+    private static final char BROKEN = '\uFFFD';
 
     private final StockColumns columns;
     private final EventSettings settings;
@@ -130,6 +131,9 @@ public final class LineMapper {
             warnings.add(EventWarning.line(written.notice()));
         }
         noted.forEach(warning -> warnings.add(warning.message()));
+        if (values.values().stream().anyMatch(value -> value.asText("").indexOf(BROKEN) >= 0)) {
+            warnings.add("It has bytes that are no UTF-8: " + BROKEN + " stands for each");
+        }
         StockValues normal = new StockValues(fields, warnings);
         normal.unit(mileage, column);
         normal.normalise(dealer);

@@ -21,6 +21,7 @@ public enum StockContent {
     JSON("[{\\[]"),
     CSV("");
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int HEAD = 512;
     private static final int DEEPEST = 2;
     private static final Pattern MARK =
@@ -103,20 +104,32 @@ public enum StockContent {
     }
 
     /**
-     * What a document says of itself. That it is wide the bytes tell: many systems write UTF-8 and say UTF-16, which is
-     * what the text was before.
+     * What a document says of itself; null where that is UTF-8, which many write who send another. That it is wide the
+     * bytes tell: many systems write UTF-8 and say UTF-16, which is what the text was before.
      */
     private static Charset declared(String head) {
         Matcher said = DECLARED.matcher(head);
         Charset charset = said.lookingAt() ? TextEncoding.charset(said.group(1)) : UTF_8;
-        return wide(charset) ? UTF_8 : charset;
+        return wide(charset) || charset.equals(UTF_8) ? null : charset;
     }
 
     private static boolean wide(Charset charset) {
         return charset.name().startsWith("UTF-") && !charset.equals(UTF_8);
     }
 
+    /**
+     * Where nobody says what it is written in, and it is not like UTF-8, it is what Windows wrote before. Of UTF-8 a
+     * few bytes may be broken, which the report tells by their lines.
+     */
     private static Reader reader(Path file, Charset charset, long largest) throws IOException {
-        return TextEncoding.reader(UnpackedFile.open(file, largest), charset == null ? UTF_8 : charset);
+        if (charset != null && !charset.equals(UTF_8)) {
+            return TextEncoding.reader(UnpackedFile.open(file, largest), charset);
+        }
+        boolean utf8;
+        try (InputStream text = UnpackedFile.open(file, largest)) {
+            utf8 = Utf8Likeness.of(text).mostly();
+        }
+        InputStream text = UnpackedFile.open(file, largest);
+        return utf8 ? TextEncoding.mendedReader(text) : TextEncoding.reader(text, charset == null ? WINDOWS : charset);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
@@ -68,6 +69,15 @@ public final class TextEncoding {
      * @param declared the character set that its sender names
      */
     public static Reader reader(InputStream bytes, Charset declared) throws IOException {
+        return reader(bytes, declared, CodingErrorAction.REPORT);
+    }
+
+    /** A long text in UTF-8, in which the sign U+FFFD stands for what is broken. */
+    public static Reader mendedReader(InputStream bytes) throws IOException {
+        return reader(bytes, UTF_8, CodingErrorAction.REPLACE);
+    }
+
+    private static Reader reader(InputStream bytes, Charset declared, CodingErrorAction broken) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes);
         in.mark(LONGEST_MARK);
         byte[] head = in.readNBytes(LONGEST_MARK);
@@ -75,10 +85,11 @@ public final class TextEncoding {
         Mark mark = mark(head, head.length);
         if (mark != null) {
             in.skipNBytes(mark.length);
-            return new InputStreamReader(in, strict(mark.charset));
+            return new InputStreamReader(in, strict(mark.charset).onMalformedInput(broken));
         }
         Charset unmarked = unmarked(head);
-        return new InputStreamReader(in, strict(unmarked == null ? declared : unmarked));
+        return new InputStreamReader(
+                in, strict(unmarked == null ? declared : unmarked).onMalformedInput(broken));
     }
 
     /**
