@@ -298,6 +298,27 @@ class StockFilesTest {
     }
 
     @Test
+    void theEndOfAFileIsMeasuredByTheLastOfItsKindThatWasTaken() {
+        DealerLot lot = new DealerLot(node, "ends");
+        lot.whole(list(10, 620) + "TRAILER,10,\n");
+
+        assertThat(state(lot.part(list(1, 620).replace("S620", "T620"))))
+                .as("a part is of another kind")
+                .isEqualTo("taken");
+        assertThat(refused(lot.whole(list(11, 620)))).contains("ended with a trailer");
+        assertThat(lot.has()).hasSize(10);
+    }
+
+    @Test
+    void aFileThatIsHeldIsNoMeasureForTheNext() {
+        DealerLot lot = new DealerLot(node, "unlike");
+        lot.whole(list(10, 640));
+        assertThat(state(lot.whole(list(2, 640) + "TRAILER,2,\n"))).isEqualTo("held");
+
+        assertThat(state(lot.whole(list(11, 640)))).isEqualTo("taken");
+    }
+
+    @Test
     void noCellOfAReportIsAFormula() {
         DealerLot lot = new DealerLot(node, "formula");
 

@@ -3,6 +3,7 @@ package io.vinbridge.stock.files;
 import io.vinbridge.stock.StockSettings;
 import io.vinbridge.stock.lines.StockColumns;
 import io.vinbridge.stock.reading.BrokenFile;
+import io.vinbridge.stock.reading.SourceTable.Ending;
 import io.vinbridge.stock.store.StagedLine;
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import io.vinbridge.stock.store.StagedLines;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Guard of a dealer's stock: judges a file that is read. One that lacks what earlier ones had at their end is refused;
- * a whole one that is older than the last one, or takes too much away, waits for a person.
+ * Guard of a dealer's stock: judges a file that is read. One that lacks what the last one of its kind had at its end is
+ * refused; a whole one that is older than the last one, or takes too much away, waits for a person.
  */
 @Component
 class StockGuard {
@@ -39,8 +40,14 @@ class StockGuard {
 
     /** The last file that counted, by its number. */
     private static final String LAST = """
-            SELECT mode, encode(sha256, 'hex') AS sha256, trailer, line_break, state FROM stock_files
+            SELECT mode, encode(sha256, 'hex') AS sha256 FROM stock_files
             WHERE dealer = :dealer AND number < :number AND state IN ('taken', 'held') ORDER BY number DESC LIMIT 1
+            """;
+
+    /** What the end of a file is measured by: held or refused ones, and files of the other kind, end as they like. */
+    private static final String MEASURE = """
+            SELECT coalesce(trailer, false) AS trailer, coalesce(line_break, false) AS line_break FROM stock_files
+            WHERE dealer = :dealer AND number < :number AND state = 'taken' AND mode = :mode ORDER BY number DESC LIMIT 1
             """;
 
     private static final String OLDER = """
@@ -71,7 +78,7 @@ class StockGuard {
         this.settings = settings;
     }
 
-    private record Last(boolean whole, String sha256, boolean trailer, boolean lineBreak) {}
+    private record Last(boolean whole, String sha256) {}
 
     /** True if it is the same file as the one before: then nothing happens, and that is noted. */
     @Transactional
@@ -93,7 +100,7 @@ class StockGuard {
             throw new IllegalStateException("the end of the file was not seen");
         }
         claims.hold(file);
-        last(file).ifPresent(last -> checkEnding(last, scan));
+        checkEnding(scan);
         long[] missed = file.whole() ? missing(scan) : new long[] {0, 0, 0};
         Map<String, Long> outcomes = outcomes(file);
         StockCounts counts = scan.counts(
@@ -120,14 +127,21 @@ class StockGuard {
         }
     }
 
-    private static void checkEnding(Last last, StockScan scan) {
-        if (last.trailer && !scan.ending().trailer()) {
+    private void checkEnding(StockScan scan) {
+        Ending last = jdbc.sql(MEASURE)
+                .param("dealer", scan.file().dealer())
+                .param("number", scan.file().number())
+                .param("mode", scan.file().whole() ? "whole" : "part")
+                .query((row, number) -> new Ending(row.getBoolean("trailer"), row.getBoolean("line_break")))
+                .optional()
+                .orElse(scan.ending());
+        if (last.trailer() && !scan.ending().trailer()) {
             throw new BrokenFile(
-                    "It breaks off: the last file of the dealer ended with a trailer, and this one does not");
+                    "It breaks off: the last such file of the dealer ended with a trailer, and this one does not");
         }
-        if (last.lineBreak && !scan.ending().lineBreak()) {
+        if (last.lineBreak() && !scan.ending().lineBreak()) {
             throw new BrokenFile(
-                    "It breaks off: the last line of the dealer's last file ended, and the one of this does not");
+                    "It breaks off: the last line of the dealer's last such file ended, and the one of this does not");
         }
     }
 
@@ -181,11 +195,7 @@ class StockGuard {
         return jdbc.sql(LAST)
                 .param("dealer", file.dealer())
                 .param("number", file.number())
-                .query((row, number) -> new Last(
-                        row.getString("mode").equals("whole"),
-                        row.getString("sha256"),
-                        row.getBoolean("trailer"),
-                        row.getBoolean("line_break")))
+                .query((row, number) -> new Last(row.getString("mode").equals("whole"), row.getString("sha256")))
                 .optional();
     }
 
