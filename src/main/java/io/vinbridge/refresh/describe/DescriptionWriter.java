@@ -113,7 +113,7 @@ class DescriptionWriter {
         String alone = keys.alone(service, vin);
         boolean same = service == RequestKeys.serviceOf(claim.key());
         String key = same ? claim.key() : keys.describing(service, vin);
-        boolean individual = finding.answer().forOneVin() || !same && descriptions.individually(key);
+        boolean individual = finding.answer().forOneVin() || (!same && descriptions.individually(key));
         return individual
                 ? new Found(claim, finding, !alone.equals(key), alone)
                 : new Found(claim, finding, false, key);
