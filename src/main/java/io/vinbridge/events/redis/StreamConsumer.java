@@ -1,5 +1,7 @@
 package io.vinbridge.events.redis;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -11,7 +13,10 @@ class StreamConsumer extends ScheduledPollConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
 
+    private static final long WAIT_SECONDS = 5;
+
     private final StreamReader reader;
+    private final ReentrantLock inHand = new ReentrantLock();
 
     StreamConsumer(StreamEndpoint endpoint, Processor route, StreamReader reader) {
         super(endpoint, route);
@@ -20,7 +25,15 @@ class StreamConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() {
-        StreamEntries entries = reader.read();
+        inHand.lock();
+        try {
+            return isSuspendingOrSuspended() || isStoppingOrStopped() ? 0 : take(reader.read());
+        } finally {
+            inHand.unlock();
+        }
+    }
+
+    private int take(StreamEntries entries) {
         if (entries == null) {
             return 0;
         }
@@ -51,8 +64,25 @@ class StreamConsumer extends ScheduledPollConsumer {
     }
 
     @Override
+    protected void doSuspend() throws Exception {
+        super.doSuspend();
+        awaitWhatIsInHand();
+    }
+
+    @Override
     protected void doStop() throws Exception {
+        awaitWhatIsInHand();
         super.doStop();
         reader.close();
+    }
+
+    /**
+     * Camel knows of what its route has, and interrupts the thread that reads: between reading and storing, or storing
+     * and acknowledging, that would leave entries to be read twice, and a connection that nobody closes.
+     */
+    private void awaitWhatIsInHand() throws InterruptedException {
+        if (inHand.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            inHand.unlock();
+        }
     }
 }
