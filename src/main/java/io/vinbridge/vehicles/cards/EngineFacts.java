@@ -140,7 +140,7 @@ final class EngineFacts {
     /** Null where there is no amount, or nothing says of what: the vendor calls that of electric ones MPG too. */
     private Card.Consumption consumption(BigDecimal city, BigDecimal highway, BigDecimal combined, String said) {
         String usual = electric() ? "MPGe" : fuel() == null ? null : MPG;
-        String unit = said == null || said.equalsIgnoreCase(MPG) && electric() ? usual : said;
+        String unit = said == null || (said.equalsIgnoreCase(MPG) && electric()) ? usual : said;
         return unit == null || (city == null && highway == null && combined == null)
                 ? null
                 : new Card.Consumption(city, highway, combined, unit);
