@@ -8,11 +8,15 @@ final class Samples {
     final String stream = "stream." + UUID.randomUUID();
     final String channel = "channel." + UUID.randomUUID();
 
-    /** The settings of a node that reads these. */
+    /**
+     * The settings of a node that reads these. Redis may be slow on a busy machine: an acknowledgement that is given up
+     * makes an entry come twice, which nobody sent twice.
+     */
     String[] settings() {
         return new String[] {
             "vinbridge.events.redis.stream=" + stream,
             "vinbridge.events.redis.channel=" + channel,
+            "spring.data.redis.timeout=30s",
             "vinbridge.events.redis.reclaim-after=8s"
         };
     }

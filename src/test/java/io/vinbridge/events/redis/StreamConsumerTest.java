@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 /** The consumer of the stream at its end, beside a real Redis. */
 class StreamConsumerTest {
@@ -30,7 +29,9 @@ class StreamConsumerTest {
     @Test
     void endsWhatItHasInHandBeforeItStops() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            StreamReader reader = new StreamReader(this::slowly, settings(), "one");
+            EventSettings.Redis settings =
+                    StreamReaderTest.settings("consumer-" + UUID.randomUUID(), Duration.ofSeconds(15));
+            StreamReader reader = new StreamReader(this::slowly, settings, "one");
             StreamEndpoint endpoint = new StreamEndpoint("redis-stream:any", null, reader);
             endpoint.setCamelContext(camel);
             camel.start();
@@ -58,20 +59,5 @@ class StreamConsumerTest {
             throw new IllegalStateException(e);
         }
         return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-    }
-
-    private static EventSettings.Redis settings() {
-        String name = "consumer-" + UUID.randomUUID();
-        return new EventSettings.Redis(
-                true,
-                name,
-                name,
-                "event",
-                "group",
-                1000,
-                1,
-                DataSize.ofMegabytes(1),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(4));
     }
 }

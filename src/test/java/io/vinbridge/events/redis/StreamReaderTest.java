@@ -31,7 +31,7 @@ import org.springframework.util.unit.DataSize;
 class StreamReaderTest {
 
     private final String name = "reader-" + UUID.randomUUID();
-    private final EventSettings.Redis settings = settings(Duration.ofSeconds(15));
+    private final EventSettings.Redis settings = settings(name, Duration.ofSeconds(15));
 
     @Test
     void anEntryThatCannotBeDeletedIsNotAcknowledgedEither() {
@@ -93,7 +93,7 @@ class StreamReaderTest {
                     .hasSize(8);
             gone.close();
 
-            StreamReader other = reader(client, settings(Duration.ofMillis(50)), "other");
+            StreamReader other = reader(client, settings(name, Duration.ofMillis(50)), "other");
             List<Integer> read = new ArrayList<>();
             while (redis.xlen(name) > 0) {
                 StreamEntries entries = next(other);
@@ -175,7 +175,8 @@ class StreamReaderTest {
                 .sync();
     }
 
-    private EventSettings.Redis settings(Duration reclaimAfter) {
+    /** The settings of a reader of a stream that no other test has. */
+    static EventSettings.Redis settings(String name, Duration reclaimAfter) {
         return new EventSettings.Redis(
                 true,
                 name,
