@@ -39,10 +39,10 @@ $$;
 -- these with it, so that no list knows it otherwise than it is served.
 CREATE OR REPLACE FUNCTION set_vehicle_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    card jsonb;
-    palette jsonb;
     said jsonb := NEW.own::jsonb;
     paint text;
+    held jsonb;
+    msrp numeric;
 BEGIN
     -- No list has it: it is not known by anything yet.
     IF NEW.document IS NULL AND said IS NULL AND NEW.stand_in IS NULL THEN
@@ -50,24 +50,28 @@ BEGIN
         NEW.signature := 0;
         RETURN NEW;
     END IF;
-    IF NEW.document IS NOT NULL THEN
-        SELECT held.content -> 'card', held.content -> 'colors' INTO card, palette FROM cards, LATERAL (SELECT content::jsonb) AS held (content)
-        WHERE document = NEW.document AND cards.style_id = coalesce(NEW.style_id, 0);
-    ELSIF NEW.stand_in_card IS NOT NULL THEN
-        card := NEW.stand_in_card::jsonb -> 'card';
+    IF NEW.document IS NULL AND NEW.stand_in_card IS NOT NULL THEN
+        held := NEW.stand_in_card::jsonb;
+        SELECT card ->> 'body', card ->> 'drivetrain', card ->> 'fuel', card #>> '{transmission,kind}', card #>> '{exteriorColor,family}',
+            card #>> '{price,msrp}'
+        INTO NEW.body, NEW.driven_wheels, NEW.fuel, NEW.transmission, NEW.color_family, msrp FROM (SELECT held -> 'card') AS of (card);
+    ELSE
+        SELECT c.body, c.driven_wheels, c.fuel, c.transmission, c.color_family, c.msrp
+        INTO NEW.body, NEW.driven_wheels, NEW.fuel, NEW.transmission, NEW.color_family, msrp
+        FROM cards c WHERE c.document = NEW.document AND c.style_id = coalesce(NEW.style_id, 0);
     END IF;
-    NEW.body := card ->> 'body';
-    NEW.driven_wheels := card ->> 'drivetrain';
-    NEW.fuel := card ->> 'fuel';
-    NEW.transmission := card #>> '{transmission,kind}';
     -- As the card shows it: the colour that it knows, else that of the style's own which the dealer's words name, else what they say.
-    NEW.color_family := card #>> '{exteriorColor,family}';
-    IF said IS NOT NULL AND coalesce(jsonb_typeof(card -> 'exteriorColor'), 'null') = 'null' THEN
+    IF said IS NOT NULL AND NEW.color_family IS NULL THEN
         SELECT btrim(said ->> name) INTO paint FROM unnest(ARRAY['exteriorColor', 'color', 'colour']) WITH ORDINALITY AS stated (name, place)
         WHERE jsonb_typeof(said -> name) = 'string' AND said ->> name ~ '\S' AND length(said ->> name) <= 100
         ORDER BY place LIMIT 1;
+    END IF;
+    IF paint IS NOT NULL AND NEW.document IS NOT NULL THEN
+        SELECT content INTO held FROM cards c WHERE c.document = NEW.document AND c.style_id = coalesce(NEW.style_id, 0);
+    END IF;
+    IF paint IS NOT NULL AND coalesce(jsonb_typeof(held #> '{card,exteriorColor}'), 'null') = 'null' THEN
         SELECT offered ->> 'family' INTO NEW.color_family
-        FROM jsonb_array_elements(CASE WHEN paint IS NOT NULL AND jsonb_typeof(palette) = 'array' THEN palette ELSE '[]' END)
+        FROM jsonb_array_elements(CASE jsonb_typeof(held -> 'colors') WHEN 'array' THEN held -> 'colors' ELSE '[]' END)
             WITH ORDINALITY AS own (offered, place)
         WHERE offered ->> 'code' IS NOT NULL
             AND lower(paint COLLATE words) IN (lower(offered ->> 'code' COLLATE words), lower(offered ->> 'name' COLLATE words))
@@ -77,7 +81,7 @@ BEGIN
         END IF;
     END IF;
     NEW.own_price := CASE WHEN jsonb_typeof(said -> 'price') = 'number' THEN (said ->> 'price')::numeric END;
-    NEW.price := coalesce(NEW.own_price, (card #>> '{price,msrp}')::numeric);
+    NEW.price := coalesce(NEW.own_price, msrp);
     NEW.mileage := CASE WHEN jsonb_typeof(said -> 'mileage') = 'number' THEN (said ->> 'mileage')::numeric END;
     NEW.status := left(said ->> 'status', 50);
     NEW.stock := left(said ->> 'stock', 200);
@@ -98,10 +102,9 @@ BEGIN
             'fuel:' || NEW.fuel, 'transmission:' || NEW.transmission,
             'color:' || NEW.color_family, 'dealer:' || lower(NEW.own_dealer COLLATE words), 'status:' || lower(NEW.status COLLATE words),
             'stock:' || lower(NEW.stock COLLATE words)], NULL)
-        || ARRAY(SELECT DISTINCT 'text:' || word
-            FROM regexp_split_to_table(
-                lower(concat_ws(' ', NEW.vin, NEW.model_year, NEW.make, NEW.model, NEW.trim, NEW.stock) COLLATE words), '[^[:alnum:]]+') AS word
-            WHERE word <> ''));
+        || string_to_array('text:' || replace(btrim(regexp_replace(
+            lower(concat_ws(' ', NEW.vin, NEW.model_year, NEW.make, NEW.model, NEW.trim, NEW.stock) COLLATE words),
+            '[^[:alnum:]]+', ' ', 'g')), ' ', ' text:'), ' '));
     RETURN NEW;
 END $$;
 

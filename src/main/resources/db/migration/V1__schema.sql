@@ -237,11 +237,18 @@ CREATE TABLE cards (
     document bytea   NOT NULL REFERENCES documents ON DELETE CASCADE,
     style_id integer NOT NULL,
     content  text    NOT NULL,
+    body          text COLLATE "C",
+    driven_wheels text COLLATE "C",
+    fuel          text COLLATE "C",
+    transmission  text COLLATE "C",
+    color_family  text COLLATE "C",
+    msrp          numeric,
     PRIMARY KEY (document, style_id)
 );
 COMMENT ON TABLE cards IS 'The facts of a document by which vehicles are shown and found, of each style, derived when it is stored';
 COMMENT ON COLUMN cards.style_id IS '0 where none of several styles is chosen';
 COMMENT ON COLUMN cards.content IS 'JSON of the card, and of the colours that the style is offered in';
+COMMENT ON COLUMN cards.body IS 'this and the columns behind it are in the content too: what vehicles are found by, so that none of many has to read it';
 
 CREATE TABLE descriptions (
     request_key text        PRIMARY KEY COLLATE "C",
@@ -551,6 +558,8 @@ CREATE TABLE refresh_items (
     PRIMARY KEY (run_id, subject)
 ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
 CREATE INDEX refresh_items_planned ON refresh_items (run_id, position, subject) WHERE request_key IS NULL;
+-- Styles and models, which are few: each step of a run asks for those of former settings.
+CREATE INDEX refresh_items_of_no_vehicle ON refresh_items (run_id) WHERE position(':' IN subject) > 0;
 CREATE INDEX refresh_items_waiting ON refresh_items (run_id, request_key) WHERE request_key IS NOT NULL;
 COMMENT ON TABLE refresh_items IS 'What a run still waits for: a row goes when it is counted';
 COMMENT ON COLUMN refresh_items.position IS 'order in which they are requested: the most read first, or as the list gave them';

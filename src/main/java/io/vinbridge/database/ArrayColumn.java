@@ -1,5 +1,6 @@
 package io.vinbridge.database;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public record ArrayColumn<V>(String type, IntFunction<V[]> array) {
     public static final ArrayColumn<Short> SMALLINT = new ArrayColumn<>("smallint", Short[]::new);
     public static final ArrayColumn<Integer> INTEGER = new ArrayColumn<>("integer", Integer[]::new);
     public static final ArrayColumn<Long> BIGINT = new ArrayColumn<>("bigint", Long[]::new);
+    public static final ArrayColumn<BigDecimal> NUMERIC = new ArrayColumn<>("numeric", BigDecimal[]::new);
     public static final ArrayColumn<Boolean> BOOLEAN = new ArrayColumn<>("boolean", Boolean[]::new);
     public static final ArrayColumn<LocalDate> DATE = new ArrayColumn<>("date", LocalDate[]::new);
 

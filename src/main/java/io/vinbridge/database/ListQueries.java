@@ -84,7 +84,7 @@ public class ListQueries {
         return read(
                 what,
                 all -> transactions.execute(transaction -> {
-                    all.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+                    CustomPlan.inTransaction(all);
                     return query.apply(all);
                 }));
     }

@@ -1,6 +1,7 @@
 package io.vinbridge.stock.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vinbridge.database.CustomPlan;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.stock.StockSettings;
 import io.vinbridge.stock.lines.StockLine;
@@ -48,12 +49,6 @@ class LineComparison {
                 LEFT JOIN LATERAL (SELECT last_seen FROM offers WHERE vin = asked.vin AND dealer = :dealer OFFSET 0) o
                     ON true
             """;
-
-    /**
-     * PostgreSQL keeps a plan for a session, and one that was made while the tables were empty walks through all lines
-     * of the dealer for each line of his next file.
-     */
-    private static final String PLAN_ANEW = "SET LOCAL plan_cache_mode = force_custom_plan";
 
     private final JdbcClient jdbc;
     private final StockClaims claims;
@@ -104,7 +99,7 @@ class LineComparison {
 
     private Map<String, Known> known(String dealer, Collection<Vin> vins) {
         Map<String, Known> known = new HashMap<>();
-        jdbc.sql(PLAN_ANEW).update();
+        CustomPlan.inTransaction(jdbc);
         jdbc.sql(KNOWN)
                 .param("dealer", dealer)
                 .param("within", StockClaims.seconds(settings.returnsWithin()))

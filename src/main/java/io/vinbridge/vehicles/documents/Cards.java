@@ -6,8 +6,10 @@ import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.database.HeapShare;
 import io.vinbridge.database.ReadQueries;
 import io.vinbridge.vehicles.CanonicalJson;
+import io.vinbridge.vehicles.cards.Card;
 import io.vinbridge.vehicles.cards.OfferedCard;
 import io.vinbridge.vehicles.cards.StoredCard;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -35,8 +37,9 @@ public class Cards {
             """;
 
     private static final String PUT = """
-            INSERT INTO cards (document, style_id, content)
-            SELECT * FROM unnest(:documents::bytea[], :styles::integer[], :contents::text[])
+            INSERT INTO cards (document, style_id, content, body, driven_wheels, fuel, transmission, color_family, msrp)
+            SELECT * FROM unnest(:documents::bytea[], :styles::integer[], :contents::text[], :bodies::text[], :drivenWheels::text[],
+                :fuels::text[], :transmissions::text[], :colorFamilies::text[], :msrps::numeric[])
             ON CONFLICT (document, style_id) DO NOTHING
             """;
 
@@ -113,16 +116,41 @@ public class Cards {
                     .param("styles", ArrayColumn.INTEGER.of(derived, card -> card.of()
                             .styleId()))
                     .param("contents", ArrayColumn.TEXT.of(derived, Derived::content))
+                    .param("bodies", ArrayColumn.TEXT.of(derived, card -> card.card()
+                            .body()))
+                    .param("drivenWheels", ArrayColumn.TEXT.of(derived, card -> card.card()
+                            .drivetrain()))
+                    .param("fuels", ArrayColumn.TEXT.of(derived, card -> card.card()
+                            .fuel()))
+                    .param("transmissions", ArrayColumn.TEXT.of(derived, Derived::transmission))
+                    .param("colorFamilies", ArrayColumn.TEXT.of(derived, Derived::colorFamily))
+                    .param("msrps", ArrayColumn.NUMERIC.of(derived, Derived::msrp))
                     .update();
         }
     }
 
-    private record Derived(Wanted of, String content) {}
+    private record Derived(Wanted of, String content, Card card) {
+
+        String transmission() {
+            return card.transmission() == null ? null : card.transmission().kind();
+        }
+
+        String colorFamily() {
+            return card.exteriorColor() == null ? null : card.exteriorColor().family();
+        }
+
+        BigDecimal msrp() {
+            return card.price() == null ? null : card.price().msrp();
+        }
+    }
 
     private static Stream<Derived> derived(NormalizedAnswer answer) {
         DocumentHash document = answer.document().hash();
         return OfferedCard.all(answer.description()).entrySet().stream()
-                .map(card -> new Derived(new Wanted(document, card.getKey()), CanonicalJson.text(card.getValue())));
+                .map(card -> new Derived(
+                        new Wanted(document, card.getKey()),
+                        CanonicalJson.text(card.getValue()),
+                        card.getValue().card()));
     }
 
     private Map<Wanted, StoredCard> read(Set<? extends Wanted> wanted) {

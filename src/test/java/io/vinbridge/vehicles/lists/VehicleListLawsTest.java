@@ -66,9 +66,9 @@ class VehicleListLawsTest {
         jdbc.update(
                 "INSERT INTO documents (hash, content, answer) SELECT sha256(n::text::bytea), '{}', '' FROM generate_series(1, 24) n");
         jdbc.update("""
-                INSERT INTO cards (document, style_id, content) SELECT sha256(n::text::bytea), 0, json_build_object('card', json_build_object(
-                    'body', (ARRAY['sedan','suv',NULL])[1 + n % 3], 'fuel', (ARRAY['gasoline','diesel'])[1 + n % 2],
-                    'price', json_build_object('msrp', CASE WHEN n % 4 > 0 THEN 20000 + n % 3 * 500 END)))::text
+                INSERT INTO cards (document, style_id, content, body, fuel, msrp) SELECT sha256(n::text::bytea), 0, '{}',
+                    (ARRAY['sedan','suv',NULL])[1 + n % 3], (ARRAY['gasoline','diesel'])[1 + n % 2],
+                    CASE WHEN n % 4 > 0 THEN 20000 + n % 3 * 500 END
                 FROM generate_series(1, 24) n""");
         jdbc.update("""
                 INSERT INTO vehicles (vin, request_key, document, model_year, make, model, body_type, styles, created_at, changed_at, tracked, own_dealer, own)
