@@ -91,7 +91,8 @@ public record EventSettings(
      * @param buffer memory for pub/sub messages that wait to be stored
      * @param reclaimAfter after how long another reader takes over entries that one has read from the stream and not
      *     stored
-     * @param heartbeatTimeout after how long without an echo of its own heartbeat a subscription is renewed
+     * @param heartbeatTimeout after how long a subscription is renewed that hears nothing, not even its own heartbeat
+     *     of every second
      */
     public record Redis(
             @DefaultValue("true") boolean enabled,
@@ -122,7 +123,7 @@ public record EventSettings(
             @Bounds(least = "100ms", most = "1h") @DefaultValue("15s")
             Duration reclaimAfter,
 
-            @Bounds(least = "100ms", most = "5m") @DefaultValue("4s")
+            @Bounds(least = "2s", most = "5m") @DefaultValue("4s")
             Duration heartbeatTimeout) {}
 
     /**

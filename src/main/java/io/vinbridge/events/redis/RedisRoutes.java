@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.intake.IntakeErrorPolicy;
 import java.net.URLEncoder;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The ways in from Redis; nothing is acknowledged before it is stored. */
 @Component
 class RedisRoutes extends RouteBuilder {
+
+    /** How often the subscription is looked at, and sent a heartbeat. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private final EventSettings.Redis settings;
 
@@ -40,7 +44,7 @@ class RedisRoutes extends RouteBuilder {
                 .to("direct:events.take-in")
                 .bean(PubSubBuffer.class, "stored");
 
-        from("timer:events.heartbeat?period=1000")
+        from("timer:events.heartbeat?period=" + HEARTBEAT.toMillis())
                 .routeId("events-watch-subscription")
                 .group("events")
                 .description("Checks the subscription's heartbeat, and renews a silent one")

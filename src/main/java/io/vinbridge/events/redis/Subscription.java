@@ -17,21 +17,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * The subscription that {@code spring-redis} endpoints listen through. A subscription may fall silent without an error
- * (a half-open connection, a reconnect that forgets to subscribe), so it hears a heartbeat of its own, and when that is
- * missed for too long, it is given up and made anew on new connections, with the same listeners.
+ * (a half-open connection, a reconnect that forgets to subscribe), so it hears a heartbeat of its own, and when neither
+ * that nor anything else is heard for too long, it is given up and made anew on new connections, with the same
+ * listeners. What waits in the connection is lost with that: behind thousands of messages a heartbeat comes late.
  */
 @Component("eventsSubscription")
 public class Subscription extends RedisMessageListenerContainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final Duration TIME_TO_STORE = Duration.ofSeconds(10);
+    private static final Duration LATE = RedisRoutes.HEARTBEAT.multipliedBy(2);
 
     private final RedisConnections connections;
     private final PubSubBuffer buffer;
     private final EventSettings.Redis settings;
     private final ChannelTopic heartbeat;
-    private final Map<MessageListener, Collection<? extends Topic>> listeners = new ConcurrentHashMap<>();
+    private final Map<MessageListener, Heard> listeners = new ConcurrentHashMap<>();
     private LiveSubscription live;
+    private long lookedAt = System.nanoTime();
     private volatile long heardAt;
     private volatile boolean silent;
 
@@ -42,17 +45,19 @@ public class Subscription extends RedisMessageListenerContainer {
         this.heartbeat = ChannelTopic.of(this.settings.channel() + ".heartbeat." + UUID.randomUUID());
     }
 
+    /** Listener that counts what it hears as a sign of life, like a heartbeat. */
+    private record Heard(MessageListener live, Collection<? extends Topic> topics) {}
+
     /** Looks whether the subscription is heard, makes it anew where it is not, and sends the next heartbeat. */
     synchronized void look() {
         if (listeners.isEmpty()) {
             return;
         }
-        // Whoever waits for room hears nothing else, and what it leaves in its connection would be lost with that.
-        if (buffer.full()) {
+        // Whoever waits for room hears nothing else, nor did a node that was too short of processor time to look.
+        if (buffer.full() || since(lookedAt) > LATE.toNanos()) {
             heardAt = System.nanoTime();
         }
-        if (live == null
-                || System.nanoTime() - heardAt > settings.heartbeatTimeout().toNanos()) {
+        if (live == null || since(heardAt) > settings.heartbeatTimeout().toNanos()) {
             renew();
         }
         try {
@@ -62,6 +67,11 @@ public class Subscription extends RedisMessageListenerContainer {
         } catch (RuntimeException e) {
             LOG.debug("A heartbeat was not sent: {}", e.getMessage());
         }
+        lookedAt = System.nanoTime();
+    }
+
+    private static long since(long moment) {
+        return System.nanoTime() - moment;
     }
 
     /** True if events are listened for, and not heard. */
@@ -71,21 +81,27 @@ public class Subscription extends RedisMessageListenerContainer {
 
     @Override
     public synchronized void addMessageListener(MessageListener listener, Collection<? extends Topic> topics) {
-        listeners.put(listener, List.copyOf(topics));
+        Heard heard = new Heard(
+                (message, pattern) -> {
+                    heard();
+                    listener.onMessage(message, pattern);
+                },
+                List.copyOf(topics));
+        listeners.put(listener, heard);
         if (live == null) {
             renew();
         } else {
-            live.container().addMessageListener(listener, topics);
+            live.container().addMessageListener(heard.live, topics);
         }
     }
 
     @Override
     public synchronized void removeMessageListener(MessageListener listener, Collection<? extends Topic> topics) {
-        listeners.remove(listener);
+        Heard heard = listeners.remove(listener);
         if (listeners.isEmpty()) {
             giveUp();
-        } else if (live != null) {
-            live.container().removeMessageListener(listener, topics);
+        } else if (live != null && heard != null) {
+            live.container().removeMessageListener(heard.live, topics);
         }
     }
 
@@ -93,7 +109,7 @@ public class Subscription extends RedisMessageListenerContainer {
         giveUp();
         LiveSubscription fresh = LiveSubscription.of(
                 connections.factory(), settings.heartbeatTimeout().dividedBy(2));
-        listeners.forEach(fresh.container()::addMessageListener);
+        listeners.values().forEach(heard -> fresh.container().addMessageListener(heard.live, heard.topics));
         fresh.container().addMessageListener((message, pattern) -> heard(), heartbeat);
         try {
             fresh.container().start();
