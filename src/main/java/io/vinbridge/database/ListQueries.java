@@ -84,7 +84,7 @@ public class ListQueries {
         return read(
                 what,
                 all -> transactions.execute(transaction -> {
-                    CustomPlan.inTransaction(all);
+                    PlanCacheMode.CUSTOM.set(all);
                     return query.apply(all);
                 }));
     }

@@ -19,10 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkQueue {
 
+    /** Row by row in the order of keys, by the index: rows come and go too fast for statistics to be true. */
     private static final String LOCK = """
-            SELECT w.request_key FROM work w
-            JOIN unnest(:keys::text[], :tokens::bigint[]) AS held (request_key, token) USING (request_key, token)
-            ORDER BY w.request_key FOR UPDATE OF w
+            SELECT w.request_key FROM (
+                SELECT * FROM unnest(:keys::text[], :tokens::bigint[]) AS held (request_key, token)
+                ORDER BY request_key COLLATE "C") AS held
+            CROSS JOIN LATERAL (
+                SELECT request_key FROM work WHERE request_key = held.request_key AND token = held.token FOR UPDATE) AS w
             """;
 
     private static final String RENEW = """

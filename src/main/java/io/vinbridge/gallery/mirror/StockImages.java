@@ -30,10 +30,10 @@ public class StockImages {
     private static final String STORE = """
             INSERT INTO stock_images (style_id, name, address, width, height)
             SELECT named.* FROM unnest(:styles, :names, :addresses, :widths, :heights) AS named (style_id, name, address, width, height)
-                LEFT JOIN stock_images s USING (style_id)
+                LEFT JOIN LATERAL (SELECT * FROM stock_images WHERE style_id = named.style_id OFFSET 0) s ON true
             WHERE s.name IS NULL OR (s.name, s.width, s.height) IS DISTINCT FROM (named.name, named.width, named.height)
                 OR (s.address <> named.address AND :enabled AND NOT %s)
-            ORDER BY style_id
+            ORDER BY named.style_id
             ON CONFLICT (style_id) DO UPDATE SET name = excluded.name, address = excluded.address,
                 width = excluded.width, height = excluded.height
             RETURNING style_id, name

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.chromedata.description.Style;
+import io.vinbridge.database.PlanCacheMode;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.gallery.mirror.StockImages;
 import io.vinbridge.refresh.queue.StoreResult;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,6 +52,7 @@ class DescriptionWriter {
     private final WorkRequests asks;
     private final WorkQueue queue;
     private final RequestKeys keys;
+    private final JdbcClient jdbc;
     private final GroupCommit<Found, StoreResult> together;
 
     DescriptionWriter(
@@ -61,6 +64,7 @@ class DescriptionWriter {
             WorkRequests asks,
             WorkQueue queue,
             RequestKeys keys,
+            JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.descriptions = descriptions;
         this.first = first;
@@ -70,6 +74,7 @@ class DescriptionWriter {
         this.asks = asks;
         this.queue = queue;
         this.keys = keys;
+        this.jdbc = jdbc;
         this.together = new GroupCommit<>(MOST, found -> transaction.execute(status -> store(found)));
     }
 
@@ -124,6 +129,7 @@ class DescriptionWriter {
      * gallery's.
      */
     private List<StoreResult> store(List<Found> all) {
+        PlanCacheMode.GENERIC.set(jdbc);
         Set<String> held = queue.lock(all.stream().map(Found::claim).toList());
         List<Found> mine =
                 all.stream().filter(one -> held.contains(one.claim.key())).toList();

@@ -50,7 +50,8 @@ public class ClaimRoutes extends RouteBuilder {
                 .removeHeaders("*")
                 .setBody(method(InFlightWork.class, "claimParameters"))
                 .filter(body().isNotNull())
-                .to("sql:classpath:sql/claim-work.sql")
+                // Asked for the number of parameters, the driver would prepare the statement anew for each claim.
+                .to("sql:classpath:sql/claim-work.sql?parametersCount=17")
                 .bean(InFlightWork.class, "take")
                 .split(body())
                 .to(ExchangePattern.InOnly, WorkRoutes.CLAIMED);

@@ -1,8 +1,8 @@
 package io.vinbridge.stock.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vinbridge.database.CustomPlan;
 import io.vinbridge.database.InstantColumn;
+import io.vinbridge.database.PlanCacheMode;
 import io.vinbridge.stock.StockSettings;
 import io.vinbridge.stock.lines.StockLine;
 import io.vinbridge.stock.store.StagedLine;
@@ -99,7 +99,7 @@ class LineComparison {
 
     private Map<String, Known> known(String dealer, Collection<Vin> vins) {
         Map<String, Known> known = new HashMap<>();
-        CustomPlan.inTransaction(jdbc);
+        PlanCacheMode.CUSTOM.set(jdbc);
         jdbc.sql(KNOWN)
                 .param("dealer", dealer)
                 .param("within", StockClaims.seconds(settings.returnsWithin()))

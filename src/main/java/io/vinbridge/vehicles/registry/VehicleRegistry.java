@@ -3,7 +3,7 @@ package io.vinbridge.vehicles.registry;
 import io.vinbridge.changes.ChangeLog;
 import io.vinbridge.changes.VehicleChange;
 import io.vinbridge.database.ArrayColumn;
-import io.vinbridge.database.CustomPlan;
+import io.vinbridge.database.PlanCacheMode;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.work.CallCause;
@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registry of the VINs that were asked for. */
 @Component
 public class VehicleRegistry {
-
-    /** Of more VINs at once, planning costs less than it saves. */
-    private static final int MANY = 50;
 
     private final JdbcClient jdbc;
     private final DescriptionPropagation redescribed;
@@ -64,9 +61,7 @@ public class VehicleRegistry {
     }
 
     private List<RegisteredVin> register(Collection<Vin> vins, Function<Vin, String> wantedBy) {
-        if (vins.size() > MANY) {
-            CustomPlan.inTransaction(jdbc);
-        }
+        PlanCacheMode.of(vins.size()).set(jdbc);
         List<VehicleChange> described = new ArrayList<>();
         List<RegisteredVin> registered = withKeys(RegistrationStatements.REGISTER, vins)
                 .query((row, number) -> {
