@@ -251,6 +251,22 @@ class StockFilesTest {
     }
 
     @Test
+    void aDealerWhoseFilesEndOtherwiseFromNowOnIsTakenOnceSomebodySaysSo() {
+        DealerLot lot = new DealerLot(node, "endings");
+        lot.whole(list(20, 700) + "TRAILER,20,\n");
+        String without = list(19, 700).strip();
+
+        assertThat(refused(lot.whole(without))).contains("ended with a trailer").contains("newEnding=true");
+        assertThat(state(lot.report(without.getBytes(StandardCharsets.UTF_8), "?mode=whole&newEnding=true")))
+                .isEqualTo("taken");
+        assertThat(lot.has()).hasSize(19);
+        assertThat(state(lot.whole(list(18, 700).strip()))).isEqualTo("taken");
+
+        lot.whole(list(18, 700));
+        assertThat(refused(lot.whole(list(17, 700).strip()))).contains("the one of this does not");
+    }
+
+    @Test
     void aRowThatCannotBeUnderstoodCostsNoOther() {
         DealerLot lot = new DealerLot(node, "rows");
 

@@ -64,6 +64,7 @@ class StockHandler {
                     new Sent(
                             content,
                             "whole".equals(parameters.text("mode")),
+                            parameters.flag("newEnding"),
                             charset,
                             saidAt(body, parameters),
                             request.caller() == null ? null : request.caller().name(),

@@ -57,6 +57,13 @@ class FolderIntake {
     private void take(Dealer dealer, Path file, boolean whole) throws IOException {
         intake.take(
                 dealer,
-                new Sent(file, whole, null, Files.getLastModifiedTime(file).toInstant(), "folder", Correlation.id()));
+                new Sent(
+                        file,
+                        whole,
+                        false,
+                        null,
+                        Files.getLastModifiedTime(file).toInstant(),
+                        "folder",
+                        Correlation.id()));
     }
 }

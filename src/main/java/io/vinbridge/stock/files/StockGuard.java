@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StockGuard {
 
     private static final int AT_ONCE = 1_000;
+    private static final String NEW_ENDING = "if his files end so from now on, send it once with newEnding=true";
 
     private static final String MISSING = """
             SELECT o.vin, coalesce(l.missing, 0) AS missing
@@ -128,6 +129,9 @@ class StockGuard {
     }
 
     private void checkEnding(StockScan scan) {
+        if (scan.file().newEnding()) {
+            return;
+        }
         Ending last = jdbc.sql(MEASURE)
                 .param("dealer", scan.file().dealer())
                 .param("number", scan.file().number())
@@ -137,11 +141,13 @@ class StockGuard {
                 .orElse(scan.ending());
         if (last.trailer() && !scan.ending().trailer()) {
             throw new BrokenFile(
-                    "It breaks off: the last such file of the dealer ended with a trailer, and this one does not");
+                    "It breaks off: the last such file of the dealer ended with a trailer, and this one does not; "
+                            + NEW_ENDING);
         }
         if (last.lineBreak() && !scan.ending().lineBreak()) {
             throw new BrokenFile(
-                    "It breaks off: the last line of the dealer's last such file ended, and the one of this does not");
+                    "It breaks off: the last line of the dealer's last such file ended, and the one of this does not; "
+                            + NEW_ENDING);
         }
     }
 

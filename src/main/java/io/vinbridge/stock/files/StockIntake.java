@@ -35,8 +35,8 @@ public class StockIntake {
     private static final int LOOKED_AT = 50;
 
     private static final String INSERT = """
-            INSERT INTO stock_files (id, dealer, mode, state, sha256, bytes, charset, said_at, caller, correlation_id)
-            VALUES (:id, :dealer, :mode, 'received', decode(:sha256, 'hex'), :bytes, :charset,
+            INSERT INTO stock_files (id, dealer, mode, new_ending, state, sha256, bytes, charset, said_at, caller, correlation_id)
+            VALUES (:id, :dealer, :mode, :newEnding, 'received', decode(:sha256, 'hex'), :bytes, :charset,
                 least(now(), coalesce(:saidAt::timestamptz, now())), :caller, :correlationId)
             RETURNING number
             """;
@@ -67,11 +67,18 @@ public class StockIntake {
      * File that somebody sends.
      *
      * @param whole whether what is missing in it is gone
+     * @param newEnding whether it may lack what the last one had at its end, as those that follow may
      * @param charset the character set that its sender names; null where none is named
      * @param saidAt as of when it speaks; null where nobody says: then as of now
      */
     public record Sent(
-            Path content, boolean whole, Charset charset, Instant saidAt, String caller, String correlationId) {}
+            Path content,
+            boolean whole,
+            boolean newEnding,
+            Charset charset,
+            Instant saidAt,
+            String caller,
+            String correlationId) {}
 
     /**
      * Takes a file in, and returns its id. It is worked on later.
@@ -86,6 +93,7 @@ public class StockIntake {
                     .param("id", id)
                     .param("dealer", dealer.code())
                     .param("mode", sent.whole() ? "whole" : "part")
+                    .param("newEnding", sent.newEnding())
                     .param("sha256", sha256(sent.content()))
                     .param("bytes", sent.content().toFile().length())
                     .param(

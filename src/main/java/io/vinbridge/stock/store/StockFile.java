@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param number grows with each file
  * @param whole whether what is missing in it is gone
+ * @param newEnding whether it may lack what the last one had at its end
  * @param reason a word for why it is held or refused; null where it is neither
  * @param detail the same for people
  * @param charset in which it is read; null where it says so itself
@@ -21,6 +22,7 @@ public record StockFile(
         UUID id,
         String dealer,
         boolean whole,
+        boolean newEnding,
         StockFileState state,
         String reason,
         String detail,
