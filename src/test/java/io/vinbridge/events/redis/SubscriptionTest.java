@@ -27,6 +27,7 @@ class SubscriptionTest {
     private static final Node NODE = WORLD.node(
             "vinbridge.events.redis.channel=" + CHANNEL,
             "vinbridge.events.redis.stream=" + CHANNEL + ".stream",
+            "spring.data.redis.client-name=" + CHANNEL,
             "vinbridge.events.redis.heartbeat-timeout=2s");
     private static final RedisClient CLIENT = RedisClient.create(TestServers.redis());
     private static final RedisCommands<String, String> REDIS = CLIENT.connect().sync();
@@ -75,11 +76,11 @@ class SubscriptionTest {
         assertThat(subscribers()).containsExactlyInAnyOrderElementsOf(before);
     }
 
-    /** The connections that listen to this node's channel, as Redis numbers them. */
+    /** This node's connections that listen to channels, as Redis numbers them. */
     private static List<String> subscribers() {
         return REDIS.clientList()
                 .lines()
-                .filter(client -> !client.contains(" sub=0 "))
+                .filter(client -> client.contains(" name=" + CHANNEL + " ") && !client.contains(" sub=0 "))
                 .map(client -> client.substring(0, client.indexOf(' ')))
                 .toList();
     }
