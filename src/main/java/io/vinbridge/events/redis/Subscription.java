@@ -32,7 +32,7 @@ public class Subscription extends RedisMessageListenerContainer {
     private final PubSubBuffer buffer;
     private final EventSettings.Redis settings;
     private final ChannelTopic heartbeat;
-    private final Map<MessageListener, Heard> listeners = new ConcurrentHashMap<>();
+    private final Map<MessageListener, TopicListener> listeners = new ConcurrentHashMap<>();
     private LiveSubscription live;
     private long lookedAt = System.nanoTime();
     private volatile long heardAt;
@@ -46,7 +46,7 @@ public class Subscription extends RedisMessageListenerContainer {
     }
 
     /** Listener that counts what it hears as a sign of life, like a heartbeat. */
-    private record Heard(MessageListener live, Collection<? extends Topic> topics) {}
+    private record TopicListener(MessageListener listener, Collection<? extends Topic> topics) {}
 
     /** Looks whether the subscription is heard, makes it anew where it is not, and sends the next heartbeat. */
     synchronized void look() {
@@ -81,27 +81,27 @@ public class Subscription extends RedisMessageListenerContainer {
 
     @Override
     public synchronized void addMessageListener(MessageListener listener, Collection<? extends Topic> topics) {
-        Heard heard = new Heard(
+        TopicListener alive = new TopicListener(
                 (message, pattern) -> {
                     heard();
                     listener.onMessage(message, pattern);
                 },
                 List.copyOf(topics));
-        listeners.put(listener, heard);
+        listeners.put(listener, alive);
         if (live == null) {
             renew();
         } else {
-            live.container().addMessageListener(heard.live, topics);
+            live.container().addMessageListener(alive.listener, topics);
         }
     }
 
     @Override
     public synchronized void removeMessageListener(MessageListener listener, Collection<? extends Topic> topics) {
-        Heard heard = listeners.remove(listener);
+        TopicListener alive = listeners.remove(listener);
         if (listeners.isEmpty()) {
             giveUp();
-        } else if (live != null && heard != null) {
-            live.container().removeMessageListener(heard.live, topics);
+        } else if (live != null && alive != null) {
+            live.container().removeMessageListener(alive.listener, topics);
         }
     }
 
@@ -109,7 +109,7 @@ public class Subscription extends RedisMessageListenerContainer {
         giveUp();
         LiveSubscription fresh = LiveSubscription.of(
                 connections.factory(), settings.heartbeatTimeout().dividedBy(2));
-        listeners.values().forEach(heard -> fresh.container().addMessageListener(heard.live, heard.topics));
+        listeners.values().forEach(alive -> fresh.container().addMessageListener(alive.listener, alive.topics));
         fresh.container().addMessageListener((message, pattern) -> heard(), heartbeat);
         try {
             fresh.container().start();

@@ -2,8 +2,6 @@ package io.vinbridge.stock.files;
 
 import io.vinbridge.stock.StockSettings;
 import io.vinbridge.stock.lines.StockColumns;
-import io.vinbridge.stock.reading.BrokenFile;
-import io.vinbridge.stock.reading.SourceTable.Ending;
 import io.vinbridge.stock.store.StagedLine;
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import io.vinbridge.stock.store.StagedLines;
@@ -31,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 class StockGuard {
 
     private static final int AT_ONCE = 1_000;
-    private static final String NEW_ENDING = "if his files end so from now on, send it once with newEnding=true";
 
     private static final String MISSING = """
             SELECT o.vin, coalesce(l.missing, 0) AS missing
@@ -45,12 +42,6 @@ class StockGuard {
             WHERE dealer = :dealer AND number < :number AND state IN ('taken', 'held') ORDER BY number DESC LIMIT 1
             """;
 
-    /** What the end of a file is measured by: held or refused ones, and files of the other kind, end as they like. */
-    private static final String MEASURE = """
-            SELECT coalesce(trailer, false) AS trailer, coalesce(line_break, false) AS line_break FROM stock_files
-            WHERE dealer = :dealer AND number < :number AND state = 'taken' AND mode = :mode ORDER BY number DESC LIMIT 1
-            """;
-
     private static final String OLDER = """
             SELECT EXISTS (SELECT FROM stock_files WHERE dealer = :dealer AND number < :number AND state = 'taken'
                 AND (said_at > :saidAt::timestamptz OR mode = 'whole' AND encode(sha256, 'hex') = :sha256))
@@ -58,6 +49,7 @@ class StockGuard {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
+    private final EndingRule ending;
     private final StockClaims claims;
     private final StagedLines staged;
     private final StockColumns columns;
@@ -66,6 +58,7 @@ class StockGuard {
     StockGuard(
             JdbcClient jdbc,
             DataSource source,
+            EndingRule ending,
             StockClaims claims,
             StagedLines staged,
             StockColumns columns,
@@ -73,6 +66,7 @@ class StockGuard {
         this.jdbc = jdbc;
         this.streaming = new JdbcTemplate(source);
         this.streaming.setFetchSize(AT_ONCE);
+        this.ending = ending;
         this.claims = claims;
         this.staged = staged;
         this.columns = columns;
@@ -101,7 +95,7 @@ class StockGuard {
             throw new IllegalStateException("the end of the file was not seen");
         }
         claims.hold(file);
-        checkEnding(scan);
+        ending.check(scan);
         long[] missed = file.whole() ? missing(scan) : new long[] {0, 0, 0};
         Map<String, Long> outcomes = outcomes(file);
         StockCounts counts = scan.counts(
@@ -125,29 +119,6 @@ class StockGuard {
                             .formatted(counts.gone(), counts.before(), (long) (settings.mostGone() * counts.before())));
         } else {
             claims.settle(file, StockFileState.TAKING, null, null);
-        }
-    }
-
-    private void checkEnding(StockScan scan) {
-        if (scan.file().newEnding()) {
-            return;
-        }
-        Ending last = jdbc.sql(MEASURE)
-                .param("dealer", scan.file().dealer())
-                .param("number", scan.file().number())
-                .param("mode", scan.file().whole() ? "whole" : "part")
-                .query((row, number) -> new Ending(row.getBoolean("trailer"), row.getBoolean("line_break")))
-                .optional()
-                .orElse(scan.ending());
-        if (last.trailer() && !scan.ending().trailer()) {
-            throw new BrokenFile(
-                    "It breaks off: the last such file of the dealer ended with a trailer, and this one does not; "
-                            + NEW_ENDING);
-        }
-        if (last.lineBreak() && !scan.ending().lineBreak()) {
-            throw new BrokenFile(
-                    "It breaks off: the last line of the dealer's last such file ended, and the one of this does not; "
-                            + NEW_ENDING);
         }
     }
 

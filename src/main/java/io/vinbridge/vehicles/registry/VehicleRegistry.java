@@ -47,7 +47,8 @@ public class VehicleRegistry {
     /**
      * Writes down VINs that are not described yet as asked for. Where the pattern is known already, the VIN is
      * described by that, here and now, without a call. Not for a transaction that locks work afterwards: who stores
-     * holds work, and then a description.
+     * holds work, and then a description. What follows in the caller's transaction is planned like this, for so many
+     * rows.
      */
     @Transactional
     public List<RegisteredVin> register(Collection<Vin> vins, String correlationId) {
