@@ -1,16 +1,7 @@
 package io.vinbridge.refresh.runs;
 
-import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
-import io.vinbridge.gallery.Galleries;
-import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
-import io.vinbridge.vehicles.Vin;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,48 +15,17 @@ class RunPlanner {
     private static final int PART = 20_000;
     private static final int MUCH = 1_000;
 
-    /** A style that is known to be a pattern's only one has its pictures listed after it, unless they are fresh. */
-    private static final String LISTED = """
-            count(DISTINCT d.style_id) FILTER (WHERE NOT EXISTS (
-                SELECT FROM galleries g WHERE g.style_id = d.style_id AND g.looked_at > now() - :galleriesFor::interval))
-            """;
-
     private final JdbcClient jdbc;
     private final RequestKeys keys;
-    private final Galleries galleries;
 
-    RunPlanner(JdbcClient jdbc, RequestKeys keys, Galleries galleries) {
+    RunPlanner(JdbcClient jdbc, RequestKeys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
-        this.galleries = galleries;
-    }
-
-    /** Estimated size and cost of a run: vehicles, calls for descriptions, and calls for pictures of known styles. */
-    record Cost(long total, long calls, long galleryCalls) {}
-
-    Cost cost(Selection selection) {
-        if (selection.named()) {
-            List<String> subjects = subjects(selection);
-            String[] asked = subjects.stream().map(this::key).distinct().toArray(String[]::new);
-            long listed = jdbc.sql("SELECT " + LISTED + " FROM descriptions d WHERE d.request_key = ANY (:asked)")
-                    .param("asked", asked)
-                    .param("galleriesFor", galleries.freshFor().toString())
-                    .query(Long.class)
-                    .single();
-            return new Cost(subjects.stream().distinct().count(), asked.length, listed);
-        }
-        Found found = found(selection);
-        return jdbc.sql("SELECT count(*) AS vehicles, count(DISTINCT v.request_key) AS calls, " + LISTED + " AS listed "
-                        + found.sql)
-                .params(found.values)
-                .param("galleriesFor", galleries.freshFor().toString())
-                .query((row, number) -> new Cost(row.getLong("vehicles"), row.getLong("calls"), row.getLong("listed")))
-                .single();
     }
 
     /** Plans what is named, all at once. */
     void named(UUID run, Selection selection) {
-        put(run, subjects(selection));
+        put(run, selection.subjects());
         planned(run);
     }
 
@@ -103,8 +63,8 @@ class RunPlanner {
 
     /** Plans the next part of what is found in the store; after the last, the run is planned. */
     void next(Run run) {
-        Found found = found(run.selection());
-        int more = jdbc.sql("WITH found AS (SELECT v.vin, d.reads " + found.sql + """
+        SelectedVehicles found = SelectedVehicles.of(run.selection());
+        int more = jdbc.sql("WITH found AS (SELECT v.vin, d.reads " + found.sql() + """
                          AND v.vin > (SELECT planned_to FROM refresh_runs WHERE id = :run) ORDER BY v.vin LIMIT :most
                         ), added AS (
                             INSERT INTO refresh_items (run_id, subject, position) SELECT :run, vin, -coalesce(reads, 0) FROM found
@@ -113,7 +73,7 @@ class RunPlanner {
                             planned_to = (SELECT max(vin) FROM found)
                         WHERE id = :run AND EXISTS (SELECT FROM found)
                         """)
-                .params(found.values)
+                .params(found.values())
                 .param("run", run.id())
                 .param("most", PART)
                 .update();
@@ -144,70 +104,5 @@ class RunPlanner {
                 .param("build", run.selection().exceptBuild())
                 .update();
         add(run.id(), added);
-    }
-
-    /** Statement and values that find a selection's vehicles. */
-    private record Found(String sql, Map<String, Object> values) {}
-
-    private static Found found(Selection selection) {
-        StringBuilder sql = new StringBuilder(
-                "FROM vehicles v LEFT JOIN descriptions d ON d.request_key = v.request_key WHERE true");
-        Map<String, Object> values = new HashMap<>();
-        narrow(sql, values, " AND v.make_key = :make", "make", lower(selection.make()));
-        narrow(sql, values, " AND v.model_key = :model", "model", lower(selection.model()));
-        narrow(sql, values, " AND v.year_key = :year", "year", selection.year());
-        narrow(
-                sql,
-                values,
-                " AND d.build IS DISTINCT FROM :exceptBuild AND NOT coalesce(starts_with(d.request_key, 'describe:cvd-'), false)",
-                "exceptBuild",
-                selection.exceptBuild());
-        narrow(
-                sql,
-                values,
-                " AND starts_with(d.request_key, 'describe:' || :describedBy || '-')",
-                "describedBy",
-                selection.describedBy());
-        narrow(
-                sql,
-                values,
-                " AND d.looked_at < :staleSince::timestamptz",
-                "staleSince",
-                selection.staleSince() == null ? null : selection.staleSince().toString());
-        return new Found(sql.toString(), values);
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            sql.append(condition);
-            values.put(name, value);
-        }
-    }
-
-    private static String lower(String name) {
-        return name == null ? null : name.toLowerCase(Locale.ROOT);
-    }
-
-    private List<String> subjects(Selection selection) {
-        return selection.styles() == null
-                ? selection.vins().stream().map(vin -> vin(vin).value()).toList()
-                : selection.styles().stream()
-                        .map(style -> WorkRequests.STYLE + style)
-                        .toList();
-    }
-
-    private String key(String subject) {
-        return subject.startsWith(WorkRequests.STYLE)
-                ? keys.style(Integer.parseInt(subject.substring(WorkRequests.STYLE.length())))
-                : keys.describing(new Vin(subject));
-    }
-
-    private static Vin vin(String text) {
-        try {
-            return Vin.of(text);
-        } catch (Failure e) {
-            throw new Failure(Reason.INVALID_VIN, "vins holds " + text + ": " + e.getMessage());
-        }
     }
 }

@@ -19,12 +19,14 @@ public class RunStarter {
 
     private final Runs runs;
     private final RunPlanner planning;
+    private final RunCosts costs;
     private final ImportedLines lines;
     private final Budget budget;
 
-    RunStarter(Runs runs, RunPlanner planning, ImportedLines lines, Budget budget) {
+    RunStarter(Runs runs, RunPlanner planning, RunCosts costs, ImportedLines lines, Budget budget) {
         this.runs = runs;
         this.planning = planning;
+        this.costs = costs;
         this.lines = lines;
         this.budget = budget;
     }
@@ -48,7 +50,7 @@ public class RunStarter {
 
     /** What a run would cost, and when it would be through if nothing else were asked for. */
     public Estimate estimate(Selection selection) {
-        RunPlanner.Cost cost = planning.cost(selection.checked());
+        RunCosts.Cost cost = costs.of(selection.checked());
         OptionalLong left = budget.left();
         return new Estimate(
                 cost.total(),

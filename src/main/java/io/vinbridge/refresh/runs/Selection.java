@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vinbridge.chromedata.DescribingService;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
+import io.vinbridge.refresh.queue.WorkRequests;
+import io.vinbridge.vehicles.Vin;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,5 +85,24 @@ public record Selection(
     /** True if the vehicles are named one by one, rather than found in the store. */
     boolean named() {
         return vins != null || styles != null || listed;
+    }
+
+    /**
+     * What is named, as the items of a run have it: VINs, or styles as {@code style:123}.
+     *
+     * @throws Failure if one is no VIN
+     */
+    List<String> subjects() {
+        return styles == null
+                ? vins.stream().map(vin -> vin(vin).value()).toList()
+                : styles.stream().map(style -> WorkRequests.STYLE + style).toList();
+    }
+
+    private static Vin vin(String text) {
+        try {
+            return Vin.of(text);
+        } catch (Failure e) {
+            throw new Failure(Reason.INVALID_VIN, "vins holds " + text + ": " + e.getMessage());
+        }
     }
 }
