@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
+import io.vinbridge.testing.selection.NightlyBuild;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -36,7 +37,7 @@ class StyleChoiceTest {
     }
 
     @Test
-    void twoReadersWhoseHintsContradictEachOtherReadTheSameAThousandTimes() {
+    void twoReadersWhoseHintsContradictEachOtherReadTheSameHoweverOften() {
         String vin = "5FNYF8H98MBA54325";
         String described = NODE.get("/vehicles/" + vin).body();
         List<String> readers = JsonPath.<List<String>>read(described, "$.styles[*].trim").stream()
@@ -47,7 +48,7 @@ class StyleChoiceTest {
         List<HttpResponse<String>> first = readers.stream().map(NODE::get).toList();
         assertThat(first.get(0).body()).isNotEqualTo(first.get(1).body());
 
-        List<String> changed = IntStream.range(0, 2_000)
+        List<String> changed = IntStream.range(0, NightlyBuild.tries(200, 2_000))
                 .parallel()
                 .filter(i -> differs(NODE.get(readers.get(i % 2)), first.get(i % 2)))
                 .mapToObj(i -> readers.get(i % 2))
