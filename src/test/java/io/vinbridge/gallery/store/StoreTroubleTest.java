@@ -40,7 +40,8 @@ class StoreTroubleTest {
             node.get("/vehicles/" + vin + "/media");
             await().until(() -> node.bean(JdbcTemplate.class)
                             .queryForObject(
-                                    "SELECT count(*) FROM work WHERE kind = 'picture' AND attempts > 0", Integer.class)
+                                    "SELECT count(*) FROM work WHERE kind = 'picture' AND failed_at IS NOT NULL",
+                                    Integer.class)
                     > 0);
             assertThat(world.sandbox().ledger().callsByPicture()).isEmpty();
 
