@@ -1,5 +1,6 @@
 package io.vinbridge.publishing.webhooks;
 
+import io.vinbridge.database.ExpiredRows;
 import io.vinbridge.database.InstantColumn;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
@@ -18,17 +19,18 @@ import org.springframework.stereotype.Component;
 public class DeliveryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
-    private static final int PART = 5_000;
     private static final String COLUMNS =
             "id, message_id, kind, state, attempts, status, failure, created_at, attempted_at, finished_at,"
                     + " CASE WHEN state = 'pending' THEN due_at END AS due_at";
 
     private final JdbcClient jdbc;
+    private final ExpiredRows rows;
     private final Webhooks webhooks;
     private final WebhookSettings settings;
 
-    DeliveryLog(JdbcClient jdbc, Webhooks webhooks, WebhookSettings settings) {
+    DeliveryLog(JdbcClient jdbc, ExpiredRows rows, Webhooks webhooks, WebhookSettings settings) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.webhooks = webhooks;
         this.settings = settings;
     }
@@ -118,16 +120,7 @@ public class DeliveryLog {
         if (givenUp > 0) {
             LOG.warn("Gave up {} deliveries to webhooks that fail or are switched off", givenUp);
         }
-        int some;
-        do {
-            some = jdbc.sql("""
-                    DELETE FROM webhook_deliveries WHERE ctid = ANY (ARRAY(
-                        SELECT ctid FROM webhook_deliveries WHERE finished_at < now() - :keep::interval LIMIT :most))
-                    """)
-                    .param("keep", settings.keep().toString())
-                    .param("most", PART)
-                    .update();
-        } while (some == PART);
+        rows.delete("webhook_deliveries", "finished_at", settings.keep());
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

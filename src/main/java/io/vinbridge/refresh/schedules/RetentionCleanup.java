@@ -1,5 +1,6 @@
 package io.vinbridge.refresh.schedules;
 
+import io.vinbridge.database.ExpiredRows;
 import io.vinbridge.refresh.RefreshSettings;
 import io.vinbridge.work.Claim;
 import io.vinbridge.work.WorkQueue;
@@ -9,24 +10,20 @@ import java.util.List;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Retention: deletes rows that have been kept for long enough, some thousand at a time, so that nobody waits for it.
- */
+/** Retention: deletes rows of each kind that have been kept for long enough. */
 @Component
 class RetentionCleanup {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionCleanup.class);
-    private static final int PART = 5_000;
 
-    private final JdbcClient jdbc;
+    private final ExpiredRows rows;
     private final WorkQueue queue;
     private final List<RetentionRule> kept;
 
-    RetentionCleanup(JdbcClient jdbc, WorkQueue queue, RefreshSettings settings, List<RetentionRule> others) {
-        this.jdbc = jdbc;
+    RetentionCleanup(ExpiredRows rows, WorkQueue queue, RefreshSettings settings, List<RetentionRule> others) {
+        this.rows = rows;
         this.queue = queue;
         this.kept = new ArrayList<>(List.of(
                 new RetentionRule("changes", "at", settings.keep().history()),
@@ -48,15 +45,7 @@ class RetentionCleanup {
     }
 
     private void forget(RetentionRule one) {
-        String sql =
-                "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s < now() - :keep::interval LIMIT %3$d))"
-                        .formatted(one.table(), one.age(), PART);
-        long all = 0;
-        int some;
-        do {
-            some = jdbc.sql(sql).param("keep", one.keep().toString()).update();
-            all += some;
-        } while (some == PART);
+        long all = rows.delete(one.table(), one.age(), one.keep());
         if (all > 0) {
             LOG.info(
                     "Deleted {} rows of {} that were older than {} days",

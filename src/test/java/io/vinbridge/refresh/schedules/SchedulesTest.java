@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens by the clock happens once for each due time, on however many nodes, by the database's clock. */
 class SchedulesTest {
@@ -181,6 +182,26 @@ class SchedulesTest {
                                 .containsExactly("NEW"));
         await().untilAsserted(() -> assertThat(
                         JDBC.queryForObject("SELECT count(*) FROM budget WHERE day < current_date - 400", Long.class))
+                .isZero());
+    }
+
+    @Test
+    void forgetAllThoughARowIsChangedMeanwhile() {
+        JDBC.update(
+                "INSERT INTO changes (vin, kind, at, position) SELECT 'OLD', 'y', now() - interval '3 years', -n FROM generate_series(1, 5001) AS n");
+        Node other = NODES.get(1);
+
+        other.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            other.bean(JdbcTemplate.class).update("UPDATE changes SET fields = '[1]' WHERE position = -1");
+            assertThat(NODE.post("/schedules/forget-old/run", "").statusCode()).isEqualTo(202);
+            await().until(() -> JDBC.queryForObject(
+                    "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND wait_event_type = 'Lock' AND query LIKE 'DELETE FROM changes%'",
+                    Boolean.class));
+        });
+
+        await().untilAsserted(() -> assertThat(
+                        JDBC.queryForObject("SELECT count(*) FROM changes WHERE kind = 'y'", Long.class))
                 .isZero());
     }
 
