@@ -38,7 +38,7 @@ class WebhooksTest {
         "vinbridge.webhooks.longest-rest=1s",
         "vinbridge.webhooks.answer-timeout=6s",
         "vinbridge.webhooks.delivery-timeout=7s",
-        "vinbridge.webhooks.give-up-after=4s",
+        "vinbridge.webhooks.give-up-after=1h",
         "vinbridge.monitoring.sample=200"
     };
     private static final World WORLD = World.create();
@@ -175,8 +175,15 @@ class WebhooksTest {
         Receiver receiver = receiver().answering(500);
         String made = hook(receiver);
         append("VIN1", List.of());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(deliveries(made, "state")).containsExactly("given-up"));
+        await().until(() -> receiver.got().size() >= 3);
+        assertThat(deliveries(made, "state")).containsExactly("pending");
+
+        NODE.bean(JdbcTemplate.class)
+                .update(
+                        "UPDATE webhook_deliveries SET begun_at = now() - interval '1 hour' WHERE webhook_id::text = ?",
+                        id(made));
+
+        await().untilAsserted(() -> assertThat(deliveries(made, "state")).containsExactly("given-up"));
         assertThat(deliveries(made, "failure")).containsExactly("It answered 500");
         receiver.answering(200);
 
