@@ -121,7 +121,7 @@ class StockFilesTest {
 
     @Test
     void theSameFileChangesNothingAndAnotherOneOnlyWhatItSaysOtherwise() {
-        DealerLot lot = new DealerLot(node, "again");
+        DealerLot lot = new DealerLot(node, "reread");
         String first = list(10, 20);
 
         assertThat(counts(lot.whole(first))).isEqualTo("new 10, changed 0, unchanged 0, gone 0");
@@ -234,6 +234,25 @@ class StockFilesTest {
                 "Tue, 03 Jun 2025 11:05:30 GMT");
         assertThat(JsonPath.<String>read(stale, "$.reason")).isEqualTo("older");
         assertThat(lot.has()).hasSize(11);
+    }
+
+    @Test
+    void ofTwoFilesThatSpeakAsOfTheSameTimeTheLaterOneCountsInEachLine() {
+        DealerLot lot = new DealerLot(node, "today");
+        String morning = "?mode=whole&at=2026-06-01T00:00:00Z";
+        lot.report(list(6, 740).getBytes(StandardCharsets.UTF_8), morning);
+
+        String later = "vin,price\n" + World.vin(PATTERN, 745) + ",7\n" + World.vin(PATTERN, 743) + ",8\n"
+                + World.vin(PATTERN, 742) + ",9\n" + World.vin(PATTERN, 741) + ",10\n" + World.vin(PATTERN, 740)
+                + ",11\n";
+        lot.report(later.getBytes(StandardCharsets.UTF_8), morning);
+
+        assertThat(lot.has().get(World.vin(PATTERN, 745))).contains("\"price\": 7");
+        assertThat(lot.has().get(World.vin(PATTERN, 740))).contains("\"price\": 11");
+        assertThat(lot.has())
+                .as("the fifth line of the first is gone")
+                .hasSize(5)
+                .doesNotContainKey(World.vin(PATTERN, 744));
     }
 
     @Test

@@ -136,6 +136,12 @@ class StockTaker {
                 .update();
     }
 
+    /** Of two files that speak as of the same time the later one counts, and of two lines of a file the later one. */
+    private static String order(StockFile file, StagedLine line) {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(file.number(), 8) + hex.toHexDigits(Math.abs(line.position()), 8);
+    }
+
     private static OfferStatement statement(StockFile file, StagedLine line) {
         boolean gone = line.outcome() == Outcome.GONE;
         SortedMap<String, JsonNode> fields = new TreeMap<>(line.fields());
@@ -147,8 +153,7 @@ class StockTaker {
                 new Vin(line.vin()),
                 file.dealer(),
                 "stock/" + file.dealer(),
-                new EventTimestamp(
-                        file.saidAt(), HexFormat.of().toHexDigits(Math.abs(line.position()), 8) + file.sha256()),
+                new EventTimestamp(file.saidAt(), order(file, line)),
                 fields,
                 line.tracked(),
                 line.since(),
