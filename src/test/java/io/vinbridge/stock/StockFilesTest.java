@@ -9,6 +9,7 @@ import io.vinbridge.testing.World;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -253,6 +254,34 @@ class StockFilesTest {
                 .as("the fifth line of the first is gone")
                 .hasSize(5)
                 .doesNotContainKey(World.vin(PATTERN, 744));
+    }
+
+    @Test
+    void aVehicleIsGoneAfterAsManyWholeFilesInARowThatLackItAsTheSettingSays() {
+        try (World world = World.create()) {
+            Node patient = world.node("vinbridge.stock.missing-after=2");
+            DealerLot lot = new DealerLot(patient, "patient");
+            String vin = World.vin(PATTERN, 765);
+            lot.whole(list(6, 760));
+
+            assertThat(counts(lot.whole(list(5, 760)))).isEqualTo("new 0, changed 0, unchanged 5, gone 0");
+            assertThat(counts(lot.whole(list(6, 760) + "\n")))
+                    .as("it is there again")
+                    .endsWith("gone 0");
+            lot.whole(list(5, 760) + "\n");
+            assertThat(lot.has()).containsKey(vin);
+            assertThat(counts(lot.whole(list(5, 760) + "\n\n"))).endsWith("gone 1");
+            assertThat(lot.has()).doesNotContainKey(vin);
+
+            patient.post("/events", """
+                    {"type": "vehicle.arrived", "vin": "%s", "dealer": "patient", "timestamp": "%s"}
+                    """.formatted(vin, Instant.now()));
+            await().until(() -> lot.has().containsKey(vin));
+            lot.whole(list(5, 760) + "\n\n\n");
+            assertThat(lot.has()).as("it is counted anew").containsKey(vin);
+            lot.whole(list(5, 760) + "\n\n\n\n");
+            assertThat(lot.has()).doesNotContainKey(vin);
+        }
     }
 
     @Test

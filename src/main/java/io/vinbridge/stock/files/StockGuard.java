@@ -31,7 +31,7 @@ class StockGuard {
     private static final int AT_ONCE = 1_000;
 
     private static final String MISSING = """
-            SELECT o.vin, coalesce(l.missing, 0) AS missing
+            SELECT o.vin, CASE WHEN l.gone THEN 0 ELSE coalesce(l.missing, 0) END AS missing
             FROM offers o LEFT JOIN stock_lines l ON l.dealer = o.dealer AND l.vin = o.vin
             WHERE o.dealer = ? AND o.tracked
             """;

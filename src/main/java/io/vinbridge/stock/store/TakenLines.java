@@ -26,7 +26,8 @@ public class TakenLines {
             SELECT :dealer, vin, '', coalesce((SELECT since FROM offers o WHERE o.vin = missed.vin AND o.dealer = :dealer), now()),
                 now(), 1, gone
             FROM unnest(:vins::text[], :gone::boolean[]) AS missed (vin, gone)
-            ON CONFLICT (dealer, vin) DO UPDATE SET taken_at = now(), missing = stock_lines.missing + 1, gone = excluded.gone
+            ON CONFLICT (dealer, vin) DO UPDATE SET taken_at = now(), gone = excluded.gone,
+                missing = CASE WHEN stock_lines.gone THEN 1 ELSE stock_lines.missing + 1 END
             """;
 
     private final JdbcClient jdbc;
