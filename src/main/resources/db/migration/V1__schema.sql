@@ -675,6 +675,7 @@ CREATE TABLE stock_files (
     trailer        boolean,
     line_break     boolean,
     new_ending     boolean     NOT NULL DEFAULT false,
+    again          boolean     NOT NULL DEFAULT false,
     counts         jsonb       NOT NULL DEFAULT '{}',
     columns        jsonb       NOT NULL DEFAULT '[]',
     token          bigint      NOT NULL DEFAULT 0,
@@ -692,6 +693,7 @@ COMMENT ON COLUMN stock_files.begun IS 'how often in a row it was begun without 
 COMMENT ON COLUMN stock_files.reached IS 'how many lines of it were read at the most';
 COMMENT ON COLUMN stock_files.said_at IS 'As of when the file speaks: as its sender says, else when it came';
 COMMENT ON COLUMN stock_files.new_ending IS 'whether it may lack the trailer or the last line break that the last one taken had: those that follow are measured by it';
+COMMENT ON COLUMN stock_files.again IS 'whether it is read though the same one was before';
 COMMENT ON COLUMN stock_files.counts IS 'Numbers of lines by what became of them, for the report';
 
 CREATE TABLE stock_parts (

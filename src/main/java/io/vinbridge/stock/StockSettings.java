@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param mostGone share of a dealer's vehicles, from 0 to 1, that a whole file may take away; one that takes away more
  *     waits for a person's yes
- * @param missingAfter how many whole files in a row must lack a vehicle before it is gone
+ * @param missingAfter how many whole files in a row must lack a vehicle before it is gone; the same file again does not
+ *     count
  * @param returnsWithin for how long after it was gone a vehicle that is back is still the same offer, with its old
  *     `since`
  * @param largest how many bytes a file may unpack to

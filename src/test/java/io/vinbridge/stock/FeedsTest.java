@@ -325,6 +325,19 @@ class FeedsTest {
         assertThat(JsonPath.<Integer>read(report, "$.counts.new")).isEqualTo(2);
 
         put(
+                "/routes/stock-odd.jslt",
+                "text/plain",
+                "[for (.) {\"vin\": .Kennung, \"fields\": {\"price\": money(.Betrag), \"stock\": \"by hand\"}}]");
+        await().until(() -> NODE.send(
+                        NODE.request("/api/v1/stock/odd?dryRun=true", ADMIN).POST(BodyPublishers.ofString(file)))
+                .body()
+                .contains("by hand"));
+        report = taken(NODE.send(
+                NODE.request("/api/v1/stock/odd?mode=whole&again=true", ADMIN).POST(BodyPublishers.ofString(file))));
+        assertThat(JsonPath.<Integer>read(report, "$.counts.changed")).isEqualTo(2);
+        assertThat(get("/vehicles/1HGCV1F37LA000003")).contains("by hand");
+
+        put(
                 "/routes/feed-prices.schema.json",
                 "application/json",
                 "{\"title\": \"Prices\", \"required\": [\"vin\", \"price\"], \"properties\": {\"vin\": {}, \"price\": {\"type\": \"number\", \"maximum\": 10000}}}");

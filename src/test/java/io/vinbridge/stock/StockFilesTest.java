@@ -238,6 +238,27 @@ class StockFilesTest {
     }
 
     @Test
+    void theSameFileChangesNothingUntilSomebodySaysThatItIsToBeReadAgain() {
+        DealerLot lot = new DealerLot(node, "once-more");
+        byte[] file = list(3, 720).getBytes(StandardCharsets.UTF_8);
+        lot.report(file, "?mode=whole");
+
+        String same = lot.report(file, "?mode=whole");
+        assertThat(state(same)).isEqualTo("same");
+        assertThat(JsonPath.<String>read(same, "$.detail")).contains("again=true");
+        assertThat(counts(lot.report(file, "?mode=whole&again=true")))
+                .isEqualTo("new 0, changed 0, unchanged 3, gone 0");
+
+        lot.whole(list(4, 720));
+        assertThat(state(lot.report(file, "?mode=whole")))
+                .as("one before the last")
+                .isEqualTo("held");
+        lot.whole(list(5, 720));
+        assertThat(counts(lot.report(list(4, 720).getBytes(StandardCharsets.UTF_8), "?mode=whole&again=true")))
+                .isEqualTo("new 0, changed 0, unchanged 4, gone 1");
+    }
+
+    @Test
     void ofTwoFilesThatSpeakAsOfTheSameTimeTheLaterOneCountsInEachLine() {
         DealerLot lot = new DealerLot(node, "today");
         String morning = "?mode=whole&at=2026-06-01T00:00:00Z";

@@ -65,6 +65,7 @@ class StockHandler {
                             content,
                             "whole".equals(parameters.text("mode")),
                             parameters.flag("newEnding"),
+                            parameters.flag("again"),
                             charset,
                             saidAt(body, parameters),
                             request.caller() == null ? null : request.caller().name(),

@@ -60,7 +60,8 @@ class FetchedIntake {
         Path file = Files.createTempFile("vinbridge-fetched", null);
         try (content) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            intake.take(whose, new Sent(file, "whole".equals(mode), false, null, said, "route", Correlation.id()));
+            intake.take(
+                    whose, new Sent(file, "whole".equals(mode), false, false, null, said, "route", Correlation.id()));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -61,6 +61,7 @@ class FolderIntake {
                         file,
                         whole,
                         false,
+                        false,
                         null,
                         Files.getLastModifiedTime(file).toInstant(),
                         "folder",

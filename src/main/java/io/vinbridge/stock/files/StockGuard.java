@@ -44,7 +44,7 @@ class StockGuard {
 
     private static final String OLDER = """
             SELECT EXISTS (SELECT FROM stock_files WHERE dealer = :dealer AND number < :number AND state = 'taken'
-                AND (said_at > :saidAt::timestamptz OR mode = 'whole' AND encode(sha256, 'hex') = :sha256))
+                AND (said_at > :saidAt::timestamptz OR mode = 'whole' AND encode(sha256, 'hex') = :sha256 AND NOT :again))
             """;
 
     private final JdbcClient jdbc;
@@ -75,14 +75,19 @@ class StockGuard {
 
     private record Last(boolean whole, String sha256) {}
 
-    /** True if it is the same file as the one before: then nothing happens, and that is noted. */
+    /** True if it is the same file as the one before, and need not be read: then nothing happens, and that is noted. */
     @Transactional
     public boolean knows(@Variable("file") StockFile file) {
-        boolean same = last(file)
-                .filter(last -> last.whole == file.whole() && last.sha256.equals(file.sha256()))
-                .isPresent();
+        boolean same = !file.again()
+                && last(file)
+                        .filter(last -> last.whole == file.whole() && last.sha256.equals(file.sha256()))
+                        .isPresent();
         if (same) {
-            claims.settle(file, StockFileState.SAME, "same", "It is the same file as the one before");
+            claims.settle(
+                    file,
+                    StockFileState.SAME,
+                    "same",
+                    "It is the same file as the one before; where its columns or the profile changed since, send it with again=true");
         }
         return same;
     }
@@ -182,6 +187,7 @@ class StockGuard {
                 .param("number", file.number())
                 .param("saidAt", file.saidAt().toString())
                 .param("sha256", file.sha256())
+                .param("again", file.again())
                 .query(Boolean.class)
                 .single();
     }

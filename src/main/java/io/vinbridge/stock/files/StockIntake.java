@@ -35,8 +35,8 @@ public class StockIntake {
     private static final int LOOKED_AT = 50;
 
     private static final String INSERT = """
-            INSERT INTO stock_files (id, dealer, mode, new_ending, state, sha256, bytes, charset, said_at, caller, correlation_id)
-            VALUES (:id, :dealer, :mode, :newEnding, 'received', decode(:sha256, 'hex'), :bytes, :charset,
+            INSERT INTO stock_files (id, dealer, mode, new_ending, again, state, sha256, bytes, charset, said_at, caller, correlation_id)
+            VALUES (:id, :dealer, :mode, :newEnding, :again, 'received', decode(:sha256, 'hex'), :bytes, :charset,
                 least(now(), coalesce(:saidAt::timestamptz, now())), :caller, :correlationId)
             RETURNING number
             """;
@@ -68,6 +68,7 @@ public class StockIntake {
      *
      * @param whole whether what is missing in it is gone
      * @param newEnding whether it may lack what the last one had at its end, as those that follow may
+     * @param again whether it is read though the same one was before, as after a change of its columns or profile
      * @param charset the character set that its sender names; null where none is named
      * @param saidAt as of when it speaks; null where nobody says: then as of now
      */
@@ -75,6 +76,7 @@ public class StockIntake {
             Path content,
             boolean whole,
             boolean newEnding,
+            boolean again,
             Charset charset,
             Instant saidAt,
             String caller,
@@ -94,6 +96,7 @@ public class StockIntake {
                     .param("dealer", dealer.code())
                     .param("mode", sent.whole() ? "whole" : "part")
                     .param("newEnding", sent.newEnding())
+                    .param("again", sent.again())
                     .param("sha256", sha256(sent.content()))
                     .param("bytes", sent.content().toFile().length())
                     .param(

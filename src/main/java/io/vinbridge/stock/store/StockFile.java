@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param number grows with each file
  * @param whole whether what is missing in it is gone
  * @param newEnding whether it may lack what the last one had at its end
+ * @param again whether it is read though the same one was before
  * @param reason a word for why it is held or refused; null where it is neither
  * @param detail the same for people
  * @param charset in which it is read; null where it says so itself
@@ -23,6 +24,7 @@ public record StockFile(
         String dealer,
         boolean whole,
         boolean newEnding,
+        boolean again,
         StockFileState state,
         String reason,
         String detail,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockFiles {
 
     public static final String COLUMNS = """
-            number, id, dealer, mode, new_ending, state, reason, detail, encode(sha256, 'hex') AS sha256, bytes, charset, said_at, received_at,
+            number, id, dealer, mode, new_ending, again, state, reason, detail, encode(sha256, 'hex') AS sha256, bytes, charset, said_at, received_at,
                 finished_at, correlation_id, counts::text AS counts, columns::text AS columns, token
             """;
 
@@ -113,6 +113,7 @@ public class StockFiles {
                 row.getString("dealer"),
                 row.getString("mode").equals("whole"),
                 row.getBoolean("new_ending"),
+                row.getBoolean("again"),
                 StockFileState.stored(row.getString("state")),
                 row.getString("reason"),
                 row.getString("detail"),
