@@ -316,7 +316,7 @@ CREATE TABLE vehicles (
     stand_in_card text,
     created_at  timestamptz NOT NULL DEFAULT now(),
     changed_at  timestamptz NOT NULL DEFAULT now(),
-    version     bigint      NOT NULL DEFAULT 1,
+    version     bigint      NOT NULL DEFAULT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint,
     listed      boolean     GENERATED ALWAYS AS (document IS NOT NULL OR own IS NOT NULL OR stand_in IS NOT NULL) STORED,
     make_key    text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(make, '') COLLATE words)) STORED,
     model_key   text        COLLATE "C" GENERATED ALWAYS AS (lower(coalesce(model, '') COLLATE words)) STORED,
@@ -354,6 +354,7 @@ CREATE INDEX vehicles_untracked ON vehicles (vin) WHERE listed AND NOT tracked;
 CREATE INDEX vehicles_search ON vehicles USING gin (search) WHERE listed;
 COMMENT ON TABLE vehicles IS 'VINs that somebody asked for or told of';
 COMMENT ON COLUMN vehicles.request_key IS 'key of the description that it shares with its pattern';
+COMMENT ON COLUMN vehicles.version IS 'counts the changes of this row, on from the microsecond in which it was made: a vehicle that is deleted and comes back has no version that it had';
 COMMENT ON COLUMN vehicles.document IS 'null until the key is described';
 COMMENT ON COLUMN vehicles.style_id IS 'the style that was selected of the candidates';
 COMMENT ON COLUMN vehicles.styles IS 'number of candidates';

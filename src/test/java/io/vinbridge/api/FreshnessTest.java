@@ -9,6 +9,7 @@ import io.vinbridge.testing.Node;
 import io.vinbridge.testing.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -208,6 +209,33 @@ class FreshnessTest {
     void refusesARefreshThatIsNeitherTrueNorFalse() {
         assertThat(node.get("/vehicles/" + World.freshVin() + "?refresh=maybe").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void tagsAVehicleThatWasDeletedAndIsBackAsAnotherAnswer() {
+        String vin = described().substring(0, 11) + "765432";
+        told(vin, 15_000);
+        String tag = node.get("/vehicles/" + vin).headers().firstValue("ETag").orElseThrow();
+        String card = node.get("/vehicles/" + vin + "?view=card")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(node.send(node.request("/api/v1/vehicles/" + vin).DELETE()).statusCode())
+                .isEqualTo(204);
+        told(vin, 22_000);
+
+        assertThat(node.get("/vehicles/" + vin, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(node.get("/vehicles/" + vin + "?view=card", "If-None-Match", card)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private void told(String vin, int price) {
+        node.post("/events", """
+                {"type": "vehicle.price-changed", "vin": "%s", "timestamp": "%s", "price": %d}
+                """.formatted(vin, Instant.now(), price));
+        await().until(() -> JsonPath.<Integer>read(node.get("/vehicles/" + vin).body(), "$.own.price") == price);
     }
 
     @Test

@@ -485,8 +485,10 @@ class RefreshRunsTest {
 
     private static List<Long> written() {
         return List.of(
-                (long) countOf("SELECT count(*) FROM documents"), (long) countOf("SELECT count(*) FROM changes"), (long)
-                        countOf("SELECT coalesce(sum(version), 0) FROM vehicles"));
+                (long) countOf("SELECT count(*) FROM documents"),
+                (long) countOf("SELECT count(*) FROM changes"),
+                NODE.bean(JdbcTemplate.class)
+                        .queryForObject("SELECT coalesce(sum(version), 0)::bigint FROM vehicles", Long.class));
     }
 
     private static int countOf(String sql) {

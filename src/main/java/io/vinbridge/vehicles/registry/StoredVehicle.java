@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param missing why there is no description; null where there is one
  * @param look null until ChromeData was asked
  * @param vpic what NHTSA's data says of it
- * @param version counts the changes of this row
+ * @param version counts the changes of this row; of a vehicle that was deleted and came back, on from later ones
  * @param remembered whether this is what was last served, because the database does not answer
  */
 public record StoredVehicle(
