@@ -72,4 +72,46 @@ class BuildDataTest {
             assertThat(world.sandbox().ledger().callsForVin(built)).isEqualTo(2);
         }
     }
+
+    @Test
+    void isCountedByAnEstimateAndByTheRunVinByVin() {
+        try (World world = World.create()) {
+            Node node = world.node();
+            String pattern = World.freshVin().substring(0, 11);
+            String stored = vins(pattern, 100_000);
+            String first = run(node, stored);
+            assertThat(calls(first)).isEqualTo(1);
+            world.sandbox().buildData().forAll();
+
+            assertThat(calls(run(node, stored)))
+                    .as("it turns out to be built data")
+                    .isEqualTo(3);
+            assertThat(calls(estimate(node, stored))).isEqualTo(3);
+            String again = run(node, stored);
+            assertThat(calls(again)).isEqualTo(3);
+            assertThat(JsonPath.<Integer>read(again, "$.avoided")).isZero();
+
+            String unknown = vins(pattern, 200_000);
+            assertThat(calls(estimate(node, unknown))).isEqualTo(3);
+            assertThat(calls(run(node, unknown))).isEqualTo(3);
+        }
+    }
+
+    private static String vins(String pattern, int serial) {
+        return "{\"vins\":[\"%1$s%2$d\",\"%1$s%3$d\",\"%1$s%4$d\"]".formatted(pattern, serial, serial + 1, serial + 2);
+    }
+
+    private static String estimate(Node node, String vins) {
+        return node.post("/refreshes", vins + ",\"dryRun\":true}").body();
+    }
+
+    private static String run(Node node, String vins) {
+        String id = JsonPath.read(node.post("/refreshes", vins + "}").body(), "$.id");
+        await().until(() -> node.get("/refreshes/" + id).body().contains("COMPLETED"));
+        return node.get("/refreshes/" + id).body();
+    }
+
+    private static int calls(String answer) {
+        return JsonPath.read(answer, "$.calls");
+    }
 }

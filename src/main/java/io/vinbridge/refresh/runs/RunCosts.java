@@ -1,10 +1,12 @@
 package io.vinbridge.refresh.runs;
 
+import io.vinbridge.database.ArrayColumn;
 import io.vinbridge.gallery.Galleries;
 import io.vinbridge.refresh.queue.WorkRequests;
 import io.vinbridge.vehicles.RequestKeys;
 import io.vinbridge.vehicles.Vin;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,16 @@ class RunCosts {
     private static final String LISTED = """
             count(DISTINCT d.style_id) FILTER (WHERE NOT EXISTS (
                 SELECT FROM galleries g WHERE g.style_id = d.style_id AND g.looked_at > now() - :galleriesFor::interval))
+            """;
+
+    /** The keys are those that the vehicles would be registered under: of build data, each has one of its own. */
+    private static final String NAMED = "SELECT count(DISTINCT k.request_key) AS calls, " + LISTED + """
+            AS listed FROM (
+                SELECT CASE WHEN d.outcome = 'individual' OR own.request_key IS NOT NULL THEN asked.alone ELSE asked.shared END AS request_key
+                FROM unnest(:shared::text[], :alone::text[]) AS asked (shared, alone)
+                LEFT JOIN descriptions d ON d.request_key = asked.shared
+                LEFT JOIN descriptions own ON own.request_key = asked.alone) AS k
+            LEFT JOIN descriptions d ON d.request_key = k.request_key
             """;
 
     private final JdbcClient jdbc;
@@ -36,13 +48,13 @@ class RunCosts {
     }
 
     private Cost ofNamed(List<String> subjects) {
-        String[] asked = subjects.stream().map(this::key).distinct().toArray(String[]::new);
-        long listed = jdbc.sql("SELECT " + LISTED + " FROM descriptions d WHERE d.request_key = ANY (:asked)")
-                .param("asked", asked)
+        List<String> asked = subjects.stream().distinct().toList();
+        return jdbc.sql(NAMED)
+                .param("shared", ArrayColumn.TEXT.of(asked, subject -> key(subject, keys::describing)))
+                .param("alone", ArrayColumn.TEXT.of(asked, subject -> key(subject, keys::alone)))
                 .param("galleriesFor", galleries.freshFor().toString())
-                .query(Long.class)
+                .query((row, number) -> new Cost(asked.size(), row.getLong("calls"), row.getLong("listed")))
                 .single();
-        return new Cost(subjects.stream().distinct().count(), asked.length, listed);
     }
 
     private Cost ofFound(SelectedVehicles found) {
@@ -54,9 +66,9 @@ class RunCosts {
                 .single();
     }
 
-    private String key(String subject) {
+    private String key(String subject, Function<Vin, String> ofVehicle) {
         return subject.startsWith(WorkRequests.STYLE)
                 ? keys.style(Integer.parseInt(subject.substring(WorkRequests.STYLE.length())))
-                : keys.describing(new Vin(subject));
+                : ofVehicle.apply(new Vin(subject));
     }
 }

@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
  * Counts what has been settled of a run. A vehicle is settled once its key was looked at after the run began, whoever
  * asked for that; in an import, once there is an answer that is fresh. It has failed where ChromeData does not carry
  * it, or its work is a dead letter. One that was deleted after its turn is dropped where nobody works at its key any
- * more, as after a change of settings: nothing would ever settle it.
+ * more, as after a change of settings: nothing would ever settle it. One that got a key of its own meanwhile, because
+ * its pattern has build data, has calls of its own.
  */
 @Component
 class RunProgress {
 
     private static final String SETTLE = """
             WITH judged AS (
-                SELECT i.subject, i.asked, i.request_key,
+                SELECT i.subject, i.asked, i.request_key, CASE WHEN v.request_key <> i.request_key THEN v.request_key END AS own_key,
                     d.declined_at IS NOT NULL AS declined, d.warnings, coalesce(v.document, d.document) IS NOT NULL AS had,
                     coalesce(d.outcome <> 'individual'
                         AND d.looked_at >= CASE d.outcome WHEN 'not-carried' THEN :notCarried ELSE :described END::timestamptz, false) AS looked,
@@ -33,8 +34,8 @@ class RunProgress {
                     (looked OR dead) AND (declined OR NOT looked) AS lacking
                 FROM judged CROSS JOIN LATERAL (
                     SELECT sum(l.calls) AS calls, bool_or(l.outcome = 'changed') AS redescribed FROM ledger l
-                    WHERE judged.asked AND l.correlation_id = :correlationId AND l.request_key = judged.request_key
-                        AND l.at >= :began::timestamptz) AS cost
+                    WHERE l.correlation_id = :correlationId AND l.at >= :began::timestamptz
+                        AND l.request_key = ANY (ARRAY[CASE WHEN judged.asked THEN judged.request_key END, judged.own_key])) AS cost
                 WHERE looked OR dead OR deleted
             ), gone AS (
                 DELETE FROM refresh_items i USING settled s WHERE i.run_id = :runId AND i.subject = s.subject
