@@ -539,7 +539,8 @@ CREATE TABLE refresh_runs (
     answers_lost    bigint      NOT NULL DEFAULT 0,
     answers_failed  bigint      NOT NULL DEFAULT 0,
     warned          bigint      NOT NULL DEFAULT 0,
-    warnings        jsonb       NOT NULL DEFAULT '[]'
+    warnings        jsonb       NOT NULL DEFAULT '[]',
+    fields_kept     boolean     NOT NULL DEFAULT false
 ) WITH (fillfactor = 50);
 CREATE INDEX refresh_runs_open ON refresh_runs (number) WHERE state IN ('RUNNING', 'PAUSED');
 COMMENT ON TABLE refresh_runs IS 'Refresh runs: what somebody, or a new data build, wants fetched anew, and how far that has come';
@@ -547,7 +548,8 @@ COMMENT ON COLUMN refresh_runs.reason IS 'why it is paused or cancelled';
 COMMENT ON COLUMN refresh_runs.guarded IS 'the guard against mass changes may pause it; a person who resumes it switches that off';
 COMMENT ON COLUMN refresh_runs.planned_to IS 'subject up to which its items are planned';
 COMMENT ON COLUMN refresh_runs.rate IS 'vehicles settled a second, of late, as measured at measured_at';
-COMMENT ON COLUMN refresh_runs.warned IS 'lines of an imported list that were read otherwise than written, such as a VIN in quotes; warnings has the first of them';
+COMMENT ON COLUMN refresh_runs.fields_kept IS 'all is kept that the lines of its list say beside the VIN';
+COMMENT ON COLUMN refresh_runs.warned IS 'lines of an imported list that were read otherwise than written, such as a VIN in quotes, or whose fields are not kept; warnings has the first of them';
 COMMENT ON COLUMN refresh_runs.answers IS 'answers by which the guard judges; those that changed, that lost much, that failed, beside it';
 
 CREATE TABLE refresh_items (

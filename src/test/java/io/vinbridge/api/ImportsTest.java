@@ -147,6 +147,59 @@ class ImportsTest {
     }
 
     @Test
+    void anEmptyDealerIsNoneAndBlanksAroundOneAreNone() {
+        String vin = World.freshVin();
+        assertTakesAll(1, "text/csv", "vin,price\n%s,20000\n".formatted(vin).getBytes(UTF_8));
+
+        assertTakesAll(
+                1, "text/csv", "vin,price,dealer\n%s,19000,\n".formatted(vin).getBytes(UTF_8));
+        assertThat(dealers(vin)).containsExactly((String) null);
+        assertThat(JsonPath.<Integer>read(own(vin), "$.price")).isEqualTo(19000);
+
+        for (String dealer : List.of("null", "\"D1\"", "\" D1 \"", "\"\"")) {
+            String line = "{\"vin\":\"%s\",\"price\":1,\"dealer\":%s}".formatted(vin, dealer);
+            assertTakesAll(1, "application/x-ndjson", line.getBytes(UTF_8));
+        }
+        assertThat(dealers(vin)).as("D1 takes over what nobody's name stood at").containsExactly("D1");
+    }
+
+    @Test
+    void fieldsThatCannotBeKeptAreToldByTheRunAndCostNoOtherLine() {
+        String well = World.freshVin();
+        String list = "{\"vin\":\"%s\",\"dealer\":\"%s\"}\n".formatted(World.freshVin(), "D".repeat(201))
+                + "{\"vin\":\"%s\",\"price\":1e400}\n".formatted(World.freshVin())
+                + "{\"vin\":\"%s\",\"text\":\"%s\"}\n".formatted(World.freshVin(), "x".repeat(40_000))
+                + "{\"vin\":\"%s\",\"stock\":\"S4\"}\n".formatted(well);
+
+        String run = finished(imported("application/x-ndjson", list.getBytes(UTF_8)));
+
+        assertThat(own(well)).isEqualTo("{\"stock\":\"S4\"}");
+        assertThat(JsonPath.<Integer>read(run, "$.total")).isEqualTo(4);
+        assertThat(JsonPath.<Integer>read(run, "$.failed")).isZero();
+        assertThat(JsonPath.<List<Integer>>read(run, "$.warnings[*].line"))
+                .as(run)
+                .containsExactly(1);
+        assertThat(JsonPath.<List<String>>read(run, "$.warnings[*].detail"))
+                .contains("Its fields are not kept: The name of its dealer has more than 200 characters");
+    }
+
+    @Test
+    void aRepeatWithTheSameKeyBringsNoDeletedVehicleBack() {
+        String vin = World.freshVin();
+        byte[] list = "vin,price\n%s,123\n".formatted(vin).getBytes(UTF_8);
+        String first = finished(imported("text/csv", list, "Idempotency-Key", "import-" + vin));
+        assertThat(NODE.send(NODE.request("/api/v1/vehicles/" + vin).DELETE()).statusCode())
+                .isEqualTo(204);
+
+        HttpResponse<String> repeat = imported("text/csv", list, "Idempotency-Key", "import-" + vin);
+
+        assertThat(JsonPath.<String>read(repeat.body(), "$.id")).isEqualTo(JsonPath.read(first, "$.id"));
+        assertThat(NODE.bean(JdbcTemplate.class)
+                        .queryForObject("SELECT count(*) FROM vehicles WHERE vin = ?", Integer.class, vin))
+                .isZero();
+    }
+
+    @Test
     void ofTwoLinesAboutOneVehicleTheLaterCounts() {
         String vin = World.freshVin();
 
@@ -297,6 +350,10 @@ class ImportsTest {
         return NODE.send(NODE.request("/api/v1/vehicles/import", headers)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(list)));
+    }
+
+    private static List<String> dealers(String vin) {
+        return JsonPath.read(NODE.get("/vehicles/" + vin).body(), "$.offers[*].dealer");
     }
 
     private static String own(String vin) {

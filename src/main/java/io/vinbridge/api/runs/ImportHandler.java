@@ -2,13 +2,13 @@ package io.vinbridge.api.runs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinbridge.api.http.HttpRequest;
 import io.vinbridge.api.http.Reply;
 import io.vinbridge.api.http.bodies.RequestBody;
 import io.vinbridge.api.representation.CsvList;
 import io.vinbridge.api.representation.FileSignature;
 import io.vinbridge.api.representation.NdjsonList;
+import io.vinbridge.events.formats.messages.MessageParser;
 import io.vinbridge.events.formats.messages.TextEncoding;
 import io.vinbridge.events.intake.ImportedFields;
 import io.vinbridge.failures.Failure;
@@ -43,13 +43,11 @@ class ImportHandler {
     private final RunStarter refreshes;
     private final ImportedFields fields;
     private final RunJson json;
-    private final ObjectMapper mapper;
 
-    ImportHandler(RunStarter refreshes, ImportedFields fields, RunJson json, ObjectMapper mapper) {
+    ImportHandler(RunStarter refreshes, ImportedFields fields, RunJson json) {
         this.refreshes = refreshes;
         this.fields = fields;
         this.json = json;
-        this.mapper = mapper;
     }
 
     Reply begin(@Body RequestBody body, @Variable("request") HttpRequest request) {
@@ -87,8 +85,8 @@ class ImportHandler {
     }
 
     /**
-     * The run first, which takes the list whole or not at all; then what it says of the vehicles. A repeat does both
-     * again.
+     * The run first, which takes the list whole or not at all; then what it says of the vehicles. A repeat does what
+     * was not done to its end, and no more: it would bring back what was deleted meanwhile.
      */
     private Reply take(RequestBody body, Charset charset, String idempotencyKey) throws IOException {
         String hash = hash(body);
@@ -96,13 +94,16 @@ class ImportHandler {
         try (Reader text = TextEncoding.reader(body.stream(), charset)) {
             run = refreshes.begin(list(text, body.type()), hash, idempotencyKey, Correlation.id());
         }
+        if (refreshes.fieldsKept(run)) {
+            return json.accepted(run);
+        }
         try (Reader text = TextEncoding.reader(body.stream(), charset)) {
             ImportedList list = list(text, body.type());
             for (List<Line> part = list.next(); !part.isEmpty(); part = list.next()) {
-                fields.keep(part, run.createdAt(), hash, Correlation.id());
+                refreshes.warn(run, fields.keep(part, run.createdAt(), hash, Correlation.id()));
             }
         }
-        return json.accepted(run);
+        return json.accepted(refreshes.noteFieldsKept(run));
     }
 
     private static String hash(RequestBody body) throws IOException {
@@ -115,7 +116,7 @@ class ImportHandler {
         return switch (type) {
             case "text/csv", "text/plain" -> new CsvList(text);
             case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
-                new NdjsonList(new BufferedReader(text), mapper);
+                new NdjsonList(new BufferedReader(text), MessageParser.JSON);
             default ->
                 throw new Failure(
                         Reason.INVALID_REQUEST, "Send the list as text/csv or application/x-ndjson, and say so");

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vinbridge.events.EventWarning;
 import io.vinbridge.events.VehicleEvent;
-import io.vinbridge.failures.Failure;
-import io.vinbridge.failures.Reason;
+import io.vinbridge.vehicles.DealerName;
 import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.OfferStatement;
 import io.vinbridge.vehicles.Vin;
@@ -18,8 +17,6 @@ import java.util.TreeMap;
  * is known of all events in hand.
  */
 public final class EventContext {
-
-    private static final int LONGEST_DEALER = 200;
 
     private final String key;
     private final VehicleEvent event;
@@ -61,18 +58,18 @@ public final class EventContext {
     }
 
     void track() {
-        checkDealer();
+        DealerName.of(event.fields());
         tracked = true;
     }
 
     void untrack() {
-        checkDealer();
+        DealerName.of(event.fields());
         tracked = false;
     }
 
     /** Keeps what the event says, and {@code status} where it says nothing of that itself; null for none. */
     void keepFields(String status) {
-        checkDealer();
+        DealerName.of(event.fields());
         fields.putAll(event.fields());
         if (status != null) {
             fields.merge("status", TextNode.valueOf(status), (said, ours) -> said.isNull() ? ours : said);
@@ -148,31 +145,20 @@ public final class EventContext {
     /** What is to be stored of it: the dealer is whom the message names as that. */
     OfferStatement statement() {
         return new OfferStatement(
-                getVin(), dealer(), getSource(), stamp, fields, tracked, null, correlationId, warnings());
+                getVin(),
+                DealerName.of(event.fields()),
+                getSource(),
+                stamp,
+                fields,
+                tracked,
+                null,
+                correlationId,
+                warnings());
     }
 
     /** Whether anything is to be stored of it. */
     boolean says() {
         return tracked != null || !fields.isEmpty();
-    }
-
-    private String dealer() {
-        JsonNode named = event.fields().get("dealer");
-        if (named == null
-                || !named.isValueNode()
-                || named.isNull()
-                || named.asText().isBlank()) {
-            return null;
-        }
-        return named.asText().strip();
-    }
-
-    private void checkDealer() {
-        String dealer = dealer();
-        if (dealer != null && dealer.length() > LONGEST_DEALER) {
-            throw new Failure(
-                    Reason.INVALID_EVENT, "The name of its dealer has more than " + LONGEST_DEALER + " characters");
-        }
     }
 
     /** Why it cannot be acted upon; null where it can. */

@@ -104,7 +104,7 @@ class ImportedLines {
     }
 
     /** What is forgiven is told by the run: whoever sent the list reads no history of a vehicle. */
-    private void warn(UUID run, List<Run.LineWarning> warnings) {
+    void warn(UUID run, List<Run.LineWarning> warnings) {
         if (warnings.isEmpty()) {
             return;
         }
@@ -113,6 +113,19 @@ class ImportedLines {
                 .param("count", warnings.size())
                 .param("most", MOST_WARNINGS)
                 .param("first", text(warnings.subList(0, Math.min(MOST_WARNINGS, warnings.size()))))
+                .update();
+    }
+
+    boolean fieldsKept(UUID run) {
+        return jdbc.sql("SELECT fields_kept FROM refresh_runs WHERE id = :run")
+                .param("run", run)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void noteFieldsKept(UUID run) {
+        jdbc.sql("UPDATE refresh_runs SET fields_kept = true WHERE id = :run")
+                .param("run", run)
                 .update();
     }
 

@@ -101,6 +101,24 @@ public class RunStarter {
         return runs.get(started.run().id());
     }
 
+    /**
+     * Whether all is kept that the lines of its list say beside the VIN: a repeat of the request keeps it once only.
+     */
+    public boolean fieldsKept(Run run) {
+        return lines.fieldsKept(run.id());
+    }
+
+    /** Tells of lines of a run's list; the first ones one by one. */
+    public void warn(Run run, List<Run.LineWarning> warnings) {
+        lines.warn(run.id(), warnings);
+    }
+
+    /** Notes that all is kept that the lines of its list say beside the VIN. Returns the run as it stands. */
+    public Run noteFieldsKept(Run run) {
+        lines.noteFieldsKept(run.id());
+        return runs.get(run.id());
+    }
+
     /** The vehicles of a list, line by line. */
     public interface ImportedList {
 
