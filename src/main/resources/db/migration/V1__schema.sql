@@ -134,6 +134,8 @@ CREATE TABLE changes (
     fields         text        NOT NULL DEFAULT '[]',
     document       bytea,
     correlation_id text,
+    make_key       text        COLLATE "C",
+    model_key      text        COLLATE "C",
     position       bigint
 ) WITH (autovacuum_vacuum_scale_factor = 0.02);
 CREATE INDEX changes_of_vehicle ON changes (vin, id);
@@ -143,6 +145,7 @@ CREATE INDEX changes_without_position ON changes (id) WHERE position IS NULL;
 COMMENT ON TABLE changes IS 'What happened to vehicles (the outbox), appended in the transaction that did it';
 COMMENT ON COLUMN changes.fields IS 'JSON list of the fields that differ: name, from, to';
 COMMENT ON COLUMN changes.document IS 'hash of the description from then on; null where the change was none of the description';
+COMMENT ON COLUMN changes.make_key IS 'of a vehicle that was deleted, with model_key: for those who follow a make; null where the vehicle itself tells it';
 COMMENT ON COLUMN changes.position IS 'position in the feed, without gaps, given after the commit (number_changes); null until then';
 
 CREATE TABLE feed_head (
@@ -792,6 +795,7 @@ CREATE TABLE webhooks (
     from_position   bigint      NOT NULL,
     failures        integer     NOT NULL DEFAULT 0,
     resting_until   timestamptz NOT NULL DEFAULT '-infinity',
+    asked_until     timestamptz NOT NULL DEFAULT '-infinity',
     created_at      timestamptz NOT NULL DEFAULT now(),
     changed_at      timestamptz NOT NULL DEFAULT now()
 ) WITH (fillfactor = 50);
@@ -800,6 +804,7 @@ COMMENT ON COLUMN webhooks.kinds IS 'with vins, make, model the filter: what is 
 COMMENT ON COLUMN webhooks.old_secret IS 'signs too until old_until, after a rotation';
 COMMENT ON COLUMN webhooks.from_position IS 'position of the feed when it was made or switched on: it is told of what comes after';
 COMMENT ON COLUMN webhooks.failures IS 'deliveries that failed one after the other';
+COMMENT ON COLUMN webhooks.asked_until IS 'until when its receiver asked to be left alone (Retry-After): it rests until then, whatever it takes meanwhile';
 COMMENT ON COLUMN webhooks.resting_until IS 'while a receiver fails it rests, and is then tried by one delivery';
 
 CREATE TABLE webhook_deliveries (

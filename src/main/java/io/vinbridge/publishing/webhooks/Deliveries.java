@@ -86,7 +86,8 @@ class Deliveries {
     public void settle(Delivery delivery, DeliveryOutcome outcome, Duration pause) {
         if (outcome.delivered()) {
             jdbc.sql("""
-                    UPDATE webhooks SET failures = 0, resting_until = '-infinity' WHERE id = :webhook AND failures > 0
+                    UPDATE webhooks SET failures = 0, resting_until = CASE WHEN asked_until > now() THEN asked_until ELSE '-infinity' END
+                    WHERE id = :webhook AND (failures > 0 OR isfinite(resting_until))
                     """).param("webhook", delivery.webhook()).update();
             jdbc.sql("""
                     UPDATE webhook_deliveries SET state = 'delivered', token = NULL, status = :status, failure = NULL, finished_at = now()
@@ -145,7 +146,8 @@ class Deliveries {
             return;
         }
         jdbc.sql("""
-                UPDATE webhooks SET failures = failures + 1, resting_until = greatest(resting_until, now() + :retryAfter::interval,
+                UPDATE webhooks SET failures = failures + 1,
+                    asked_until = greatest(asked_until, now() + :retryAfter::interval), resting_until = greatest(resting_until, now() + :retryAfter::interval,
                     CASE WHEN failures + 1 >= :most THEN
                         now() + least(:longestRest::interval, interval '5 seconds' * power(2, least(failures + 1 - :most, 20))) END)
                 WHERE id = :id

@@ -42,7 +42,8 @@ class FanOut {
                     AND (w.kinds = '{}' OR c.kind = ANY (w.kinds)) AND (w.vins = '{}' OR c.vin = ANY (w.vins))
                 LEFT JOIN vehicles v ON v.vin = c.vin
                 WHERE c.position > :position AND c.position <= :end
-                    AND (w.make IS NULL OR v.make_key = lower(w.make COLLATE words)) AND (w.model IS NULL OR v.model_key = lower(w.model COLLATE words))
+                    AND (w.make IS NULL OR coalesce(v.make_key, c.make_key) = lower(w.make COLLATE words))
+                    AND (w.model IS NULL OR coalesce(v.model_key, c.model_key) = lower(w.model COLLATE words))
                 ORDER BY c.position
                 """).param("position", position).param("end", end).update();
         readers.setPosition(READER, end);

@@ -99,7 +99,7 @@ public class Webhooks {
                 jdbc.sql("""
                 UPDATE webhooks SET url = :url, description = :description, kinds = :kinds, vins = :vins, make = :make, model = :model, disabled_reason = NULL,
                     from_position = CASE WHEN enabled THEN from_position ELSE (SELECT head FROM feed_head) END,
-                    enabled = :enabled, failures = 0, resting_until = '-infinity', changed_at = now()
+                    enabled = :enabled, failures = 0, resting_until = '-infinity', asked_until = '-infinity', changed_at = now()
                 WHERE id = :id RETURNING\s""" + COLUMNS)
                         .params(columns(wanted))
                         .param("id", id)

@@ -1,11 +1,8 @@
 package io.vinbridge.vehicles.registry;
 
-import io.vinbridge.changes.ChangeLog;
-import io.vinbridge.changes.VehicleChange;
 import io.vinbridge.failures.Failure;
 import io.vinbridge.failures.Reason;
 import io.vinbridge.vehicles.Vin;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class VehicleDeletion {
 
+    /** The change has the make and the model, because nothing else has them any more. */
+    private static final String DELETE = """
+            WITH removed AS (DELETE FROM vehicles WHERE vin = :vin RETURNING vin, document, make_key, model_key)
+            INSERT INTO changes (vin, document, kind, correlation_id, make_key, model_key)
+            SELECT vin, document, :kind, :correlationId, make_key, model_key FROM removed
+            """;
+
     private final JdbcClient jdbc;
-    private final ChangeLog changes;
     private final StaleIfErrorCache lastServed;
 
-    VehicleDeletion(JdbcClient jdbc, ChangeLog changes, StaleIfErrorCache lastServed) {
+    VehicleDeletion(JdbcClient jdbc, StaleIfErrorCache lastServed) {
         this.jdbc = jdbc;
-        this.changes = changes;
         this.lastServed = lastServed;
     }
 
@@ -35,15 +37,14 @@ public class VehicleDeletion {
      */
     @Transactional
     public void delete(Vin vin, String correlationId) {
-        List<VehicleChange> removed = jdbc.sql("DELETE FROM vehicles WHERE vin = :vin RETURNING document")
+        int removed = jdbc.sql(DELETE)
                 .param("vin", vin.value())
-                .query((row, number) -> new VehicleChange(
-                        vin.value(), row.getBytes("document"), VehicleChangeKind.REMOVED, List.of(), correlationId))
-                .list();
-        if (removed.isEmpty()) {
+                .param("kind", VehicleChangeKind.REMOVED)
+                .param("correlationId", correlationId)
+                .update();
+        if (removed == 0) {
             throw new Failure(Reason.NOT_FOUND, "There is no vehicle " + vin + " in the store");
         }
-        changes.append(removed);
         lastServed.forget(vin);
     }
 }

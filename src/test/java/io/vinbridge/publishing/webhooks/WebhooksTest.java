@@ -138,6 +138,28 @@ class WebhooksTest {
     }
 
     @Test
+    void tellWhoFollowsAMakeOrAModelThatAVehicleWasDeleted() {
+        Receiver ofMake = receiver();
+        Receiver ofModel = receiver();
+        Receiver ofOtherMake = receiver();
+        String vin = World.freshVin();
+        String model = JsonPath.read(NODE.get("/vehicles/" + vin).body(), "$.model");
+        String removals = "\"url\":\"%s\",\"kinds\":[\"vehicle.removed\"],";
+        create((removals + "\"make\":\"HONDA\"").formatted(ofMake.url()));
+        create((removals + "\"make\":\"Honda\",\"model\":\"%s\"").formatted(ofModel.url(), model));
+        String other = create((removals + "\"make\":\"Ford\"").formatted(ofOtherMake.url()));
+
+        assertThat(NODE.send(NODE.request("/api/v1/vehicles/" + vin).DELETE()).statusCode())
+                .isEqualTo(204);
+
+        await().until(() -> ofMake.got().size() == 1 && ofModel.got().size() == 1);
+        assertThat(JsonPath.<String>read(ofMake.got().get(0).body(), "$.type")).isEqualTo("vehicle.removed");
+        assertThat(JsonPath.<String>read(ofModel.got().get(0).body(), "$.data.vin"))
+                .isEqualTo(vin);
+        assertThat(deliveries(other, "state")).isEmpty();
+    }
+
+    @Test
     void deliverEachChangeOnceThoughTwoNodesDeliver() {
         Receiver receiver = receiver();
         String made = hook(receiver);
@@ -249,6 +271,42 @@ class WebhooksTest {
         String resting = JsonPath.read(NODE.get("/webhooks/" + id(made)).body(), "$.restingUntil");
         assertThat(Duration.between(Instant.now(), Instant.parse(resting)))
                 .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+    }
+
+    @Test
+    void leaveItAloneThoughItTakesAnotherMessageMeanwhile() {
+        AtomicInteger answered = new AtomicInteger();
+        CountDownLatch bothCame = new CountDownLatch(2);
+        CountDownLatch refusalIsNoted = new CountDownLatch(1);
+        Receiver receiver = receiver().answering(exchange -> {
+            boolean first = answered.incrementAndGet() == 1;
+            bothCame.countDown();
+            until(first ? bothCame : refusalIsNoted);
+            if (first) {
+                exchange.getResponseHeaders().set("Retry-After", "3600");
+            }
+            Receiver.answer(exchange, first ? 429 : 204);
+        });
+        String made = hook(receiver);
+        append("VIN1", List.of());
+        append("VIN2", List.of());
+        await().until(() -> JsonPath.read(NODE.get("/webhooks/" + id(made)).body(), "$.restingUntil") != null);
+
+        refusalIsNoted.countDown();
+
+        await().untilAsserted(() -> assertThat(deliveries(made, "state")).contains("delivered"));
+        String resting = JsonPath.read(NODE.get("/webhooks/" + id(made)).body(), "$.restingUntil");
+        assertThat(resting).isNotNull();
+        assertThat(Duration.between(Instant.now(), Instant.parse(resting)))
+                .isBetween(Duration.ofMinutes(58), Duration.ofMinutes(61));
+    }
+
+    private static void until(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
