@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Fields that the lines of an imported list have beside the VIN: kept like an event's, at the time of the import. */
@@ -44,7 +43,7 @@ public class ImportedFields {
      */
     public List<LineWarning> keep(List<Line> lines, Instant at, String hash, String correlationId) {
         List<OfferStatement> said = new ArrayList<>();
-        Map<OfferStatement, Line> lineOf = new IdentityHashMap<>();
+        IdentityHashMap<OfferStatement, Line> lineOf = new IdentityHashMap<>();
         List<LineWarning> refused = new ArrayList<>();
         for (Line line : lines) {
             if (line.mistake() == null && !line.fields().isEmpty()) {
