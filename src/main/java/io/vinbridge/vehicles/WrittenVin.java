@@ -23,6 +23,9 @@ public record WrittenVin(String text, List<String> forgiven, String notice) {
     /** No text that holds a VIN is longer, and whoever sends more of it is told so, and nothing is searched. */
     private static final int LONGEST = 100;
 
+    /** A cell that is a VIN and nothing else is shorter; addresses of photos, of which a file has many, are longer. */
+    private static final int LONGEST_ALONE = 40;
+
     private static final Pattern DRESSING =
             Pattern.compile("^VIN\\b[\\s:#.]*|[\\s\\p{Z}\\p{Pd}\\p{Pi}\\p{Pf}'\"`\u00B4*=]");
 
@@ -61,6 +64,11 @@ public record WrittenVin(String text, List<String> forgiven, String notice) {
             throw InvalidVin.ofLength(read.text);
         }
         return read;
+    }
+
+    /** Whether a text is a whole VIN, however it is written. */
+    public static boolean isWhole(String text) {
+        return text.length() >= LENGTH && text.length() < LONGEST_ALONE && Vin.wellFormed(of(text).text);
     }
 
     /** The VIN, of one that was read whole. */

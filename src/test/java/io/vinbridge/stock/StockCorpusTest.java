@@ -43,7 +43,11 @@ class StockCorpusTest {
 
     private static final String A = "1HGCV1F33LA000001";
     private static final String B = "5FNYF8H98MB000002";
+    private static final String C = "1HGCV1F33LA000003";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     @TempDir
     Path folder;
@@ -314,7 +318,120 @@ class StockCorpusTest {
                         "zip with a name of an old code page",
                         zip(Charset.forName("IBM437"), "Bestände.csv", two.getBytes(UTF_8)),
                         rows),
-                bytes("zip with a name in UTF-8", zip("Bestände €.csv", two.getBytes(UTF_8), "Škoda/.DS_Store"), rows));
+                bytes("zip with a name in UTF-8", zip("Bestände €.csv", two.getBytes(UTF_8), "Škoda/.DS_Store"), rows),
+                file(
+                        "JSON in groups",
+                        "{\"new\":[{\"vin\":\"" + A + "\"}],\"used\":[{\"vin\":\"" + B + "\"},{\"vin\":\"" + C
+                                + "\"}]}",
+                        A + "; " + B + "; " + C),
+                file(
+                        "JSON of dealers",
+                        "{\"dealers\":[{\"name\":\"D1\",\"vehicles\":[{\"vin\":\"" + A
+                                + "\"}]},{\"name\":\"D2\",\"vehicles\":[{\"vin\":\"" + B + "\"},{\"vin\":\"" + C
+                                + "\"}]}]}",
+                        A + "; " + B + "; " + C),
+                file(
+                        "JSON of one dealer with one car",
+                        "{\"dealers\":[{\"name\":\"D1\",\"price\":7,\"vehicles\":[{\"vin\":\"" + A + "\"}]}]}",
+                        A),
+                file(
+                        "JSON list of dealers",
+                        "[{\"name\":\"D1\",\"vehicles\":[{\"vin\":\"" + A + "\"}]},{\"vehicles\":[{\"vin\":\"" + B
+                                + "\"},{\"vin\":\"" + C + "\"}],\"count\":2}]",
+                        A + "; " + B + "; " + C),
+                file(
+                        "JSON of pages",
+                        "{\"total\":3,\"size\":2,\"items\":[{\"vin\":\"" + A + "\"},{\"vin\":\"" + B
+                                + "\"}]}\n{\"total\":3,\"size\":2,\"items\":[{\"vin\":\"" + C + "\"}]}",
+                        A + "; " + B + "; " + C),
+                file(
+                        "JSON by numbers",
+                        "{\"vehicles\":{\"0\":{\"vin\":\"" + A + "\"},\"1\":{\"vin\":\"" + B + "\"}}}",
+                        A + "; " + B),
+                file(
+                        "JSON by stock numbers",
+                        "{\"S1\":{\"vin\":\"" + A + "\"},\"S2\":{\"vin\":\"" + B + "\"},\"X\":{\"note\":1}}",
+                        A + "; " + B),
+                file(
+                        "JSON by VIN",
+                        "{\"vehicles\":{\"" + A + "\":{\"price\":1},\"" + B + "\":{\"VIN\":\"" + B + "\"}}}",
+                        A + " price=1; " + B),
+                file(
+                        "JSON behind an empty list",
+                        "{\"errors\":[],\"links\":[{\"href\":\"x\"}],\"vehicles\":[{\"vin\":\"" + A + "\"},{\"vin\":\""
+                                + B + "\"}]}",
+                        A + "; " + B),
+                file(
+                        "JSON with lists before the VIN",
+                        "[{\"options\":[{\"code\":\"X\"}],\"similar\":[{\"vin\":\"" + C + "\"},{\"vin\":\"" + B
+                                + "\"}],\"vin\":\"" + A + "\",\"price\":1}]",
+                        A + " options={\"code\":\"X\"} price=1 similar={\"vin\":\"" + C + "\"} | {\"vin\":\"" + B
+                                + "\"}"),
+                file(
+                        "JSON lines with lists before the VIN",
+                        "{\"options\":[{\"code\":\"X\"}],\"vin\":\"" + A + "\"}\n{\"vin\":\"" + B + "\"}",
+                        A + " options={\"code\":\"X\"}; " + B),
+                file(
+                        "JSON of VINs in an object",
+                        "{\"vins\":[\"" + A + "\",\"" + B + "\"],\"colors\":[\"red\"]}",
+                        A + "; " + B),
+                file(
+                        "JSON with a car traded in",
+                        "[{\"vehicle\":{\"vin\":\"" + A + "\"},\"price\":1,\"tradeIn\":{\"vin\":\"" + C
+                                + "\"}},{\"vehicle\":{\"vin\":\"" + B + "\"}}]",
+                        A + " price=1; " + B),
+                file(
+                        "JSON lists in a list",
+                        "[[{\"vin\":\"" + A + "\"}],[{\"vin\":\"" + B + "\"},{\"vin\":\"" + C + "\"}]]",
+                        A + "; " + B + "; " + C),
+                file(
+                        "XML in groups",
+                        "<stock><new><car><vin>" + A + "</vin></car></new><used><car><vin>" + B
+                                + "</vin></car><car><vin>" + C + "</vin></car></used></stock>",
+                        A + "; " + B + "; " + C),
+                file(
+                        "XML of groups with one car each",
+                        "<stock><new><car><vin>" + A + "</vin></car></new><used><car><vin>" + B
+                                + "</vin></car></used></stock>",
+                        A + "; " + B),
+                file(
+                        "XML of several kinds of elements",
+                        "<stock><car><vin>" + A + "</vin></car><truck><vin>" + B + "</vin></truck><car><vin>" + C
+                                + "</vin></car></stock>",
+                        A + "; " + B + "; " + C),
+                file(
+                        "XML of dealers",
+                        "<s><dealer><name>D1</name><car><vin>" + A + "</vin></car></dealer><dealer><car><vin>" + B
+                                + "</vin></car><car><vin>" + C + "</vin></car></dealer></s>",
+                        A + "; " + B + "; " + C),
+                file(
+                        "XML of dealers with one car first",
+                        "<s><dealer><car><vin>" + A + "</vin></car></dealer><dealer><cars><car><vin>" + B
+                                + "</vin></car><car><vin>" + C + "</vin></car></cars></dealer></s>",
+                        A + "; " + B + "; " + C),
+                file(
+                        "XML with a car traded in before the VIN",
+                        "<s><car><tradeIn><vin>" + C + "</vin></tradeIn><vin>" + A + "</vin></car><car><vin>" + B
+                                + "</vin></car></s>",
+                        A + "; " + B),
+                file("XML of VINs", "<s><vins><vin>" + A + "</vin><vin>" + B + "</vin></vins></s>", A + "; " + B),
+                file(
+                        "XML by numbers",
+                        "<s><car1><vin>" + A + "</vin></car1><car2><vin>" + B + "</vin></car2></s>",
+                        A + "; " + B),
+                bytes(
+                        "workbook of two sheets",
+                        workbook(
+                                List.of(List.of("VIN", "Price"), List.of(A, 1)),
+                                List.of(List.of("Used cars"), List.of("VIN", "Price"), List.of(B, 2), List.of(C, 3))),
+                        A + " price=1; " + B + " price=2; " + C + " price=3"),
+                bytes(
+                        "workbook with another table",
+                        workbook(
+                                List.of(List.of("VIN", "Price"), List.of(A, 1)),
+                                List.of(List.of("VIN", "Buyer"), List.of(B, "D2")),
+                                List.of(List.of("price", "VIN"), List.of(3, C), List.of("Total", 1))),
+                        A + " price=1; " + C + " price=3"));
     }
 
     /** A number in a workbook: its value, the number of its format, and the formula that gave it. */
@@ -374,6 +491,23 @@ class StockCorpusTest {
             assertThat(table.outline()).contains("Ref, Amount");
             assertThat(table.next().cells()).containsExactly(A, "15000");
         }
+    }
+
+    static Stream<Arguments> contradictions() {
+        String first = "{\"total\":3,\"items\":[{\"vin\":\"" + A + "\"},{\"vin\":\"" + B + "\"}]}";
+        String group = "{\"dealers\":[{\"count\":2,\"cars\":[{\"vin\":\"" + A + "\"}]}]}";
+        String mixed = "[{\"vin\":\"" + A + "\"},{\"cars\":[{\"vin\":\"" + B + "\"}]}]";
+        return Stream.of(
+                bytes("a page of two", first.getBytes(UTF_8), "It has 2 lines, and its trailer says 3"),
+                bytes("a group of one", group.getBytes(UTF_8), "It has 1 line, and its trailer says 2"),
+                bytes("vehicles beside groups", mixed.getBytes(UTF_8), "others of the same name hold several"),
+                bytes("a list that breaks off", first.substring(0, 60).getBytes(UTF_8), "It breaks off or is no JSON"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contradictions")
+    void isRefusedWhereItContradictsItself(String name, byte[] content, String words) {
+        assertThatThrownBy(() -> read(content)).isInstanceOf(BrokenFile.class).hasMessageContaining(words);
     }
 
     @Test
@@ -456,7 +590,56 @@ class StockCorpusTest {
         return packed.toByteArray();
     }
 
-    private static byte[] workbook(List<List<Object>> rows) throws IOException {
+    @SafeVarargs
+    private static byte[] workbook(List<List<Object>>... sheets) throws IOException {
+        StringBuilder names = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        StringBuilder types = new StringBuilder();
+        Map<String, String> parts = new TreeMap<>();
+        for (int i = 1; i <= sheets.length; i++) {
+            names.append("<sheet name=\"Sheet " + i + "\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
+            relations.append("<Relationship Id=\"rId" + i + "\" Type=\"" + OFFICE
+                    + "/worksheet\" Target=\"worksheets/sheet" + i + ".xml\"/>");
+            types.append("<Override PartName=\"/xl/worksheets/sheet" + i + ".xml\" ContentType=\"application/"
+                    + "vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+            parts.put("xl/worksheets/sheet" + i + ".xml", sheet(sheets[i - 1]));
+        }
+        parts.putAll(Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\""
+                        + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                        + " PartName=\"/xl/workbook.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + types + "<Override"
+                        + " PartName=\"/xl/styles.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+                        + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + names + "</sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations
+                        + "<Relationship Id=\"rIdStyles\" Type=\"" + OFFICE
+                        + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"2\">"
+                        + "<numFmt numFmtId=\"164\" formatCode=\"#,##0\\ \\m\\i\"/>"
+                        + "<numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"5\">"
+                        + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"4\"/><xf numFmtId=\"164\"/>"
+                        + "<xf numFmtId=\"165\"/></cellXfs></styleSheet>"));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(UTF_8));
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static String sheet(List<List<Object>> rows) {
         StringBuilder sheet = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
             sheet.append("<row r=\"").append(r + 1).append("\">");
@@ -472,44 +655,6 @@ class StockCorpusTest {
             }
             sheet.append("</row>");
         }
-        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        Map<String, String> parts = Map.of(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\""
-                        + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
-                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
-                        + " PartName=\"/xl/workbook.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
-                        + " PartName=\"/xl/worksheets/sheet1.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override"
-                        + " PartName=\"/xl/styles.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>",
-                "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                        + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-                "xl/workbook.xml",
-                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                        + "\"><sheets><sheet name=\"Stock\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                        + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\""
-                        + office + "/styles\" Target=\"styles.xml\"/></Relationships>",
-                "xl/styles.xml",
-                "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"2\">"
-                        + "<numFmt numFmtId=\"164\" formatCode=\"#,##0\\ \\m\\i\"/>"
-                        + "<numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"5\">"
-                        + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"4\"/><xf numFmtId=\"164\"/>"
-                        + "<xf numFmtId=\"165\"/></cellXfs></styleSheet>",
-                "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-            for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(UTF_8));
-            }
-        }
-        return packed.toByteArray();
+        return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet + "</sheetData></worksheet>";
     }
 }

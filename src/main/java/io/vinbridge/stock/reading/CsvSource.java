@@ -1,7 +1,6 @@
 package io.vinbridge.stock.reading;
 
 import io.vinbridge.events.formats.csv.CsvTable;
-import io.vinbridge.vehicles.InvalidVin;
 import io.vinbridge.vehicles.WrittenVin;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -68,17 +67,9 @@ final class CsvSource implements SourceTable {
     private List<String> unnamed(List<String> cells) {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            columns.add(i == table.vinColumn() && isVin(cells.get(i)) ? "vin" : "column " + (i + 1));
+            columns.add(i == table.vinColumn() && WrittenVin.isWhole(cells.get(i)) ? "vin" : "column " + (i + 1));
         }
         return columns;
-    }
-
-    private static boolean isVin(String cell) {
-        try {
-            return WrittenVin.read(cell).vin() != null;
-        } catch (InvalidVin e) {
-            return false;
-        }
     }
 
     private static BrokenFile broken(CsvTable.Broken e) {

@@ -1,76 +1,56 @@
 package io.vinbridge.stock.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinbridge.events.formats.csv.FieldNames;
+import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Stock file of JSON: a list of objects, an object that has such a list, or objects one after the other. A number
- * beside the list that says how many there are is its trailer.
+ * Stock file of JSON: lists of objects, objects under names or one after the other, and whatever is around them. A
+ * number beside them that says how many there are is a trailer: of those beside it, or of all, as each page of an
+ * answer says it.
  */
 final class JsonSource implements SourceTable {
 
-    private static final Set<String> COUNTS = Set.of("count", "total", "totalcount", "recordcount", "records", "size");
-
-    /** Objects around the list, or around a line; what they hold is taken for members of the object around them. */
-    private static final Set<String> ENVELOPES = Set.of(
-            "data",
-            "response",
-            "result",
-            "results",
-            "payload",
-            "body",
-            "content",
-            "inventory",
-            "stock",
-            "feed",
-            "export",
-            "d");
-
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxStringLength(1_000_000)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final Set<String> COUNTS =
+            Set.of("count", "total", "totalcount", "totalelements", "numberofelements", "recordcount", "records");
 
     private final Reader text;
-    private final Predicate<String> vin;
     private final JsonParser parser;
+    private final Predicate<String> vin;
+    private final Deque<Group> open = new ArrayDeque<>();
+    private final Set<Long> totals = new TreeSet<>();
     private final Set<String> seen = new TreeSet<>();
-    private ObjectNode beside = JSON.createObjectNode();
-    private int deep;
-    private boolean list;
-    private boolean wrapped;
     private boolean counted;
     private long lines;
 
-    JsonSource(Reader text, Predicate<String> vin) {
+    /** Part of the file that is no line: where it stands, what it says of its lines, and how many came before. */
+    private record Group(LinePlace place, List<Long> counts, long before) {}
+
+    /**
+     * Begins to read.
+     *
+     * @param around the place around all, as {@link JsonLines} has found it
+     */
+    JsonSource(Reader text, LinePlace around, Predicate<String> vin) {
         this.text = text;
         this.vin = vin;
+        open.push(new Group(around, List.of(), 0));
         try {
-            this.parser = JSON.createParser(text);
+            this.parser = JsonLines.JSON.createParser(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,75 +59,60 @@ final class JsonSource implements SourceTable {
     @Override
     public SourceLine next() {
         try {
-            return list ? ofList() : ofRoot();
-        } catch (CharacterCodingException e) {
-            throw new UncheckedIOException(e);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw new BrokenFile("It breaks off or is no JSON"
-                    + (at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr()));
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                SourceLine line = token.isStructStart()
+                        ? begin()
+                        : token.isStructEnd() ? end() : token == JsonToken.FIELD_NAME ? null : value(token);
+                if (line != null) {
+                    return line;
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw JsonLines.broken(e);
         }
+        totals.forEach(total -> new TrailerLine(total).check(lines));
+        return null;
     }
 
-    private SourceLine ofRoot() throws IOException {
-        JsonToken token = parser.nextToken();
-        if (token == null) {
+    private SourceLine begin() throws IOException {
+        JsonStreamContext outer = parser.getParsingContext().getParent();
+        LinePlace place = open.peek().place.inner(JsonLines.name(outer));
+        if (!place.line()) {
+            open.push(new Group(place, new ArrayList<>(), lines));
             return null;
         }
-        if (token == JsonToken.START_ARRAY) {
-            list = true;
-            return ofList();
+        String key = outer.getCurrentName();
+        JsonNode tree = JsonLines.JSON.readTree(parser);
+        if (tree instanceof ObjectNode line && outer.inObject() && WrittenVin.isWhole(key) && !named(line)) {
+            line.put("vin", key);
         }
-        if (token != JsonToken.START_OBJECT) {
-            throw new BrokenFile("It is JSON, and neither objects nor a list of them");
-        }
-        return ofObject();
+        return line(tree);
     }
 
-    /** Its members up to a list of objects, which then is what the file is about; without one it is a line itself. */
-    private SourceLine ofObject() throws IOException {
-        for (JsonToken token = parser.nextToken();
-                token == JsonToken.FIELD_NAME || deep > 0;
-                token = parser.nextToken()) {
-            if (token != JsonToken.FIELD_NAME) {
-                deep--;
-                continue;
-            }
-            String name = parser.currentName();
-            boolean line = beside.properties().stream().anyMatch(member -> vin.test(member.getKey()));
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.START_ARRAY && !line && !wrapped) {
-                list = true;
-                wrapped = true;
-                return ofList();
-            }
-            if (value == JsonToken.START_OBJECT && !line && !wrapped && ENVELOPES.contains(FieldNames.key(name))) {
-                deep++;
-                continue;
-            }
-            beside.set(name, (JsonNode) JSON.readTree(parser));
-        }
-        if (wrapped) {
-            check();
-            return ofRoot();
-        }
-        ObjectNode line = beside;
-        beside = JSON.createObjectNode();
-        return line(line);
+    private boolean named(ObjectNode line) {
+        return line.properties().stream().anyMatch(member -> vin.test(member.getKey()));
     }
 
-    private SourceLine ofList() throws IOException {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.END_ARRAY) {
-            list = false;
-            return wrapped ? ofObject() : ofRoot();
+    private SourceLine value(JsonToken token) throws IOException {
+        JsonStreamContext around = parser.getParsingContext();
+        if (around.inArray()) {
+            LinePlace place = open.peek().place.inner(LinePlace.ELEMENT);
+            return place != null && place.line() ? line(JsonLines.JSON.readTree(parser)) : null;
         }
-        if (token == null) {
-            throw new BrokenFile("It breaks off in the list");
+        if (token == JsonToken.VALUE_NUMBER_INT && COUNTS.contains(FieldNames.key(around.getCurrentName()))) {
+            open.peek().counts.add(parser.getNumberValue().longValue());
         }
-        return line(JSON.readTree(parser));
+        return null;
+    }
+
+    /** Objects without lines in them count something else; a file that is empty counts its lines all the same. */
+    private SourceLine end() {
+        Group group = open.pop();
+        if (group.place.held() || open.size() == 1) {
+            counted |= !group.counts.isEmpty();
+            group.counts.stream().filter(count -> count != lines - group.before).forEach(totals::add);
+        }
+        return null;
     }
 
     private SourceLine line(JsonNode tree) {
@@ -157,16 +122,6 @@ final class JsonSource implements SourceTable {
             seen.addAll(line.names());
         }
         return line;
-    }
-
-    private void check() {
-        beside.properties().stream()
-                .filter(member -> COUNTS.contains(FieldNames.key(member.getKey())))
-                .filter(member -> member.getValue().isIntegralNumber())
-                .forEach(member -> {
-                    counted = true;
-                    new TrailerLine(member.getValue().asLong()).check(lines);
-                });
     }
 
     @Override

@@ -86,18 +86,25 @@ public enum StockContent {
             throws IOException {
         return switch (this) {
             case CSV -> new CsvSource(reader(file, charset, largest), vin);
-            case JSON -> new JsonSource(reader(file, charset, largest), vin);
+            case JSON -> json(file, charset, largest, vin);
             case XML -> xml(file, charset == null ? declared(head) : charset, largest, vin);
         };
     }
 
+    private static SourceTable json(Path file, Charset charset, long largest, Predicate<String> vin)
+            throws IOException {
+        try (Reader text = reader(file, charset, largest)) {
+            return new JsonSource(reader(file, charset, largest), JsonLines.of(text, vin), vin);
+        }
+    }
+
     private static SourceTable xml(Path file, Charset charset, long largest, Predicate<String> vin) throws IOException {
         try {
-            XmlLines lines;
+            LinePlace around;
             try (Reader text = reader(file, charset, largest)) {
-                lines = XmlLines.of(XmlTree.elements(text), vin);
+                around = XmlLines.of(XmlTree.elements(text), vin);
             }
-            return new XmlSource(XmlTree.elements(reader(file, charset, largest)), lines);
+            return new XmlSource(XmlTree.elements(reader(file, charset, largest)), around);
         } catch (XMLStreamException e) {
             throw XmlLines.broken(e, null);
         }

@@ -53,7 +53,8 @@ record TrailerLine(long lines) {
      */
     void check(long read) {
         if (lines >= 0 && lines != read) {
-            throw new BrokenFile("It has " + read + " lines, and its trailer says " + lines);
+            throw new BrokenFile(
+                    "It has " + read + (read == 1 ? " line" : " lines") + ", and its trailer says " + lines);
         }
     }
 }

@@ -20,12 +20,17 @@ final class TreeLine {
 
     static SourceLine of(long number, JsonNode tree) {
         Map<String, String> flat = new LinkedHashMap<>();
-        if (tree.isObject()) {
+        if (tree.isTextual() || bare(tree)) {
+            flat.put("vin", text(tree));
+        } else if (tree.isObject()) {
             spread(tree, flat);
-        } else if (tree.isTextual()) {
-            flat.put("vin", tree.textValue());
         }
         return new SourceLine(number, List.copyOf(flat.keySet()), List.copyOf(flat.values()), tree);
+    }
+
+    /** Whether it is an element with nothing but a text. */
+    private static boolean bare(JsonNode tree) {
+        return tree.isObject() && tree.size() == 1 && tree.has("");
     }
 
     private static void spread(JsonNode tree, Map<String, String> flat) {

@@ -1,26 +1,25 @@
 package io.vinbridge.stock.reading;
 
-import io.vinbridge.vehicles.InvalidVin;
 import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * Stock file that is a workbook of Excel (XLSX): the first sheet in which a row names a column VIN, from the row behind
- * that one on.
+ * that one on, and each visible one behind it that has the same columns in any order, such as one for new and one for
+ * used cars. A sheet with other columns, as of what was sold, is another table.
  */
 final class WorkbookSource implements SourceTable {
 
@@ -28,29 +27,28 @@ final class WorkbookSource implements SourceTable {
     private static final int HIGHEST = 30;
 
     private static final int SHOWN = 20;
-    private static final int SHORTEST_VIN = 17;
-    private static final MathContext SHOWN_DIGITS = new MathContext(15);
-
-    /** What stands in a format as it is. */
-    private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
-
-    private static final Pattern OF_A_DATE = Pattern.compile("(?i)[ymdh]");
 
     private final ReadableWorkbook workbook;
-    private Iterator<Row> rows;
+    private final Predicate<String> vin;
+    private final Iterator<Sheet> sheets;
+    private Iterator<Row> rows = Collections.emptyIterator();
     private Row ahead;
     private List<String> first = List.of();
     private List<String> names = List.of();
     private TrailerLine trailer;
+    private boolean ended;
     private long lines;
+    private long rowsBefore;
+    private long last;
 
     WorkbookSource(Path file, Predicate<String> vin) throws IOException {
         boolean formats = WorkbookBounds.check(file);
+        this.vin = vin;
         try {
             this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, true));
-            List<Sheet> sheets = workbook.getSheets().toList();
-            for (int i = 0; i < sheets.size() && names.isEmpty(); i++) {
-                begin(sheets.get(i), vin);
+            this.sheets = workbook.getSheets().toList().iterator();
+            while (names.isEmpty() && sheets.hasNext()) {
+                begin(sheets.next());
             }
         } catch (IOException | RuntimeException e) {
             throw broken(e);
@@ -58,48 +56,65 @@ final class WorkbookSource implements SourceTable {
     }
 
     /** Where no row names a column VIN, the names stand in the row above the first that has one. */
-    private void begin(Sheet sheet, Predicate<String> vin) throws IOException {
+    private void begin(Sheet sheet) throws IOException {
         rows = sheet.openStream().iterator();
-        List<String> above = List.of();
+        names = List.of();
+        List<String> titles = List.of();
         for (int i = 0; i < HIGHEST && rows.hasNext(); i++) {
             Row row = rows.next();
-            List<String> cells = cells(row);
+            List<String> cells = WorkbookCells.of(row);
             if (cells.stream().anyMatch(vin)) {
                 names = cells;
                 return;
             }
-            if (!above.isEmpty() && cells.stream().anyMatch(WorkbookSource::isVin)) {
-                names = above;
+            if (!titles.isEmpty() && cells.stream().anyMatch(WrittenVin::isWhole)) {
+                names = titles;
                 ahead = row;
                 return;
             }
-            above = cells.stream().allMatch(String::isBlank) ? above : cells;
+            titles = cells.stream().allMatch(String::isBlank) ? titles : cells;
             if (first.isEmpty()) {
-                first = above;
+                first = titles;
             }
         }
     }
 
-    private static boolean isVin(String cell) {
-        try {
-            return cell.length() >= SHORTEST_VIN && WrittenVin.read(cell).vin() != null;
-        } catch (InvalidVin e) {
-            return false;
+    /** Goes on to the next sheet with the same columns; false where there is none. */
+    private boolean turn() throws IOException {
+        Set<String> columns = set(names);
+        List<String> before = names;
+        rowsBefore = last;
+        while (!columns.isEmpty() && sheets.hasNext()) {
+            Sheet sheet = sheets.next();
+            if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                begin(sheet);
+                if (set(names).equals(columns)) {
+                    trailer = null;
+                    lines = 0;
+                    return true;
+                }
+                ahead = null;
+            }
         }
+        names = before;
+        rows = Collections.emptyIterator();
+        return false;
     }
 
-    private Row row() {
-        Row row = ahead == null ? rows.next() : ahead;
-        ahead = null;
-        return row;
+    private static Set<String> set(List<String> names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.stream().filter(name -> !name.isBlank()).forEach(set::add);
+        return set;
     }
 
     @Override
     public SourceLine next() {
         try {
-            while (!names.isEmpty() && (ahead != null || rows.hasNext())) {
-                Row row = row();
-                List<String> cells = cells(row);
+            while (!names.isEmpty() && (ahead != null || rows.hasNext() || turn())) {
+                Row row = ahead == null ? rows.next() : ahead;
+                ahead = null;
+                last = rowsBefore + row.getRowNum();
+                List<String> cells = WorkbookCells.of(row);
                 if (cells.stream().allMatch(String::isBlank) || cells.equals(names)) {
                     continue;
                 }
@@ -109,43 +124,17 @@ final class WorkbookSource implements SourceTable {
                 trailer = TrailerLine.of(cells);
                 if (trailer == null) {
                     lines++;
-                    return new SourceLine(row.getRowNum(), names, cells, null);
+                    return new SourceLine(last, names, cells, null);
                 }
                 trailer.check(lines);
+                ended = true;
             }
             return null;
         } catch (BrokenFile e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw broken(e);
         }
-    }
-
-    private static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>(row.getCellCount());
-        for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = row.getCell(i);
-            cells.add(cell == null ? "" : text(cell).strip());
-        }
-        return cells;
-    }
-
-    /** A date is a number by its format alone, whether it was typed in or a formula gave it. */
-    private static String text(Cell cell) {
-        if (!(cell.getValue() instanceof BigDecimal number)) {
-            return cell.getText() == null ? "" : cell.getText();
-        }
-        String format = cell.getDataFormatString();
-        boolean date = format != null
-                && OF_A_DATE.matcher(BESIDE.matcher(format).replaceAll("")).find();
-        return date ? cell.asDate().toString() : written(number);
-    }
-
-    /** Excel shows fifteen digits, and keeps 18999.99 as 18999.990000000002. */
-    private static String written(BigDecimal number) {
-        return number.scale() <= 0
-                ? number.toPlainString()
-                : number.round(SHOWN_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static RuntimeException broken(Exception e) {
@@ -169,7 +158,7 @@ final class WorkbookSource implements SourceTable {
 
     @Override
     public Ending ending() {
-        return new Ending(trailer != null, true);
+        return new Ending(ended, true);
     }
 
     @Override

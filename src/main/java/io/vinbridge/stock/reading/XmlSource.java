@@ -3,6 +3,8 @@ package io.vinbridge.stock.reading;
 import io.vinbridge.events.formats.messages.XmlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,21 +16,19 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlSource implements SourceTable {
 
     private final XMLStreamReader reader;
-    private final int depth;
-    private final String element;
+    private final Deque<LinePlace> open = new ArrayDeque<>();
+    private final Set<String> elements = new TreeSet<>();
     private final Set<String> seen = new TreeSet<>();
-    private int at = 0;
     private long lines;
 
     /**
      * Begins to read.
      *
-     * @param lines how deep the elements stand that are lines, and what they are called
+     * @param around the place around the root, as {@link XmlLines} has found it
      */
-    XmlSource(XMLStreamReader reader, XmlLines lines) {
+    XmlSource(XMLStreamReader reader, LinePlace around) {
         this.reader = reader;
-        this.depth = lines.depth();
-        this.element = lines.name();
+        open.push(around);
     }
 
     @Override
@@ -40,13 +40,13 @@ final class XmlSource implements SourceTable {
                     throw new BrokenFile("It has a DTD, which is not read");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    at++;
-                    if (at == depth && reader.getLocalName().equals(element)) {
-                        at--;
+                    LinePlace place = open.peek().inner(reader.getLocalName());
+                    if (place.line() && (open.size() > 1 || place.own())) {
                         return line();
                     }
+                    open.push(place);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    at--;
+                    open.pop();
                 }
             }
             return null;
@@ -57,6 +57,7 @@ final class XmlSource implements SourceTable {
 
     private SourceLine line() throws IOException {
         lines++;
+        elements.add(reader.getLocalName());
         SourceLine line = TreeLine.of(lines, XmlTree.element(reader));
         if (seen.size() < 100) {
             seen.addAll(line.names());
@@ -71,7 +72,8 @@ final class XmlSource implements SourceTable {
 
     @Override
     public String outline() {
-        return "it is XML, its elements are called " + element + " and have " + String.join(", ", seen);
+        return "it is XML, its elements are called " + String.join(", ", elements) + " and have "
+                + String.join(", ", seen);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.vinbridge.events.formats.csv;
 
-import io.vinbridge.vehicles.InvalidVin;
 import io.vinbridge.vehicles.WrittenVin;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,7 +23,6 @@ public record CsvSeparator(char sign, int line) {
     /** A column of VINs outweighs any number of columns. */
     private static final int VIN = 100_000;
 
-    private static final int LONGEST_VIN = 40;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final Pattern NAMED =
             Pattern.compile("\\A\\s*\"?sep=([,;\t|])\"?[^\n]*(?:\r?\n|\\z)", Pattern.CASE_INSENSITIVE);
@@ -54,19 +52,11 @@ public record CsvSeparator(char sign, int line) {
     /** Where a line has a VIN, counted from 0; -1 where it has none. */
     static int vinIn(CSVRecord line) {
         for (int i = 0; i < line.size(); i++) {
-            if (isVin(line.get(i))) {
+            if (WrittenVin.isWhole(line.get(i))) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean isVin(String text) {
-        try {
-            return text.length() < LONGEST_VIN && WrittenVin.read(text).vin() != null;
-        } catch (InvalidVin e) {
-            return false;
-        }
     }
 
     /** The one by which a column is named vin, or has a VIN; else the one that separates most. */
