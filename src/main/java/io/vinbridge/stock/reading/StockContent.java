@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vinbridge.events.formats.messages.TextEncoding;
+import io.vinbridge.events.formats.messages.Utf8Likeness;
 import io.vinbridge.events.formats.messages.XmlTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,11 +133,19 @@ public enum StockContent {
         if (charset != null && !charset.equals(UTF_8)) {
             return TextEncoding.reader(UnpackedFile.open(file, largest), charset);
         }
-        boolean utf8;
-        try (InputStream text = UnpackedFile.open(file, largest)) {
-            utf8 = Utf8Likeness.of(text).mostly();
-        }
+        boolean utf8 = likeness(file, largest).mostly();
         InputStream text = UnpackedFile.open(file, largest);
         return utf8 ? TextEncoding.mendedReader(text) : TextEncoding.reader(text, charset == null ? WINDOWS : charset);
+    }
+
+    /** What cannot be read any further is told by who reads it. */
+    private static Utf8Likeness likeness(Path file, long largest) throws IOException {
+        Utf8Likeness likeness = new Utf8Likeness();
+        try (InputStream text = UnpackedFile.open(file, largest)) {
+            likeness.count(text);
+        } catch (BrokenFile breaksOff) {
+            return likeness;
+        }
+        return likeness;
     }
 }

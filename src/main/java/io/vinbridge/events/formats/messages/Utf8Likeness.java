@@ -1,4 +1,4 @@
-package io.vinbridge.stock.reading;
+package io.vinbridge.events.formats.messages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import java.nio.charset.CoderResult;
  * Likeness of a text to UTF-8, by its first signs beyond ASCII. One byte that is broken makes no other text of it: in
  * windows-1252 hardly any sign is whole as UTF-8.
  */
-final class Utf8Likeness {
+public final class Utf8Likeness {
 
     private static final int ENOUGH = 1_000;
     private static final int AT_ONCE = 65_536;
@@ -21,25 +21,16 @@ final class Utf8Likeness {
     private long whole;
     private long broken;
 
-    private Utf8Likeness() {}
-
-    /** The likeness of a text; what cannot be read any further is told by who reads it. */
-    static Utf8Likeness of(InputStream text) throws IOException {
-        Utf8Likeness likeness = new Utf8Likeness();
-        try {
-            likeness.count(text);
-        } catch (BrokenFile breaksOff) {
-            return likeness;
-        }
-        return likeness;
-    }
-
     /** Whether it is UTF-8, but for a few bytes. */
-    boolean mostly() {
+    public boolean mostly() {
         return broken == 0 || whole > broken;
     }
 
-    private void count(InputStream text) throws IOException {
+    /**
+     * Counts the first signs of a text beyond ASCII. Where it cannot be read any further, those up to there are
+     * counted.
+     */
+    public void count(InputStream text) throws IOException {
         CharsetDecoder decoder = UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(AT_ONCE);
         CharBuffer signs = CharBuffer.allocate(AT_ONCE);
