@@ -42,9 +42,20 @@ class StockGuard {
             WHERE dealer = :dealer AND number < :number AND state IN ('taken', 'held') ORDER BY number DESC LIMIT 1
             """;
 
+    /** By its time, or because another whole one was taken after the same bytes. */
     private static final String OLDER = """
-            SELECT EXISTS (SELECT FROM stock_files WHERE dealer = :dealer AND number < :number AND state = 'taken'
-                AND (said_at > :saidAt::timestamptz OR mode = 'whole' AND encode(sha256, 'hex') = :sha256 AND NOT :again))
+            SELECT EXISTS (SELECT FROM stock_files f WHERE dealer = :dealer AND number < :number AND state = 'taken'
+                AND (said_at > :saidAt::timestamptz OR NOT :again AND mode = 'whole' AND encode(sha256, 'hex') = :sha256
+                    AND EXISTS (SELECT FROM stock_files later WHERE later.dealer = f.dealer AND later.number > f.number
+                        AND later.number < :number AND later.state = 'taken' AND later.mode = 'whole'
+                        AND later.sha256 <> f.sha256)))
+            """;
+
+    /** Whether somebody else has spoken of the dealer's vehicles since his last file, and before this one speaks. */
+    private static final String SPOKEN = """
+            SELECT EXISTS (SELECT FROM offers o LEFT JOIN stock_lines l ON l.dealer = o.dealer AND l.vin = o.vin
+                WHERE o.dealer = :dealer AND o.last_seen < :saidAt::timestamptz
+                    AND CASE WHEN l.vin IS NULL THEN o.tracked ELSE o.last_seen > l.taken_at END)
             """;
 
     private final JdbcClient jdbc;
@@ -81,7 +92,8 @@ class StockGuard {
         boolean same = !file.again()
                 && last(file)
                         .filter(last -> last.whole == file.whole() && last.sha256.equals(file.sha256()))
-                        .isPresent();
+                        .isPresent()
+                && !spoken(file);
         if (same) {
             claims.settle(
                     file,
@@ -179,6 +191,14 @@ class StockGuard {
                 .param("number", file.number())
                 .query((row, number) -> new Last(row.getString("mode").equals("whole"), row.getString("sha256")))
                 .optional();
+    }
+
+    private boolean spoken(StockFile file) {
+        return jdbc.sql(SPOKEN)
+                .param("dealer", file.dealer())
+                .param("saidAt", file.saidAt().toString())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean older(StockFile file) {

@@ -8,6 +8,7 @@ import io.vinbridge.events.EventSettings;
 import io.vinbridge.refresh.background.EventRefreshes;
 import io.vinbridge.refresh.background.EventRefreshes.Wish;
 import io.vinbridge.stock.StockSettings;
+import io.vinbridge.stock.store.OfferedStatuses;
 import io.vinbridge.stock.store.StagedLine;
 import io.vinbridge.stock.store.StagedLine.Outcome;
 import io.vinbridge.stock.store.StagedLines;
@@ -16,12 +17,14 @@ import io.vinbridge.stock.store.StockFileState;
 import io.vinbridge.stock.store.TakenLines;
 import io.vinbridge.vehicles.EventTimestamp;
 import io.vinbridge.vehicles.OfferStatement;
+import io.vinbridge.vehicles.OfferStatus;
 import io.vinbridge.vehicles.Vin;
 import io.vinbridge.vehicles.offers.Offers;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,9 +47,13 @@ class StockTaker {
             WHERE number = :number
             """;
 
+    private static final JsonNode AVAILABLE = TextNode.valueOf("available");
+    private static final JsonNode REMOVED = TextNode.valueOf("removed");
+
     private final StockClaims claims;
     private final StagedLines staged;
     private final TakenLines lines;
+    private final OfferedStatuses statuses;
     private final Offers offers;
     private final EventRefreshes looks;
     private final JdbcClient jdbc;
@@ -59,6 +66,7 @@ class StockTaker {
             StockClaims claims,
             StagedLines staged,
             TakenLines lines,
+            OfferedStatuses statuses,
             Offers offers,
             EventRefreshes looks,
             JdbcClient jdbc,
@@ -69,6 +77,7 @@ class StockTaker {
         this.claims = claims;
         this.staged = staged;
         this.lines = lines;
+        this.statuses = statuses;
         this.offers = offers;
         this.looks = looks;
         this.jdbc = jdbc;
@@ -110,11 +119,12 @@ class StockTaker {
                             .toList(),
                     events.lookAgainAfter());
         }
+        Map<String, JsonNode> before = statuses.of(file.dealer(), due);
         IdentityHashMap<OfferStatement, StagedLine> lineOf = new IdentityHashMap<>();
         List<OfferStatement> statements = new ArrayList<>();
         for (StagedLine line : due) {
             if (line.outcome() != Outcome.MISSING) {
-                OfferStatement statement = statement(file, line);
+                OfferStatement statement = statement(file, line, before.get(line.vin()));
                 statements.add(statement);
                 lineOf.put(statement, line);
             }
@@ -142,12 +152,14 @@ class StockTaker {
         return hex.toHexDigits(file.number(), 8) + hex.toHexDigits(Math.abs(line.position()), 8);
     }
 
-    private static OfferStatement statement(StockFile file, StagedLine line) {
-        boolean gone = line.outcome() == Outcome.GONE;
+    private static OfferStatement statement(StockFile file, StagedLine line, JsonNode before) {
         SortedMap<String, JsonNode> fields = new TreeMap<>(line.fields());
         fields.put("dealer", TextNode.valueOf(file.dealer()));
-        if (gone || fields.get("status") == null || fields.get("status").isNull()) {
-            fields.put("status", TextNode.valueOf(gone ? "removed" : "available"));
+        JsonNode status = status(file, line, before);
+        if (status == null) {
+            status = before;
+        } else {
+            fields.put("status", status);
         }
         return new OfferStatement(
                 new Vin(line.vin()),
@@ -155,9 +167,28 @@ class StockTaker {
                 "stock/" + file.dealer(),
                 new EventTimestamp(file.saidAt(), order(file, line)),
                 fields,
-                line.tracked(),
+                line.tracked() && !OfferStatus.gone(status),
                 line.since(),
                 file.correlationId(),
                 line.warnings());
+    }
+
+    /**
+     * The status of a vehicle by a line; null where it stays as it was. One without a column of it says that the dealer
+     * has the vehicle, if not whether it is reserved; in a part, which may be of prices alone, it does not say so of
+     * one that is sold.
+     */
+    private static JsonNode status(StockFile file, StagedLine line, JsonNode before) {
+        JsonNode said = line.fields().get("status");
+        if (line.outcome() == Outcome.GONE) {
+            return REMOVED;
+        }
+        if (said != null) {
+            return said.isNull() ? AVAILABLE : said;
+        }
+        boolean stays = OfferStatus.gone(before)
+                ? !file.whole() && OfferStatus.whyGone(before).equals("sold")
+                : before != null && !before.equals(AVAILABLE);
+        return stays ? null : AVAILABLE;
     }
 }

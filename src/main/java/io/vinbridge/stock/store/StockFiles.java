@@ -30,9 +30,13 @@ public class StockFiles {
             ORDER BY number DESC LIMIT :limit
             """;
 
-    /** Since it was read nothing else may have been taken: what it differs in was found against what was there then. */
+    /**
+     * Since it was read nothing else may have been taken: what it differs in was found against what was there then. One
+     * that is older speaks as of when it came, or all that was taken before would outdo it.
+     */
     private static final String RELEASE = """
-            UPDATE stock_files f SET state = 'taking', said_at = now(), begun = 0
+            UPDATE stock_files f SET state = 'taking', begun = 0,
+                said_at = CASE reason WHEN 'older' THEN received_at ELSE said_at END
             WHERE id = :id AND state = 'held' AND NOT EXISTS (SELECT FROM stock_files later
                 WHERE later.dealer = f.dealer AND later.number > f.number AND later.state IN ('received', 'taking', 'taken'))
             """;
@@ -73,7 +77,7 @@ public class StockFiles {
     }
 
     /**
-     * Says yes to a file that is held: it is taken, as of now.
+     * Says yes to a file that is held: it is taken, and outdoes nothing that was said since it came.
      *
      * @throws Failure if it is not held any more, or a later file came
      */
