@@ -128,7 +128,7 @@ class StockCorpusTest {
                 file(
                         "conditions",
                         "vin,new/used\n" + A + ",N\n" + B + ",CPO\n",
-                        A + " condition=new; " + B + " certified=true condition=used"),
+                        A + " certified=null condition=new; " + B + " certified=true condition=used"),
                 file(
                         "statuses",
                         "vin,status\n" + A + ",In Stock\n" + B + ",Sale Pending\n",
@@ -319,6 +319,33 @@ class StockCorpusTest {
                         zip(Charset.forName("IBM437"), "Bestände.csv", two.getBytes(UTF_8)),
                         rows),
                 bytes("zip with a name in UTF-8", zip("Bestände €.csv", two.getBytes(UTF_8), "Škoda/.DS_Store"), rows),
+                file(
+                        "JSON with decimals",
+                        "[{\"vin\":\"" + A + "\",\"price\":899.125,\"mileage\":62.137,\"litres\":1.998},{\"vin\":\"" + B
+                                + "\",\"price\":\"899.125\"}]",
+                        A + " litres=1.998 mileage=62.137 price=899.125; " + B + " price=899125"),
+                bytes(
+                        "XLSX with decimals",
+                        workbook(List.of(
+                                List.of("VIN", "Price", "Mileage"),
+                                List.of(A, new Kept("899.125", 0, ""), new Kept("62.137", 0, "")),
+                                List.of(B, "899.125", "62.137"))),
+                        A + " mileage=62.137 price=899.125; " + B + " mileage=62137 price=899125"),
+                file(
+                        "JSON with units beside values",
+                        "[{\"vin\":{\"value\":\"" + A + "\"},\"price\":{\"amount\":15000,\"currency\":\"EUR\"},"
+                                + "\"mileage\":{\"value\":\"12,000\",\"unit\":\"KM\"}},{\"vin\":{\"value\":\"" + B
+                                + "\"}}]",
+                        A + " currency=EUR mileage=12000 mileageUnit=KM price=15000; " + B),
+                file(
+                        "XML with units beside values",
+                        "<s><c><vin>" + A
+                                + "</vin><price currency=\"EUR\">15000</price><mileage unit=\"km\">12000</mileage>"
+                                + "<photo caption=\"front\">https://a.example/1.jpg</photo></c><c><vin>" + B
+                                + "</vin></c></s>",
+                        A
+                                + " caption=front currency=EUR mileage=12000 mileageUnit=KM photos=[https://a.example/1.jpg] price=15000; "
+                                + B),
                 file(
                         "JSON in groups",
                         "{\"new\":[{\"vin\":\"" + A + "\"}],\"used\":[{\"vin\":\"" + B + "\"},{\"vin\":\"" + C

@@ -2,6 +2,12 @@ package io.vinbridge.stock.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.vinbridge.events.formats.csv.FieldNames;
+import io.vinbridge.stock.reading.SourceLine;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,16 +76,24 @@ final class ColumnPlan {
     }
 
     /** The cells by what they are, but for the VIN; columns of photos are one. */
-    Map<String, String> byName(List<String> cells) {
-        Map<String, String> named = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+    Map<String, JsonNode> byName(SourceLine line) {
+        Map<String, JsonNode> named = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(line.cells().size(), columns.size()); i++) {
             if (i != vin && !columns.get(i).isEmpty()) {
-                named.merge(
-                        columns.get(i),
-                        cells.get(i).strip(),
-                        (one, other) -> other.isEmpty() ? one : one + " | " + other);
+                named.merge(columns.get(i), value(line, i), ColumnPlan::joined);
             }
         }
         return named;
+    }
+
+    private JsonNode value(SourceLine line, int i) {
+        String cell = line.cells().get(i).strip();
+        return line.decimals().contains(i) && FieldNames.kind(columns.get(i)) != null
+                ? DecimalNode.valueOf(new BigDecimal(cell))
+                : TextNode.valueOf(cell);
+    }
+
+    private static JsonNode joined(JsonNode one, JsonNode other) {
+        return other.asText().isEmpty() ? one : TextNode.valueOf(one.asText() + " | " + other.asText());
     }
 }

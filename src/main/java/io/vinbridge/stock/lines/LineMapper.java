@@ -1,7 +1,6 @@
 package io.vinbridge.stock.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.vinbridge.events.EventSettings;
 import io.vinbridge.events.EventWarning;
 import io.vinbridge.events.formats.EventFields;
@@ -26,7 +25,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class LineMapper {
 
     /** Of all that decides what a line says: another one makes every line one that is looked at again. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private static final int HASH = 16;
     private static final char BROKEN = '\uFFFD';
@@ -61,7 +60,7 @@ public final class LineMapper {
                     written.vin(),
                     written.notice(),
                     its.hash(cells),
-                    () -> content(its.byName(cells), its.mileage(), written),
+                    () -> content(its.byName(line), its.mileage(), written),
                     null);
         } catch (InvalidVin e) {
             return StockLine.refused(line.number(), EventWarning.line(e.getMessage()));
@@ -117,10 +116,9 @@ public final class LineMapper {
         return members;
     }
 
-    private Content content(Map<String, String> cells, String mileage, WrittenVin written) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        cells.forEach((name, cell) -> values.put(name, TextNode.valueOf(cell)));
-        return content(values, cells.getOrDefault("mileage", ""), mileage, written);
+    private Content content(Map<String, JsonNode> values, String column, WrittenVin written) {
+        JsonNode mileage = values.get("mileage");
+        return content(values, mileage == null ? "" : mileage.asText(), column, written);
     }
 
     private Content content(Map<String, JsonNode> values, String mileage, String column, WrittenVin written) {

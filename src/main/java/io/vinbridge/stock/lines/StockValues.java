@@ -84,15 +84,14 @@ final class StockValues {
         }
     }
 
+    /** Where no column says whether a vehicle is certified, a condition says it, and takes it back. */
     private void condition() {
         String text = text("condition");
         if (text == null) {
             return;
         }
         word("condition", StockWords.CONDITION);
-        if (CERTIFIED.matcher(text).find()) {
-            fields.putIfAbsent("certified", BooleanNode.TRUE);
-        }
+        fields.putIfAbsent("certified", CERTIFIED.matcher(text).find() ? BooleanNode.TRUE : NullNode.instance);
     }
 
     private void flag(String name) {

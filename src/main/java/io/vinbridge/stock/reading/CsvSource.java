@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
 
@@ -60,7 +61,7 @@ final class CsvSource implements SourceTable {
         if (names.isEmpty()) {
             names = unnamed(cells);
         }
-        return new SourceLine(table.line(), names, cells, null);
+        return new SourceLine(table.line(), names, cells, Set.of(), null);
     }
 
     /** Names for the columns of a table whose first line names none. */

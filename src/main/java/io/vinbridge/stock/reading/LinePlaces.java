@@ -97,7 +97,7 @@ final class LinePlaces {
 
         /** A list of VINs is no vehicle, and what says its VIN twice is one. */
         private void end() {
-            own |= vins == 1 || parts > vins && vins > 0;
+            own |= vins == 1 || (vins > 0 && parts > vins);
             several = !own && (several || vins > 0);
             vehicles = own ? 1 : vehicles + vins;
             place.end(own, several, vehicles);

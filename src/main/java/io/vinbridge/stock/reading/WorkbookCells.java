@@ -3,7 +3,9 @@ package io.vinbridge.stock.reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,15 +32,30 @@ final class WorkbookCells {
         return cells;
     }
 
+    /** Places of those that are numbers with decimals. */
+    static Set<Integer> decimals(Row row) {
+        Set<Integer> decimals = new HashSet<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Cell cell = row.getCell(i);
+            if (cell != null && cell.getValue() instanceof BigDecimal number && number.scale() > 0 && !date(cell)) {
+                decimals.add(i);
+            }
+        }
+        return decimals;
+    }
+
     /** A date is a number by its format alone, whether it was typed in or a formula gave it. */
     private static String text(Cell cell) {
         if (!(cell.getValue() instanceof BigDecimal number)) {
             return cell.getText() == null ? "" : cell.getText();
         }
+        return date(cell) ? cell.asDate().toString() : written(number);
+    }
+
+    private static boolean date(Cell cell) {
         String format = cell.getDataFormatString();
-        boolean date = format != null
+        return format != null
                 && OF_A_DATE.matcher(BESIDE.matcher(format).replaceAll("")).find();
-        return date ? cell.asDate().toString() : written(number);
     }
 
     /** Excel shows fifteen digits, and keeps 18999.99 as 18999.990000000002. */

@@ -124,7 +124,7 @@ final class WorkbookSource implements SourceTable {
                 trailer = TrailerLine.of(cells);
                 if (trailer == null) {
                     lines++;
-                    return new SourceLine(last, names, cells, null);
+                    return new SourceLine(last, names, cells, WorkbookCells.decimals(row), null);
                 }
                 trailer.check(lines);
                 ended = true;
