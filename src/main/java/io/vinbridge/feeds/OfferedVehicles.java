@@ -36,22 +36,38 @@ class OfferedVehicles {
             WHERE (o.vin, o.dealer) > (:vin, :after) AND (:dealer::text IS NULL OR o.dealer = :dealer) AND %2$s
             """;
 
-    /** Of a vehicle that was deleted nothing is left but that; whose it was, nobody knows any more. */
+    /**
+     * Of a vehicle that was deleted nothing is left but that; whose it was, nobody knows any more. It comes before the
+     * offers of those who have it by now.
+     */
     private static final String DELETED = """
             UNION ALL
             SELECT c.vin, coalesce(:dealer::text, '') COLLATE "C", '{"status": "removed"}', false, max(c.at), max(c.at), NULL, NULL, NULL, NULL,
                 NULL, NULL, NULL, max(c.at)
             FROM changes c
             WHERE c.position > :since AND c.kind = 'vehicle.removed' AND (c.vin, coalesce(:dealer::text, '') COLLATE "C") > (:vin, :after)
-                AND NOT EXISTS (SELECT FROM offers o WHERE o.vin = c.vin)
+                AND NOT EXISTS (SELECT FROM offers o WHERE o.vin = c.vin AND o.dealer = :dealer)
             GROUP BY c.vin
             """;
 
     private static final String ORDER = "ORDER BY vin, dealer LIMIT :limit";
 
     private static final String WHOLE = NEXT.formatted(OFFERED, OFFERED + " AND :since::bigint IS NULL") + ORDER;
-    private static final String CHANGED =
-            NEXT.formatted(OFFERED, "o.vin IN (SELECT vin FROM changes WHERE position > :since)") + DELETED + ORDER;
+
+    /**
+     * What a dealer's own data say of all his offers changes with them; no transaction of those is open for a second.
+     */
+    private static final String OF_CHANGED_DEALER = """
+            o.dealer IN (SELECT code FROM dealers
+                WHERE changed_at > (SELECT at FROM changes WHERE position = :since))
+            """;
+
+    private static final String CHANGED = NEXT.formatted(
+                    OFFERED,
+                    "(o.vin IN (SELECT vin FROM changes WHERE position > :since) OR (" + OFFERED + " AND "
+                            + OF_CHANGED_DEALER + "))")
+            + DELETED
+            + ORDER;
 
     private final JdbcClient jdbc;
     private final Dealers dealers;

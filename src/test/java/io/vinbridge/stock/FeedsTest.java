@@ -213,6 +213,43 @@ class FeedsTest {
     }
 
     @Test
+    void whoCopiesByACursorLearnsThatAVehicleLeftThoughAnotherDealerHasItNow() {
+        put("/dealers/D20", "application/json", DEALER);
+        put("/dealers/D21", "application/json", DEALER);
+        send("D20", "vin,price\n1HGCV1F33LA000020,1\n");
+        await().untilAsserted(() -> assertThat(get("/feeds/inventory.json?dealer=D20&since=" + cursor()))
+                .doesNotContain("vin"));
+        String before = cursor();
+
+        NODE.send(NODE.request("/api/v1/vehicles/1HGCV1F33LA000020", ADMIN).DELETE());
+        send("D21", "vin,price\n1HGCV1F33LA000020,2\n");
+
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        get("/feeds/inventory.json?dealer=D21&since=" + before), "$[*].status"))
+                .containsExactly("available"));
+        assertThat(JsonPath.<List<String>>read(get("/feeds/inventory.json?dealer=D20&since=" + before), "$[*].status"))
+                .containsExactly("removed");
+        assertThat(JsonPath.<List<String>>read(
+                        get("/feeds/inventory.json?since=" + before), "$[?(@.vin=='1HGCV1F33LA000020')].status"))
+                .as("in this order")
+                .containsExactly("removed", "available");
+    }
+
+    @Test
+    void whoCopiesByACursorLearnsWhatADealersOwnDataChange() {
+        put("/dealers/D22", "application/json", DEALER);
+        send("D22", "vin,price\n1HGCV1F35LA000021,1\n");
+        await().untilAsserted(() -> assertThat(get("/feeds/inventory.json?dealer=D22&since=" + cursor()))
+                .doesNotContain("vin"));
+        String before = cursor();
+
+        put("/dealers/D22", "application/json", DEALER.replace("www.example.com", "cars.example.com"));
+
+        assertThat(get("/feeds/inventory.json?since=" + before))
+                .contains("https://cars.example.com/cars/1HGCV1F35LA000021");
+    }
+
+    @Test
     void aDayInStockIsOneOfTheDealersPlace() {
         put(
                 "/dealers/D11",
