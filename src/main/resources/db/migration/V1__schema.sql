@@ -793,6 +793,7 @@ CREATE TABLE webhooks (
     old_secret      text,
     old_until       timestamptz,
     from_position   bigint      NOT NULL,
+    to_position     bigint,
     failures        integer     NOT NULL DEFAULT 0,
     resting_until   timestamptz NOT NULL DEFAULT '-infinity',
     asked_until     timestamptz NOT NULL DEFAULT '-infinity',
@@ -803,6 +804,7 @@ COMMENT ON TABLE webhooks IS 'Receivers that are told of changes';
 COMMENT ON COLUMN webhooks.kinds IS 'with vins, make, model the filter: what is empty or null holds for everything';
 COMMENT ON COLUMN webhooks.old_secret IS 'signs too until old_until, after a rotation';
 COMMENT ON COLUMN webhooks.from_position IS 'position of the feed when it was made or switched on: it is told of what comes after';
+COMMENT ON COLUMN webhooks.to_position IS 'position when it was switched off, up to which it is still told; null of one that is on';
 COMMENT ON COLUMN webhooks.failures IS 'deliveries that failed one after the other';
 COMMENT ON COLUMN webhooks.asked_until IS 'until when its receiver asked to be left alone (Retry-After): it rests until then, whatever it takes meanwhile';
 COMMENT ON COLUMN webhooks.resting_until IS 'while a receiver fails it rests, and is then tried by one delivery';

@@ -141,8 +141,9 @@ class Deliveries {
     private void noteFailure(UUID webhook, DeliveryOutcome outcome) {
         if (outcome.gone()) {
             jdbc.sql("""
-                    UPDATE webhooks SET enabled = false, disabled_reason = 'It answered 410 Gone', changed_at = now() WHERE id = :id
-                    """).param("id", webhook).update();
+                    UPDATE webhooks SET enabled = false, disabled_reason = 'It answered 410 Gone', changed_at = now(), to_position =\s""" + Webhooks.END + " WHERE id = :id AND enabled")
+                    .param("id", webhook)
+                    .update();
             return;
         }
         jdbc.sql("""

@@ -75,9 +75,7 @@ public class DeliveryLog {
      * @throws Failure if there is no such webhook, or it is switched off
      */
     public Entry ping(UUID webhook) {
-        if (!webhooks.get(webhook).wanted().enabled()) {
-            throw new Failure(Reason.CONFLICT, "The webhook is switched off; switch it on first");
-        }
+        checkOn(webhook);
         return jdbc.sql(
                         "INSERT INTO webhook_deliveries (webhook_id, message_id, kind) VALUES (:webhook, :messageId, :kind) RETURNING "
                                 + COLUMNS)
@@ -88,12 +86,19 @@ public class DeliveryLog {
                 .single();
     }
 
+    private void checkOn(UUID webhook) {
+        if (!webhooks.get(webhook).wanted().enabled()) {
+            throw new Failure(Reason.CONFLICT, "The webhook is switched off; switch it on first");
+        }
+    }
+
     /**
      * Enqueues a finished delivery again, with the same message id.
      *
-     * @throws Failure if there is none that is over
+     * @throws Failure if there is none that is over, or the webhook is switched off
      */
     public void replay(UUID webhook, long id) {
+        checkOn(webhook);
         int again = jdbc.sql("""
                 UPDATE webhook_deliveries SET state = 'pending', attempts = 0, begun_at = now(), due_at = now(), finished_at = NULL
                 WHERE id = :id AND webhook_id = :webhook AND state <> 'pending'

@@ -38,7 +38,7 @@ class FanOut {
                 INSERT INTO webhook_deliveries (webhook_id, message_id, change_id, kind)
                 SELECT w.id, c.id::text, c.id, c.kind
                 FROM changes c
-                JOIN webhooks w ON w.enabled AND c.position > w.from_position
+                JOIN webhooks w ON c.position > w.from_position AND (w.enabled OR c.position <= w.to_position)
                     AND (w.kinds = '{}' OR c.kind = ANY (w.kinds)) AND (w.vins = '{}' OR c.vin = ANY (w.vins))
                 LEFT JOIN vehicles v ON v.vin = c.vin
                 WHERE c.position > :position AND c.position <= :end

@@ -28,7 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     between
  * @param longestRest the longest rest of a receiver that fails
  * @param oldSecretFor how long the secret before the last signs too
- * @param keep retention of finished deliveries in the log
+ * @param keep retention of finished deliveries in the log; for a day at least, by which a notice of the budget is known
+ *     to have been sent that day
  */
 @ConfigurationProperties("vinbridge.webhooks")
 record WebhookSettings(
@@ -72,7 +73,7 @@ record WebhookSettings(
         @Bounds(least = "0s", most = "90d") @DefaultValue("24h")
         Duration oldSecretFor,
 
-        @ClusterWide @Bounds(least = "1h", most = "3650d") @DefaultValue("14d")
+        @ClusterWide @Bounds(least = "1d", most = "3650d") @DefaultValue("14d")
         Duration keep) {
 
     /** An attempt is over well before its lease, unless its process is gone. */

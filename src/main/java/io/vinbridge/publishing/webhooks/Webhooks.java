@@ -22,6 +22,9 @@ public class Webhooks {
             "number, id, url, description, kinds, vins, make, model, enabled, disabled_reason, failures,"
                     + " CASE WHEN resting_until > now() THEN resting_until END AS resting_until, created_at, changed_at";
 
+    /** Position of the last change by now; those that are about to be numbered come before what happens next. */
+    static final String END = "(SELECT head + (SELECT count(*) FROM changes WHERE position IS NULL) FROM feed_head)";
+
     private final JdbcClient jdbc;
     private final WebhookUrlPolicy receivers;
     private final WebhookSettings settings;
@@ -88,7 +91,8 @@ public class Webhooks {
     }
 
     /**
-     * Replaces what is wanted of one. Switched on, it forgets that it failed, and is told of what changes from then on.
+     * Replaces what is wanted of one. Switched on, it forgets that it failed, and is told of what changes from then on;
+     * where not all has been told of before it was switched off, it is told of everything.
      *
      * @throws Failure if there is none, or webhooks may not lead there
      */
@@ -98,7 +102,10 @@ public class Webhooks {
                 id,
                 jdbc.sql("""
                 UPDATE webhooks SET url = :url, description = :description, kinds = :kinds, vins = :vins, make = :make, model = :model, disabled_reason = NULL,
-                    from_position = CASE WHEN enabled THEN from_position ELSE (SELECT head FROM feed_head) END,
+                    from_position = CASE WHEN enabled OR to_position > (SELECT position FROM feed_consumers WHERE name = 'webhooks')
+                        THEN from_position ELSE (SELECT head FROM feed_head) END,
+                    to_position = CASE WHEN :enabled THEN NULL WHEN enabled THEN\s""" + END + """
+                        ELSE to_position END,
                     enabled = :enabled, failures = 0, resting_until = '-infinity', asked_until = '-infinity', changed_at = now()
                 WHERE id = :id RETURNING\s""" + COLUMNS)
                         .params(columns(wanted))

@@ -242,6 +242,59 @@ class WebhooksTest {
     }
 
     @Test
+    void tellWhatChangedWhileTheyWereOnThoughTheyAreSwitchedOffAtOnce() {
+        Receiver receiver = receiver();
+        String made = hook(receiver);
+        String members = "\"url\":\"%s\",\"kinds\":[\"%s\"]".formatted(receiver.url(), kind);
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            append("BEFORE" + i, List.of());
+            told.add("BEFORE" + i);
+            put(made, members + ",\"enabled\":false");
+            put(made, members);
+        }
+        await().untilAsserted(() -> assertThat(vins(receiver)).containsAll(told));
+
+        append("LAST", List.of());
+        put(made, members + ",\"enabled\":false");
+        await().untilAsserted(() -> assertThat(deliveries(made, "state")).hasSize(21));
+        append("OFF", List.of());
+        await().until(() -> NODE.bean(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT (SELECT head FROM feed_head) = position AND NOT EXISTS (SELECT FROM changes WHERE position IS NULL)"
+                                + " FROM feed_consumers WHERE name = 'webhooks'",
+                        Boolean.class));
+        put(made, members);
+        append("ON", List.of());
+
+        await().untilAsserted(
+                        () -> assertThat(vins(receiver)).contains("LAST", "ON").doesNotContain("OFF"));
+    }
+
+    private static List<String> vins(Receiver receiver) {
+        return receiver.got().stream()
+                .map(message -> JsonPath.<String>read(message.body(), "$.data.vin"))
+                .toList();
+    }
+
+    @Test
+    void repeatNothingWhileTheyAreSwitchedOff() {
+        Receiver receiver = receiver();
+        String made = hook(receiver);
+        append("VIN1", List.of());
+        await().untilAsserted(() -> assertThat(deliveries(made, "state")).containsExactly("delivered"));
+        put(made, "\"url\":\"%s\",\"enabled\":false".formatted(receiver.url()));
+        String replay = "/webhooks/" + id(made) + "/deliveries/"
+                + deliveries(made, "id").get(0) + "/replay";
+
+        HttpResponse<String> refused = NODE.post(replay, "");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("switch it on first");
+        assertThat(deliveries(made, "state")).containsExactly("delivered");
+    }
+
+    @Test
     void followNoRedirect() {
         Receiver inside = receiver();
         Receiver receiver = receiver().answering(exchange -> {
